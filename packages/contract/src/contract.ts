@@ -1,0 +1,188 @@
+/**
+ * The signaling contract: every event, its payload and its answer, as zod schemas and the Socket.IO event maps inferred from
+ * them. No logic lives here. `docs/protocol.md` tells the same story in prose.
+ *
+ * Nouns: a *room* is a place (`/room/:id`), a *participant* somebody's seat in it, a *seat secret* proves the seat, a *signal*
+ * is an offer, an answer or a candidate, a *link* our connection to one participant, a *slot* one of the four media lines.
+ */
+import { z } from 'zod';
+import { cleanDisplayName } from './display-name.ts';
+import {
+  CANDIDATE_MAX_UNITS,
+  NAME_MAX_UNITS,
+  PARTICIPANT_ID_PATTERN,
+  ROOM_ID_PATTERN,
+  SDP_MAX_UNITS,
+  SEAT_SECRET_PATTERN,
+} from './limits.ts';
+
+/** A place: 1 to 64 characters of `[A-Za-z0-9_-]`. */
+export const roomIdSchema = z.string().regex(ROOM_ID_PATTERN);
+export type RoomId = z.infer<typeof roomIdSchema>;
+
+/** Somebody's seat: the hash of their seat secret, or the socket id of a bare client. */
+export const participantIdSchema = z.string().regex(PARTICIPANT_ID_PATTERN);
+export type ParticipantId = z.infer<typeof participantIdSchema>;
+
+/** What a participant sends right now, slot by slot. */
+export const mediaStateSchema = z.object({
+  microphone: z.boolean(),
+  camera: z.boolean(),
+  screen: z.boolean(),
+  screenAudio: z.boolean(),
+});
+export type MediaState = Readonly<z.infer<typeof mediaStateSchema>>;
+
+/** One of the four media lines of a link. */
+export type Slot = keyof MediaState;
+
+/** A display name, cleaned (NFC, trimmed, no control or bidi-override characters), 1 to 64 grapheme clusters. */
+export const nameSchema = z
+  .string()
+  .max(NAME_MAX_UNITS)
+  .transform((raw, context) => {
+    const name = cleanDisplayName(raw);
+    if (name === null) context.addIssue({ code: 'custom', message: 'must be 1 to 64 visible characters' });
+    return name ?? z.NEVER;
+  });
+
+/** A participant as everybody in the room sees them. */
+export interface Participant {
+  readonly id: ParticipantId;
+  readonly name: string;
+  readonly media: MediaState;
+  /** When the hand went up, in ms since the epoch by the server's clock; null while it is down. */
+  readonly handRaisedAt: number | null;
+  /** `away` while the seat waits for its socket inside the grace window. */
+  readonly presence: 'here' | 'away';
+  /** `bare` for a client of the six events alone: it knows two media lines and no end-of-candidates. */
+  readonly form: 'full' | 'bare';
+}
+
+/** The full form of `join room`. `version` is any integer, so that a wrong one gets `version_unsupported` and not `bad_request`. */
+export const joinRequestSchema = z.object({
+  version: z.int(),
+  room: roomIdSchema,
+  seatSecret: z.string().regex(SEAT_SECRET_PATTERN),
+  name: nameSchema,
+  media: mediaStateSchema,
+});
+export type JoinRequest = z.infer<typeof joinRequestSchema>;
+
+/** Why a request was refused; stable, so that a client can choose its own words. An SFU or a lobby adds codes, never changes them. */
+export type RefusalCode =
+  | 'bad_request'
+  | 'room_full'
+  | 'version_unsupported'
+  | 'rate_limited'
+  | 'room_locked'
+  | 'wrong_passcode'
+  | 'knock_pending'
+  | 'knock_denied'
+  | 'removed'
+  | 'unavailable'
+  | 'internal'
+  | 'not_joined';
+
+/** Why a signal was not delivered: `participant_gone` has no seat in the sender's room, `participant_away` has one without a socket. */
+export type SignalRefusalCode =
+  | 'participant_gone'
+  | 'participant_away'
+  | 'bad_request'
+  | 'rate_limited'
+  | 'not_joined'
+  | 'internal';
+
+/** Every answer to a request: a value, or a code with an optional sentence for developers. */
+export type Result<Value, Code extends string> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly code: Code; readonly detail?: string };
+
+/** An RTCIceServer as plain data, so that the server needs no DOM types. */
+export interface IceServer {
+  readonly urls: string | string[];
+  readonly username?: string;
+  readonly credential?: string;
+}
+
+/** ICE servers for one participant, and when their credentials end (ms since the epoch; null: they do not). */
+export interface IceServers {
+  readonly iceServers: readonly IceServer[];
+  readonly iceServersExpireAt: number | null;
+}
+
+/** The answer to `join room`: everything a call needs, in one round trip. `participants` are the others, oldest seat first. */
+export interface Joined extends IceServers {
+  readonly self: Participant;
+  readonly participants: readonly Participant[];
+  readonly topology: 'mesh';
+  /** Changes with every server start: a roster of another epoch may lack people who have not come back yet. */
+  readonly serverEpoch: string;
+}
+
+/** Why somebody's seat was given up. With your own id: your call is over (`removed` by the host, `replaced` by a newer tab). */
+export type LeaveReason = 'left' | 'lost' | 'removed' | 'replaced';
+
+const descriptionOf = <Type extends 'offer' | 'answer'>(type: Type) =>
+  z.object({ type: z.literal(type), sdp: z.string().min(1).max(SDP_MAX_UNITS) });
+
+/** `offer` and `answer` from a client; a `caller` may be present and is ignored: the server stamps the sender's own. */
+export const offerSchema = z.object({ target: participantIdSchema, sdp: descriptionOf('offer') });
+export const answerSchema = z.object({ target: participantIdSchema, sdp: descriptionOf('answer') });
+export type Offer = z.infer<typeof offerSchema>;
+export type Answer = z.infer<typeof answerSchema>;
+
+/** An RTCIceCandidateInit as plain data; what is left out is null. */
+export const candidateSchema = z.object({
+  candidate: z.string().max(CANDIDATE_MAX_UNITS),
+  sdpMid: z.string().max(256).nullable().default(null),
+  sdpMLineIndex: z.int().min(0).max(65_535).nullable().default(null),
+  usernameFragment: z.string().max(256).nullable().default(null),
+});
+export type Candidate = z.infer<typeof candidateSchema>;
+
+/** `ice-candidate` from a client; null is the end of candidates. */
+export const iceCandidateSchema = z.object({ target: participantIdSchema, candidate: candidateSchema.nullable() });
+export type IceCandidate = z.infer<typeof iceCandidateSchema>;
+
+/** `update participant`: only what changes. */
+export const participantUpdateSchema = z.object({
+  name: nameSchema.optional(),
+  media: mediaStateSchema.optional(),
+  hand: z.boolean().optional(),
+});
+export type ParticipantUpdate = z.infer<typeof participantUpdateSchema>;
+
+type Ack<Value, Code extends string> = (result: Result<Value, Code>) => void;
+
+/** What a client may emit. Every ack may be left out. */
+export interface ClientToServerEvents {
+  /** Takes a seat. Bare form: a room id; each participant already there comes as `other user`, a refusal as `join refused`. */
+  'join room': (request: RoomId | JoinRequest, ack?: Ack<Joined, RefusalCode>) => void;
+  offer: (offer: Offer, ack?: Ack<null, SignalRefusalCode>) => void;
+  answer: (answer: Answer, ack?: Ack<null, SignalRefusalCode>) => void;
+  'ice-candidate': (candidate: IceCandidate, ack?: Ack<null, SignalRefusalCode>) => void;
+  /** Everybody else gets `user updated`. */
+  'update participant': (update: ParticipantUpdate, ack?: Ack<Participant, RefusalCode>) => void;
+  /** Gives the seat up at once; everybody else gets `user left` with `left`. */
+  'leave room': (ack?: Ack<null, RefusalCode>) => void;
+  /** Fresh relay credentials, asked for well before `iceServersExpireAt`. */
+  'ice servers': (ack?: Ack<IceServers, RefusalCode>) => void;
+}
+
+/** What the server may emit. */
+export interface ServerToClientEvents {
+  /** To a bare newcomer, once for each participant already there. */
+  'other user': (id: ParticipantId) => void;
+  /** To residents: somebody took a seat, and will make an offer. */
+  'user joined': (id: ParticipantId, participant: Participant) => void;
+  'user updated': (participant: Participant) => void;
+  'user left': (id: ParticipantId, reason: LeaveReason) => void;
+  offer: (offer: Offer & { caller: ParticipantId }) => void;
+  answer: (answer: Answer & { caller: ParticipantId }) => void;
+  /** Two arguments, so that a bare client still reads the candidate as the first. */
+  'ice-candidate': (candidate: Candidate | null, caller: ParticipantId) => void;
+  'join refused': (refusal: { readonly code: RefusalCode }) => void;
+  /** This node is about to restart; media goes on, and a reconnect is worth trying within this many ms. */
+  'server draining': (notice: { readonly reconnectWithinMs: number }) => void;
+}

@@ -1,0 +1,50 @@
+/** The numbers that both sides of the wire need, each with its unit; imports nothing so that the browser bundle stays small. */
+
+/** Version of the signaling contract that this build speaks; a server refuses any other with `version_unsupported`. */
+export const PROTOCOL_VERSION = 1;
+
+/** Room ids: 1 to 64 characters of the URL-safe alphabet, so that an id is its own path segment and needs no escaping. */
+export const ROOM_ID_PATTERN = /^[A-Za-z0-9_-]{1,64}$/;
+
+/** Participant ids: 22 characters of base64url for a seat secret's hash, or the socket id of a bare client (20). */
+export const PARTICIPANT_ID_PATTERN = /^[A-Za-z0-9_-]{1,64}$/;
+
+/** A seat secret is 32 random bytes in base64url without padding: 43 characters. */
+export const SEAT_SECRET_PATTERN = /^[A-Za-z0-9_-]{43}$/;
+
+/** Longest display name, in grapheme clusters after NFC and trimming. */
+export const NAME_MAX_GRAPHEMES = 64;
+
+/** Longest display name on the wire before it is cleaned, in UTF-16 units; bounds the cost of cleaning. */
+export const NAME_MAX_UNITS = 1024;
+
+/** Largest session description, in UTF-16 units (SDP is ASCII, so bytes): 64 KiB. */
+export const SDP_MAX_UNITS = 64 * 1024;
+
+/** Largest `candidate` attribute, in UTF-16 units: 2 KiB. */
+export const CANDIDATE_MAX_UNITS = 2 * 1024;
+
+/** Candidates of one link that are applied per ICE generation; the rest are ignored. */
+export const CANDIDATES_PER_GENERATION = 64;
+
+/** Largest frame the server reads, in bytes; a larger one closes the socket (Socket.IO `maxHttpBufferSize`). */
+export const FRAME_MAX_BYTES = 100 * 1024;
+
+/** How long a seat is kept for a participant whose socket is gone, in ms. */
+export const GRACE_MS = 20_000;
+
+/** Ping period and time to answer, in ms: a silent peer is noticed within their sum. */
+export const PING_INTERVAL_MS = 5_000;
+export const PING_TIMEOUT_MS = 10_000;
+
+/** Seats in a room by default: what a mesh bears (each participant encodes once per other participant). */
+export const ROOM_CAPACITY = 8;
+
+/** Messages of one socket: a token bucket of this size, in messages ... */
+export const MESSAGE_BURST = 300;
+/** ... refilled at this rate, in messages a second. */
+export const MESSAGES_PER_SECOND = 30;
+
+/** Joins of one address inside one window: count, and the window's length in ms. */
+export const JOINS_PER_WINDOW = 20;
+export const JOIN_WINDOW_MS = 10_000;

@@ -1,0 +1,121 @@
+/** What a call looks like from outside, and how each event changes it: pure, no socket, no timer, no track handling. */
+import type { Joined, LeaveReason, MediaState, Participant, ParticipantId, RefusalCode } from '@visavis/contract';
+import { type LinkState, NO_TRACKS, SLOTS, type Slot, type Tracks, type TransportEvent } from './media-transport.ts';
+
+/** Why a call is over: we left, lost the seat to the host or to a newer tab, or were refused it. */
+export type EndReason = 'left' | 'removed' | 'replaced' | RefusalCode;
+
+export type CallPhase =
+  | { readonly name: 'idle' }
+  | { readonly name: 'joining' }
+  | { readonly name: 'live'; readonly signaling: 'online' | 'reconnecting' }
+  | { readonly name: 'ended'; readonly reason: EndReason };
+
+/** Somebody else in the room, with our link to them and the tracks they send. */
+export interface RemoteParticipant extends Participant {
+  readonly link: LinkState;
+  /** What arrives and is on: a slot that its owner switched off is null, whatever the connection still holds. */
+  readonly tracks: Tracks;
+}
+
+/** Everything a screen needs to draw the call. `participants` are the others in the order in which they came. */
+export interface CallSnapshot {
+  readonly phase: CallPhase;
+  readonly self: Participant | null;
+  readonly participants: readonly RemoteParticipant[];
+}
+
+/** A snapshot together with what only the reducer needs: every received track, switched off or not. */
+export interface CallState extends CallSnapshot {
+  readonly received: ReadonlyMap<ParticipantId, Tracks>;
+}
+
+export type CallEvent =
+  | TransportEvent
+  | { readonly type: 'joining' }
+  /** `kept`: residents that the roster lacks and that stay until their grace is over, because the server has just restarted. */
+  | { readonly type: 'joined'; readonly joined: Joined; readonly kept: ReadonlySet<ParticipantId> }
+  | { readonly type: 'signaling lost' }
+  | { readonly type: 'media changed'; readonly media: MediaState }
+  | { readonly type: 'participant joined'; readonly participant: Participant }
+  | { readonly type: 'participant updated'; readonly participant: Participant }
+  | { readonly type: 'participant left'; readonly id: ParticipantId; readonly reason: LeaveReason }
+  | { readonly type: 'ended'; readonly reason: EndReason };
+
+/** Before anything happened. */
+export const INITIAL_CALL_STATE: CallState = { phase: { name: 'idle' }, self: null, participants: [], received: new Map() };
+
+/** The state after `event`; an ended call stays ended, and whatever did not change keeps its reference. */
+export function reduce(state: CallState, event: CallEvent): CallState {
+  if (state.phase.name === 'ended') return state;
+  switch (event.type) {
+    case 'joining':
+      return { ...state, phase: { name: 'joining' } };
+    case 'joined':
+      return joined(state, event.joined, event.kept);
+    case 'signaling lost':
+      return state.phase.name === 'live' ? { ...state, phase: { name: 'live', signaling: 'reconnecting' } } : state;
+    case 'media changed':
+      return state.self ? { ...state, self: { ...state.self, media: event.media } } : state;
+    case 'participant joined':
+    case 'participant updated':
+      return event.participant.id === state.self?.id ? state : seat(state, event.participant);
+    case 'participant left':
+      return unseat(state, event.id);
+    case 'link changed':
+      return change(state, event.id, (participant) => ({ ...participant, link: event.link }));
+    case 'tracks changed': {
+      const received = new Map(state.received).set(event.id, event.tracks);
+      return change({ ...state, received }, event.id, (participant) => show(participant, event.tracks));
+    }
+    case 'ended':
+      return { ...state, phase: { name: 'ended', reason: event.reason }, participants: [], received: new Map() };
+    default:
+      return event satisfies never;
+  }
+}
+
+function joined(state: CallState, { self, participants }: Joined, kept: ReadonlySet<ParticipantId>): CallState {
+  const here = new Set(participants.map(({ id }) => id));
+  const remaining = state.participants
+    .filter(({ id }) => here.has(id) || kept.has(id))
+    .map((participant) => (here.has(participant.id) ? participant : { ...participant, presence: 'away' as const }));
+  const base: CallState = { ...state, phase: { name: 'live', signaling: 'online' }, self, participants: remaining };
+  return participants.reduce(seat, base);
+}
+
+/** Adds a participant at the end, or updates one in place: nobody changes seats because of news about them. */
+function seat(state: CallState, participant: Participant): CallState {
+  const known = state.participants.some(({ id }) => id === participant.id);
+  if (!known) {
+    const newcomer: RemoteParticipant = { ...participant, link: 'connecting', tracks: NO_TRACKS };
+    return { ...state, participants: [...state.participants, newcomer] };
+  }
+  const received = state.received.get(participant.id) ?? NO_TRACKS;
+  return change(state, participant.id, (before) => show({ ...before, ...participant }, received));
+}
+
+function unseat(state: CallState, gone: ParticipantId): CallState {
+  if (!state.participants.some(({ id }) => id === gone)) return state;
+  const received = new Map(state.received);
+  received.delete(gone);
+  return { ...state, received, participants: state.participants.filter(({ id }) => id !== gone) };
+}
+
+function change(state: CallState, id: ParticipantId, to: (participant: RemoteParticipant) => RemoteParticipant): CallState {
+  const participants = state.participants.map((participant) => (participant.id === id ? to(participant) : participant));
+  return { ...state, participants };
+}
+
+/** Shows of the received tracks those that their owner has switched on. */
+function show(participant: RemoteParticipant, received: Tracks): RemoteParticipant {
+  const visible = (slot: Slot) => (participant.media[slot] ? received[slot] : null);
+  const tracks: Tracks = {
+    microphone: visible('microphone'),
+    camera: visible('camera'),
+    screen: visible('screen'),
+    screenAudio: visible('screenAudio'),
+  };
+  const isSame = SLOTS.every((slot) => tracks[slot] === participant.tracks[slot]);
+  return isSame ? participant : { ...participant, tracks };
+}

@@ -1,0 +1,198 @@
+/** The call: joins signaling, media and transport, and keeps one snapshot of it all. Knows no socket and no RTCPeerConnection. */
+import type { Joined, MediaState, ParticipantId } from '@visavis/contract';
+import { GRACE_MS } from '@visavis/contract/limits';
+import { type CallEvent, type CallSnapshot, type CallState, type EndReason, INITIAL_CALL_STATE, reduce } from './call-state.ts';
+import type { LocalMedia } from './local-media.ts';
+import { type MediaTransport, NO_TRACKS, SLOTS, type Tracks, type TransportFactory } from './media-transport.ts';
+import type { SignalingEvent, SignalingPort } from './signaling-port.ts';
+import { createStore, type Readable } from './store.ts';
+
+/** One visit to one room. */
+export interface Call {
+  readonly snapshot: Readable<CallSnapshot>;
+  /** Takes a seat under this name. Resolves when the call is live or has ended (refused); never rejects. */
+  join(name: string): Promise<void>;
+  /** Tries again, now, to reach somebody whose link is broken. */
+  retry(id: ParticipantId): void;
+  /** Leaves for good and closes signaling and transport (not the media, which outlive a call); idempotent. */
+  leave(): void;
+}
+
+/** What a call is made of. */
+export interface CallParts {
+  readonly signaling: SignalingPort;
+  readonly media: LocalMedia;
+  readonly transport: TransportFactory;
+}
+
+/** Pause before a join that could not be answered is tried again, in ms. */
+const JOIN_RETRY_MS = 2_000;
+
+/** A call that is idle until {@link Call.join}; signaling may connect meanwhile. */
+export function createCall(parts: CallParts): Call {
+  return new RoomCall(parts);
+}
+
+class RoomCall implements Call {
+  readonly #parts: CallParts;
+  readonly #state = createStore<CallState>(INITIAL_CALL_STATE);
+  readonly #stop: (() => void)[] = [];
+  readonly #seatedBeforeUs = new Set<ParticipantId>();
+  #name = '';
+  #sent: Tracks = NO_TRACKS;
+  #transport: MediaTransport | null = null;
+  #serverEpoch: string | null = null;
+  #graceTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(parts: CallParts) {
+    this.#parts = parts;
+    this.#stop.push(parts.signaling.listen((event) => this.#onSignaling(event)));
+    this.#stop.push(parts.media.snapshot.subscribe(() => this.#onMedia()));
+  }
+
+  get snapshot(): Readable<CallSnapshot> {
+    return this.#state;
+  }
+
+  async join(name: string): Promise<void> {
+    if (this.#state.get().phase.name !== 'idle') return;
+    this.#name = name;
+    this.#dispatch({ type: 'joining' });
+    await this.#takeSeat();
+  }
+
+  retry(id: ParticipantId): void {
+    this.#transport?.restart(id);
+  }
+
+  leave(): void {
+    this.#end('left');
+  }
+
+  get #isEnded(): boolean {
+    return this.#state.get().phase.name === 'ended';
+  }
+
+  /** Asks for the seat until there is an answer; a disconnect meanwhile leaves the next try to the next connection. */
+  async #takeSeat(): Promise<void> {
+    while (!this.#isEnded) {
+      const result = await this.#parts.signaling.join(this.#name, mediaStateOf(this.#parts.media.snapshot.get().tracks));
+      if (this.#isEnded) return;
+      if (result.ok) return this.#onJoined(result.value);
+      if (!isWorthRetrying(result.code)) return this.#end(result.code);
+      await new Promise((resolve) => setTimeout(resolve, JOIN_RETRY_MS));
+    }
+  }
+
+  #onJoined(joined: Joined): void {
+    // After a server restart the roster fills up again as people come back: who is missing gets the grace that a lost socket gets.
+    const isNewEpoch = this.#serverEpoch !== null && this.#serverEpoch !== joined.serverEpoch;
+    const kept = new Set(isNewEpoch ? this.#state.get().participants.map(({ id }) => id) : []);
+    this.#serverEpoch = joined.serverEpoch;
+    const known = new Set(this.#state.get().participants.map(({ id }) => id));
+    for (const { id } of joined.participants) if (!known.has(id)) this.#seatedBeforeUs.add(id);
+    this.#dispatch({ type: 'joined', joined, kept });
+    clearTimeout(this.#graceTimer);
+    if (isNewEpoch) this.#graceTimer = setTimeout(() => this.#dropAbsent(joined), GRACE_MS);
+    this.#transport ??= this.#createTransport(joined);
+    this.#syncParticipants();
+    this.#onMedia();
+  }
+
+  #createTransport({ self, iceServers, iceServersExpireAt }: Joined): MediaTransport {
+    const session = { selfId: self.id, iceServers, iceServersExpireAt };
+    return this.#parts.transport(session, this.#parts.signaling, (event) => this.#dispatch(event));
+  }
+
+  /** The grace after a restart is over: whoever is still away is gone. */
+  #dropAbsent({ participants: roster }: Joined): void {
+    const onRoster = new Set(roster.map(({ id }) => id));
+    const absent = this.#state.get().participants.filter(({ id, presence }) => presence === 'away' && !onRoster.has(id));
+    for (const { id } of absent) this.#dispatch({ type: 'participant left', id, reason: 'lost' });
+    this.#syncParticipants();
+  }
+
+  #onSignaling(event: SignalingEvent): void {
+    const { phase, self } = this.#state.get();
+    switch (event.type) {
+      case 'connected':
+        if (phase.name === 'live') void this.#takeSeat();
+        return;
+      case 'disconnected':
+        this.#dispatch({ type: 'signaling lost' });
+        this.#syncParticipants();
+        return;
+      case 'participant left':
+        if (event.id === self?.id) this.#end(event.reason === 'replaced' ? 'replaced' : 'removed');
+        this.#dispatch(event);
+        this.#syncParticipants();
+        return;
+      case 'participant joined':
+        this.#seatedBeforeUs.delete(event.participant.id);
+        this.#dispatch(event);
+        this.#syncParticipants();
+        return;
+      case 'participant updated':
+        this.#dispatch(event);
+        this.#syncParticipants();
+        return;
+      case 'draining':
+      case 'signal':
+        return;
+      default:
+        event satisfies never;
+    }
+  }
+
+  #syncParticipants(): void {
+    const { phase, participants } = this.#state.get();
+    const isOnline = phase.name === 'live' && phase.signaling === 'online';
+    this.#transport?.setParticipants(
+      participants.map(({ id, form, presence }) => ({
+        id,
+        form,
+        isOfferer: this.#seatedBeforeUs.has(id),
+        isReachable: isOnline && presence === 'here',
+      })),
+    );
+  }
+
+  /** Sends what our devices give now, and tells the others what that is. */
+  #onMedia(): void {
+    const { self } = this.#state.get();
+    if (!this.#transport || !self) return;
+    const { tracks } = this.#parts.media.snapshot.get();
+    for (const slot of SLOTS) if (tracks[slot] !== this.#sent[slot]) this.#transport.send(slot, tracks[slot]);
+    this.#sent = tracks;
+    const media = mediaStateOf(tracks);
+    if (SLOTS.every((slot) => media[slot] === self.media[slot])) return;
+    this.#dispatch({ type: 'media changed', media });
+    this.#parts.signaling.update({ media });
+  }
+
+  #end(reason: EndReason): void {
+    if (this.#isEnded) return;
+    clearTimeout(this.#graceTimer);
+    for (const stop of this.#stop) stop();
+    this.#parts.signaling.close();
+    this.#transport?.close();
+    this.#dispatch({ type: 'ended', reason });
+  }
+
+  #dispatch(event: CallEvent): void {
+    this.#state.set(reduce(this.#state.get(), event));
+  }
+}
+
+function mediaStateOf(tracks: Tracks): MediaState {
+  return {
+    microphone: tracks.microphone !== null,
+    camera: tracks.camera !== null,
+    screen: tracks.screen !== null,
+    screenAudio: tracks.screenAudio !== null,
+  };
+}
+
+function isWorthRetrying(code: string): code is 'unreachable' | 'unavailable' | 'internal' | 'rate_limited' {
+  return code === 'unreachable' || code === 'unavailable' || code === 'internal' || code === 'rate_limited';
+}

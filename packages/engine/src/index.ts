@@ -1,0 +1,17 @@
+/** The public surface of the engine: everything a client needs to hold a call, and nothing else. */
+export { type Call, type CallParts, createCall } from './call.ts';
+export type { CallPhase, CallSnapshot, EndReason, RemoteParticipant } from './call-state.ts';
+export {
+  createLocalMedia,
+  type DeviceSlot,
+  type LocalMedia,
+  type LocalMediaOptions,
+  type LocalMediaSnapshot,
+  type MediaDevice,
+} from './local-media.ts';
+export type { MediaProblem } from './media-problem.ts';
+export type { LinkState, Slot, Tracks } from './media-transport.ts';
+export { type MeshBrowser, meshTransport } from './mesh-transport.ts';
+export type { SignalingPort } from './signaling-port.ts';
+export { connectSignaling, type SignalingOptions } from './socket-signaling.ts';
+export { createStore, type Readable } from './store.ts';

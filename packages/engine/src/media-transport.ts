@@ -1,0 +1,55 @@
+/** How media travels: the seam that the mesh implements, and an SFU could. It knows participants by id and nothing of names or rooms. */
+import type { IceServers, ParticipantId, Slot } from '@visavis/contract';
+import type { SignalingPort } from './signaling-port.ts';
+
+export type { Slot };
+
+/** The media lines of a link, in the order in which they stand in a session description. */
+export const SLOTS = ['microphone', 'camera', 'screen', 'screenAudio'] as const satisfies readonly Slot[];
+
+/** One track or none for each slot. */
+export type Tracks = Readonly<Record<Slot, MediaStreamTrack | null>>;
+
+/** No track in any slot. */
+export const NO_TRACKS: Tracks = { microphone: null, camera: null, screen: null, screenAudio: null };
+
+/** How our connection to one participant is, in words a tile can show. */
+export type LinkState = 'connecting' | 'connected' | 'unstable' | 'reconnecting' | 'unreachable' | 'closed';
+
+/** Somebody to hold a link to. */
+export interface LinkTarget {
+  readonly id: ParticipantId;
+  readonly form: 'full' | 'bare';
+  /** Who makes the first offer: true for the one who was seated later. Read once, when the link is made. */
+  readonly isOfferer: boolean;
+  /** Whether signals reach them: false while their seat waits for its socket, or ours is away. */
+  readonly isReachable: boolean;
+}
+
+/** What a transport reports. */
+export type TransportEvent =
+  | { readonly type: 'link changed'; readonly id: ParticipantId; readonly link: LinkState }
+  | { readonly type: 'tracks changed'; readonly id: ParticipantId; readonly tracks: Tracks };
+
+/** Carries our tracks to everybody in the room, and theirs to us. */
+export interface MediaTransport {
+  /** Declares who is there; links are made and closed to match. Idempotent: a link to somebody still there is never touched. */
+  setParticipants(targets: readonly LinkTarget[]): void;
+  /** Sends `track` (or nothing) in `slot` to everybody, now and later, without renegotiating. */
+  send(slot: Slot, track: MediaStreamTrack | null): void;
+  /** Restarts ICE with one participant now. */
+  restart(id: ParticipantId): void;
+  close(): void;
+}
+
+/** Who we are in the room, and how to reach the others. */
+export interface Session extends IceServers {
+  readonly selfId: ParticipantId;
+}
+
+/** Builds a transport for one joined call. */
+export type TransportFactory = (
+  session: Session,
+  signaling: SignalingPort,
+  emit: (event: TransportEvent) => void,
+) => MediaTransport;

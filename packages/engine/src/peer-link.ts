@@ -1,0 +1,265 @@
+/**
+ * One RTCPeerConnection to one participant: perfect negotiation (W3C webrtc-pc section 10.7) with every step in one queue, so that
+ * no two overlap. It knows no room, no names and no other link.
+ */
+import type { Candidate } from '@visavis/contract';
+import { CandidateBuffer } from './candidate-buffer.ts';
+import { type LinkState, NO_TRACKS, type Slot, type Tracks } from './media-transport.ts';
+import { sessionIdOf } from './signal-text.ts';
+import type { Signal, SignalResult } from './signaling-port.ts';
+
+/** An offer without its answer, or a description that could not be delivered, is sent again after this long, in ms. */
+export const RESEND_MS = 10_000;
+
+/** How long `disconnected` may last before ICE is restarted, in ms: shorter gaps heal alone (docs/decisions). */
+export const RESTART_AFTER_MS = 4_000;
+
+/** The streams that tell the other side which of our tracks belong together (lip sync). */
+export interface LinkStreams {
+  readonly person: MediaStream;
+  readonly screen: MediaStream;
+}
+
+export interface PeerLinkOptions {
+  readonly connection: RTCPeerConnection;
+  readonly streams: LinkStreams;
+  /** What we send from the start. */
+  readonly tracks: Tracks;
+  /** The slots that this participant's form knows, in m-line order. */
+  readonly slots: readonly Slot[];
+  /** Makes the first offer, and with it the transceivers: one side only, since a twin m-line is never matched (RFC 8829). */
+  readonly isOfferer: boolean;
+  /** Gives way when both sides offer at once. */
+  readonly isPolite: boolean;
+  /** Whether `null` may be sent as the end of candidates: a bare client's constructor throws on it. */
+  readonly sendsEndOfCandidates: boolean;
+  readonly send: (signal: Signal) => Promise<SignalResult>;
+  readonly onState: (state: LinkState) => void;
+  readonly onTracks: (tracks: Tracks) => void;
+}
+
+type Description = Extract<Signal, { type: 'offer' | 'answer' }>;
+
+/** Our connection to one participant. */
+export class PeerLink {
+  readonly #options: PeerLinkOptions;
+  readonly #connection: RTCPeerConnection;
+  readonly #candidates = new CandidateBuffer();
+  #tracks: Tracks;
+  #received: Tracks = NO_TRACKS;
+  #queue: Promise<void> = Promise.resolve();
+  #hasConnected = false;
+  #isClosed = false;
+  #isUndelivered = false;
+  #resendTimer: ReturnType<typeof setTimeout> | undefined;
+  #restartTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: PeerLinkOptions) {
+    this.#options = options;
+    this.#tracks = options.tracks;
+    this.#connection = options.connection;
+    this.#connection.onnegotiationneeded = () => this.#enqueue(() => this.#offer());
+    this.#connection.onicecandidate = ({ candidate }) => this.#sendCandidate(candidate);
+    this.#connection.ontrack = ({ transceiver }) => this.#receive(transceiver);
+    this.#connection.onconnectionstatechange = () => this.#observe();
+    if (options.isOfferer) this.#addTransceivers();
+  }
+
+  /** The remote connection's session id; null until it described itself. */
+  get remoteSessionId(): string | null {
+    const remote = this.#connection.remoteDescription;
+    return remote ? sessionIdOf(remote.sdp) : null;
+  }
+
+  /** Whether our own first offer is on its way. */
+  get isOffering(): boolean {
+    return this.#options.isOfferer && this.remoteSessionId === null;
+  }
+
+  /** Takes in a signal from the participant; one that cannot be applied never breaks the link. */
+  receive(signal: Signal): void {
+    if (signal.type !== 'candidate') this.#enqueue(() => this.#describe(signal));
+    else if (signal.candidate) {
+      this.#candidates.add(signal.candidate);
+      this.#enqueue(() => this.#applyCandidates());
+    }
+  }
+
+  /** Candidates that came before their description, for the link that takes this one's place. */
+  drainCandidates(): Candidate[] {
+    return this.#candidates.drain();
+  }
+
+  /** Sends `track`, or nothing, in `slot` from now on. */
+  setTrack(slot: Slot, track: MediaStreamTrack | null): void {
+    this.#tracks = { ...this.#tracks, [slot]: track };
+    const transceiver = this.#transceiverOf(slot);
+    if (transceiver) this.#enqueue(() => transceiver.sender.replaceTrack(this.#tracks[slot]));
+  }
+
+  /** The way to the participant is open again: sends what did not arrive. */
+  resume(): void {
+    if (this.#isUndelivered || this.#connection.signalingState === 'have-local-offer') this.#resend();
+  }
+
+  /** Looks for a new network path without touching the media (RFC 8445 section 9). */
+  restartIce(): void {
+    clearTimeout(this.#restartTimer);
+    if (!this.#isClosed) this.#connection.restartIce();
+  }
+
+  /** Ends the link for good; idempotent. */
+  close(): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    clearTimeout(this.#resendTimer);
+    clearTimeout(this.#restartTimer);
+    const connection = this.#connection;
+    connection.onnegotiationneeded = connection.onicecandidate = connection.ontrack = connection.onconnectionstatechange = null;
+    connection.close();
+    this.#options.onState('closed');
+  }
+
+  #enqueue(step: () => Promise<void>): void {
+    this.#queue = this.#queue.then(async () => {
+      if (this.#isClosed) return;
+      try {
+        await step();
+      } catch (cause) {
+        // A hostile or stale description, or a connection closed under a step: this link may fail, the call goes on.
+        if (!this.#isClosed) console.warn('A negotiation step failed.', cause);
+      }
+    });
+  }
+
+  #addTransceivers(): void {
+    for (const slot of this.#options.slots) {
+      const streams = [this.#streamOf(slot)];
+      this.#connection.addTransceiver(this.#tracks[slot] ?? kindOf(slot), { direction: 'sendrecv', streams });
+    }
+  }
+
+  /** Gives the transceivers that the first remote offer made our tracks and direction. */
+  async #adoptTransceivers(): Promise<void> {
+    for (const slot of this.#options.slots) {
+      const transceiver = this.#transceiverOf(slot);
+      if (!transceiver || transceiver.direction === 'sendrecv') continue;
+      transceiver.direction = 'sendrecv';
+      transceiver.sender.setStreams?.(this.#streamOf(slot));
+      await transceiver.sender.replaceTrack(this.#tracks[slot]);
+    }
+  }
+
+  async #offer(): Promise<void> {
+    // Not stable: the browser asks again once it is.
+    if (this.#connection.signalingState !== 'stable') return;
+    await this.#connection.setLocalDescription();
+    this.#deliver();
+  }
+
+  async #describe(description: Description): Promise<void> {
+    const { signalingState } = this.#connection;
+    if (description.type === 'answer' && signalingState !== 'have-local-offer') return;
+    const isCollision = description.type === 'offer' && signalingState !== 'stable';
+    if (isCollision && !this.#options.isPolite) return;
+    await this.#connection.setRemoteDescription(description.sdp);
+    if (description.type === 'offer') {
+      await this.#adoptTransceivers();
+      await this.#connection.setLocalDescription();
+      this.#deliver();
+    } else {
+      this.#settle();
+    }
+    await this.#applyCandidates();
+  }
+
+  async #applyCandidates(): Promise<void> {
+    const remote = this.#connection.remoteDescription;
+    if (!remote) return;
+    for (const candidate of this.#candidates.take(remote.sdp)) {
+      // One unusable candidate (a name that does not resolve, a protocol we lack) must not cost the others.
+      await this.#connection.addIceCandidate(candidate).catch(() => undefined);
+    }
+  }
+
+  #sendCandidate(candidate: RTCIceCandidate | null): void {
+    if (!candidate && !this.#options.sendsEndOfCandidates) return;
+    void this.#options.send({ type: 'candidate', candidate: candidate && plain(candidate) });
+  }
+
+  /** Sends the current local description, and again while nothing answers: one emitted on a half-open socket is lost for good. */
+  #deliver(): void {
+    const local = this.#connection.localDescription;
+    if (!local) return;
+    clearTimeout(this.#resendTimer);
+    this.#isUndelivered = true;
+    this.#resendTimer = setTimeout(() => this.#resend(), RESEND_MS);
+    const { type, sdp } = local;
+    if (type !== 'offer' && type !== 'answer') return;
+    const signal = type === 'offer' ? { type, sdp: { type, sdp } } : { type, sdp: { type, sdp } };
+    void this.#options.send(signal).then((result) => {
+      if (!result.ok || this.#connection.localDescription?.sdp !== sdp) return;
+      this.#isUndelivered = false;
+      if (type === 'answer') this.#settle();
+    });
+  }
+
+  #resend(): void {
+    if (!this.#isClosed) this.#enqueue(async () => this.#deliver());
+  }
+
+  #settle(): void {
+    this.#isUndelivered = false;
+    clearTimeout(this.#resendTimer);
+  }
+
+  #receive(transceiver: RTCRtpTransceiver): void {
+    const slot = this.#options.slots.find((candidate) => this.#transceiverOf(candidate) === transceiver);
+    if (!slot) return;
+    this.#received = { ...this.#received, [slot]: transceiver.receiver.track };
+    this.#options.onTracks(this.#received);
+  }
+
+  #observe(): void {
+    const state = this.#connection.connectionState;
+    clearTimeout(this.#restartTimer);
+    if (state === 'connected') this.#hasConnected = true;
+    if (state === 'disconnected') this.#restartTimer = setTimeout(() => this.restartIce(), RESTART_AFTER_MS);
+    if (state === 'failed') this.restartIce();
+    this.#options.onState(linkStateOf(state, this.#hasConnected));
+  }
+
+  /** Both sides list the m-lines in the same order: the first of a kind is the person's, the second the screen's. */
+  #transceiverOf(slot: Slot): RTCRtpTransceiver | undefined {
+    const ofKind = this.#connection.getTransceivers().filter(({ receiver }) => receiver.track.kind === kindOf(slot));
+    return ofKind[slot === 'microphone' || slot === 'camera' ? 0 : 1];
+  }
+
+  #streamOf(slot: Slot): MediaStream {
+    return slot === 'microphone' || slot === 'camera' ? this.#options.streams.person : this.#options.streams.screen;
+  }
+}
+
+const kindOf = (slot: Slot): 'audio' | 'video' => (slot === 'microphone' || slot === 'screenAudio' ? 'audio' : 'video');
+
+function plain({ candidate, sdpMid, sdpMLineIndex, usernameFragment }: RTCIceCandidate): Candidate {
+  return { candidate, sdpMid, sdpMLineIndex, usernameFragment };
+}
+
+function linkStateOf(state: RTCPeerConnectionState, hasConnected: boolean): LinkState {
+  switch (state) {
+    case 'new':
+    case 'connecting':
+      return hasConnected ? 'reconnecting' : 'connecting';
+    case 'connected':
+      return 'connected';
+    case 'disconnected':
+      return 'unstable';
+    case 'failed':
+      return 'reconnecting';
+    case 'closed':
+      return 'closed';
+    default:
+      return state satisfies never;
+  }
+}

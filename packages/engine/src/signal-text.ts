@@ -1,0 +1,14 @@
+/** Reads the few facts that a link needs from session descriptions; it never changes one. */
+
+/**
+ * The `sess-id` of the origin line, which stays the same for the life of an RTCPeerConnection and differs between two of them
+ * (RFC 8829 section 5.2.1): an offer with another one comes from a connection that was built anew.
+ */
+export function sessionIdOf(sdp: string): string | null {
+  return /^o=\S+ (\S+) /m.exec(sdp)?.[1] ?? null;
+}
+
+/** The ICE user name fragments of a description: they name its generation (RFC 8839 section 5.4). */
+export function usernameFragmentsOf(sdp: string): ReadonlySet<string> {
+  return new Set([...sdp.matchAll(/^a=ice-ufrag:(\S+)/gm)].map((match) => match[1] ?? ''));
+}

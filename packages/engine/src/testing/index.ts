@@ -1,0 +1,2 @@
+/** Fakes of what the engine stands on, shipped beside the real thing. */
+export {};
