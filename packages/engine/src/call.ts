@@ -43,6 +43,7 @@ class RoomCall implements Call {
   #transport: MediaTransport | null = null;
   #serverEpoch: string | null = null;
   #graceTimer: ReturnType<typeof setTimeout> | undefined;
+  #retryTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: CallParts) {
     this.#parts = parts;
@@ -54,11 +55,18 @@ class RoomCall implements Call {
     return this.#state;
   }
 
-  async join(name: string): Promise<void> {
-    if (this.#state.get().phase.name !== 'idle') return;
+  join(name: string): Promise<void> {
+    if (this.#state.get().phase.name !== 'idle') return Promise.resolve();
     this.#name = name;
     this.#dispatch({ type: 'joining' });
-    await this.#takeSeat();
+    return new Promise((resolve) => {
+      const stop = this.#state.subscribe(() => {
+        if (this.#state.get().phase.name === 'joining') return;
+        stop();
+        resolve();
+      });
+      this.#takeSeat();
+    });
   }
 
   retry(id: ParticipantId): void {
@@ -73,15 +81,15 @@ class RoomCall implements Call {
     return this.#state.get().phase.name === 'ended';
   }
 
-  /** Asks for the seat until there is an answer; a disconnect meanwhile leaves the next try to the next connection. */
-  async #takeSeat(): Promise<void> {
-    while (!this.#isEnded) {
-      const result = await this.#parts.signaling.join(this.#name, mediaStateOf(this.#parts.media.snapshot.get().tracks));
+  /** Asks for the seat until there is an answer that counts. */
+  #takeSeat(): void {
+    clearTimeout(this.#retryTimer);
+    this.#parts.signaling.join(this.#name, mediaStateOf(this.#parts.media.snapshot.get().tracks), (answer) => {
       if (this.#isEnded) return;
-      if (result.ok) return this.#onJoined(result.value);
-      if (!isWorthRetrying(result.code)) return this.#end(result.code);
-      await new Promise((resolve) => setTimeout(resolve, JOIN_RETRY_MS));
-    }
+      if (answer.ok) this.#onJoined(answer.value);
+      else if (isWorthRetrying(answer.code)) this.#retryTimer = setTimeout(() => this.#takeSeat(), JOIN_RETRY_MS);
+      else this.#end(answer.code);
+    });
   }
 
   #onJoined(joined: Joined): void {
@@ -116,7 +124,7 @@ class RoomCall implements Call {
     const { phase, self } = this.#state.get();
     switch (event.type) {
       case 'connected':
-        if (phase.name === 'live') void this.#takeSeat();
+        if (phase.name === 'live') this.#takeSeat();
         return;
       case 'disconnected':
         this.#dispatch({ type: 'signaling lost' });
@@ -173,6 +181,7 @@ class RoomCall implements Call {
   #end(reason: EndReason): void {
     if (this.#isEnded) return;
     clearTimeout(this.#graceTimer);
+    clearTimeout(this.#retryTimer);
     for (const stop of this.#stop) stop();
     this.#parts.signaling.close();
     this.#transport?.close();

@@ -24,6 +24,9 @@ export type Signal =
 /** Refused by the server, or `unreachable`: no answer within the port's time-out. */
 export type SignalResult = Result<null, SignalRefusalCode | 'unreachable'>;
 
+/** Seated, refused by the server, or `unreachable`: no answer in time, worth another try. */
+export type JoinAnswer = Result<Joined, RefusalCode | 'unreachable'>;
+
 /** Everything that arrives, in the order in which it arrived. */
 export type SignalingEvent =
   | { readonly type: 'connected' }
@@ -36,8 +39,11 @@ export type SignalingEvent =
 
 /** One room's signaling, for one seat. It connects by itself and reconnects until it is closed. */
 export interface SignalingPort {
-  /** Takes the seat; waits for a connection if there is none. `unreachable`: no answer in time, worth another try. */
-  join(name: string, media: MediaState): Promise<Result<Joined, RefusalCode | 'unreachable'>>;
+  /**
+   * Takes the seat; waits for a connection if there is none. Answers by a callback and not by a promise, so that every event that
+   * comes after the answer finds it applied.
+   */
+  join(name: string, media: MediaState, onAnswer: (answer: JoinAnswer) => void): void;
   /** Tells the others what changed about us; dropped while disconnected, since the next join carries the same. */
   update(update: ParticipantUpdate): void;
   /** Sends one signal; never queued across a disconnect, because a stale one does harm. */

@@ -2,7 +2,6 @@
 import type {
   ClientToServerEvents,
   IceServers,
-  Joined,
   MediaState,
   ParticipantId,
   ParticipantUpdate,
@@ -14,7 +13,7 @@ import type {
 } from '@visavis/contract';
 import { PROTOCOL_VERSION } from '@visavis/contract/limits';
 import { io, type Socket } from 'socket.io-client';
-import type { Signal, SignalingEvent, SignalingPort, SignalResult } from './signaling-port.ts';
+import type { JoinAnswer, Signal, SignalingEvent, SignalingPort, SignalResult } from './signaling-port.ts';
 
 export interface SignalingOptions {
   /** The server; the page's own origin when left out. */
@@ -56,26 +55,34 @@ export function connectSignaling({ url, roomId, seatSecret }: SignalingOptions):
   socket.on('answer', ({ caller, sdp }) => tell({ type: 'signal', caller, signal: { type: 'answer', sdp } }));
   socket.on('ice-candidate', (candidate, caller) => tell({ type: 'signal', caller, signal: { type: 'candidate', candidate } }));
 
-  /** One request and its answer; null when none came in time or the connection was lost meanwhile. */
-  const request = <Answer>(emit: (ack: (answer: Answer) => void) => void): Promise<Answer | null> =>
-    new Promise((resolve) => {
-      const settle = (answer: Answer | null) => {
-        clearTimeout(timer);
-        socket.off('disconnect', giveUp);
-        resolve(answer);
-      };
-      const giveUp = () => settle(null);
-      const timer = setTimeout(giveUp, ACK_TIMEOUT_MS);
-      socket.on('disconnect', giveUp);
-      emit(settle);
-    });
+  /** One request; null when no answer came in time or the connection was lost meanwhile. Later answers are ignored. */
+  const request = <Answer>(emit: (ack: (answer: Answer) => void) => void, onAnswer: (answer: Answer | null) => void): void => {
+    let isSettled = false;
+    const settle = (answer: Answer | null) => {
+      if (isSettled) return;
+      isSettled = true;
+      clearTimeout(timer);
+      socket.off('disconnect', giveUp);
+      onAnswer(answer);
+    };
+    const giveUp = () => settle(null);
+    const timer = setTimeout(giveUp, ACK_TIMEOUT_MS);
+    socket.on('disconnect', giveUp);
+    emit(settle);
+  };
+  const answerOf = <Answer>(emit: (ack: (answer: Answer) => void) => void): Promise<Answer | null> =>
+    new Promise((resolve) => request(emit, resolve));
 
   return {
-    async join(name: string, media: MediaState): Promise<Result<Joined, RefusalCode | 'unreachable'>> {
-      if (!socket.connected) await connected(socket);
+    join(name: string, media: MediaState, onAnswer: (answer: JoinAnswer) => void): void {
       const join = { version: PROTOCOL_VERSION, room: roomId, seatSecret, name, media };
-      const result = await request<Result<Joined, RefusalCode>>((ack) => socket.emit('join room', join, ack));
-      return result ?? { ok: false, code: 'unreachable' };
+      const ask = () =>
+        request<JoinAnswer>(
+          (ack) => socket.emit('join room', join, ack),
+          (answer) => onAnswer(answer ?? { ok: false, code: 'unreachable' }),
+        );
+      if (socket.connected) ask();
+      else socket.once('connect', ask);
     },
 
     update(update: ParticipantUpdate): void {
@@ -84,7 +91,7 @@ export function connectSignaling({ url, roomId, seatSecret }: SignalingOptions):
 
     async signal(target: ParticipantId, signal: Signal): Promise<SignalResult> {
       if (!socket.connected) return { ok: false, code: 'unreachable' };
-      const result = await request<Result<null, SignalRefusalCode>>((ack) => {
+      const result = await answerOf<Result<null, SignalRefusalCode>>((ack) => {
         if (signal.type === 'offer') socket.emit('offer', { target, sdp: signal.sdp }, ack);
         else if (signal.type === 'answer') socket.emit('answer', { target, sdp: signal.sdp }, ack);
         else socket.emit('ice-candidate', { target, candidate: signal.candidate }, ack);
@@ -94,7 +101,7 @@ export function connectSignaling({ url, roomId, seatSecret }: SignalingOptions):
 
     async iceServers(): Promise<IceServers | null> {
       if (!socket.connected) return null;
-      const result = await request<Result<IceServers, RefusalCode>>((ack) => socket.emit('ice servers', ack));
+      const result = await answerOf<Result<IceServers, RefusalCode>>((ack) => socket.emit('ice servers', ack));
       return result?.ok ? result.value : null;
     },
 
@@ -109,9 +116,4 @@ export function connectSignaling({ url, roomId, seatSecret }: SignalingOptions):
       return () => listeners.delete(onEvent);
     },
   };
-}
-
-/** Resolves at the next connection; never, when the socket is closed first: whoever waits has been closed with it. */
-function connected(socket: Socket): Promise<void> {
-  return new Promise((resolve) => socket.once('connect', () => resolve()));
 }

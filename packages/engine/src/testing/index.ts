@@ -1,2 +1,4 @@
 /** Fakes of what the engine stands on, shipped beside the real thing. */
-export {};
+export { createFakeParticipant, type FakeParticipant } from './fake-call.ts';
+export { FakePeerConnection, FakeTransceiver } from './fake-peer-connection.ts';
+export { type Courier, FakeRoom, FakeSignaling } from './fake-room.ts';

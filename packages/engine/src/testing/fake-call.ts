@@ -1,0 +1,55 @@
+/** A whole call on fakes: the real engine between a {@link FakeRoom}, fake connections and devices that are a plain store. */
+import type { ParticipantId } from '@visavis/contract';
+import { type Call, createCall } from '../call.ts';
+import type { LocalMedia, LocalMediaSnapshot } from '../local-media.ts';
+import { NO_TRACKS, type Slot } from '../media-transport.ts';
+import { meshTransport } from '../mesh-transport.ts';
+import { createStore } from '../store.ts';
+import { FakePeerConnection } from './fake-peer-connection.ts';
+import type { FakeRoom, FakeSignaling } from './fake-room.ts';
+
+const DEVICES_OFF: LocalMediaSnapshot = {
+  tracks: NO_TRACKS,
+  isWanted: { microphone: false, camera: false },
+  isPending: { microphone: false, camera: false },
+  problems: { microphone: null, camera: null },
+  devices: [],
+  selected: { audioinput: null, audiooutput: null, videoinput: null },
+};
+
+/** One participant of a fake room. `connections` holds every RTCPeerConnection that the call made, oldest first. */
+export interface FakeParticipant {
+  readonly call: Call;
+  readonly signaling: FakeSignaling;
+  readonly connections: readonly FakePeerConnection[];
+  /** Puts a track, or nothing, into a slot, as a device that was switched on or off would. */
+  setTrack(slot: Slot, track: MediaStreamTrack | null): void;
+}
+
+/** A participant who has not joined yet. */
+export function createFakeParticipant(room: FakeRoom, id: ParticipantId, form: 'full' | 'bare' = 'full'): FakeParticipant {
+  const devices = createStore<LocalMediaSnapshot>(DEVICES_OFF);
+  const media: LocalMedia = {
+    snapshot: devices,
+    setEnabled: async () => undefined,
+    selectDevice: async () => undefined,
+    close: () => undefined,
+  };
+  const connections: FakePeerConnection[] = [];
+  const transport = meshTransport({
+    createPeerConnection(configuration) {
+      const connection = new FakePeerConnection(configuration);
+      connections.push(connection);
+      return connection.asReal();
+    },
+    // A link only passes streams on.
+    createMediaStream: () => ({}) as MediaStream,
+  });
+  const signaling = room.connect(id, form);
+  return {
+    call: createCall({ signaling, media, transport }),
+    signaling,
+    connections,
+    setTrack: (slot, track) => devices.set({ ...devices.get(), tracks: { ...devices.get().tracks, [slot]: track } }),
+  };
+}

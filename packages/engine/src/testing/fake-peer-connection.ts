@@ -1,0 +1,211 @@
+/**
+ * An RTCPeerConnection without a network: the signaling state machine, transceivers, negotiation-needed, ICE generations and
+ * candidates of W3C webrtc-pc, as strict as a browser about their order. Two of them are connected once both are stable and each
+ * has applied a candidate of the other's current generation.
+ */
+let serial = 0;
+
+interface FakeDescription {
+  readonly type: RTCSdpType;
+  readonly sdp: string;
+}
+
+/** A track that only has an identity. */
+const receiverTrack = (kind: string) => ({ kind, id: `received-${++serial}` }) as unknown as MediaStreamTrack;
+
+/** One m-line of a {@link FakePeerConnection}. */
+export class FakeTransceiver {
+  mid: string | null;
+  direction: RTCRtpTransceiverDirection;
+  readonly sender: {
+    track: MediaStreamTrack | null;
+    replaceTrack(track: MediaStreamTrack | null): Promise<void>;
+    setStreams(...streams: MediaStream[]): void;
+  };
+  readonly receiver: { readonly track: MediaStreamTrack };
+
+  constructor(kind: string, direction: RTCRtpTransceiverDirection, mid: string | null, track: MediaStreamTrack | null) {
+    this.mid = mid;
+    this.direction = direction;
+    this.receiver = { track: receiverTrack(kind) };
+    this.sender = {
+      track,
+      async replaceTrack(next) {
+        this.track = next;
+      },
+      setStreams: () => undefined,
+    };
+  }
+}
+
+export class FakePeerConnection {
+  onnegotiationneeded: (() => void) | null = null;
+  onicecandidate: ((event: { candidate: RTCIceCandidate | null }) => void) | null = null;
+  ontrack: ((event: { transceiver: RTCRtpTransceiver }) => void) | null = null;
+  onconnectionstatechange: (() => void) | null = null;
+  signalingState: RTCSignalingState = 'stable';
+  connectionState: RTCPeerConnectionState = 'new';
+  localDescription: FakeDescription | null = null;
+  remoteDescription: FakeDescription | null = null;
+  /** How often each side of the exchange happened here; `offers` counts local ones. */
+  readonly counts = { offers: 0, rollbacks: 0, iceRestarts: 0 };
+  readonly applied: RTCIceCandidateInit[] = [];
+  readonly configuration: RTCConfiguration;
+  readonly #sessionId = `${++serial}`;
+  readonly #transceivers: FakeTransceiver[] = [];
+  #stable: { local: FakeDescription | null; remote: FakeDescription | null } = { local: null, remote: null };
+  #ufrag = `u${++serial}`;
+  #wantsIceRestart = false;
+  #isCheckQueued = false;
+
+  constructor(configuration: RTCConfiguration = {}) {
+    this.configuration = configuration;
+  }
+
+  /** This fake where the real thing is expected. */
+  asReal(): RTCPeerConnection {
+    // The engine uses the members above alone; the real interface has a hundred more.
+    return this as unknown as RTCPeerConnection;
+  }
+
+  addTransceiver(trackOrKind: MediaStreamTrack | string, init: RTCRtpTransceiverInit = {}): FakeTransceiver {
+    const track = typeof trackOrKind === 'string' ? null : trackOrKind;
+    const kind = track?.kind ?? String(trackOrKind);
+    const transceiver = new FakeTransceiver(kind, init.direction ?? 'sendrecv', null, track);
+    this.#transceivers.push(transceiver);
+    this.#checkNegotiation();
+    return transceiver;
+  }
+
+  getTransceivers(): FakeTransceiver[] {
+    return [...this.#transceivers];
+  }
+
+  restartIce(): void {
+    this.counts.iceRestarts += 1;
+    this.#wantsIceRestart = true;
+    this.#checkNegotiation();
+  }
+
+  async setLocalDescription(): Promise<void> {
+    await this.#step();
+    if (this.signalingState === 'have-remote-offer') {
+      if (
+        this.remoteDescription?.sdp !== this.#stable.remote?.sdp &&
+        isNewGeneration(this.#stable.remote, this.remoteDescription)
+      ) {
+        this.#ufrag = this.#stable.remote ? `u${++serial}` : this.#ufrag;
+      }
+      this.localDescription = { type: 'answer', sdp: this.#describe() };
+      this.#becomeStable();
+    } else {
+      if (this.#wantsIceRestart && this.localDescription) this.#ufrag = `u${++serial}`;
+      this.#wantsIceRestart = false;
+      this.counts.offers += 1;
+      for (const transceiver of this.#transceivers) transceiver.mid ??= `${this.#transceivers.indexOf(transceiver)}`;
+      this.localDescription = { type: 'offer', sdp: this.#describe() };
+      this.signalingState = 'have-local-offer';
+    }
+    this.#gather();
+  }
+
+  async setRemoteDescription(description: FakeDescription): Promise<void> {
+    await this.#step();
+    if (!/^v=0$/m.test(description.sdp)) throw new DOMException('Not a session description.', 'InvalidAccessError');
+    if (description.type === 'answer') {
+      if (this.signalingState !== 'have-local-offer') throw new DOMException('No offer to answer.', 'InvalidStateError');
+      this.remoteDescription = description;
+      this.#fireTracks(description.sdp);
+      this.#becomeStable();
+      return;
+    }
+    if (this.signalingState === 'have-local-offer') {
+      this.counts.rollbacks += 1;
+      this.localDescription = this.#stable.local;
+      this.#wantsIceRestart = true;
+    }
+    this.signalingState = 'have-remote-offer';
+    this.remoteDescription = description;
+    for (const [, kind = 'audio', mid = '0'] of description.sdp.matchAll(/^m=(\S+) (\S+)/gm)) {
+      if (this.#transceivers.some((transceiver) => transceiver.mid === mid)) continue;
+      this.#transceivers.push(new FakeTransceiver(kind, 'recvonly', mid, null));
+    }
+    this.#fireTracks(description.sdp);
+  }
+
+  async addIceCandidate(candidate: RTCIceCandidateInit): Promise<void> {
+    await this.#step();
+    if (!this.remoteDescription) throw new DOMException('No remote description.', 'InvalidStateError');
+    if (!this.remoteDescription.sdp.includes(`ice-ufrag:${candidate.usernameFragment}`)) {
+      throw new DOMException('Unknown generation.', 'OperationError');
+    }
+    this.applied.push(candidate);
+    this.#checkConnected();
+  }
+
+  close(): void {
+    this.signalingState = 'closed';
+    this.connectionState = 'closed';
+  }
+
+  /** Plays a change of the network. */
+  become(state: RTCPeerConnectionState): void {
+    this.connectionState = state;
+    this.onconnectionstatechange?.();
+  }
+
+  async #step(): Promise<void> {
+    await Promise.resolve();
+    if (this.signalingState === 'closed') throw new DOMException('Closed.', 'InvalidStateError');
+  }
+
+  #describe(): string {
+    const lines = this.#transceivers.map(({ receiver, mid, direction }) => `m=${receiver.track.kind} ${mid} ${direction}`);
+    return ['v=0', `o=- ${this.#sessionId} 1 IN IP4 0.0.0.0`, `a=ice-ufrag:${this.#ufrag}`, ...lines, ''].join('\n');
+  }
+
+  #gather(): void {
+    const usernameFragment = this.#ufrag;
+    const candidate = { candidate: `candidate:${usernameFragment}`, sdpMid: '0', sdpMLineIndex: 0, usernameFragment };
+    queueMicrotask(() => {
+      this.onicecandidate?.({ candidate: candidate as RTCIceCandidate });
+      this.onicecandidate?.({ candidate: null });
+    });
+  }
+
+  #fireTracks(sdp: string): void {
+    for (const [, , mid, direction] of sdp.matchAll(/^m=(\S+) (\S+) (\S+)/gm)) {
+      const transceiver = this.#transceivers.find((known) => known.mid === mid);
+      const isSending = direction === 'sendrecv' || direction === 'sendonly';
+      if (transceiver && isSending) this.ontrack?.({ transceiver: transceiver as unknown as RTCRtpTransceiver });
+    }
+  }
+
+  #becomeStable(): void {
+    this.signalingState = 'stable';
+    this.#stable = { local: this.localDescription, remote: this.remoteDescription };
+    this.#checkConnected();
+    this.#checkNegotiation();
+  }
+
+  #checkConnected(): void {
+    const ufrag = /ice-ufrag:(\S+)/.exec(this.remoteDescription?.sdp ?? '')?.[1];
+    const hasPath = this.applied.some((candidate) => candidate.usernameFragment === ufrag);
+    if (this.signalingState === 'stable' && hasPath && this.connectionState !== 'connected') this.become('connected');
+  }
+
+  /** Fires negotiation-needed once per turn, and only while stable (W3C webrtc-pc section 4.7.3). */
+  #checkNegotiation(): void {
+    if (this.#isCheckQueued) return;
+    this.#isCheckQueued = true;
+    queueMicrotask(() => {
+      this.#isCheckQueued = false;
+      const isNeeded = this.#wantsIceRestart || this.#transceivers.some(({ mid }) => mid === null);
+      if (this.signalingState === 'stable' && isNeeded) this.onnegotiationneeded?.();
+    });
+  }
+}
+
+const ufragOf = (description: FakeDescription | null) => /ice-ufrag:(\S+)/.exec(description?.sdp ?? '')?.[1];
+
+const isNewGeneration = (before: FakeDescription | null, now: FakeDescription | null) => ufragOf(before) !== ufragOf(now);

@@ -1,0 +1,147 @@
+/** A room without a server: seats, rosters and relayed signals between {@link FakeSignaling} ports, with delays and losses to order. */
+import type { Joined, LeaveReason, MediaState, Participant, ParticipantId, ParticipantUpdate } from '@visavis/contract';
+import type { JoinAnswer, Signal, SignalingEvent, SignalingPort, SignalResult } from '../signaling-port.ts';
+
+/** Decides what happens to a signal on its way: lost (null), or delivered after so many ms, once for each number. */
+export type Courier = (signal: Signal, from: ParticipantId, to: ParticipantId) => readonly number[] | null;
+
+export class FakeRoom {
+  readonly ports = new Map<ParticipantId, FakeSignaling>();
+  readonly seats = new Map<ParticipantId, Participant>();
+  readonly signals: { from: ParticipantId; to: ParticipantId; signal: Signal }[] = [];
+  courier: Courier = () => [0];
+  epoch = 1;
+
+  /** A connected port for the seat `id`; a second one takes the place of the first, as a reloaded page would. */
+  connect(id: ParticipantId, form: Participant['form'] = 'full'): FakeSignaling {
+    const port = new FakeSignaling(this, id, form);
+    this.ports.set(id, port);
+    return port;
+  }
+
+  /** The server dies and another one starts that knows nobody; every port loses its connection. */
+  restart(): void {
+    this.epoch += 1;
+    this.seats.clear();
+    for (const port of this.ports.values()) port.disconnect();
+  }
+
+  seat(participant: Participant): Joined {
+    const { id } = participant;
+    const participants = [...this.seats.values()].filter((other) => other.id !== id);
+    const isReturning = this.seats.has(id);
+    this.seats.set(id, participant);
+    this.tellOthers(id, { type: isReturning ? 'participant updated' : 'participant joined', participant });
+    return {
+      self: participant,
+      participants,
+      iceServers: [],
+      iceServersExpireAt: null,
+      topology: 'mesh',
+      serverEpoch: `epoch ${this.epoch}`,
+    };
+  }
+
+  unseat(id: ParticipantId, reason: LeaveReason): void {
+    if (this.seats.delete(id)) this.tellOthers(id, { type: 'participant left', id, reason });
+  }
+
+  update(id: ParticipantId, change: Partial<Participant>): void {
+    const before = this.seats.get(id);
+    if (!before) return;
+    const participant = { ...before, ...change };
+    this.seats.set(id, participant);
+    this.tellOthers(id, { type: 'participant updated', participant });
+  }
+
+  relay(from: ParticipantId, to: ParticipantId, signal: Signal): SignalResult {
+    this.signals.push({ from, to, signal });
+    if (!this.seats.has(to)) return { ok: false, code: 'participant_gone' };
+    if (!this.ports.get(to)?.isSeated) return { ok: false, code: 'participant_away' };
+    const delaysMs = this.courier(signal, from, to) ?? [];
+    for (const delayMs of delaysMs) {
+      setTimeout(() => {
+        const port = this.ports.get(to);
+        if (port?.isSeated) port.tell({ type: 'signal', caller: from, signal });
+      }, delayMs);
+    }
+    return { ok: true, value: null };
+  }
+
+  tellOthers(id: ParticipantId, event: SignalingEvent): void {
+    for (const [other, port] of this.ports) if (other !== id && port.isSeated) port.tell(event);
+  }
+}
+
+export class FakeSignaling implements SignalingPort {
+  readonly id: ParticipantId;
+  readonly #room: FakeRoom;
+  readonly #form: Participant['form'];
+  readonly #listeners = new Set<(event: SignalingEvent) => void>();
+  isConnected = true;
+  isClosed = false;
+  /** When set, the next join is refused with it. */
+  refusal: Extract<JoinAnswer, { ok: false }>['code'] | null = null;
+  /** Has joined over this connection; only then does it hear of the room. */
+  isSeated = false;
+
+  constructor(room: FakeRoom, id: ParticipantId, form: Participant['form']) {
+    this.#room = room;
+    this.id = id;
+    this.#form = form;
+  }
+
+  join(name: string, media: MediaState, onAnswer: (answer: JoinAnswer) => void): void {
+    queueMicrotask(() => {
+      const code = this.isConnected ? this.refusal : 'unreachable';
+      this.refusal = null;
+      if (code) return onAnswer({ ok: false, code });
+      const self: Participant = { id: this.id, name, media, handRaisedAt: null, presence: 'here', form: this.#form };
+      this.isSeated = true;
+      onAnswer({ ok: true, value: this.#room.seat(self) });
+    });
+  }
+
+  update({ name, media }: ParticipantUpdate): void {
+    if (this.isConnected) this.#room.update(this.id, { ...(name && { name }), ...(media && { media }) });
+  }
+
+  async signal(target: ParticipantId, signal: Signal): Promise<SignalResult> {
+    await Promise.resolve();
+    return this.isConnected ? this.#room.relay(this.id, target, signal) : { ok: false, code: 'unreachable' };
+  }
+
+  async iceServers(): Promise<null> {
+    return null;
+  }
+
+  close(): void {
+    if (this.isClosed) return;
+    this.isClosed = true;
+    if (this.#room.ports.get(this.id) === this) this.#room.unseat(this.id, 'left');
+    this.#listeners.clear();
+  }
+
+  listen(onEvent: (event: SignalingEvent) => void): () => void {
+    this.#listeners.add(onEvent);
+    return () => this.#listeners.delete(onEvent);
+  }
+
+  /** The connection breaks; the seat stays, away. */
+  disconnect(): void {
+    this.isConnected = false;
+    this.isSeated = false;
+    this.tell({ type: 'disconnected' });
+    this.#room.update(this.id, { presence: 'away' });
+  }
+
+  /** The connection is back. */
+  reconnect(): void {
+    this.isConnected = true;
+    this.tell({ type: 'connected' });
+  }
+
+  tell(event: SignalingEvent): void {
+    for (const onEvent of [...this.#listeners]) onEvent(event);
+  }
+}
