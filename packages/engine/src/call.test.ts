@@ -265,25 +265,71 @@ describe('coming back', () => {
 });
 
 describe('network', () => {
-  test('CALL-16 ICE is restarted at once when a link failed, and after 4 s of silence otherwise', async () => {
+  test('CALL-16 a link that falls silent is unstable after 2 s, has its ICE restarted after 4 s, and is well again 1 s after', async () => {
     const [ana, ben] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant, FakeParticipant];
-    last(ana.connections).become('disconnected');
+    const connection = last(ana.connections);
+    connection.isFlowing = false;
+    ben.setTrack('camera', track('video', 'camera'));
+    await settle(1_900);
+    expect(links(ana)).toEqual([['ben', 'connected']]);
+    await settle(1_500);
     expect(links(ana)).toEqual([['ben', 'unstable']]);
-    await settle(3_900);
-    expect(last(ana.connections).counts.iceRestarts).toBe(0);
-    await settle(200);
-    expect(last(ana.connections).counts.iceRestarts).toBe(1);
+    expect(connection.counts.iceRestarts).toBe(0);
+    await settle(2_000);
+    expect(links(ana)).toEqual([['ben', 'reconnecting']]);
+    expect(connection.counts.iceRestarts).toBe(1);
+    connection.isFlowing = true;
+    await settle(2_500);
+    expect(links(ana)).toEqual([['ben', 'connected']]);
     expectConnected(ana, ben);
+    expect(ana.connections).toHaveLength(1);
+  });
+
+  test('CALL-17 a failed link has its ICE restarted at once', async () => {
+    const [ana, ben] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant, FakeParticipant];
     last(ben.connections).become('failed');
     await settle();
     expect(last(ben.connections).counts.iceRestarts).toBe(1);
+    expectConnected(ana, ben);
+  });
+
+  test('CALL-18 a link that no restart heals is rebuilt, on both sides, and heals then', async () => {
+    const [ana, ben] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant, FakeParticipant];
+    for (const { connections } of [ana, ben]) last(connections).isStuck = true;
+    last(ana.connections).become('failed');
+    await settle(29_000);
+    expect(last(ana.connections).counts.iceRestarts).toBe(2);
+    expect(ana.connections).toHaveLength(1);
+    await settle(5_000);
+    expect([ana.connections.length, ben.connections.length]).toEqual([2, 2]);
+    expectConnected(ana, ben);
+    expect(links(ana)).toEqual([['ben', 'connected']]);
+  });
+
+  test('CALL-19 while signaling is away no attempt is spent, and the first one comes with its return', async () => {
+    const [ana, ben] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant, FakeParticipant];
+    ana.signaling.disconnect();
+    last(ana.connections).become('failed');
+    await settle(10_000);
+    expect(last(ana.connections).counts.iceRestarts).toBe(0);
+    ana.signaling.reconnect();
+    await settle();
+    expect(last(ana.connections).counts.iceRestarts).toBe(1);
+    expectConnected(ana, ben);
+  });
+
+  test('CALL-20 retry builds the link anew at once', async () => {
+    const [ana, ben] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant, FakeParticipant];
+    ana.call.retry('ben');
+    await settle();
+    expect([ana.connections.length, ben.connections.length]).toEqual([2, 2]);
     expectConnected(ana, ben);
   });
 });
 
 describe('the end', () => {
   test.each(['room_full', 'version_unsupported', 'bad_request'] as const)(
-    'CALL-17 %s ends the call with its code',
+    'CALL-21 %s ends the call with its code',
     async (code) => {
       const ana = createFakeParticipant(room, 'ana');
       ana.signaling.refusal = code;
@@ -293,7 +339,7 @@ describe('the end', () => {
     },
   );
 
-  test.each(['unreachable', 'rate_limited', 'unavailable', 'internal'] as const)('CALL-18 %s is tried again', async (code) => {
+  test.each(['unreachable', 'rate_limited', 'unavailable', 'internal'] as const)('CALL-22 %s is tried again', async (code) => {
     const ana = createFakeParticipant(room, 'ana');
     ana.signaling.refusal = code;
     void ana.call.join('Ana');
@@ -303,7 +349,7 @@ describe('the end', () => {
     expect(ana.call.snapshot.get().phase).toEqual({ name: 'live', signaling: 'online' });
   });
 
-  test('CALL-19 leaving gives the seat up, closes every connection and is final', async () => {
+  test('CALL-23 leaving gives the seat up, closes every connection and is final', async () => {
     const [ana, ben] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant, FakeParticipant];
     ben.call.leave();
     ben.call.leave();
@@ -316,7 +362,7 @@ describe('the end', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test('CALL-20 a newer tab on the same seat ends this one', async () => {
+  test('CALL-24 a newer tab on the same seat ends this one', async () => {
     const [ana] = (await callOf(room, 'ana')) as [FakeParticipant];
     ana.signaling.tell({ type: 'participant left', id: 'ana', reason: 'replaced' });
     expect(ana.call.snapshot.get().phase).toEqual({ name: 'ended', reason: 'replaced' });

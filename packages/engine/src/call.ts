@@ -70,7 +70,7 @@ class RoomCall implements Call {
   }
 
   retry(id: ParticipantId): void {
-    this.#transport?.restart(id);
+    this.#transport?.retry(id);
   }
 
   leave(): void {
@@ -156,9 +156,11 @@ class RoomCall implements Call {
     const { phase, participants } = this.#state.get();
     const isOnline = phase.name === 'live' && phase.signaling === 'online';
     this.#transport?.setParticipants(
-      participants.map(({ id, form, presence }) => ({
+      participants.map(({ id, form, presence, media }) => ({
         id,
         form,
+        // A bare client does not tell what it sends.
+        isSending: form === 'full' && SLOTS.some((slot) => media[slot]),
         isOfferer: this.#seatedBeforeUs.has(id),
         isReachable: isOnline && presence === 'here',
       })),

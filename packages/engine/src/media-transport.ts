@@ -24,6 +24,8 @@ export interface LinkTarget {
   readonly isOfferer: boolean;
   /** Whether signals reach them: false while their seat waits for its socket, or ours is away. */
   readonly isReachable: boolean;
+  /** Whether they say that they send something in a slot: its silence is then a fault. */
+  readonly isSending: boolean;
 }
 
 /** What a transport reports. */
@@ -37,8 +39,8 @@ export interface MediaTransport {
   setParticipants(targets: readonly LinkTarget[]): void;
   /** Sends `track` (or nothing) in `slot` to everybody, now and later, without renegotiating. */
   send(slot: Slot, track: MediaStreamTrack | null): void;
-  /** Restarts ICE with one participant now. */
-  restart(id: ParticipantId): void;
+  /** Builds the link to one participant anew, now. */
+  retry(id: ParticipantId): void;
   close(): void;
 }
 

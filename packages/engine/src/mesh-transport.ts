@@ -1,5 +1,7 @@
 /** The mesh: one link to each participant, made and closed to match who is there. It knows ids, never names or rooms. */
-import type { ParticipantId } from '@visavis/contract';
+import type { IceServer, ParticipantId } from '@visavis/contract';
+import type { LinkStep } from './link-policy.ts';
+import { LinkRecovery } from './link-recovery.ts';
 import type { LinkTarget, MediaTransport, Session, Slot, Tracks, TransportEvent, TransportFactory } from './media-transport.ts';
 import { NO_TRACKS, SLOTS } from './media-transport.ts';
 import { type LinkStreams, PeerLink } from './peer-link.ts';
@@ -21,20 +23,35 @@ export const meshTransport =
 /** What a bare client's page can show: a second picture would take the place of the first. */
 const BARE_SLOTS: readonly Slot[] = ['microphone', 'camera'];
 
+/** How a connection is made. */
+interface Way {
+  readonly isOfferer: boolean;
+  readonly isRelayOnly: boolean;
+}
+
+/** One participant: the connection of now, and what watches over it. */
+interface Entry {
+  link: PeerLink;
+  readonly recovery: LinkRecovery;
+  hasRebuilt: boolean;
+}
+
 class MeshTransport implements MediaTransport {
   readonly #browser: MeshBrowser;
-  readonly #session: Session;
+  readonly #selfId: ParticipantId;
   readonly #signaling: SignalingPort;
   readonly #emit: (event: TransportEvent) => void;
   readonly #streams: LinkStreams;
-  readonly #links = new Map<ParticipantId, PeerLink>();
+  readonly #entries = new Map<ParticipantId, Entry>();
   readonly #stopListening: () => void;
   #targets: ReadonlyMap<ParticipantId, LinkTarget> = new Map();
   #tracks: Tracks = NO_TRACKS;
+  #iceServers: readonly IceServer[];
 
   constructor(browser: MeshBrowser, session: Session, signaling: SignalingPort, emit: (event: TransportEvent) => void) {
     this.#browser = browser;
-    this.#session = session;
+    this.#selfId = session.selfId;
+    this.#iceServers = session.iceServers;
     this.#signaling = signaling;
     this.#emit = emit;
     this.#streams = { person: browser.createMediaStream(), screen: browser.createMediaStream() };
@@ -46,80 +63,117 @@ class MeshTransport implements MediaTransport {
   setParticipants(targets: readonly LinkTarget[]): void {
     const before = this.#targets;
     this.#targets = new Map(targets.map((target) => [target.id, target]));
-    for (const id of [...this.#links.keys()]) if (!this.#targets.has(id)) this.#close(id);
+    for (const id of [...this.#entries.keys()]) if (!this.#targets.has(id)) this.#drop(id);
     for (const target of targets) {
-      const link = this.#links.get(target.id);
-      if (!link) this.#open(target, target.isOfferer);
-      else if (target.isReachable && !before.get(target.id)?.isReachable) link.resume();
+      const entry = this.#entries.get(target.id);
+      if (!entry) this.#add(target);
+      else if (target.isReachable && !before.get(target.id)?.isReachable) {
+        entry.link.resume();
+        entry.recovery.check();
+      }
     }
   }
 
   send(slot: Slot, track: MediaStreamTrack | null): void {
     this.#tracks = { ...this.#tracks, [slot]: track };
-    for (const link of this.#links.values()) link.setTrack(slot, track);
+    for (const { link } of this.#entries.values()) link.setTrack(slot, track);
   }
 
-  restart(id: ParticipantId): void {
-    this.#links.get(id)?.restartIce();
+  retry(id: ParticipantId): void {
+    this.#entries.get(id)?.recovery.retry();
   }
 
   close(): void {
     this.#stopListening();
-    for (const id of [...this.#links.keys()]) this.#close(id);
+    for (const id of [...this.#entries.keys()]) this.#drop(id);
   }
 
   #receive(caller: ParticipantId, signal: Signal): void {
     const target = this.#targets.get(caller);
-    const link = this.#links.get(caller);
-    if (!target || !link) return;
-    if (signal.type === 'offer' && this.#isFromNewConnection(link, signal.sdp.sdp)) {
-      // Our first offer and theirs crossed: exactly one of the two may stand, so the impolite side keeps its own.
-      if (link.isOffering && !this.#isPolite(caller)) return;
-      this.#replace(target, link).receive(signal);
-    } else {
-      link.receive(signal);
-    }
+    const entry = this.#entries.get(caller);
+    if (!target || !entry) return;
+    if (signal.type !== 'offer' || !isFromNewConnection(entry.link, signal.sdp.sdp)) return entry.link.receive(signal);
+    // Our first offer and theirs crossed: exactly one of the two may stand, so the impolite side keeps its own.
+    if (entry.link.isOffering && !this.#isPolite(caller)) return;
+    this.#replace(target, entry, { isOfferer: false, isRelayOnly: false });
+    entry.recovery.renew();
+    entry.link.receive(signal);
   }
 
-  #isFromNewConnection(link: PeerLink, sdp: string): boolean {
-    return link.isOffering || (link.remoteSessionId !== null && link.remoteSessionId !== sessionIdOf(sdp));
+  #add(target: LinkTarget): void {
+    const { id } = target;
+    const isReachable = () => this.#targets.get(id)?.isReachable === true;
+    const entry: Entry = {
+      link: this.#connect(target, { isOfferer: target.isOfferer, isRelayOnly: false }),
+      hasRebuilt: false,
+      recovery: new LinkRecovery({
+        sample: () => entry.link.sample(),
+        isMediaExpected: () => this.#targets.get(id)?.isSending === true,
+        isReachable,
+        take: (step) => void this.#climb(id, step),
+        onState: (link) => this.#emit({ type: 'link changed', id, link }),
+      }),
+    };
+    this.#entries.set(id, entry);
   }
 
-  /** The participant's page was reloaded or rebuilt its side: ours is of no use any more. */
-  #replace(target: LinkTarget, old: PeerLink): PeerLink {
-    const early = old.drainCandidates();
-    this.#close(target.id);
-    const link = this.#open(target, false);
-    for (const candidate of early) link.receive({ type: 'candidate', candidate });
-    return link;
+  /** One step of the recovery ladder. */
+  async #climb(id: ParticipantId, step: Exclude<LinkStep, 'none'>): Promise<void> {
+    const fresh = step === 'restart' ? null : await this.#signaling.iceServers();
+    if (fresh) this.#iceServers = fresh.iceServers;
+    const target = this.#targets.get(id);
+    const entry = this.#entries.get(id);
+    if (!target || !entry) return;
+    if (step !== 'rebuild') return entry.link.restartIce(fresh ? plain(this.#iceServers) : undefined);
+    // The direct way has failed three times over: the first rebuild tries the relay alone, where there is one.
+    const isRelayOnly = !entry.hasRebuilt && this.#iceServers.some(isRelay);
+    entry.hasRebuilt = true;
+    this.#replace(target, entry, { isOfferer: true, isRelayOnly });
   }
 
-  #open({ id, form }: LinkTarget, isOfferer: boolean): PeerLink {
-    const { iceServers } = this.#session;
-    this.#emit({ type: 'link changed', id, link: 'connecting' });
-    const link = new PeerLink({
-      connection: this.#browser.createPeerConnection({ iceServers: iceServers as RTCIceServer[] }),
+  /** A new connection in the place of one that is of no use any more: the other page was reloaded, or either side rebuilds. */
+  #replace(target: LinkTarget, entry: Entry, way: Way): void {
+    const early = way.isOfferer ? [] : entry.link.drainCandidates();
+    entry.link.close();
+    entry.link = this.#connect(target, way);
+    for (const candidate of early) entry.link.receive({ type: 'candidate', candidate });
+  }
+
+  #connect({ id, form }: LinkTarget, { isOfferer, isRelayOnly }: Way): PeerLink {
+    const iceTransportPolicy = isRelayOnly ? 'relay' : 'all';
+    return new PeerLink({
+      connection: this.#browser.createPeerConnection({ iceServers: plain(this.#iceServers), iceTransportPolicy }),
       streams: this.#streams,
       tracks: this.#tracks,
       slots: form === 'bare' ? BARE_SLOTS : SLOTS,
       isOfferer,
       isPolite: this.#isPolite(id),
-      sendsEndOfCandidates: form === 'full',
+      isBare: form === 'bare',
       send: (signal) => this.#signaling.signal(id, signal),
-      onState: (state) => this.#emit({ type: 'link changed', id, link: state }),
+      onChange: () => this.#entries.get(id)?.recovery.check(),
       onTracks: (tracks) => this.#emit({ type: 'tracks changed', id, tracks }),
     });
-    this.#links.set(id, link);
-    return link;
   }
 
-  #close(id: ParticipantId): void {
-    this.#links.get(id)?.close();
-    this.#links.delete(id);
+  #drop(id: ParticipantId): void {
+    const entry = this.#entries.get(id);
+    entry?.recovery.close();
+    entry?.link.close();
+    this.#entries.delete(id);
   }
 
   /** The larger id gives way, so that both sides agree without asking. */
   #isPolite(id: ParticipantId): boolean {
-    return this.#session.selfId > id;
+    return this.#selfId > id;
   }
 }
+
+/** An offer that our connection cannot take: it starts afresh, or it would meet our own first one. */
+function isFromNewConnection(link: PeerLink, sdp: string): boolean {
+  return link.isOffering || (link.remoteSessionId !== null && link.remoteSessionId !== sessionIdOf(sdp));
+}
+
+const isRelay = ({ urls }: IceServer): boolean => [urls].flat().some((url) => url.startsWith('turn'));
+
+/** The browser's own mutable form. */
+const plain = (servers: readonly IceServer[]): RTCIceServer[] => servers.map((server) => ({ ...server }));

@@ -4,15 +4,13 @@
  */
 import type { Candidate } from '@visavis/contract';
 import { CandidateBuffer } from './candidate-buffer.ts';
-import { type LinkState, NO_TRACKS, type Slot, type Tracks } from './media-transport.ts';
-import { sessionIdOf } from './signal-text.ts';
+import type { LinkSample } from './link-recovery.ts';
+import { NO_TRACKS, type Slot, type Tracks } from './media-transport.ts';
+import { isFromFirefox, sessionIdOf } from './signal-text.ts';
 import type { Signal, SignalResult } from './signaling-port.ts';
 
 /** An offer without its answer, or a description that could not be delivered, is sent again after this long, in ms. */
 export const RESEND_MS = 10_000;
-
-/** How long `disconnected` may last before ICE is restarted, in ms: shorter gaps heal alone (docs/decisions). */
-export const RESTART_AFTER_MS = 4_000;
 
 /** The streams that tell the other side which of our tracks belong together (lip sync). */
 export interface LinkStreams {
@@ -31,10 +29,11 @@ export interface PeerLinkOptions {
   readonly isOfferer: boolean;
   /** Gives way when both sides offer at once. */
   readonly isPolite: boolean;
-  /** Whether `null` may be sent as the end of candidates: a bare client's constructor throws on it. */
-  readonly sendsEndOfCandidates: boolean;
+  /** A bare client: it throws on the end of candidates, and takes every offer for a new call. */
+  readonly isBare: boolean;
   readonly send: (signal: Signal) => Promise<SignalResult>;
-  readonly onState: (state: LinkState) => void;
+  /** The connection's state has changed. */
+  readonly onChange: () => void;
   readonly onTracks: (tracks: Tracks) => void;
 }
 
@@ -48,11 +47,9 @@ export class PeerLink {
   #tracks: Tracks;
   #received: Tracks = NO_TRACKS;
   #queue: Promise<void> = Promise.resolve();
-  #hasConnected = false;
   #isClosed = false;
   #isUndelivered = false;
   #resendTimer: ReturnType<typeof setTimeout> | undefined;
-  #restartTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: PeerLinkOptions) {
     this.#options = options;
@@ -61,7 +58,7 @@ export class PeerLink {
     this.#connection.onnegotiationneeded = () => this.#enqueue(() => this.#offer());
     this.#connection.onicecandidate = ({ candidate }) => this.#sendCandidate(candidate);
     this.#connection.ontrack = ({ transceiver }) => this.#receive(transceiver);
-    this.#connection.onconnectionstatechange = () => this.#observe();
+    this.#connection.onconnectionstatechange = () => options.onChange();
     if (options.isOfferer) this.#addTransceivers();
   }
 
@@ -102,10 +99,24 @@ export class PeerLink {
     if (this.#isUndelivered || this.#connection.signalingState === 'have-local-offer') this.#resend();
   }
 
-  /** Looks for a new network path without touching the media (RFC 8445 section 9). */
-  restartIce(): void {
-    clearTimeout(this.#restartTimer);
-    if (!this.#isClosed) this.#connection.restartIce();
+  /** Looks for a new network path without touching the media (RFC 8445 section 9), through these relays if given. */
+  restartIce(iceServers?: RTCIceServer[]): void {
+    if (this.#isClosed) return;
+    if (iceServers) this.#connection.setConfiguration({ ...this.#connection.getConfiguration(), iceServers });
+    this.#connection.restartIce();
+  }
+
+  /** How the connection does. */
+  async sample(): Promise<LinkSample> {
+    const { connectionState: connection, localDescription, remoteDescription } = this.#connection;
+    const isFirefox = [localDescription, remoteDescription].some((description) => description && isFromFirefox(description.sdp));
+    const mayRestartIce = !this.#options.isBare && !(isFirefox && connection === 'failed');
+    let bytesReceived = 0;
+    if (connection === 'connected' || connection === 'disconnected') {
+      const report = await this.#connection.getStats();
+      for (const stats of report.values()) if (stats.type === 'inbound-rtp') bytesReceived += stats.bytesReceived;
+    }
+    return { connection, bytesReceived, mayRestartIce };
   }
 
   /** Ends the link for good; idempotent. */
@@ -113,11 +124,9 @@ export class PeerLink {
     if (this.#isClosed) return;
     this.#isClosed = true;
     clearTimeout(this.#resendTimer);
-    clearTimeout(this.#restartTimer);
     const connection = this.#connection;
     connection.onnegotiationneeded = connection.onicecandidate = connection.ontrack = connection.onconnectionstatechange = null;
     connection.close();
-    this.#options.onState('closed');
   }
 
   #enqueue(step: () => Promise<void>): void {
@@ -183,7 +192,7 @@ export class PeerLink {
   }
 
   #sendCandidate(candidate: RTCIceCandidate | null): void {
-    if (!candidate && !this.#options.sendsEndOfCandidates) return;
+    if (!candidate && this.#options.isBare) return;
     void this.#options.send({ type: 'candidate', candidate: candidate && plain(candidate) });
   }
 
@@ -220,15 +229,6 @@ export class PeerLink {
     this.#options.onTracks(this.#received);
   }
 
-  #observe(): void {
-    const state = this.#connection.connectionState;
-    clearTimeout(this.#restartTimer);
-    if (state === 'connected') this.#hasConnected = true;
-    if (state === 'disconnected') this.#restartTimer = setTimeout(() => this.restartIce(), RESTART_AFTER_MS);
-    if (state === 'failed') this.restartIce();
-    this.#options.onState(linkStateOf(state, this.#hasConnected));
-  }
-
   /** Both sides list the m-lines in the same order: the first of a kind is the person's, the second the screen's. */
   #transceiverOf(slot: Slot): RTCRtpTransceiver | undefined {
     const ofKind = this.#connection.getTransceivers().filter(({ receiver }) => receiver.track.kind === kindOf(slot));
@@ -244,22 +244,4 @@ const kindOf = (slot: Slot): 'audio' | 'video' => (slot === 'microphone' || slot
 
 function plain({ candidate, sdpMid, sdpMLineIndex, usernameFragment }: RTCIceCandidate): Candidate {
   return { candidate, sdpMid, sdpMLineIndex, usernameFragment };
-}
-
-function linkStateOf(state: RTCPeerConnectionState, hasConnected: boolean): LinkState {
-  switch (state) {
-    case 'new':
-    case 'connecting':
-      return hasConnected ? 'reconnecting' : 'connecting';
-    case 'connected':
-      return 'connected';
-    case 'disconnected':
-      return 'unstable';
-    case 'failed':
-      return 'reconnecting';
-    case 'closed':
-      return 'closed';
-    default:
-      return state satisfies never;
-  }
 }

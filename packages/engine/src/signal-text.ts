@@ -12,3 +12,8 @@ export function sessionIdOf(sdp: string): string | null {
 export function usernameFragmentsOf(sdp: string): ReadonlySet<string> {
   return new Set([...sdp.matchAll(/^a=ice-ufrag:(\S+)/gm)].map((match) => match[1] ?? ''));
 }
+
+/** Whether a Firefox wrote this description: it names itself in the origin line. */
+export function isFromFirefox(sdp: string): boolean {
+  return /^o=mozilla/m.test(sdp);
+}

@@ -50,7 +50,11 @@ export class FakePeerConnection {
   /** How often each side of the exchange happened here; `offers` counts local ones. */
   readonly counts = { offers: 0, rollbacks: 0, iceRestarts: 0 };
   readonly applied: RTCIceCandidateInit[] = [];
-  readonly configuration: RTCConfiguration;
+  configuration: RTCConfiguration;
+  isFlowing = true;
+  /** No candidate pair works any more, as behind a firewall that has just closed. */
+  isStuck = false;
+  #bytesReceived = 0;
   readonly #sessionId = `${++serial}`;
   readonly #transceivers: FakeTransceiver[] = [];
   #stable: { local: FakeDescription | null; remote: FakeDescription | null } = { local: null, remote: null };
@@ -79,6 +83,21 @@ export class FakePeerConnection {
 
   getTransceivers(): FakeTransceiver[] {
     return [...this.#transceivers];
+  }
+
+  getConfiguration(): RTCConfiguration {
+    return this.configuration;
+  }
+
+  setConfiguration(configuration: RTCConfiguration): void {
+    this.configuration = configuration;
+  }
+
+  /** Media arrives while {@link isFlowing}: every look finds more of it. */
+  async getStats(): Promise<RTCStatsReport> {
+    if (this.isFlowing) this.#bytesReceived += 1_000;
+    const stats = { type: 'inbound-rtp', bytesReceived: this.#bytesReceived };
+    return new Map([['media', stats]]) as unknown as RTCStatsReport;
   }
 
   restartIce(): void {
@@ -191,7 +210,8 @@ export class FakePeerConnection {
   #checkConnected(): void {
     const ufrag = /ice-ufrag:(\S+)/.exec(this.remoteDescription?.sdp ?? '')?.[1];
     const hasPath = this.applied.some((candidate) => candidate.usernameFragment === ufrag);
-    if (this.signalingState === 'stable' && hasPath && this.connectionState !== 'connected') this.become('connected');
+    const isPath = hasPath && !this.isStuck;
+    if (this.signalingState === 'stable' && isPath && this.connectionState !== 'connected') this.become('connected');
   }
 
   /** Fires negotiation-needed once per turn, and only while stable (W3C webrtc-pc section 4.7.3). */

@@ -1,0 +1,108 @@
+/** Watches one participant's link and climbs the ladder of `link-policy.ts`; it outlives the connections that it has rebuilt. */
+import { judgeLink, type LinkStep, STABLE_AFTER_MS } from './link-policy.ts';
+import type { LinkState } from './media-transport.ts';
+
+/** What a link tells of itself. */
+export interface LinkSample {
+  readonly connection: RTCPeerConnectionState;
+  /** Media that arrived so far, in bytes. */
+  readonly bytesReceived: number;
+  readonly mayRestartIce: boolean;
+}
+
+export interface LinkRecoveryOptions {
+  readonly sample: () => Promise<LinkSample>;
+  /** Whether the participant sends anything that should arrive. */
+  readonly isMediaExpected: () => boolean;
+  readonly isReachable: () => boolean;
+  readonly take: (step: Exclude<LinkStep, 'none'>) => void;
+  readonly onState: (state: LinkState) => void;
+}
+
+/** Between two looks at the statistics, in ms; a change of the connection is looked at when it comes. */
+export const POLL_MS = 1_000;
+/** How long a link must be well before a trouble that was shown is taken back, in ms. */
+export const CLEAR_AFTER_MS = 1_000;
+
+export class LinkRecovery {
+  readonly #options: LinkRecoveryOptions;
+  readonly #poll: ReturnType<typeof setInterval>;
+  #shown: LinkState = 'connecting';
+  #attempts = 0;
+  #lastBytes = 0;
+  #lastFlowAt = Date.now();
+  #lastConnectedAt = Date.now();
+  #attemptAt = Date.now();
+  /** Since when the link has been well without a break; null while it is not. */
+  #wellSince: number | null = null;
+  #isClosed = false;
+  #checks: Promise<void> = Promise.resolve();
+
+  constructor(options: LinkRecoveryOptions) {
+    this.#options = options;
+    this.#poll = setInterval(() => this.check(), POLL_MS);
+  }
+
+  /** Looks at the link now; checks never overlap. */
+  check(): void {
+    this.#checks = this.#checks.then(() => this.#check());
+  }
+
+  /** The connection was replaced by the other side: it gets the time of a fresh attempt. */
+  renew(): void {
+    this.#attemptAt = Date.now();
+    this.#lastBytes = 0;
+  }
+
+  /** Takes the next step now, whatever the timers say. */
+  retry(): void {
+    this.#take('rebuild');
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    clearInterval(this.#poll);
+  }
+
+  async #check(): Promise<void> {
+    if (this.#isClosed) return;
+    const { connection, bytesReceived, mayRestartIce } = await this.#options.sample();
+    if (this.#isClosed) return;
+    const nowMs = Date.now();
+    const isStarting = connection === 'new' || connection === 'connecting';
+    const isFlowing = bytesReceived !== this.#lastBytes || !this.#options.isMediaExpected();
+    if (isFlowing || isStarting) this.#lastFlowAt = nowMs;
+    if (connection === 'connected') this.#lastConnectedAt = nowMs;
+    this.#lastBytes = bytesReceived;
+    const { state, step } = judgeLink({
+      connection,
+      silentMs: nowMs - this.#lastFlowAt,
+      unconnectedMs: nowMs - this.#lastConnectedAt,
+      attempts: this.#attempts,
+      sinceAttemptMs: nowMs - this.#attemptAt,
+      isReachable: this.#options.isReachable(),
+      mayRestartIce,
+    });
+    this.#settle(state, nowMs);
+    if (step !== 'none') this.#take(step);
+  }
+
+  /** Shows trouble when it is judged, and its end after {@link CLEAR_AFTER_MS}; forgets the attempts after a stable while. */
+  #settle(state: LinkState, nowMs: number): void {
+    if (state !== 'connected') this.#wellSince = null;
+    else this.#wellSince ??= nowMs;
+    const wellMs = this.#wellSince === null ? 0 : nowMs - this.#wellSince;
+    if (wellMs >= STABLE_AFTER_MS) this.#attempts = 0;
+    const isTaking = state === 'connected' && this.#shown !== 'connecting' && this.#shown !== 'connected';
+    if (state === this.#shown || (isTaking && wellMs < CLEAR_AFTER_MS)) return;
+    this.#shown = state;
+    this.#options.onState(state);
+  }
+
+  #take(step: Exclude<LinkStep, 'none'>): void {
+    this.#attempts += 1;
+    this.#attemptAt = Date.now();
+    if (step === 'rebuild') this.#lastBytes = 0;
+    this.#options.take(step);
+  }
+}
