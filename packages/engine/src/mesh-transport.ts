@@ -4,9 +4,10 @@ import type { LinkStep } from './link-policy.ts';
 import { LinkRecovery } from './link-recovery.ts';
 import type { LinkTarget, MediaTransport, Session, Slot, Tracks, TransportEvent, TransportFactory } from './media-transport.ts';
 import { NO_TRACKS, SLOTS } from './media-transport.ts';
-import { type LinkStreams, PeerLink } from './peer-link.ts';
+import { PeerLink } from './peer-link.ts';
 import { sessionIdOf } from './signal-text.ts';
 import type { Signal, SignalingPort } from './signaling-port.ts';
+import type { LinkStreams } from './slot-transceivers.ts';
 
 /** What the mesh needs from the browser. */
 export interface MeshBrowser {

@@ -8,15 +8,10 @@ import type { LinkSample } from './link-recovery.ts';
 import { NO_TRACKS, type Slot, type Tracks } from './media-transport.ts';
 import { isFromFirefox, sessionIdOf } from './signal-text.ts';
 import type { Signal, SignalResult } from './signaling-port.ts';
+import { type LinkStreams, SlotTransceivers } from './slot-transceivers.ts';
 
 /** An offer without its answer, or a description that could not be delivered, is sent again after this long, in ms. */
 export const RESEND_MS = 10_000;
-
-/** The streams that tell the other side which of our tracks belong together (lip sync). */
-export interface LinkStreams {
-  readonly person: MediaStream;
-  readonly screen: MediaStream;
-}
 
 export interface PeerLinkOptions {
   readonly connection: RTCPeerConnection;
@@ -43,23 +38,27 @@ type Description = Extract<Signal, { type: 'offer' | 'answer' }>;
 export class PeerLink {
   readonly #options: PeerLinkOptions;
   readonly #connection: RTCPeerConnection;
+  readonly #transceivers: SlotTransceivers;
   readonly #candidates = new CandidateBuffer();
   #tracks: Tracks;
   #received: Tracks = NO_TRACKS;
   #queue: Promise<void> = Promise.resolve();
   #isClosed = false;
   #isUndelivered = false;
+  /** Counts descriptions sent, so that an answer about an older one changes nothing. */
+  #delivery = 0;
   #resendTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: PeerLinkOptions) {
     this.#options = options;
     this.#tracks = options.tracks;
     this.#connection = options.connection;
+    this.#transceivers = new SlotTransceivers(options.connection, options.slots, options.streams);
     this.#connection.onnegotiationneeded = () => this.#enqueue(() => this.#offer());
     this.#connection.onicecandidate = ({ candidate }) => this.#sendCandidate(candidate);
     this.#connection.ontrack = ({ transceiver }) => this.#receive(transceiver);
     this.#connection.onconnectionstatechange = () => options.onChange();
-    if (options.isOfferer) this.#addTransceivers();
+    if (options.isOfferer) this.#transceivers.create(options.tracks);
   }
 
   /** The remote connection's session id; null until it described itself. */
@@ -90,8 +89,8 @@ export class PeerLink {
   /** Sends `track`, or nothing, in `slot` from now on. */
   setTrack(slot: Slot, track: MediaStreamTrack | null): void {
     this.#tracks = { ...this.#tracks, [slot]: track };
-    const transceiver = this.#transceiverOf(slot);
-    if (transceiver) this.#enqueue(() => transceiver.sender.replaceTrack(this.#tracks[slot]));
+    // Not queued behind a negotiation: a muted microphone is muted now. It only fails on a connection that has just been closed.
+    void this.#transceivers.of(slot)?.sender.replaceTrack(track).catch(() => undefined);
   }
 
   /** The way to the participant is open again: sends what did not arrive. */
@@ -141,24 +140,6 @@ export class PeerLink {
     });
   }
 
-  #addTransceivers(): void {
-    for (const slot of this.#options.slots) {
-      const streams = [this.#streamOf(slot)];
-      this.#connection.addTransceiver(this.#tracks[slot] ?? kindOf(slot), { direction: 'sendrecv', streams });
-    }
-  }
-
-  /** Gives the transceivers that the first remote offer made our tracks and direction. */
-  async #adoptTransceivers(): Promise<void> {
-    for (const slot of this.#options.slots) {
-      const transceiver = this.#transceiverOf(slot);
-      if (!transceiver || transceiver.direction === 'sendrecv') continue;
-      transceiver.direction = 'sendrecv';
-      transceiver.sender.setStreams?.(this.#streamOf(slot));
-      await transceiver.sender.replaceTrack(this.#tracks[slot]);
-    }
-  }
-
   async #offer(): Promise<void> {
     // Not stable: the browser asks again once it is.
     if (this.#connection.signalingState !== 'stable') return;
@@ -173,7 +154,7 @@ export class PeerLink {
     if (isCollision && !this.#options.isPolite) return;
     await this.#connection.setRemoteDescription(description.sdp);
     if (description.type === 'offer') {
-      await this.#adoptTransceivers();
+      await this.#transceivers.adopt(this.#tracks);
       await this.#connection.setLocalDescription();
       this.#deliver();
     } else {
@@ -203,11 +184,13 @@ export class PeerLink {
     clearTimeout(this.#resendTimer);
     this.#isUndelivered = true;
     this.#resendTimer = setTimeout(() => this.#resend(), RESEND_MS);
+    this.#delivery += 1;
+    const delivery = this.#delivery;
     const { type, sdp } = local;
     if (type !== 'offer' && type !== 'answer') return;
-    const signal = type === 'offer' ? { type, sdp: { type, sdp } } : { type, sdp: { type, sdp } };
+    const signal: Signal = type === 'offer' ? { type, sdp: { type, sdp } } : { type, sdp: { type, sdp } };
     void this.#options.send(signal).then((result) => {
-      if (!result.ok || this.#connection.localDescription?.sdp !== sdp) return;
+      if (!result.ok || delivery !== this.#delivery) return;
       this.#isUndelivered = false;
       if (type === 'answer') this.#settle();
     });
@@ -223,24 +206,12 @@ export class PeerLink {
   }
 
   #receive(transceiver: RTCRtpTransceiver): void {
-    const slot = this.#options.slots.find((candidate) => this.#transceiverOf(candidate) === transceiver);
+    const slot = this.#transceivers.slotOf(transceiver);
     if (!slot) return;
     this.#received = { ...this.#received, [slot]: transceiver.receiver.track };
     this.#options.onTracks(this.#received);
   }
-
-  /** Both sides list the m-lines in the same order: the first of a kind is the person's, the second the screen's. */
-  #transceiverOf(slot: Slot): RTCRtpTransceiver | undefined {
-    const ofKind = this.#connection.getTransceivers().filter(({ receiver }) => receiver.track.kind === kindOf(slot));
-    return ofKind[slot === 'microphone' || slot === 'camera' ? 0 : 1];
-  }
-
-  #streamOf(slot: Slot): MediaStream {
-    return slot === 'microphone' || slot === 'camera' ? this.#options.streams.person : this.#options.streams.screen;
-  }
 }
-
-const kindOf = (slot: Slot): 'audio' | 'video' => (slot === 'microphone' || slot === 'screenAudio' ? 'audio' : 'video');
 
 function plain({ candidate, sdpMid, sdpMLineIndex, usernameFragment }: RTCIceCandidate): Candidate {
   return { candidate, sdpMid, sdpMLineIndex, usernameFragment };

@@ -1,0 +1,41 @@
+/**
+ * The server of the well-known walk-through: a static page and a relay of six events that trusts everybody. It is what the product is
+ * measured against, so it does nothing else.
+ */
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import { Server } from 'socket.io';
+
+const read = (url) => readFileSync(url, 'utf8');
+const client = (name) => read(new URL(`../e2e/bare-client/${name}`, import.meta.url));
+const files = {
+  'socket.io.js': ['text/javascript', read(createRequire(import.meta.url).resolve('socket.io-client/dist/socket.io.min.js'))],
+  'bare-client.js': ['text/javascript', client('bare-client.js')],
+};
+const page = ['text/html', client('index.html')];
+
+/** Serves the bare page at `/bare/:roomId` and its relay, on a free port of loopback; resolves to `{ origin, close }`. */
+export async function startBareServer() {
+  const http = createServer((request, response) => {
+    const name = new URL(request.url, 'http://localhost').pathname.split('/').pop();
+    const [type, body] = files[name] ?? page;
+    response.setHeader('content-type', type).end(body);
+  });
+  const io = new Server(http, { serveClient: false });
+  const rooms = new Map();
+  io.on('connection', (socket) => {
+    socket.on('join room', (roomId) => {
+      const residents = rooms.get(roomId) ?? [];
+      rooms.set(roomId, [...residents, socket.id]);
+      for (const id of residents) {
+        socket.emit('other user', id);
+        io.to(id).emit('user joined', socket.id);
+      }
+    });
+    for (const event of ['offer', 'answer']) socket.on(event, (payload) => io.to(payload.target).emit(event, payload));
+    socket.on('ice-candidate', ({ target, candidate }) => io.to(target).emit('ice-candidate', candidate));
+  });
+  await new Promise((resolve) => http.listen(0, '127.0.0.1', resolve));
+  return { origin: `http://127.0.0.1:${http.address().port}`, close: () => io.close() };
+}

@@ -1,0 +1,19 @@
+/** Playwright's `expect` with two matchers for what passed through a codec: a colour and a tone. */
+import { expect as base } from '@playwright/test';
+
+/** How far lossy coding and colour conversion may move a channel, of 255. */
+const COLOUR_TOLERANCE = 45;
+/** A little over two bins of the analyser, in Hz. */
+const TONE_TOLERANCE_HZ = 30;
+
+export const expect = base.extend({
+  toBeCloseToColour(received: readonly number[] | null, colour: string) {
+    const wanted = colour.match(/\d+/g)?.map(Number) ?? [];
+    const pass = received !== null && wanted.every((value, index) => Math.abs(value - (received[index] ?? 0)) <= COLOUR_TOLERANCE);
+    return { pass, message: () => `expected a picture close to ${colour}, got ${received?.map(Math.round) ?? 'none'}` };
+  },
+  toBeCloseToTone(received: number | null, toneHz: number) {
+    const pass = received !== null && Math.abs(received - toneHz) <= TONE_TOLERANCE_HZ;
+    return { pass, message: () => `expected a tone of ${toneHz} Hz, got ${received ?? 'silence'}` };
+  },
+});

@@ -1,0 +1,153 @@
+/**
+ * Cameras that each show one colour and microphones that each hum one tone, put in the place of a page's real ones: what arrives at the
+ * other end can then be told apart. Knows the browser's media interfaces and nothing of the product.
+ */
+import type { BrowserContext } from '@playwright/test';
+
+export interface FakeCamera {
+  readonly deviceId: string;
+  readonly label: string;
+  /** CSS colour of the whole picture, `rgb(r, g, b)`. */
+  readonly colour: string;
+}
+
+export interface FakeMicrophone {
+  readonly deviceId: string;
+  readonly label: string;
+  readonly toneHz: number;
+}
+
+export interface FakeDevices {
+  readonly cameras: readonly FakeCamera[];
+  readonly microphones: readonly FakeMicrophone[];
+  /** How every question for a kind ends instead: the name of a DOMException, or `pending` for a prompt that nobody answers. */
+  readonly failures?: Readonly<Partial<Record<'camera' | 'microphone', string>>>;
+  /** Picture size and rate; small ones let many participants share one machine. */
+  readonly widthPx?: number;
+  readonly heightPx?: number;
+  readonly framesPerSecond?: number;
+}
+
+declare global {
+  interface Window {
+    /** What a test may do to the fake devices while the page runs. */
+    fakeDevices: {
+      /** Takes a device away under its user, as pulling its cable would. */
+      unplug(deviceId: string): void;
+      /** The tracks that are open now. */
+      openTracks(): { kind: string; deviceId: string }[];
+    };
+  }
+}
+
+/** One camera and one microphone. */
+export const oneOfEach = (colour: string, toneHz: number): FakeDevices => ({
+  cameras: [{ deviceId: `camera-${toneHz}`, label: 'Front camera', colour }],
+  microphones: [{ deviceId: `microphone-${toneHz}`, label: 'Desk microphone', toneHz }],
+});
+
+/** Every page that the context opens from now on has these devices. */
+export async function installFakeDevices(context: BrowserContext, devices: FakeDevices): Promise<void> {
+  await context.addInitScript(replaceDevices, devices);
+}
+
+/** Runs in the page, before any of its own scripts; must stand alone. */
+function replaceDevices(devices: FakeDevices): void {
+  // On an insecure origin there is nothing to replace, and the product has to cope with that.
+  if (!navigator.mediaDevices) return;
+  const { widthPx = 320, heightPx = 180, framesPerSecond = 15 } = devices;
+  let cameras = devices.cameras;
+  let microphones = devices.microphones;
+  const open = new Map<MediaStreamTrack, string>();
+
+  const paint = (colour: string): MediaStreamTrack => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: widthPx, height: heightPx });
+    const pen = canvas.getContext('2d');
+    let frame = 0;
+    const timer = setInterval(() => {
+      if (!pen || track?.readyState === 'ended') return clearInterval(timer);
+      frame += 1;
+      pen.fillStyle = colour;
+      pen.fillRect(0, 0, widthPx, heightPx);
+      pen.fillStyle = 'black';
+      pen.fillRect((frame * 5) % widthPx, heightPx - 20, 20, 20);
+    }, 1000 / framesPerSecond);
+    const track = canvas.captureStream(framesPerSecond).getVideoTracks()[0];
+    if (!track) throw new Error('A canvas always captures one video track.');
+    return track;
+  };
+
+  const hum = (toneHz: number): MediaStreamTrack => {
+    const audio = new AudioContext();
+    const oscillator = new OscillatorNode(audio, { frequency: toneHz });
+    const output = audio.createMediaStreamDestination();
+    oscillator.connect(new GainNode(audio, { gain: 0.3 })).connect(output);
+    oscillator.start();
+    const track = output.stream.getAudioTracks()[0];
+    if (!track) throw new Error('A destination node always has one audio track.');
+    return track;
+  };
+
+  const wantedId = (constraints: MediaTrackConstraints | boolean | undefined): string | null => {
+    const id = typeof constraints === 'object' ? constraints.deviceId : undefined;
+    return typeof id === 'object' && id !== null && 'exact' in id ? String(id.exact) : null;
+  };
+
+  const choose = <Device extends { deviceId: string }>(list: readonly Device[], id: string | null): Device => {
+    const device = id ? list.find(({ deviceId }) => deviceId === id) : list[0];
+    if (!device) throw new DOMException('No such device.', id ? 'OverconstrainedError' : 'NotFoundError');
+    return device;
+  };
+
+  const register = (track: MediaStreamTrack, deviceId: string): MediaStreamTrack => {
+    const stop = track.stop.bind(track);
+    track.stop = () => {
+      open.delete(track);
+      stop();
+    };
+    track.getSettings = () => ({ deviceId });
+    open.set(track, deviceId);
+    return track;
+  };
+
+  const ask = async (kind: 'camera' | 'microphone'): Promise<void> => {
+    const failure = devices.failures?.[kind];
+    if (failure === 'pending') await new Promise(() => undefined);
+    if (failure) throw new DOMException('As the test ordered.', failure);
+  };
+
+  navigator.mediaDevices.getUserMedia = async ({ audio, video } = {}) => {
+    const tracks: MediaStreamTrack[] = [];
+    if (audio) {
+      await ask('microphone');
+      const { deviceId, toneHz } = choose(microphones, wantedId(audio));
+      tracks.push(register(hum(toneHz), deviceId));
+    }
+    if (video) {
+      await ask('camera');
+      const { deviceId, colour } = choose(cameras, wantedId(video));
+      tracks.push(register(paint(colour), deviceId));
+    }
+    return new MediaStream(tracks);
+  };
+
+  navigator.mediaDevices.enumerateDevices = async () => {
+    const list = (kind: MediaDeviceKind, group: readonly { deviceId: string; label: string }[]) =>
+      group.map(({ deviceId, label }) => ({ kind, deviceId, label, groupId: '', toJSON: () => ({}) }));
+    return [...list('audioinput', microphones), ...list('videoinput', cameras)];
+  };
+
+  window.fakeDevices = {
+    unplug(gone) {
+      cameras = cameras.filter(({ deviceId }) => deviceId !== gone);
+      microphones = microphones.filter(({ deviceId }) => deviceId !== gone);
+      for (const [track, deviceId] of [...open]) {
+        if (deviceId !== gone) continue;
+        track.stop();
+        track.dispatchEvent(new Event('ended'));
+      }
+      navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
+    },
+    openTracks: () => [...open].map(([{ kind }, deviceId]) => ({ kind, deviceId })),
+  };
+}

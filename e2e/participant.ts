@@ -1,0 +1,150 @@
+/** Somebody in a browser: joins, presses what a person would press, and proves what arrives. Knows roles, labels and URLs only. */
+import type { Browser, BrowserContext, Locator, Page } from '@playwright/test';
+import { expect } from './expect.ts';
+import { type FakeDevices, installFakeDevices, oneOfEach } from './fake-devices.ts';
+
+/** People whose pictures and tones differ. */
+export const CAST = {
+  Ana: { colour: 'rgb(220, 40, 40)', toneHz: 440 },
+  Ben: { colour: 'rgb(40, 60, 220)', toneHz: 880 },
+  Cid: { colour: 'rgb(30, 180, 60)', toneHz: 1320 },
+  Dao: { colour: 'rgb(230, 200, 30)', toneHz: 1760 },
+} as const;
+
+export type CastName = keyof typeof CAST;
+
+export interface ParticipantOptions {
+  /** Devices other than this name's own. */
+  readonly devices?: FakeDevices;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** Where the product is served; the project's own base URL when left out. */
+  readonly origin?: string;
+}
+
+/** A room nobody else is in. */
+export const newRoomId = (): string => `e2e-${crypto.randomUUID()}`;
+
+export class Participant {
+  readonly name: string;
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly #origin: string;
+
+  private constructor(name: string, context: BrowserContext, page: Page, origin: string) {
+    this.name = name;
+    this.context = context;
+    this.page = page;
+    this.#origin = origin;
+  }
+
+  /** A person with a browser of their own, who has not opened anything yet. */
+  static async create(browser: Browser, name: CastName, options: ParticipantOptions = {}): Promise<Participant> {
+    const { colour, toneHz } = CAST[name];
+    const context = await browser.newContext({
+      viewport: options.viewport ?? { width: 1280, height: 760 },
+      permissions: ['camera', 'microphone', 'clipboard-read', 'clipboard-write'],
+    });
+    await installFakeDevices(context, options.devices ?? oneOfEach(colour, toneHz));
+    return new Participant(name, context, await context.newPage(), options.origin ?? '');
+  }
+
+  /** Opens the room's link and stops at its door. */
+  async open(roomId: string): Promise<void> {
+    await this.page.goto(`${this.#origin}/room/${roomId}`);
+  }
+
+  /** Opens the room's link and walks in through the pre-join page. */
+  async join(roomId: string): Promise<void> {
+    await this.open(roomId);
+    await this.page.getByRole('textbox', { name: 'Your name' }).fill(this.name);
+    await this.page.getByRole('button', { name: 'Join now' }).click();
+    await this.expectInRoom();
+  }
+
+  async expectInRoom(): Promise<void> {
+    await expect(this.control('Leave')).toBeVisible();
+  }
+
+  /** A button of the control bar. */
+  control(name: string): Locator {
+    return this.page.getByRole('toolbar', { name: 'Call controls' }).getByRole('button', { name, exact: true });
+  }
+
+  /** Somebody's tile on this screen; our own is `You`. */
+  tile(name: string): Locator {
+    return this.page.getByRole('list', { name: 'People in the call' }).getByRole('listitem', { name, exact: true });
+  }
+
+  /** The tiles on this screen, our own included. */
+  async expectTiles(...names: string[]): Promise<void> {
+    const tiles = this.page.getByRole('list', { name: 'People in the call' }).getByRole('listitem');
+    await expect(tiles).toHaveCount(names.length);
+    for (const name of names) await expect(this.tile(name)).toBeVisible();
+  }
+
+  /** The picture in somebody's tile moves, and it is this colour. */
+  async expectSees(name: string, colour: string = CAST[name as CastName].colour): Promise<void> {
+    const video = this.tile(name).locator('video');
+    await expect.poll(() => video.evaluate(colourOf), { message: `${this.name} sees ${name}` }).toBeCloseToColour(colour);
+    const before = await video.evaluate(framesOf);
+    await expect.poll(() => video.evaluate(framesOf), { message: `${name}'s picture moves at ${this.name}'s` }).toBeGreaterThan(before);
+  }
+
+  /** There is no picture in somebody's tile. */
+  async expectSeesNoPicture(name: string): Promise<void> {
+    await expect(this.tile(name).locator('video')).not.toBeVisible();
+  }
+
+  /** The tone that arrives from somebody is this one. */
+  async expectHears(name: string, toneHz: number = CAST[name as CastName].toneHz): Promise<void> {
+    await expect
+      .poll(() => this.tile(name).locator('audio').evaluate(loudestToneHz), { message: `${this.name} hears ${name}` })
+      .toBeCloseToTone(toneHz);
+  }
+
+  /** Nothing at all arrives from somebody's microphone. */
+  async expectHearsNothing(name: string): Promise<void> {
+    const audio = this.tile(name).locator('audio');
+    await expect.poll(async () => ((await audio.count()) === 0 ? null : audio.evaluate(loudestToneHz))).toBeNull();
+  }
+
+  /** Ends the browser context, as closing the window would. */
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+}
+
+/** Mean colour of the picture's upper left quarter, or null while there is none. */
+function colourOf(video: SVGElement | HTMLElement): [number, number, number] | null {
+  if (!(video instanceof HTMLVideoElement) || video.videoWidth === 0) return null;
+  const canvas = Object.assign(document.createElement('canvas'), { width: 16, height: 16 });
+  const pen = canvas.getContext('2d');
+  if (!pen) return null;
+  pen.drawImage(video, 0, 0, video.videoWidth / 2, video.videoHeight / 2, 0, 0, 16, 16);
+  const { data } = pen.getImageData(0, 0, 16, 16);
+  const mean = (channel: number) => data.reduce((sum, value, index) => (index % 4 === channel ? sum + value : sum), 0) / 256;
+  return [mean(0), mean(1), mean(2)];
+}
+
+function framesOf(video: SVGElement | HTMLElement): number {
+  return video instanceof HTMLVideoElement ? video.getVideoPlaybackQuality().totalVideoFrames : 0;
+}
+
+/** The loudest frequency in an element's stream during a short listen, or null when it is silent. */
+async function loudestToneHz(element: SVGElement | HTMLElement): Promise<number | null> {
+  if (!(element instanceof HTMLMediaElement) || !(element.srcObject instanceof MediaStream)) return null;
+  if (element.srcObject.getAudioTracks().length === 0) return null;
+  const audio = new AudioContext();
+  try {
+    const analyser = new AnalyserNode(audio, { fftSize: 4096, smoothingTimeConstant: 0 });
+    audio.createMediaStreamSource(element.srcObject).connect(analyser);
+    const listenUntil = audio.currentTime + 0.25;
+    while (audio.currentTime < listenUntil) await new Promise(requestAnimationFrame);
+    const spectrum = new Float32Array(analyser.frequencyBinCount);
+    analyser.getFloatFrequencyData(spectrum);
+    const loudest = spectrum.indexOf(Math.max(...spectrum));
+    return (spectrum[loudest] ?? -Infinity) > -60 ? (loudest * audio.sampleRate) / analyser.fftSize : null;
+  } finally {
+    await audio.close();
+  }
+}
