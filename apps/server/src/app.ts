@@ -1,0 +1,116 @@
+/** Puts HTTP, Socket.IO and the rooms together; it does not listen, and takes everything from outside. */
+import { readFileSync } from 'node:fs';
+import { createServer, type Server as HttpServer } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import {
+  FRAME_MAX_BYTES,
+  JOIN_WINDOW_MS,
+  MESSAGE_BURST,
+  MESSAGES_PER_SECOND,
+  PING_INTERVAL_MS,
+  PING_TIMEOUT_MS,
+} from '@visavis/contract/limits';
+import type { Logger } from 'pino';
+import { Server } from 'socket.io';
+import { clientAddress } from './client-address.ts';
+import type { Config } from './config.ts';
+import { announceLeft, attachGateway, type CallServer, type CallSocket } from './gateway.ts';
+import { createHttp } from './http.ts';
+import { isAllowedOrigin } from './origin.ts';
+import { ConcurrencyLimit, TokenBucket, WindowLimit } from './rate-limit.ts';
+import { takeAck } from './requests.ts';
+import { createRooms, type Rooms } from './rooms.ts';
+
+export interface AppOptions {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly rooms?: Rooms;
+  /** ms since the epoch. */
+  readonly now?: () => number;
+}
+
+export interface App {
+  readonly http: HttpServer;
+  readonly io: CallServer;
+  /** Warns everybody, refuses new work, and closes; resolves when the last connection is gone. Idempotent. */
+  drain(): Promise<void>;
+}
+
+/** Between two looks for seats whose wait is over, in ms. */
+const SWEEP_MS = 1000;
+/** What clients are told about how soon to try again, in ms. */
+const RECONNECT_WITHIN_MS = 5000;
+/** Messages over the budget that a connection may send before it is closed. */
+const STRIKES = 100;
+
+/** The whole server, not listening yet. */
+export function createApp({ config, log, rooms = createRooms(config.roomCapacity), now = Date.now }: AppOptions): App {
+  let isAccepting = true;
+  const { webRoot, tls } = config;
+  const pages = createHttp({ webRoot, isTls: tls !== null, isAccepting: () => isAccepting });
+  const http = tls
+    ? createTlsServer({ cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) }, pages)
+    : createServer(pages);
+  // A client that dribbles its headers or its request holds a connection no longer than this.
+  http.headersTimeout = 10_000;
+  http.requestTimeout = 30_000;
+
+  const io: CallServer = new Server(http, {
+    serveClient: false,
+    transports: ['websocket', 'polling'],
+    maxHttpBufferSize: FRAME_MAX_BYTES,
+    pingInterval: PING_INTERVAL_MS,
+    pingTimeout: PING_TIMEOUT_MS,
+    connectTimeout: 10_000,
+    perMessageDeflate: false,
+    allowRequest: ({ headers: { origin, host } }, decide) => {
+      decide(null, isAccepting && isAllowedOrigin(origin, host, config.allowedOrigins));
+    },
+    ...(config.allowedOrigins.length > 0 && { cors: { origin: [...config.allowedOrigins] } }),
+  });
+  const sockets = new ConcurrencyLimit(config.socketsPerAddress);
+  const joins = new WindowLimit(config.joinsPerWindow, JOIN_WINDOW_MS);
+  io.use((socket, next) => {
+    const address = clientAddress(socket.request, config.trustedProxies);
+    socket.data.address = address;
+    socket.data.seat = null;
+    if (!sockets.take(address)) return next(new Error('rate_limited'));
+    socket.on('disconnect', () => sockets.release(address));
+    next();
+  });
+  io.on('connection', (socket) => limitMessages(socket, now));
+  attachGateway({ io, rooms, ice: config.ice, graceMs: config.graceMs, joins, serverEpoch: crypto.randomUUID(), log, now });
+
+  const sweep = async () => {
+    joins.prune(now());
+    for (const { roomId, id } of await rooms.expire(now())) announceLeft({ io, log }, roomId, id, 'lost');
+  };
+  const sweeper = setInterval(() => {
+    sweep().catch((cause) => log.error({ err: cause }, 'sweep failed'));
+  }, SWEEP_MS);
+
+  const close = async () => {
+    isAccepting = false;
+    clearInterval(sweeper);
+    io.emit('server draining', { reconnectWithinMs: RECONNECT_WITHIN_MS });
+    await io.close();
+  };
+  let drained: Promise<void> | null = null;
+  const drain = () => {
+    drained ??= close();
+    return drained;
+  };
+  return { http, io, drain };
+}
+
+/** A connection over its budget hears `rate_limited`; one that goes on regardless is closed. */
+function limitMessages(socket: CallSocket, now: () => number): void {
+  const budget = new TokenBucket(MESSAGE_BURST, MESSAGES_PER_SECOND, now());
+  let strikes = 0;
+  socket.use((packet, next) => {
+    if (budget.take(now())) return next();
+    takeAck([...packet])({ ok: false, code: 'rate_limited' });
+    strikes += 1;
+    if (strikes >= STRIKES) socket.disconnect(true);
+  });
+}

@@ -1,0 +1,258 @@
+/** The Socket.IO side of the contract: parse, one call into the rooms, emit, answer. It decides nothing about rooms itself. */
+import { createHash } from 'node:crypto';
+import {
+  answerSchema,
+  type ClientToServerEvents,
+  iceCandidateSchema,
+  type Joined,
+  type JoinRequest,
+  joinRequestSchema,
+  type LeaveReason,
+  offerSchema,
+  type ParticipantId,
+  participantUpdateSchema,
+  type RoomId,
+  roomIdSchema,
+  type ServerToClientEvents,
+} from '@visavis/contract';
+import { PROTOCOL_VERSION } from '@visavis/contract/limits';
+import type { Logger } from 'pino';
+import type { Server, Socket } from 'socket.io';
+import { type IceConfig, iceServersFor } from './ice-servers.ts';
+import type { WindowLimit } from './rate-limit.ts';
+import { type Answer, badRequest, onUntrusted, parse, serially, takeAck } from './requests.ts';
+import type { Rooms, SeatRequest } from './rooms.ts';
+
+/** What a connection holds. */
+export interface ConnectionData {
+  address: string;
+  seat: { readonly roomId: RoomId; readonly id: ParticipantId; readonly isBare: boolean } | null;
+}
+
+export type CallServer = Server<ClientToServerEvents, ServerToClientEvents, Record<string, never>, ConnectionData>;
+export type CallSocket = Socket<ClientToServerEvents, ServerToClientEvents, Record<string, never>, ConnectionData>;
+
+/** Where a relayed signal goes. */
+type Receiver = ReturnType<CallServer['to']>;
+
+export interface GatewayOptions {
+  readonly io: CallServer;
+  readonly rooms: Rooms;
+  readonly ice: IceConfig;
+  readonly graceMs: number;
+  readonly joins: WindowLimit;
+  readonly serverEpoch: string;
+  readonly log: Logger;
+  /** ms since the epoch. */
+  readonly now: () => number;
+}
+
+/** Everything in every slot of a bare client is taken as on: it has no way to tell. */
+const BARE_MEDIA = { microphone: true, camera: true, screen: false, screenAudio: false };
+
+const NOT_JOINED: Answer = { ok: false, code: 'not_joined' };
+
+/** The Socket.IO room of one participant: prefixed by the sender's own room, so that a message into another cannot be expressed. */
+const seatAddress = (roomId: RoomId, id: ParticipantId) => `${roomId}/${id}`;
+
+/** A name for a room in the log that does not open it. */
+export const roomTag = (roomId: RoomId): string => createHash('sha256').update(roomId).digest('hex').slice(0, 12);
+
+/** Connects the contract's events to the rooms, for every connection that `io` accepts. */
+export function attachGateway(options: GatewayOptions): void {
+  options.io.on('connection', (socket) => new Connection(options, socket).listen());
+}
+
+/** Tells a room that somebody's seat was given up. */
+export function announceLeft(
+  { io, log }: Pick<GatewayOptions, 'io' | 'log'>,
+  roomId: RoomId,
+  id: ParticipantId,
+  reason: LeaveReason,
+): void {
+  io.to(roomId).emit('user left', id, reason);
+  log.info({ room: roomTag(roomId), participant: id, reason }, 'participant left');
+}
+
+class Connection {
+  readonly #options: GatewayOptions;
+  readonly #socket: CallSocket;
+  readonly #run: ReturnType<typeof serially>;
+
+  constructor(options: GatewayOptions, socket: CallSocket) {
+    this.#options = options;
+    this.#socket = socket;
+    this.#run = serially((cause) => {
+      const logId = crypto.randomUUID();
+      options.log.error({ err: cause, logId }, 'request failed');
+      return { ok: false, code: 'internal', detail: logId };
+    });
+  }
+
+  listen(): void {
+    const socket: Socket = this.#socket;
+    onUntrusted(socket, 'join room', (args) => this.#onJoin(args));
+    onUntrusted(socket, 'offer', (args) =>
+      this.#on(args, offerSchema, ({ target, sdp }) =>
+        this.#relay(target, (to, caller) => to.emit('offer', { target, caller, sdp })),
+      ),
+    );
+    onUntrusted(socket, 'answer', (args) =>
+      this.#on(args, answerSchema, ({ target, sdp }) =>
+        this.#relay(target, (to, caller) => to.emit('answer', { target, caller, sdp })),
+      ),
+    );
+    onUntrusted(socket, 'ice-candidate', (args) =>
+      this.#on(args, iceCandidateSchema, ({ target, candidate }) =>
+        this.#relay(target, (to, caller) => to.emit('ice-candidate', candidate, caller)),
+      ),
+    );
+    onUntrusted(socket, 'update participant', (args) =>
+      this.#on(args, participantUpdateSchema, (change) => this.#update(change)),
+    );
+    onUntrusted(socket, 'leave room', (args) => this.#run(() => this.#leave('left'), takeAck(args)));
+    onUntrusted(socket, 'ice servers', (args) => this.#run(() => this.#iceServers(), takeAck(args)));
+    this.#socket.on('disconnect', (reason) =>
+      this.#run(
+        () => this.#onDisconnect(reason),
+        () => undefined,
+      ),
+    );
+  }
+
+  #on<Payload>(args: unknown[], schema: Parameters<typeof parse<Payload>>[0], work: (payload: Payload) => Promise<Answer>): void {
+    const ack = takeAck(args);
+    const parsed = parse(schema, args[0]);
+    this.#run(async () => ('refusal' in parsed ? parsed.refusal : work(parsed.payload)), ack);
+  }
+
+  /** Both forms: a bare client gets its refusal as an event, having asked for no answer. */
+  #onJoin(args: unknown[]): void {
+    const hasAck = typeof args.at(-1) === 'function';
+    const ack = takeAck(args);
+    this.#run(
+      () => this.#join(args[0]),
+      (answer) => {
+        ack(answer);
+        if (!hasAck && !answer.ok) this.#socket.emit('join refused', { code: answer.code as 'bad_request' });
+      },
+    );
+  }
+
+  async #join(raw: unknown): Promise<Answer> {
+    const { joins, now, log } = this.#options;
+    const request = readJoin(raw);
+    if ('refusal' in request) return request.refusal;
+    if (!joins.take(this.#socket.data.address, now())) return { ok: false, code: 'rate_limited' };
+    const wanted = this.#seatRequest(request.payload);
+    const held = this.#socket.data.seat;
+    if (held && (held.roomId !== wanted.roomId || held.id !== wanted.participantId)) await this.#leave('left');
+    const result = await this.#options.rooms.join(wanted);
+    if (!result.ok) {
+      log.info({ room: roomTag(wanted.roomId), code: result.code }, 'join refused');
+      return result;
+    }
+    const { self, participants, hasReturned, replacedConnectionId } = result.value;
+    this.#takeSeat(wanted, hasReturned, replacedConnectionId);
+    // Residents hear of the newcomer before the newcomer hears of them: no offer can overtake the news of its sender.
+    if (hasReturned) this.#socket.to(wanted.roomId).emit('user updated', self);
+    else this.#socket.to(wanted.roomId).emit('user joined', self.id, self);
+    if (self.form === 'bare') for (const { id } of participants) this.#socket.emit('other user', id);
+    const joined: Joined = {
+      self,
+      participants,
+      ...iceServersFor(this.#options.ice, self.id, now()),
+      topology: 'mesh',
+      serverEpoch: this.#options.serverEpoch,
+    };
+    return { ok: true, value: joined };
+  }
+
+  #seatRequest(request: RoomId | JoinRequest): SeatRequest {
+    const connectionId = this.#socket.id;
+    if (typeof request === 'string') {
+      return { roomId: request, participantId: connectionId, connectionId, name: 'Guest', media: BARE_MEDIA, form: 'bare' };
+    }
+    const { room: roomId, seatSecret, name, media } = request;
+    return { roomId, participantId: participantIdOf(seatSecret), connectionId, name, media, form: 'full' };
+  }
+
+  #takeSeat({ roomId, participantId: id, form }: SeatRequest, hasReturned: boolean, replacedConnectionId: string | null): void {
+    const { io, log } = this.#options;
+    if (replacedConnectionId) {
+      io.to(replacedConnectionId).emit('user left', id, 'replaced');
+      io.in(replacedConnectionId).disconnectSockets();
+    }
+    this.#socket.data.seat = { roomId, id, isBare: form === 'bare' };
+    void this.#socket.join([roomId, seatAddress(roomId, id)]);
+    log.info({ room: roomTag(roomId), participant: id, form }, hasReturned ? 'participant returned' : 'participant joined');
+  }
+
+  async #relay(target: ParticipantId, deliver: (to: Receiver, caller: ParticipantId) => void): Promise<Answer> {
+    const { seat } = this.#socket.data;
+    if (!seat) return NOT_JOINED;
+    const resident = target === seat.id ? null : await this.#options.rooms.find(seat.roomId, target);
+    if (!resident) return { ok: false, code: 'participant_gone' };
+    if (resident.presence === 'away') return { ok: false, code: 'participant_away' };
+    deliver(this.#options.io.to(seatAddress(seat.roomId, target)), seat.id);
+    return { ok: true, value: null };
+  }
+
+  async #update({ name, media, hand }: ReturnType<typeof participantUpdateSchema.parse>): Promise<Answer> {
+    const { seat } = this.#socket.data;
+    if (!seat) return NOT_JOINED;
+    const change = {
+      ...(name !== undefined && { name }),
+      ...(media !== undefined && { media }),
+      ...(hand !== undefined && { handRaisedAt: hand ? this.#options.now() : null }),
+    };
+    const participant = await this.#options.rooms.update(seat.roomId, seat.id, this.#socket.id, change);
+    if (!participant) return NOT_JOINED;
+    this.#socket.to(seat.roomId).emit('user updated', participant);
+    return { ok: true, value: participant };
+  }
+
+  async #iceServers(): Promise<Answer> {
+    const { seat } = this.#socket.data;
+    return seat ? { ok: true, value: iceServersFor(this.#options.ice, seat.id, this.#options.now()) } : NOT_JOINED;
+  }
+
+  async #leave(reason: LeaveReason): Promise<Answer> {
+    const { seat } = this.#socket.data;
+    if (!seat) return NOT_JOINED;
+    this.#socket.data.seat = null;
+    await this.#socket.leave(seat.roomId);
+    await this.#socket.leave(seatAddress(seat.roomId, seat.id));
+    if (await this.#options.rooms.leave(seat.roomId, seat.id, this.#socket.id)) {
+      announceLeft(this.#options, seat.roomId, seat.id, reason);
+    }
+    return { ok: true, value: null };
+  }
+
+  /** Goodbye ends a seat at once, and so does the loss of a bare one, to which nobody can return; any other seat waits. */
+  async #onDisconnect(reason: string): Promise<Answer> {
+    const { seat } = this.#socket.data;
+    if (!seat) return NOT_JOINED;
+    if (reason === 'client namespace disconnect') return this.#leave('left');
+    if (seat.isBare) return this.#leave('lost');
+    const { rooms, graceMs, io, now, log } = this.#options;
+    const participant = await rooms.disconnect(seat.roomId, seat.id, this.#socket.id, now() + graceMs);
+    if (!participant) return NOT_JOINED;
+    io.to(seat.roomId).emit('user updated', participant);
+    log.info({ room: roomTag(seat.roomId), participant: seat.id, reason }, 'participant away');
+    return { ok: true, value: null };
+  }
+}
+
+/** The id behind a seat secret: whoever shows the secret owns it, and nobody can get from it to the secret. */
+export const participantIdOf = (seatSecret: string): ParticipantId =>
+  createHash('sha256').update(seatSecret).digest('base64url').slice(0, 22);
+
+/** A version that we do not speak is told so before anything else of the request is looked at: the rest may look different there. */
+function readJoin(raw: unknown): { payload: RoomId | JoinRequest } | { refusal: Answer } {
+  if (typeof raw === 'string') return parse(roomIdSchema, raw);
+  if (typeof raw !== 'object' || raw === null) return { refusal: badRequest('payload: must be a room id or a join request') };
+  const version = 'version' in raw ? raw.version : undefined;
+  if (Number.isInteger(version) && version !== PROTOCOL_VERSION) return { refusal: { ok: false, code: 'version_unsupported' } };
+  return parse(joinRequestSchema, raw);
+}

@@ -1,0 +1,88 @@
+/** What a browser fetches: the built client with its headers, and the health endpoints. It knows no rooms and no sockets. */
+import { existsSync, readFileSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
+import path from 'node:path';
+import express, { type Express, type RequestHandler } from 'express';
+import helmet from 'helmet';
+import sirv from 'sirv';
+
+export interface HttpOptions {
+  /** The folder of the built client. */
+  readonly webRoot: string;
+  readonly isTls: boolean;
+  /** False while the server drains. */
+  readonly isAccepting: () => boolean;
+}
+
+/** What the page may use; everything else is denied by being left out. */
+const FEATURES = ['camera', 'microphone', 'display-capture', 'fullscreen', 'picture-in-picture', 'screen-wake-lock', 'autoplay'];
+
+/** The Express application. */
+export function createHttp({ webRoot, isTls, isAccepting }: HttpOptions): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(securityHeaders(isTls));
+
+  app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
+  const page = path.join(webRoot, 'index.html');
+  const html = existsSync(page) ? readFileSync(page, 'utf8') : null;
+  app.get('/readyz', (_request, response) => {
+    if (html === null) return void response.status(503).json({ status: 'unavailable', reason: 'The client is not built.' });
+    if (!isAccepting()) return void response.status(503).json({ status: 'unavailable', reason: 'The server is about to restart.' });
+    response.json({ status: 'ok' });
+  });
+  app.use(['/api', '/socket.io'], (_request, response) => void response.status(404).json({ error: 'not_found' }));
+
+  if (html === null) {
+    app.use((_request, response) => void response.status(503).type('text').send('The client is not built. Run: npm run build\n'));
+    return app;
+  }
+  const files = sirv(webRoot, { brotli: true, gzip: true, etag: true, setHeaders: cacheHeaders });
+  // The screen of a room is the client's business, a bad room id included: it has the words for it.
+  app.get(['/', '/room{/*rest}'], (request, response, next) => {
+    request.url = '/index.html';
+    files(request, response, next);
+  });
+  app.use(files);
+  app.use((_request, response) => void response.status(404).type('html').set('Cache-Control', 'no-cache').send(html));
+  return app;
+}
+
+/** Hashed files never change; everything else is asked for again. */
+function cacheHeaders(response: { setHeader(name: string, value: string): void }, pathname: string): void {
+  const isHashed = pathname.startsWith('/assets/');
+  response.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+}
+
+function securityHeaders(isTls: boolean): RequestHandler[] {
+  const security = helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        baseUri: ["'none'"],
+        // Safari before 15.4 does not count a WebSocket of the same host as 'self'.
+        connectSrc: ["'self'", (request) => webSocketSource(request)],
+        fontSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        mediaSrc: ["'self'", 'blob:', 'mediastream:'],
+        objectSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+      },
+    },
+    referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: isTls,
+  });
+  const permissions: RequestHandler = (_request, response, next) => {
+    response.setHeader('Permissions-Policy', FEATURES.map((feature) => `${feature}=(self)`).join(', '));
+    next();
+  };
+  return [security, permissions];
+}
+
+function webSocketSource({ headers: { host = '' } }: IncomingMessage): string {
+  return /^[\w.:[\]-]+$/.test(host) ? `ws://${host} wss://${host}` : "'self'";
+}

@@ -1,0 +1,26 @@
+/** Which STUN and TURN servers a participant gets, with credentials of their own; pure. */
+import { createHmac } from 'node:crypto';
+import type { IceServer, IceServers, ParticipantId } from '@visavis/contract';
+
+export interface IceConfig {
+  readonly stunUrls: readonly string[];
+  readonly turnUrls: readonly string[];
+  /** The secret shared with the TURN server; null: no relay is offered. */
+  readonly turnSecret: string | null;
+  /** How long a credential is good, in seconds; 60 to 600. */
+  readonly turnTtlSeconds: number;
+}
+
+/**
+ * Short-lived credentials after the TURN REST convention (draft-uberti-behave-turn-rest-00): the user name is the Unix time of expiry and
+ * the participant's id, the credential its HMAC-SHA1 under the shared secret.
+ */
+export function iceServersFor(config: IceConfig, id: ParticipantId, nowMs: number): IceServers {
+  const { stunUrls, turnUrls, turnSecret, turnTtlSeconds } = config;
+  const iceServers: IceServer[] = stunUrls.length > 0 ? [{ urls: [...stunUrls] }] : [];
+  if (turnUrls.length === 0 || turnSecret === null) return { iceServers, iceServersExpireAt: null };
+  const expirySeconds = Math.floor(nowMs / 1000) + turnTtlSeconds;
+  const username = `${expirySeconds}:${id}`;
+  const credential = createHmac('sha1', turnSecret).update(username).digest('base64');
+  return { iceServers: [...iceServers, { urls: [...turnUrls], username, credential }], iceServersExpireAt: expirySeconds * 1000 };
+}

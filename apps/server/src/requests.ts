@@ -1,0 +1,41 @@
+/** From an untrusted packet to a checked payload and back to one answer; knows no rooms. */
+import type { Result } from '@visavis/contract';
+import type { Socket } from 'socket.io';
+import type { z } from 'zod';
+
+/** What a request comes to: a value, or a stable code. */
+export type Answer = Result<unknown, string>;
+
+/** The answer to a packet that is not what the contract says. */
+export const badRequest = (detail: string): Answer => ({ ok: false, code: 'bad_request', detail });
+
+/** The acknowledgement in a packet's arguments, taken out of them; one that does nothing when there is none. */
+export function takeAck(args: unknown[]): (answer: Answer) => void {
+  const last = args.at(-1);
+  if (typeof last !== 'function') return () => undefined;
+  args.pop();
+  return (answer) => last(answer);
+}
+
+/** Parses with a sentence for developers on failure: where and what, never the value. */
+export function parse<Payload>(schema: z.ZodType<Payload>, raw: unknown): { payload: Payload } | { refusal: Answer } {
+  const parsed = schema.safeParse(raw);
+  if (parsed.success) return { payload: parsed.data };
+  const [issue] = parsed.error.issues;
+  return { refusal: badRequest(`${issue?.path.join('.') || 'payload'}: ${issue?.message ?? 'not valid'}`) };
+}
+
+/** One request at a time for each connection: what was sent first is done first. */
+export function serially(
+  onBug: (cause: unknown) => Answer,
+): (work: () => Promise<Answer>, ack: (answer: Answer) => void) => void {
+  let queue: Promise<void> = Promise.resolve();
+  return (work, ack) => {
+    queue = queue.then(work).catch(onBug).then(ack);
+  };
+}
+
+/** Registers a handler for arguments that nobody has checked yet. */
+export function onUntrusted(socket: Socket, event: string, handle: (args: unknown[]) => void): void {
+  socket.on(event, (...args: unknown[]) => handle(args));
+}

@@ -1,0 +1,126 @@
+/** The domain: who sits in which room. It knows no socket, no timer and no clock; asynchronous, so that another store fits behind it. */
+import type { MediaState, Participant, ParticipantId, Result, RoomId } from '@visavis/contract';
+
+/** Somebody who asks for a seat over one connection. */
+export interface SeatRequest {
+  readonly roomId: RoomId;
+  readonly participantId: ParticipantId;
+  readonly connectionId: string;
+  readonly name: string;
+  readonly media: MediaState;
+  readonly form: Participant['form'];
+}
+
+/** A seat that was given. */
+export interface Seated {
+  readonly self: Participant;
+  /** The others, oldest seat first. */
+  readonly participants: readonly Participant[];
+  /** Whether the seat was theirs already. */
+  readonly hasReturned: boolean;
+  /** The connection that held the seat until now, when it was another one. */
+  readonly replacedConnectionId: string | null;
+}
+
+/** What a participant may change about themselves. */
+export interface SeatChange {
+  readonly name?: string;
+  readonly media?: MediaState;
+  /** ms since the epoch, or null to lower it. */
+  readonly handRaisedAt?: number | null;
+}
+
+export interface Rooms {
+  /** Gives a seat, or gives one back to whoever shows its id again; two who race for the last seat: exactly one gets it. */
+  join(request: SeatRequest): Promise<Result<Seated, 'room_full'>>;
+  /** Somebody in this room, or null. */
+  find(roomId: RoomId, id: ParticipantId): Promise<Participant | null>;
+  /** Changes a seat that this connection holds; null when it does not. */
+  update(roomId: RoomId, id: ParticipantId, connectionId: string, change: SeatChange): Promise<Participant | null>;
+  /** The connection is gone: its seat waits until `untilMs` (ms since the epoch). Null when it holds no seat (any more). */
+  disconnect(roomId: RoomId, id: ParticipantId, connectionId: string, untilMs: number): Promise<Participant | null>;
+  /** Gives the seat up; false when this connection holds none (any more). */
+  leave(roomId: RoomId, id: ParticipantId, connectionId: string): Promise<boolean>;
+  /** Gives up every seat whose wait was over at `nowMs`. */
+  expire(nowMs: number): Promise<readonly { readonly roomId: RoomId; readonly id: ParticipantId }[]>;
+  count(): Promise<{ readonly rooms: number; readonly seats: number }>;
+}
+
+interface Seat {
+  participant: Participant;
+  connectionId: string;
+  expiresAtMs: number | null;
+}
+
+/** Rooms in this process's memory. @param capacity seats a room. */
+export function createRooms(capacity: number): Rooms {
+  const rooms = new Map<RoomId, Map<ParticipantId, Seat>>();
+
+  const seatOf = (roomId: RoomId, id: ParticipantId, connectionId: string): Seat | null => {
+    const seat = rooms.get(roomId)?.get(id);
+    return seat?.connectionId === connectionId ? seat : null;
+  };
+
+  const unseat = (roomId: RoomId, id: ParticipantId): void => {
+    const room = rooms.get(roomId);
+    room?.delete(id);
+    if (room?.size === 0) rooms.delete(roomId);
+  };
+
+  return {
+    async join({ roomId, participantId: id, connectionId, name, media, form }) {
+      const room = rooms.get(roomId) ?? new Map<ParticipantId, Seat>();
+      const before = room.get(id);
+      if (!before && room.size >= capacity) return { ok: false, code: 'room_full' };
+      const handRaisedAt = before?.participant.handRaisedAt ?? null;
+      const self: Participant = { id, name, media, handRaisedAt, presence: 'here', form };
+      room.set(id, { participant: self, connectionId, expiresAtMs: null });
+      rooms.set(roomId, room);
+      const participants = [...room.values()].map(({ participant }) => participant).filter((other) => other.id !== id);
+      const isReplacing = before !== undefined && before.expiresAtMs === null && before.connectionId !== connectionId;
+      const replacedConnectionId = isReplacing ? before.connectionId : null;
+      return { ok: true, value: { self, participants, hasReturned: before !== undefined, replacedConnectionId } };
+    },
+
+    async find(roomId, id) {
+      return rooms.get(roomId)?.get(id)?.participant ?? null;
+    },
+
+    async update(roomId, id, connectionId, change) {
+      const seat = seatOf(roomId, id, connectionId);
+      if (!seat) return null;
+      seat.participant = { ...seat.participant, ...change };
+      return seat.participant;
+    },
+
+    async disconnect(roomId, id, connectionId, untilMs) {
+      const seat = seatOf(roomId, id, connectionId);
+      if (!seat) return null;
+      seat.participant = { ...seat.participant, presence: 'away' };
+      seat.expiresAtMs = untilMs;
+      return seat.participant;
+    },
+
+    async leave(roomId, id, connectionId) {
+      if (!seatOf(roomId, id, connectionId)) return false;
+      unseat(roomId, id);
+      return true;
+    },
+
+    async expire(nowMs) {
+      const expired: { roomId: RoomId; id: ParticipantId }[] = [];
+      for (const [roomId, room] of rooms) {
+        for (const [id, { expiresAtMs }] of room) {
+          if (expiresAtMs !== null && expiresAtMs <= nowMs) expired.push({ roomId, id });
+        }
+      }
+      for (const { roomId, id } of expired) unseat(roomId, id);
+      return expired;
+    },
+
+    async count() {
+      const seats = [...rooms.values()].reduce((sum, room) => sum + room.size, 0);
+      return { rooms: rooms.size, seats };
+    },
+  };
+}
