@@ -69,7 +69,7 @@ export async function measureJoinSpeed({ executablePath, rounds }) {
     return times;
   } finally {
     await browser.close();
-    bare.close();
+    await bare.close();
     await product.close();
   }
 }

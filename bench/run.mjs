@@ -12,9 +12,12 @@ const spread = (times) => `${Math.round(sorted(times)[0])} to ${Math.round(sorte
 
 await build();
 const executablePath = await findBrowser();
-console.log(`${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}\n`);
+console.log(
+  `${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}\n`,
+);
 
 const joins = await measureJoinSpeed({ executablePath, rounds: ROUNDS });
 console.log(`Opening the link to the first remote frame, median of ${ROUNDS} (spread), ms`);
-for (const [name, times] of Object.entries(joins)) console.log(`  ${name.padEnd(8)} ${Math.round(median(times))} (${spread(times)})`);
+for (const [name, times] of Object.entries(joins))
+  console.log(`  ${name.padEnd(8)} ${Math.round(median(times))} (${spread(times)})`);
 console.log(`  ratio    ${(median(joins.product) / median(joins.bare)).toFixed(2)}`);

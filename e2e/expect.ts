@@ -9,7 +9,8 @@ const TONE_TOLERANCE_HZ = 30;
 export const expect = base.extend({
   toBeCloseToColour(received: readonly number[] | null, colour: string) {
     const wanted = colour.match(/\d+/g)?.map(Number) ?? [];
-    const pass = received !== null && wanted.every((value, index) => Math.abs(value - (received[index] ?? 0)) <= COLOUR_TOLERANCE);
+    const pass =
+      received !== null && wanted.every((value, index) => Math.abs(value - (received[index] ?? 0)) <= COLOUR_TOLERANCE);
     return { pass, message: () => `expected a picture close to ${colour}, got ${received?.map(Math.round) ?? 'none'}` };
   },
   toBeCloseToTone(received: number | null, toneHz: number) {

@@ -9,6 +9,8 @@ export interface FakeCamera {
   readonly label: string;
   /** CSS colour of the whole picture, `rgb(r, g, b)`. */
   readonly colour: string;
+  /** Draws a person with these two colours in the background instead: for pictures, not for measuring. */
+  readonly portrait?: readonly [from: string, to: string];
 }
 
 export interface FakeMicrophone {
@@ -60,13 +62,37 @@ function replaceDevices(devices: FakeDevices): void {
   let microphones = devices.microphones;
   const open = new Map<MediaStreamTrack, string>();
 
-  const paint = (colour: string): MediaStreamTrack => {
+  /** A head and shoulders before a window, all in simple shapes. */
+  const drawPortrait = (pen: CanvasRenderingContext2D, [from, to]: readonly [string, string], frame: number): void => {
+    const light = pen.createLinearGradient(0, 0, widthPx, heightPx);
+    light.addColorStop(0, from);
+    light.addColorStop(1, to);
+    pen.fillStyle = light;
+    pen.fillRect(0, 0, widthPx, heightPx);
+    const sway = Math.sin(frame / 12) * widthPx * 0.01;
+    const middle = widthPx / 2 + sway;
+    const disc = (x: number, y: number, radiusX: number, radiusY: number, colour: string) => {
+      pen.fillStyle = colour;
+      pen.beginPath();
+      pen.ellipse(x, y, radiusX, radiusY, 0, 0, Math.PI * 2);
+      pen.fill();
+    };
+    disc(middle, heightPx * 1.08, widthPx * 0.21, heightPx * 0.48, to);
+    disc(middle, heightPx * 0.44, heightPx * 0.17, heightPx * 0.22, '#e2b79b');
+    disc(middle, heightPx * 0.3, heightPx * 0.175, heightPx * 0.11, '#3b2f2a');
+    for (const side of [-1, 1])
+      disc(middle + side * heightPx * 0.06, heightPx * 0.43, heightPx * 0.014, heightPx * 0.02, '#2a211d');
+    disc(middle, heightPx * 0.55, heightPx * 0.05, heightPx * 0.012, '#a8604f');
+  };
+
+  const paint = (colour: string, portrait?: readonly [string, string]): MediaStreamTrack => {
     const canvas = Object.assign(document.createElement('canvas'), { width: widthPx, height: heightPx });
     const pen = canvas.getContext('2d');
     let frame = 0;
     const timer = setInterval(() => {
       if (!pen || track?.readyState === 'ended') return clearInterval(timer);
       frame += 1;
+      if (portrait) return drawPortrait(pen, portrait, frame);
       pen.fillStyle = colour;
       pen.fillRect(0, 0, widthPx, heightPx);
       pen.fillStyle = 'black';
@@ -125,8 +151,8 @@ function replaceDevices(devices: FakeDevices): void {
     }
     if (video) {
       await ask('camera');
-      const { deviceId, colour } = choose(cameras, wantedId(video));
-      tracks.push(register(paint(colour), deviceId));
+      const { deviceId, colour, portrait } = choose(cameras, wantedId(video));
+      tracks.push(register(paint(colour, portrait), deviceId));
     }
     return new MediaStream(tracks);
   };

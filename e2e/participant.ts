@@ -70,6 +70,15 @@ export class Participant {
     return this.page.getByRole('toolbar', { name: 'Call controls' }).getByRole('button', { name, exact: true });
   }
 
+  /** The choice of camera and microphone during a call. */
+  async openDevices(): Promise<void> {
+    await this.control('More').click();
+    await this.page
+      .getByRole('menuitem', { name: /Devices/ })
+      .or(this.page.getByRole('button', { name: /Devices/ }))
+      .click();
+  }
+
   /** Somebody's tile on this screen; our own is `You`. */
   tile(name: string): Locator {
     return this.page.getByRole('list', { name: 'People in the call' }).getByRole('listitem', { name, exact: true });
@@ -87,7 +96,19 @@ export class Participant {
     const video = this.tile(name).locator('video');
     await expect.poll(() => video.evaluate(colourOf), { message: `${this.name} sees ${name}` }).toBeCloseToColour(colour);
     const before = await video.evaluate(framesOf);
-    await expect.poll(() => video.evaluate(framesOf), { message: `${name}'s picture moves at ${this.name}'s` }).toBeGreaterThan(before);
+    await expect
+      .poll(() => video.evaluate(framesOf), { message: `${name}'s picture moves at ${this.name}'s` })
+      .toBeGreaterThan(before);
+  }
+
+  /** There is a picture in somebody's tile, whatever it shows. */
+  async expectPictureOf(name: string): Promise<void> {
+    await expect(this.tile(name).locator('video')).toBeVisible();
+  }
+
+  /** Our own picture is there before we join. */
+  async expectPreview(): Promise<void> {
+    await expect(this.page.getByRole('main').locator('video')).toBeVisible();
   }
 
   /** There is no picture in somebody's tile. */

@@ -58,4 +58,4 @@ async function start() {
   socket.emit('join room', roomId);
 }
 
-start();
+void start();
