@@ -4,13 +4,12 @@
  */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
 import { Server } from 'socket.io';
 
 const read = (url) => readFileSync(url, 'utf8');
 const client = (name) => read(new URL(`../e2e/bare-client/${name}`, import.meta.url));
 const files = {
-  'socket.io.js': ['text/javascript', read(createRequire(import.meta.url).resolve('socket.io-client/dist/socket.io.min.js'))],
+  'socket.io.js': ['text/javascript', read(new URL('../node_modules/socket.io-client/dist/socket.io.min.js', import.meta.url))],
   'bare-client.js': ['text/javascript', client('bare-client.js')],
 };
 const page = ['text/html', client('index.html')];

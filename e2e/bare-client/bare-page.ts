@@ -1,11 +1,10 @@
 /** Puts the bare client's page beside the product, on the product's own origin, without the product knowing of it. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { BrowserContext } from '@playwright/test';
 
 const html = readFileSync(new URL('index.html', import.meta.url), 'utf8');
 const script = readFileSync(new URL('bare-client.js', import.meta.url), 'utf8');
-const socketIo = readFileSync(createRequire(import.meta.url).resolve('socket.io-client/dist/socket.io.min.js'), 'utf8');
+const socketIo = readFileSync(new URL('../../node_modules/socket.io-client/dist/socket.io.min.js', import.meta.url), 'utf8');
 
 /** Serves the page at `/bare/:roomId` to this context. */
 export async function serveBarePage(context: BrowserContext): Promise<void> {

@@ -34,7 +34,7 @@ export const FRAME_MAX_BYTES = 100 * 1024;
 export const GRACE_MS = 20_000;
 
 /** Ping period and time to answer, in ms: a silent peer is noticed within their sum. */
-export const PING_INTERVAL_MS = 5_000;
+export const PING_INTERVAL_MS = 5000;
 export const PING_TIMEOUT_MS = 10_000;
 
 /** Seats in a room by default: what a mesh bears (each participant encodes once per other participant). */

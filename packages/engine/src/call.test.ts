@@ -93,24 +93,22 @@ describe('first contact', () => {
     await ben.call.join('Ben');
     await settle(10);
     ben.call.leave();
-    await settle(1_000);
+    await settle(1000);
     expect(links(ana)).toEqual([['cid', 'connected']]);
     expect(links(cid)).toEqual([['ana', 'connected']]);
     expect(ben.connections.every(({ signalingState }) => signalingState === 'closed')).toBe(true);
   });
 
-  test('CALL-6 a description that cannot be read costs one link a warning and no call anything', async () => {
-    const warn = vi.spyOn(console, 'warn').mockReturnValue();
+  test('CALL-6 a description that cannot be read is reported and costs nobody the call', async () => {
     const [ana, ben] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant, FakeParticipant];
     const sessionLine = /^o=.*$/m.exec(last(ben.connections).localDescription?.sdp ?? '')?.[0];
     const hostile = { type: 'offer', sdp: `nonsense\n${sessionLine}` } as const;
     ana.signaling.tell({ type: 'signal', caller: 'ben', signal: { type: 'offer', sdp: hostile } });
     await settle();
-    expect(warn).toHaveBeenCalledOnce();
+    expect(ana.problems).toHaveLength(1);
     last(ana.connections).restartIce();
     await settle();
     expectConnected(ana, ben);
-    warn.mockRestore();
   });
 });
 
@@ -145,7 +143,7 @@ describe('glare', () => {
     const [ana2, ben2] = [createFakeParticipant(room, 'ana'), createFakeParticipant(room, 'ben')];
     room.courier = () => [10];
     await Promise.all([ana2.call.join('Ana'), ben2.call.join('Ben')]);
-    await settle(1_000);
+    await settle(1000);
     expectConnected(ana2, ben2);
     const isOpen = ({ signalingState }: { signalingState: string }) => signalingState !== 'closed';
     expect([ana2, ben2].map(({ connections }) => connections.filter(isOpen).length)).toEqual([1, 1]);
@@ -193,7 +191,7 @@ describe('coming back', () => {
     ben.signaling.disconnect();
     expect(ben.call.snapshot.get().phase).toEqual({ name: 'live', signaling: 'reconnecting' });
     expect(ana.call.snapshot.get().participants[0]?.presence).toBe('away');
-    await settle(5_000);
+    await settle(5000);
     ben.signaling.reconnect();
     await settle();
     expect(ben.call.snapshot.get().phase).toEqual({ name: 'live', signaling: 'online' });
@@ -205,7 +203,7 @@ describe('coming back', () => {
   test('CALL-12 after a server restart everybody keeps their links, and a newcomer meets them all', async () => {
     const [ana, ben] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant, FakeParticipant];
     room.restart();
-    await settle(3_000);
+    await settle(3000);
     ana.signaling.reconnect();
     await settle();
     expect(links(ana)).toEqual([['ben', 'connected']]);
@@ -236,7 +234,7 @@ describe('coming back', () => {
     ana.signaling.reconnect();
     await settle(19_000);
     expect(links(ana)).toHaveLength(1);
-    await settle(2_000);
+    await settle(2000);
     expect(links(ana)).toEqual([]);
     expect(last(ana.connections).signalingState).toBe('closed');
   });
@@ -259,7 +257,7 @@ describe('coming back', () => {
     const [ben] = (await callOf(room, 'ben')) as [FakeParticipant];
     room.courier = () => [0];
     ana.signaling.reconnect();
-    await settle(1_000);
+    await settle(1000);
     expectConnected(ana, ben);
   });
 });
@@ -270,16 +268,16 @@ describe('network', () => {
     const connection = last(ana.connections);
     connection.isFlowing = false;
     ben.setTrack('camera', track('video', 'camera'));
-    await settle(1_900);
+    await settle(1900);
     expect(links(ana)).toEqual([['ben', 'connected']]);
-    await settle(1_500);
+    await settle(1500);
     expect(links(ana)).toEqual([['ben', 'unstable']]);
     expect(connection.counts.iceRestarts).toBe(0);
-    await settle(2_000);
+    await settle(2000);
     expect(links(ana)).toEqual([['ben', 'reconnecting']]);
     expect(connection.counts.iceRestarts).toBe(1);
     connection.isFlowing = true;
-    await settle(2_500);
+    await settle(2500);
     expect(links(ana)).toEqual([['ben', 'connected']]);
     expectConnected(ana, ben);
     expect(ana.connections).toHaveLength(1);
@@ -300,7 +298,7 @@ describe('network', () => {
     await settle(29_000);
     expect(last(ana.connections).counts.iceRestarts).toBe(2);
     expect(ana.connections).toHaveLength(1);
-    await settle(5_000);
+    await settle(5000);
     expect([ana.connections.length, ben.connections.length]).toEqual([2, 2]);
     expectConnected(ana, ben);
     expect(links(ana)).toEqual([['ben', 'connected']]);
@@ -345,7 +343,7 @@ describe('the end', () => {
     void ana.call.join('Ana');
     await settle();
     expect(ana.call.snapshot.get().phase).toEqual({ name: 'joining' });
-    await settle(2_000);
+    await settle(2000);
     expect(ana.call.snapshot.get().phase).toEqual({ name: 'live', signaling: 'online' });
   });
 

@@ -26,7 +26,7 @@ export interface CallParts {
 }
 
 /** Pause before a join that could not be answered is tried again, in ms. */
-const JOIN_RETRY_MS = 2_000;
+const JOIN_RETRY_MS = 2000;
 
 /** A call that is idle until {@link Call.join}; signaling may connect meanwhile. */
 export function createCall(parts: CallParts): Call {

@@ -14,4 +14,4 @@ export type { LinkState, Slot, Tracks } from './media-transport.ts';
 export { type MeshBrowser, meshTransport } from './mesh-transport.ts';
 export type { SignalingPort } from './signaling-port.ts';
 export { connectSignaling, type SignalingOptions } from './socket-signaling.ts';
-export { createStore, type Readable } from './store.ts';
+export { createStore, type Readable, type Store } from './store.ts';

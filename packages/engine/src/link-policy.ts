@@ -33,13 +33,13 @@ export interface LinkVerdict {
 }
 
 /** Silence that a tile shows, in ms. */
-export const UNSTABLE_AFTER_MS = 2_000;
+export const UNSTABLE_AFTER_MS = 2000;
 /** Silence after which ICE is restarted, in ms; Chromium heals shorter gaps alone. */
-export const RESTART_AFTER_MS = 4_000;
+export const RESTART_AFTER_MS = 4000;
 /** A first connection, or an attempt, that takes longer than this has failed, in ms. */
 export const ATTEMPT_MS = 15_000;
 /** Between later attempts, in ms: grows from the first to the second. */
-export const RETRY_FIRST_MS = 7_000;
+export const RETRY_FIRST_MS = 7000;
 export const RETRY_LAST_MS = 15_000;
 /** Flow without a break after which the ladder starts from its foot again, in ms. */
 export const STABLE_AFTER_MS = 10_000;
@@ -78,7 +78,7 @@ function isStepDue(condition: LinkCondition): boolean {
 /** How long attempt number `attempts` may take before the next one, in ms. */
 function pauseMs(attempts: number): number {
   if (attempts <= LADDER.length) return ATTEMPT_MS;
-  return Math.min(RETRY_FIRST_MS + (attempts - LADDER.length - 1) * 2_000, RETRY_LAST_MS);
+  return Math.min(RETRY_FIRST_MS + (attempts - LADDER.length - 1) * 2000, RETRY_LAST_MS);
 }
 
 function stepOf({ attempts, mayRestartIce }: LinkCondition): LinkStep {

@@ -20,9 +20,9 @@ export interface LinkRecoveryOptions {
 }
 
 /** Between two looks at the statistics, in ms; a change of the connection is looked at when it comes. */
-export const POLL_MS = 1_000;
+export const POLL_MS = 1000;
 /** How long a link must be well before a trouble that was shown is taken back, in ms. */
-export const CLEAR_AFTER_MS = 1_000;
+export const CLEAR_AFTER_MS = 1000;
 
 export class LinkRecovery {
   readonly #options: LinkRecoveryOptions;
@@ -89,8 +89,8 @@ export class LinkRecovery {
 
   /** Shows trouble when it is judged, and its end after {@link CLEAR_AFTER_MS}; forgets the attempts after a stable while. */
   #settle(state: LinkState, nowMs: number): void {
-    if (state !== 'connected') this.#wellSince = null;
-    else this.#wellSince ??= nowMs;
+    if (state === 'connected') this.#wellSince ??= nowMs;
+    else this.#wellSince = null;
     const wellMs = this.#wellSince === null ? 0 : nowMs - this.#wellSince;
     if (wellMs >= STABLE_AFTER_MS) this.#attempts = 0;
     const isTaking = state === 'connected' && this.#shown !== 'connecting' && this.#shown !== 'connected';

@@ -48,7 +48,7 @@ export interface LocalMediaOptions {
 }
 
 /** A prompt that nobody answered for this long is worth a word, in ms; it may still be answered later. */
-export const PROMPT_UNANSWERED_MS = 8_000;
+export const PROMPT_UNANSWERED_MS = 8000;
 
 /** 720p is what a full-screen tile of one other person can show; the encoder scales down from it. */
 const CAMERA: MediaTrackConstraints = { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 30 } };

@@ -13,6 +13,8 @@ import type { LinkStreams } from './slot-transceivers.ts';
 export interface MeshBrowser {
   readonly createPeerConnection: (configuration: RTCConfiguration) => RTCPeerConnection;
   readonly createMediaStream: () => MediaStream;
+  /** Hears of signals that could not be applied; the call goes on. */
+  readonly reportProblem: (cause: unknown) => void;
 }
 
 /** A factory of mesh transports on this browser's peer connections. */
@@ -93,11 +95,12 @@ class MeshTransport implements MediaTransport {
     const target = this.#targets.get(caller);
     const entry = this.#entries.get(caller);
     if (!target || !entry) return;
-    if (signal.type !== 'offer' || !isFromNewConnection(entry.link, signal.sdp.sdp)) return entry.link.receive(signal);
-    // Our first offer and theirs crossed: exactly one of the two may stand, so the impolite side keeps its own.
-    if (entry.link.isOffering && !this.#isPolite(caller)) return;
-    this.#replace(target, entry, { isOfferer: false, isRelayOnly: false });
-    entry.recovery.renew();
+    if (signal.type === 'offer' && isFromNewConnection(entry.link, signal.sdp.sdp)) {
+      // Our first offer and theirs crossed: exactly one of the two may stand, so the impolite side keeps its own.
+      if (entry.link.isOffering && !this.#isPolite(caller)) return;
+      this.#replace(target, entry, { isOfferer: false, isRelayOnly: false });
+      entry.recovery.renew();
+    }
     entry.link.receive(signal);
   }
 
@@ -152,6 +155,7 @@ class MeshTransport implements MediaTransport {
       isBare: form === 'bare',
       send: (signal) => this.#signaling.signal(id, signal),
       onChange: () => this.#entries.get(id)?.recovery.check(),
+      onProblem: this.#browser.reportProblem,
       onTracks: (tracks) => this.#emit({ type: 'tracks changed', id, tracks }),
     });
   }

@@ -30,6 +30,8 @@ export interface PeerLinkOptions {
   /** The connection's state has changed. */
   readonly onChange: () => void;
   readonly onTracks: (tracks: Tracks) => void;
+  /** A signal could not be applied. */
+  readonly onProblem: (cause: unknown) => void;
 }
 
 type Description = Extract<Signal, { type: 'offer' | 'answer' }>;
@@ -90,7 +92,10 @@ export class PeerLink {
   setTrack(slot: Slot, track: MediaStreamTrack | null): void {
     this.#tracks = { ...this.#tracks, [slot]: track };
     // Not queued behind a negotiation: a muted microphone is muted now. It only fails on a connection that has just been closed.
-    void this.#transceivers.of(slot)?.sender.replaceTrack(track).catch(() => undefined);
+    void this.#transceivers
+      .of(slot)
+      ?.sender.replaceTrack(track)
+      .catch(() => undefined);
   }
 
   /** The way to the participant is open again: sends what did not arrive. */
@@ -135,7 +140,7 @@ export class PeerLink {
         await step();
       } catch (cause) {
         // A hostile or stale description, or a connection closed under a step: this link may fail, the call goes on.
-        if (!this.#isClosed) console.warn('A negotiation step failed.', cause);
+        if (!this.#isClosed) this.#options.onProblem(cause);
       }
     });
   }

@@ -24,7 +24,7 @@ export interface SignalingOptions {
 }
 
 /** How long an answer of the server may take before a request counts as lost, in ms. */
-const ACK_TIMEOUT_MS = 5_000;
+const ACK_TIMEOUT_MS = 5000;
 
 /** A port that connects at once, so that a later join costs one round trip. */
 export function connectSignaling({ url, roomId, seatSecret }: SignalingOptions): SignalingPort {
@@ -33,7 +33,7 @@ export function connectSignaling({ url, roomId, seatSecret }: SignalingOptions):
     transports: ['websocket', 'polling'],
     tryAllTransports: true,
     reconnectionDelay: 300,
-    reconnectionDelayMax: 7_000,
+    reconnectionDelayMax: 7000,
     forceNew: true,
   });
   const listeners = new Set<(event: SignalingEvent) => void>();

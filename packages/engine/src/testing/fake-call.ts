@@ -22,6 +22,8 @@ export interface FakeParticipant {
   readonly call: Call;
   readonly signaling: FakeSignaling;
   readonly connections: readonly FakePeerConnection[];
+  /** What the engine could not apply. */
+  readonly problems: readonly unknown[];
   /** Puts a track, or nothing, into a slot, as a device that was switched on or off would. */
   setTrack(slot: Slot, track: MediaStreamTrack | null): void;
 }
@@ -36,6 +38,7 @@ export function createFakeParticipant(room: FakeRoom, id: ParticipantId, form: '
     close: () => undefined,
   };
   const connections: FakePeerConnection[] = [];
+  const problems: unknown[] = [];
   const transport = meshTransport({
     createPeerConnection(configuration) {
       const connection = new FakePeerConnection(configuration);
@@ -44,12 +47,14 @@ export function createFakeParticipant(room: FakeRoom, id: ParticipantId, form: '
     },
     // A link only passes streams on.
     createMediaStream: () => ({}) as MediaStream,
+    reportProblem: (cause) => problems.push(cause),
   });
   const signaling = room.connect(id, form);
   return {
     call: createCall({ signaling, media, transport }),
     signaling,
     connections,
+    problems,
     setTrack: (slot, track) => devices.set({ ...devices.get(), tracks: { ...devices.get().tracks, [slot]: track } }),
   };
 }

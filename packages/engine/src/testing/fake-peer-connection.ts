@@ -95,7 +95,7 @@ export class FakePeerConnection {
 
   /** Media arrives while {@link isFlowing}: every look finds more of it. */
   async getStats(): Promise<RTCStatsReport> {
-    if (this.isFlowing) this.#bytesReceived += 1_000;
+    if (this.isFlowing) this.#bytesReceived += 1000;
     const stats = { type: 'inbound-rtp', bytesReceived: this.#bytesReceived };
     return new Map([['media', stats]]) as unknown as RTCStatsReport;
   }

@@ -1,0 +1,19 @@
+/** The round button with an icon; its label says what pressing does, and so whether the thing is on. */
+import type { ComponentProps, ReactNode } from 'react';
+import css from './icon-button.module.css';
+
+interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children' | 'aria-label' | 'title'> {
+  readonly label: string;
+  readonly icon: ReactNode;
+  /** `off`: the thing is switched off. */
+  readonly tone?: 'neutral' | 'off' | 'danger';
+}
+
+/** At least 44 px each way, with its label as tooltip. */
+export function IconButton({ label, icon, tone = 'neutral', className = '', ...rest }: IconButtonProps) {
+  return (
+    <button type="button" aria-label={label} title={label} className={`${css.button} ${css[tone]} ${className}`} {...rest}>
+      {icon}
+    </button>
+  );
+}

@@ -1,0 +1,40 @@
+/** The client's entry: routes and nothing else. */
+import './design/global.css';
+import { lazy, StrictMode, Suspense } from 'react';
+import { createRoot } from 'react-dom/client';
+import { BrowserRouter, Link, Route, Routes } from 'react-router-dom';
+import { Announcer } from './design/announcer.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { MessageScreen } from './message-screen.tsx';
+import { RoomPage } from './room/room-page.tsx';
+import { words } from './words.ts';
+
+// Whoever opens a room's link has no use for the front page.
+const HomeScreen = lazy(async () => ({ default: (await import('./home/home-screen.tsx')).HomeScreen }));
+
+function NotFoundScreen() {
+  return (
+    <MessageScreen title={words.notFound.what} detail={words.notFound.todo}>
+      <Link to="/">Home</Link>
+    </MessageScreen>
+  );
+}
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has an element with the id "root".');
+createRoot(root).render(
+  <StrictMode>
+    <ErrorBoundary>
+      <BrowserRouter>
+        <Suspense>
+          <Routes>
+            <Route path="/" element={<HomeScreen />} />
+            <Route path="/room/:roomId" element={<RoomPage />} />
+            <Route path="*" element={<NotFoundScreen />} />
+          </Routes>
+        </Suspense>
+      </BrowserRouter>
+      <Announcer />
+    </ErrorBoundary>
+  </StrictMode>,
+);

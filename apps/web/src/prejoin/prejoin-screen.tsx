@@ -1,0 +1,109 @@
+/** The door of a room: own picture, devices, name. Nobody sees or hears anything of it before Join. */
+import type { LocalMedia } from '@visavis/engine';
+import { type FormEvent, useState } from 'react';
+import { Link } from 'react-router-dom';
+import { Button } from '../design/button.tsx';
+import { Logo } from '../design/logo.tsx';
+import { CameraButton, MicrophoneButton } from '../room/device-buttons.tsx';
+import { TrackVideo } from '../room/track-video.tsx';
+import { useReadable } from '../room/use-readable.ts';
+import { DeviceSelects } from '../settings/device-selects.tsx';
+import { DeviceTrouble } from '../settings/device-trouble.tsx';
+import { words } from '../words.ts';
+import { MicrophoneMeter } from './microphone-meter.tsx';
+import css from './prejoin-screen.module.css';
+import { NAME_FIELD_MAX_UNITS, nameToJoin, rememberName } from './remembered-name.ts';
+
+interface PrejoinScreenProps {
+  readonly roomId: string;
+  readonly media: LocalMedia;
+  readonly initialName: string;
+  /** Join was pressed, and the server has not answered yet. */
+  readonly isJoining: boolean;
+  /** It has not answered for a while. */
+  readonly isSlow: boolean;
+  readonly onJoin: (name: string) => void;
+}
+
+export function PrejoinScreen({ roomId, media, initialName, isJoining, isSlow, onJoin }: PrejoinScreenProps) {
+  const [name, setName] = useState(initialName);
+  const { isWanted } = useReadable(media.snapshot);
+  const join = () => {
+    rememberName(name.trim());
+    onJoin(nameToJoin(name));
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    join();
+  };
+  const joinWithoutCamera = () => {
+    void media.setEnabled('camera', false);
+    join();
+  };
+  return (
+    <div className={css.page}>
+      <header className={css.header}>
+        <Link to="/" aria-label="Vis-à-vis, home">
+          <Logo />
+        </Link>
+      </header>
+      <main className={css.main}>
+        <div>
+          <Preview media={media} />
+          <div className={css.devices}>
+            <DeviceSelects media={media} />
+          </div>
+          <DeviceTrouble media={media} />
+        </div>
+        <form onSubmit={submit}>
+          <h1 className={css.title}>Ready to join?</h1>
+          <p className={css.room}>
+            Room <b>{roomId}</b>
+          </p>
+          <label className={css.name}>
+            Your name
+            <input
+              value={name}
+              maxLength={NAME_FIELD_MAX_UNITS}
+              placeholder="Guest"
+              autoComplete="name"
+              onChange={(event) => setName(event.target.value)}
+            />
+          </label>
+          <Button type="submit" look="primary" className={css.join ?? ''} disabled={isJoining}>
+            {isJoining ? 'Joining…' : 'Join now'}
+          </Button>
+          {isWanted.camera && !isJoining && (
+            <Button look="plain" onClick={joinWithoutCamera}>
+              Join without camera
+            </Button>
+          )}
+          <p role="status" className={css.slow}>
+            {isSlow && words.stillConnecting}
+          </p>
+        </form>
+      </main>
+    </div>
+  );
+}
+
+function Preview({ media }: { readonly media: LocalMedia }) {
+  const { tracks, isPending, isWanted } = useReadable(media.snapshot);
+  const whyNone = isWanted.camera ? 'No picture' : 'Your camera is off';
+  return (
+    <div className={`${css.preview} stage`}>
+      {tracks.camera ? (
+        <TrackVideo track={tracks.camera} label="Your camera" isMirrored />
+      ) : (
+        <p>{isPending.camera ? 'Starting your camera…' : whyNone}</p>
+      )}
+      <div className={css.controls}>
+        <MicrophoneButton media={media} />
+        <CameraButton media={media} />
+      </div>
+      <div className={css.meter}>
+        <MicrophoneMeter track={tracks.microphone} />
+      </div>
+    </div>
+  );
+}

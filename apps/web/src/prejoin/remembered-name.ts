@@ -1,0 +1,29 @@
+/** The name that somebody last joined under, kept in this browser. */
+
+const KEY = 'name';
+/** Longest name that the field takes, in UTF-16 units: never more than that many grapheme clusters. */
+export const NAME_FIELD_MAX_UNITS = 64;
+
+/** The remembered name, or an empty one. */
+export function rememberedName(): string {
+  try {
+    return localStorage.getItem(KEY) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** Remembers a name for the next time. */
+export function rememberName(name: string): void {
+  try {
+    localStorage.setItem(KEY, name);
+  } catch {
+    // Storage is switched off: it will be asked again.
+  }
+}
+
+/** The name to join under: what was typed, or `Guest` where nothing visible was. */
+export function nameToJoin(typed: string): string {
+  const name = typed.trim().slice(0, NAME_FIELD_MAX_UNITS);
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(name) ? name : 'Guest';
+}

@@ -1,0 +1,35 @@
+/** How many columns and how large the tiles, for a number of people in a space; pure. */
+
+export interface GridLayout {
+  readonly columns: number;
+  readonly rows: number;
+  readonly tileWidthPx: number;
+  readonly tileHeightPx: number;
+}
+
+/** The widest tile, width over height: a landscape camera uncropped. */
+const WIDEST = 16 / 9;
+/** The narrowest: a little of each side cut off on a screen that lies, an upright phone's own picture on one that stands. */
+const NARROWEST_LYING = 5 / 4;
+const NARROWEST_STANDING = 3 / 4;
+
+/**
+ * The grid whose tiles are largest. Tiles are all alike, at most 16:9 wide and at least 5:4, or 3:4 in a space higher than wide.
+ *
+ * @param count people, 1 or more.
+ * @param widthPx of the space, and `heightPx`; `gapPx` between tiles.
+ */
+export function gridLayout(count: number, widthPx: number, heightPx: number, gapPx: number): GridLayout {
+  const narrowest = widthPx >= heightPx ? NARROWEST_LYING : NARROWEST_STANDING;
+  let best: GridLayout = { columns: 1, rows: count, tileWidthPx: 0, tileHeightPx: 0 };
+  for (let columns = 1; columns <= count; columns += 1) {
+    const rows = Math.ceil(count / columns);
+    const cellWidthPx = Math.max(0, (widthPx - gapPx * (columns - 1)) / columns);
+    const cellHeightPx = Math.max(0, (heightPx - gapPx * (rows - 1)) / rows);
+    const tileWidthPx = Math.floor(Math.min(cellWidthPx, cellHeightPx * WIDEST));
+    const tileHeightPx = Math.floor(Math.min(cellHeightPx, cellWidthPx / narrowest));
+    const isLarger = tileWidthPx * tileHeightPx > best.tileWidthPx * best.tileHeightPx;
+    if (isLarger) best = { columns, rows, tileWidthPx, tileHeightPx };
+  }
+  return best;
+}

@@ -1,0 +1,81 @@
+/** Everything at `/room/:roomId`: the door, the room, and the end of a visit. */
+import { ROOM_ID_PATTERN } from '@visavis/contract/limits';
+import { useEffect, useState } from 'react';
+import { Link, useParams, useSearchParams } from 'react-router-dom';
+import { EndedScreen } from '../ended/ended-screen.tsx';
+import { rememberRoom } from '../home/recent-rooms.ts';
+import { MessageScreen } from '../message-screen.tsx';
+import { PrejoinScreen } from '../prejoin/prejoin-screen.tsx';
+import { nameToJoin, rememberedName } from '../prejoin/remembered-name.ts';
+import { words } from '../words.ts';
+import { RoomScreen } from './room-screen.tsx';
+import { useCall, type Visit } from './use-call.ts';
+import { useReadable } from './use-readable.ts';
+import { useSlow } from './use-slow.ts';
+
+export function RoomPage() {
+  const { roomId = '' } = useParams();
+  if (!ROOM_ID_PATTERN.test(roomId)) return <NoCallScreen {...words.badRoom} />;
+  if (typeof RTCPeerConnection === 'undefined') return <NoCallScreen {...words.unsupported} />;
+  return <Visits key={roomId} roomId={roomId} />;
+}
+
+function NoCallScreen({ what, todo }: { readonly what: string; readonly todo: string }) {
+  return (
+    <MessageScreen title={what} detail={todo}>
+      <Link to="/">Home</Link>
+    </MessageScreen>
+  );
+}
+
+/** One visit after the other: coming back after the end is a new call under the same name. */
+function Visits({ roomId }: { readonly roomId: string }) {
+  const [query] = useSearchParams();
+  const [visitNumber, setVisitNumber] = useState(0);
+  const [name, setName] = useState(() => query.get('name') ?? rememberedName());
+  const visit = useCall(roomId, visitNumber);
+  if (!visit) return null;
+  const hasChosenToJoin = query.has('join') || visitNumber > 0;
+  return (
+    <VisitScreens
+      key={visitNumber}
+      roomId={roomId}
+      visit={visit}
+      name={name}
+      isJoiningAtOnce={hasChosenToJoin}
+      onName={setName}
+      onRejoin={() => setVisitNumber(visitNumber + 1)}
+    />
+  );
+}
+
+interface VisitScreensProps {
+  readonly roomId: string;
+  readonly visit: Visit;
+  readonly name: string;
+  /** By `?join` in the address, or because this is not the first visit: devices follow as they come. */
+  readonly isJoiningAtOnce: boolean;
+  readonly onName: (name: string) => void;
+  readonly onRejoin: () => void;
+}
+
+function VisitScreens({ roomId, visit: { call, media }, name, isJoiningAtOnce, onName, onRejoin }: VisitScreensProps) {
+  const snapshot = useReadable(call.snapshot);
+  const { phase } = snapshot;
+  const isSlow = useSlow(phase.name === 'joining');
+  useEffect(() => {
+    if (isJoiningAtOnce) void call.join(nameToJoin(name));
+  }, [call, isJoiningAtOnce, name]);
+  useEffect(() => {
+    if (phase.name === 'live') rememberRoom(roomId);
+  }, [phase.name, roomId]);
+
+  if (phase.name === 'ended') return <EndedScreen reason={phase.reason} onRejoin={onRejoin} />;
+  if (phase.name === 'live') return <RoomScreen roomId={roomId} call={call} media={media} snapshot={snapshot} />;
+  const join = (chosen: string) => {
+    onName(chosen);
+    void call.join(chosen);
+  };
+  const isJoining = isJoiningAtOnce || phase.name === 'joining';
+  return <PrejoinScreen roomId={roomId} media={media} initialName={name} isJoining={isJoining} isSlow={isSlow} onJoin={join} />;
+}

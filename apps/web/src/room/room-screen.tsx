@@ -1,0 +1,47 @@
+/** The call as one sees it: everybody's tiles between two bars, or the invitation while nobody else is there. */
+import type { Call, CallSnapshot, LocalMedia } from '@visavis/engine';
+import { useEffect } from 'react';
+import { ControlBar } from './control-bar.tsx';
+import { Invitation } from './invitation.tsx';
+import { RoomNotices } from './room-notices.tsx';
+import css from './room-screen.module.css';
+import { RoomTopBar } from './room-top-bar.tsx';
+import { useAnnouncements } from './use-announcements.ts';
+import { useReadable } from './use-readable.ts';
+import { useWakeLock } from './use-wake-lock.ts';
+import { VideoGrid } from './video-grid.tsx';
+
+interface RoomScreenProps {
+  readonly roomId: string;
+  readonly call: Call;
+  readonly media: LocalMedia;
+  readonly snapshot: CallSnapshot;
+}
+
+export function RoomScreen({ roomId, call, media, snapshot }: RoomScreenProps) {
+  const { tracks } = useReadable(media.snapshot);
+  const { participants, phase } = snapshot;
+  const count = participants.length + 1;
+  useWakeLock();
+  useAnnouncements(participants);
+  useEffect(() => {
+    document.title = count === 1 ? `${roomId} · Vis-à-vis` : `(${count}) ${roomId} · Vis-à-vis`;
+  }, [roomId, count]);
+  return (
+    <div className={`${css.room} stage`} data-people={count}>
+      <RoomTopBar roomId={roomId} count={count} />
+      <RoomNotices phase={phase} media={media} />
+      <main className={css.stage}>
+        <VideoGrid snapshot={snapshot} ownTracks={tracks} onRetry={call.retry} />
+        {count === 1 && (
+          <section className={css.alone}>
+            <h2>Nobody else is here yet</h2>
+            <p>Send this link. Whoever opens it is one click away.</p>
+            <Invitation roomId={roomId} />
+          </section>
+        )}
+      </main>
+      <ControlBar roomId={roomId} media={media} onLeave={() => call.leave()} />
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+/** The size of an element, as it changes. */
+import { type RefObject, useEffect, useRef, useState } from 'react';
+
+export interface Size {
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+/** A ref to put on an element, and its size with padding; zero before the first layout. */
+export function useSize<E extends HTMLElement>(): [RefObject<E | null>, Size] {
+  const ref = useRef<E>(null);
+  const [size, setSize] = useState<Size>({ widthPx: 0, heightPx: 0 });
+  useEffect(() => {
+    if (!ref.current) return;
+    const observer = new ResizeObserver(([entry]) => {
+      const box = entry?.borderBoxSize[0];
+      if (box) setSize({ widthPx: box.inlineSize, heightPx: box.blockSize });
+    });
+    observer.observe(ref.current);
+    return () => observer.disconnect();
+  }, []);
+  return [ref, size];
+}

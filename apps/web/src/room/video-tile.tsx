@@ -1,0 +1,57 @@
+/** One person: their picture or initials, their name, and the truth about both. Renders again only when their own data changes. */
+import type { Participant } from '@visavis/contract';
+import type { LinkState, Tracks } from '@visavis/engine';
+import { MicOff } from 'lucide-react';
+import { type CSSProperties, memo } from 'react';
+import { Avatar } from '../design/avatar.tsx';
+import { Button } from '../design/button.tsx';
+import { linkWords } from '../words.ts';
+import { TrackAudio } from './track-audio.tsx';
+import { TrackVideo } from './track-video.tsx';
+import css from './video-tile.module.css';
+
+interface VideoTileProps {
+  readonly participant: Pick<Participant, 'id' | 'name' | 'media' | 'presence'>;
+  readonly tracks: Tracks;
+  /** Our connection to them; null for our own tile. */
+  readonly link: LinkState | null;
+  readonly style: CSSProperties;
+  readonly onRetry: (id: string) => void;
+}
+
+export const VideoTile = memo(function VideoTile({ participant, tracks, link, style, onRetry }: VideoTileProps) {
+  const { id, name, media } = participant;
+  const isOwn = link === null;
+  const shownName = isOwn ? 'You' : name;
+  const trouble = isOwn ? null : linkWords(link, name);
+  // A first connection is shown beside the initials; trouble with one that stood is shown over the picture.
+  const isCovered = trouble !== null && link !== 'connecting';
+  return (
+    <li className={css.tile} aria-label={shownName} style={style} data-own={isOwn}>
+      <div className={css.face}>
+        <Avatar id={id} name={name} />
+        {link === 'connecting' && <p>{trouble?.what}</p>}
+      </div>
+      {tracks.camera && (
+        <TrackVideo track={tracks.camera} label={isOwn ? 'Your camera' : `${name}’s camera`} isMirrored={isOwn} />
+      )}
+      {!isOwn && tracks.microphone && <TrackAudio track={tracks.microphone} />}
+      {!isOwn && tracks.screenAudio && <TrackAudio track={tracks.screenAudio} />}
+      {isCovered && (
+        <div className={css.trouble}>
+          <p>{trouble.what}</p>
+          {trouble.todo && <small>{trouble.todo}</small>}
+          {link === 'unreachable' && <Button onClick={() => onRetry(id)}>Retry</Button>}
+        </div>
+      )}
+      <div className={css.name}>
+        {!media.microphone && (
+          <span role="img" aria-label={isOwn ? 'Your microphone is off' : `${name}'s microphone is off`}>
+            <MicOff size={14} aria-hidden="true" />
+          </span>
+        )}
+        <span>{shownName}</span>
+      </div>
+    </li>
+  );
+});

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { chunksOfPage } from './check-bundle.mjs';
+import { versionProblems } from './check-versions.mjs';
+import { sumOf, tallyLine, tallyOfFile, tallyOfPlaywright, tallyOfVitest } from './test-tally.mjs';
+
+test('TOOL-11 a package below its security floor fails, wherever it lies', () => {
+  const lock = {
+    packages: { '': {}, 'node_modules/ws': { version: '8.21.1' }, 'node_modules/a/node_modules/ws': { version: '8.18.0' } },
+  };
+  expect(versionProblems(lock, { ws: '8.21.1' })).toEqual(['node_modules/a/node_modules/ws is 8.18.0, older than 8.21.1.']);
+});
+
+test('TOOL-11 a floor for a package that is gone fails, so that the list stays true', () => {
+  expect(versionProblems({ packages: { '': {} } }, { qs: '6.16.0' })).toEqual([expect.stringContaining('qs is no longer')]);
+});
+
+test('TOOL-11 a dependency without one exact version fails', () => {
+  const lock = { packages: { 'apps/web': { dependencies: { react: '^19.0.0', uqr: '0.1.3' } } } };
+  expect(versionProblems(lock, {})).toEqual(['apps/web/package.json: react is "^19.0.0"; write one exact version.']);
+});
+
+const MANIFEST = {
+  'index.html': {
+    file: 'main.js',
+    imports: ['_react.js'],
+    dynamicImports: ['src/room/page.tsx', 'src/ended/page.tsx', 'src/home/page.tsx'],
+  },
+  '_react.js': { file: 'react.js' },
+  'src/room/page.tsx': { file: 'room.js', imports: ['_react.js', '_engine.js'] },
+  'src/ended/page.tsx': { file: 'ended.js' },
+  'src/home/page.tsx': { file: 'home.js' },
+  '_engine.js': { file: 'engine.js' },
+  'font.woff2': { file: 'font.woff2' },
+};
+
+test('TOOL-12 a page is its entry, the static imports, and every lazy chunk that is not known to be another page', () => {
+  expect([...chunksOfPage(MANIFEST, ['src/ended/', 'src/home/'])].sort()).toEqual([
+    'engine.js',
+    'main.js',
+    'react.js',
+    'room.js',
+  ]);
+  expect([...chunksOfPage(MANIFEST, ['src/ended/', 'src/room/'])].sort()).toEqual(['home.js', 'main.js', 'react.js']);
+});
+
+const unit = { numPassedTests: 5, numFailedTests: 1, numPendingTests: 2, numTodoTests: 1, success: false, testResults: [] };
+const browser = { stats: { expected: 4, unexpected: 0, flaky: 0, skipped: 1 }, errors: [] };
+
+test('TOOL-13 the last line sums all runners', () => {
+  const tally = sumOf([tallyOfVitest(unit), tallyOfPlaywright(browser)]);
+  expect(tallyLine(tally)).toBe('tests: 9 passed, 1 failed, 4 skipped');
+});
+
+test('TOOL-13 a file that does not load, an error outside of tests and a runner without a report are failures', () => {
+  const broken = { ...unit, numFailedTests: 0, testResults: [{ status: 'failed', assertionResults: [] }] };
+  expect(tallyOfVitest(broken).failed).toBe(1);
+  expect(tallyOfVitest({ ...unit, numFailedTests: 0 }).failed).toBe(1);
+  expect(tallyOfPlaywright({ ...browser, errors: [{ message: 'no server' }] }).failed).toBe(1);
+  expect(tallyOfFile('not-there.json', tallyOfVitest).failed).toBe(1);
+});

@@ -1,0 +1,19 @@
+/** Where the repository is, so that no script depends on the working directory; knows nothing of what is in it. */
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Absolute path of the repository's top folder. */
+export const repositoryRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+/**
+ * Absolute path of something in the repository.
+ * @param {...string} parts path segments below the top folder
+ */
+export const inRepository = (...parts) => path.join(repositoryRoot, ...parts);
+
+/**
+ * Whether a module is the program that Node was started with, and not imported by another.
+ * @param {string} moduleUrl the module's `import.meta.url`
+ */
+export const isProgram = (moduleUrl) =>
+  process.argv[1] !== undefined && path.resolve(process.argv[1]) === fileURLToPath(moduleUrl);

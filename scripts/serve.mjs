@@ -1,0 +1,22 @@
+/** Runs what `npm run build` built, and nothing else. PORT, HOST and LOG_LEVEL come from the environment, see docs/self-hosting.md. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { buildOutput } from './build.mjs';
+import { Complaint, runProgram } from './complaint.mjs';
+import { isProgram } from './repository.mjs';
+
+/**
+ * Starts the built server in this process; it stops by itself on SIGTERM and SIGINT.
+ * @throws {Complaint} when there is no build
+ */
+export async function serve() {
+  for (const file of [buildOutput.server, path.join(buildOutput.web, 'index.html')]) {
+    if (!existsSync(file))
+      throw new Complaint('There is nothing to serve yet. Run `npm run build` first (or `npm start`, which builds).');
+  }
+  process.setSourceMapsEnabled(true);
+  await import(pathToFileURL(buildOutput.server).href);
+}
+
+if (isProgram(import.meta.url)) await runProgram(serve);

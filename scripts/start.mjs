@@ -1,0 +1,90 @@
+/** `npm start`: installs what is missing, builds what is stale, serves, and says where. Imports nothing that a bare machine lacks. */
+import { connect, createServer } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { build } from './build.mjs';
+import { Complaint, runProgram } from './complaint.mjs';
+import { lanAddresses } from './lan-addresses.mjs';
+import { inRepository, isProgram } from './repository.mjs';
+import { serve } from './serve.mjs';
+import { setup } from './setup.mjs';
+import { welcome } from './welcome.mjs';
+
+const DEFAULT_PORT = 8000;
+const EVERY_ADDRESS = new Set(['0.0.0.0', '::']);
+
+/**
+ * What the command line and the environment ask for.
+ * @param {readonly string[]} args for example `['--https', '--port', '8443']`
+ * @param {NodeJS.ProcessEnv} env
+ * @throws {Complaint} on an unknown option or a port that is none
+ */
+export function readOptions(args, env) {
+  let values;
+  try {
+    ({ values } = parseArgs({ args: [...args], options: { https: { type: 'boolean' }, port: { type: 'string' } } }));
+  } catch (error) {
+    throw new Complaint(`${error.message}\nnpm start understands:  npm start -- [--https] [--port NUMBER]`, { cause: error });
+  }
+  const text = values.port ?? env.PORT ?? String(DEFAULT_PORT);
+  const port = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (!(port >= 1 && port <= 65_535)) throw new Complaint(`The port is "${text}"; it must be a whole number from 1 to 65535.`);
+  return { isHttps: values.https ?? false, port, host: env.HOST || '0.0.0.0' };
+}
+
+/**
+ * Complains in a sentence when a port cannot be had.
+ * @param {number} port
+ * @param {string} host
+ */
+export function requireFreePort(port, host) {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', ({ code, message }) => {
+      const other = `Choose another one:  npm start -- --port ${port === 65_535 ? DEFAULT_PORT : port + 1}`;
+      const taken = `Port ${port} is taken by another program (or by a Vis-à-vis that runs already).\n${other}`;
+      const forbidden = `Port ${port} needs the administrator's rights on this system.\n${other}`;
+      reject(
+        new Complaint({ EADDRINUSE: taken, EACCES: forbidden }[code] ?? `Cannot listen on ${host}, port ${port}: ${message}`),
+      );
+    });
+    probe.listen({ port, host, exclusive: true }, () => probe.close(resolve));
+  });
+}
+
+/** Resolves once the port accepts connections; a server that cannot listen ends the process. */
+async function untilListening(port, host) {
+  const accepts = () =>
+    new Promise((resolve) => {
+      const socket = connect({ port, host: EVERY_ADDRESS.has(host) ? 'localhost' : host });
+      socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+      socket.once('connect', () => socket.destroy());
+    });
+  while (!(await accepts())) await delay(20);
+}
+
+async function main() {
+  const { isHttps, port, host } = readOptions(process.argv.slice(2), process.env);
+  await setup();
+  await build();
+  await requireFreePort(port, host);
+
+  const addresses = EVERY_ADDRESS.has(host)
+    ? lanAddresses()
+    : [host].filter((address) => address !== 'localhost' && !address.startsWith('127.'));
+  if (isHttps) {
+    const { keepCertificate } = await import('./certificate.mjs');
+    const { certificateFile, keyFile } = await keepCertificate(inRepository('.data'), addresses, Date.now());
+    Object.assign(process.env, { TLS_CERT_FILE: certificateFile, TLS_KEY_FILE: keyFile });
+  }
+  // The person at the terminal wants the addresses, not a line of JSON per request.
+  process.env.LOG_LEVEL ??= 'warn';
+  Object.assign(process.env, { PORT: String(port), HOST: host });
+  await serve();
+  await untilListening(port, host);
+
+  const { renderUnicodeCompact } = await import('uqr');
+  process.stdout.write(welcome({ isHttps, port, addresses, qrCodeOf: (text) => renderUnicodeCompact(text, { border: 2 }) }));
+}
+
+if (isProgram(import.meta.url)) await runProgram(main);

@@ -1,0 +1,47 @@
+/** Reads the titles of tests out of source text, for vitest and Playwright alike; knows nothing of rules. */
+
+/** `test` or `it` as a call of its own (not `pattern.test(`), with modifiers such as `.each` or `.skip`. */
+const TEST_CALL =
+  /(?<![\w.$])(?:test|it)((?:\.(?:only|skip|each|for|concurrent|sequential|fails|fail|todo|fixme|skipIf|runIf))*)\s*(?=[(`])/g;
+const TAKES_A_TABLE = /\.(?:each|for|skipIf|runIf)$/;
+const DOES_NOT_RUN = /\.(?:skip|todo|fixme)\b/;
+const STRING = /^\s*(['"`])((?:\\.|(?!\1)[^\\])*)\1/s;
+
+/**
+ * The end of a bracketed stretch or template, strings inside respected.
+ * @param {string} source
+ * @param {number} start index of the opening bracket or backtick
+ * @returns {number} index after the closing one
+ */
+function endOfGroup(source, start) {
+  if (source[start] === '`') return start + STRING.exec(source.slice(start))[0].length;
+  let depth = 0;
+  for (let at = start; at < source.length; at += 1) {
+    const character = source[at];
+    if (character === '(' || character === '[' || character === '{') depth += 1;
+    if (character === ')' || character === ']' || character === '}') depth -= 1;
+    if (depth === 0) return at + 1;
+    if (character === "'" || character === '"' || character === '`') at += (STRING.exec(source.slice(at))?.[0].length ?? 1) - 1;
+  }
+  return source.length;
+}
+
+/**
+ * Every test of a file: its title, or null where that is not written out, and whether it runs.
+ * @param {string} source TypeScript or JavaScript
+ * @returns {{ title: string | null, line: number, runs: boolean }[]}
+ */
+export function testTitles(source) {
+  const tests = [];
+  for (const call of source.matchAll(TEST_CALL)) {
+    const modifiers = call[1];
+    let at = call.index + call[0].length;
+    if (TAKES_A_TABLE.test(modifiers)) at = endOfGroup(source, at);
+    if (source[at] !== '(') continue;
+    const title = STRING.exec(source.slice(at + 1))?.[2] ?? null;
+    // Playwright's `test.skip(condition, reason)` and `test.fail()` speak about the test around them.
+    if (title === null && /\.(?:skip|fail|fixme)$/.test(modifiers)) continue;
+    tests.push({ title, line: source.slice(0, call.index).split('\n').length, runs: !DOES_NOT_RUN.test(modifiers) });
+  }
+  return tests;
+}

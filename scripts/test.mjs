@@ -1,0 +1,23 @@
+/** `npm test`: everything. The checks with the unit, engine and server tests, then the browser tests, then one line that sums them up. */
+import { rmSync } from 'node:fs';
+import { runChecks, unitReportFile } from './check.mjs';
+import { runProgram } from './complaint.mjs';
+import { browserReportFile, runBrowserTests } from './e2e.mjs';
+import { setup } from './setup.mjs';
+import { sumOf, tallyLine, tallyOfFile, tallyOfPlaywright, tallyOfVitest } from './test-tally.mjs';
+
+await runProgram(async () => {
+  await setup();
+  rmSync(unitReportFile, { force: true });
+  rmSync(browserReportFile, { force: true });
+  const failedChecks = await runChecks();
+  const browserCode = await runBrowserTests([]).catch((error) => {
+    process.stdout.write(`The browser tests did not run: ${error.message}\n`);
+    return 1;
+  });
+
+  const tally = sumOf([tallyOfFile(unitReportFile, tallyOfVitest), tallyOfFile(browserReportFile, tallyOfPlaywright)]);
+  if (failedChecks.length > 0) process.stdout.write(`\nFailed checks: ${failedChecks.join(', ')}\n`);
+  process.stdout.write(`${tallyLine(tally)}\n`);
+  return failedChecks.length === 0 && browserCode === 0 && tally.failed === 0 && tally.passed > 0 ? 0 : 1;
+});

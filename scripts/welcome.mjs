@@ -1,0 +1,28 @@
+/** What `npm start` says once the server listens: where to open it, and how a phone gets there. Pure text. */
+
+/**
+ * The friendly block with addresses.
+ * @param {{ isHttps: boolean, port: number, addresses: readonly string[], qrCodeOf: (text: string) => string }} facts
+ *   `addresses` of the local network, best first; `qrCodeOf` draws a code for a terminal
+ */
+export function welcome({ isHttps, port, addresses, qrCodeOf }) {
+  const scheme = isHttps ? 'https' : 'http';
+  const [first, ...others] = addresses.map((address) => `${scheme}://${address}:${port}`);
+  const lines = ['', '  Vis-à-vis is running.', '', `  On this computer    ${scheme}://localhost:${port}`];
+  if (first !== undefined) {
+    lines.push(`  On your network     ${first}`, ...others.map((url) => `                      ${url}`), '');
+    lines.push(qrCodeOf(first).replace(/^/gm, '  '), '');
+    lines.push(...(isHttps ? CERTIFICATE_NOTE : HTTPS_NOTE).map((line) => `  ${line}`));
+  }
+  return [...lines, '', '  Ctrl-C stops it.', ''].join('\n');
+}
+
+const HTTPS_NOTE = [
+  'Other devices get a camera and a microphone over https only.',
+  'For a phone, stop this and run:  npm start -- --https',
+];
+
+const CERTIFICATE_NOTE = [
+  'The certificate is this computer\u2019s own, so a browser warns once:',
+  'choose \u201cAdvanced\u201d or \u201cShow details\u201d, then go on to the page.',
+];
