@@ -1,8 +1,8 @@
 /** Every screen, in both colour schemes, on a desktop and on a phone: no axe violation, and the keyboard reaches everything. */
 import AxeBuilder from '@axe-core/playwright';
-import { type Page, test } from '@playwright/test';
-import { expect } from './expect.ts';
+import type { Page } from '@playwright/test';
 import { newRoomId, Participant } from './participant.ts';
+import { expect, test } from './test.ts';
 
 const SIZES = [
   { width: 1280, height: 760 },

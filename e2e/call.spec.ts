@@ -1,7 +1,7 @@
 /** The main job: people open a link, see and hear each other, switch things on and off, come and go. */
-import { test } from '@playwright/test';
-import { expect } from './expect.ts';
+
 import { CAST, type CastName, newRoomId, Participant } from './participant.ts';
+import { expect, test } from './test.ts';
 
 /** People in one room, in the order in which they came. */
 async function callOf(browser: Parameters<typeof Participant.create>[0], ...names: CastName[]): Promise<Participant[]> {

@@ -1,8 +1,8 @@
 /** Cameras and microphones that are many, missing, forbidden, busy, or pulled out. */
-import { type Page, test } from '@playwright/test';
-import { expect } from './expect.ts';
+import type { Page } from '@playwright/test';
 import type { FakeDevices } from './fake-devices.ts';
 import { newRoomId, Participant } from './participant.ts';
+import { expect, test } from './test.ts';
 
 const RED = 'rgb(220, 40, 40)';
 const WHITE = 'rgb(235, 235, 235)';

@@ -1,7 +1,7 @@
 /** Links and rooms that do not let one in: full rooms, bad ids, a second tab. */
-import { type Page, test } from '@playwright/test';
-import { expect } from './expect.ts';
+import type { Page } from '@playwright/test';
 import { newRoomId, Participant } from './participant.ts';
+import { expect, test } from './test.ts';
 
 test('E2E-19 the ninth person is told that the room is full, and gets in when a seat is free', async ({ browser }) => {
   const roomId = newRoomId();

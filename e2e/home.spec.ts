@@ -1,7 +1,7 @@
 /** From the front page into a room, and from a room to a friend. */
-import { test } from '@playwright/test';
-import { expect } from './expect.ts';
+
 import { Participant } from './participant.ts';
+import { expect, test } from './test.ts';
 
 test('E2E-25 start a call, copy its link, and a friend who opens it is there', async ({ browser }) => {
   const ana = await Participant.create(browser, 'Ana');

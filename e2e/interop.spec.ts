@@ -1,9 +1,9 @@
 /** A client that speaks only the six bare events, written without knowledge of this product, holds a call with ours. */
-import { type BrowserContext, type Page, test } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { serveBarePage } from './bare-client/bare-page.ts';
-import { expect } from './expect.ts';
 import { installFakeDevices, oneOfEach } from './fake-devices.ts';
 import { CAST, newRoomId, Participant } from './participant.ts';
+import { expect, test } from './test.ts';
 
 const GREY = 'rgb(200, 200, 200)';
 

@@ -1,7 +1,7 @@
 /** Somebody in a browser: joins, presses what a person would press, and proves what arrives. Knows roles, labels and URLs only. */
 import type { Browser, BrowserContext, Locator, Page } from '@playwright/test';
-import { expect } from './expect.ts';
 import { type FakeDevices, installFakeDevices, oneOfEach } from './fake-devices.ts';
+import { expect } from './test.ts';
 
 /** People whose pictures and tones differ. */
 export const CAST = {

@@ -1,7 +1,7 @@
 /** The pictures of the README, taken from a real call: `npm run screenshots`. */
-import { test } from '@playwright/test';
 import type { FakeDevices } from './fake-devices.ts';
 import { CAST, type CastName, Participant } from './participant.ts';
+import { test } from './test.ts';
 
 const FOLDER = 'docs/pictures';
 

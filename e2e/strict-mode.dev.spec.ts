@@ -1,6 +1,6 @@
 /** The development build, where React runs every effect twice. */
-import { test } from '@playwright/test';
 import { newRoomId, Participant } from './participant.ts';
+import { test } from './test.ts';
 
 test('E2E-24 under StrictMode two people hold a call, with one tile each', async ({ browser }) => {
   const roomId = newRoomId();

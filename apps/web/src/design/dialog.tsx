@@ -20,12 +20,12 @@ export function Dialog({ title, onClose, children }: DialogProps) {
   }, []);
   return (
     <dialog ref={ref} className={css.dialog} aria-labelledby={titleId} onClose={onClose}>
-      <header className={css.header}>
+      <div className={css.header}>
         <h2 id={titleId}>{title}</h2>
         <button type="button" className={css.close} aria-label="Close" onClick={onClose}>
           <X size={20} aria-hidden="true" />
         </button>
-      </header>
+      </div>
       {children}
     </dialog>
   );

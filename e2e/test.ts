@@ -1,12 +1,23 @@
-/** Playwright's `expect` with two matchers for what passed through a codec: a colour and a tone. */
-import { expect as base } from '@playwright/test';
+/** Playwright's `test`, which leaves no browser context behind, and its `expect`, which knows a colour and a tone after a codec. */
+import { expect as baseExpect, test as baseTest } from '@playwright/test';
+
+/** Everybody who is still in a call when a test ends is hung up: the next test has the machine to itself. */
+export const test = baseTest.extend<{ hangUp: undefined }>({
+  hangUp: [
+    async ({ browser }, use) => {
+      await use(undefined);
+      await Promise.all(browser.contexts().map((context) => context.close()));
+    },
+    { auto: true },
+  ],
+});
 
 /** How far lossy coding and colour conversion may move a channel, of 255. */
 const COLOUR_TOLERANCE = 45;
 /** A little over two bins of the analyser, in Hz. */
 const TONE_TOLERANCE_HZ = 30;
 
-export const expect = base.extend({
+export const expect = baseExpect.extend({
   toBeCloseToColour(received: readonly number[] | null, colour: string) {
     const wanted = colour.match(/\d+/g)?.map(Number) ?? [];
     const pass =
