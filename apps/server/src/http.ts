@@ -28,7 +28,8 @@ export function createHttp({ webRoot, isTls, isAccepting }: HttpOptions): Expres
   const html = existsSync(page) ? readFileSync(page, 'utf8') : null;
   app.get('/readyz', (_request, response) => {
     if (html === null) return void response.status(503).json({ status: 'unavailable', reason: 'The client is not built.' });
-    if (!isAccepting()) return void response.status(503).json({ status: 'unavailable', reason: 'The server is about to restart.' });
+    if (!isAccepting())
+      return void response.status(503).json({ status: 'unavailable', reason: 'The server is about to restart.' });
     response.json({ status: 'ok' });
   });
   app.use(['/api', '/socket.io'], (_request, response) => void response.status(404).json({ error: 'not_found' }));

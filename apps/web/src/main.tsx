@@ -1,4 +1,5 @@
 /** The client's entry: routes and nothing else. */
+import '@fontsource-variable/inter/wght.css';
 import './design/global.css';
 import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';

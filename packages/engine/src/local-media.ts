@@ -99,7 +99,7 @@ class BrowserMedia implements LocalMedia {
   async selectDevice(kind: MediaDeviceKind, deviceId: string): Promise<void> {
     const state = this.#state.get();
     this.#state.set({ ...state, selected: { ...state.selected, [kind]: deviceId } });
-    const slot = kind === KIND.microphone ? 'microphone' : kind === KIND.camera ? 'camera' : null;
+    const slot = (['microphone', 'camera'] as const).find((name) => KIND[name] === kind);
     if (!slot) return;
     if (state.isWanted[slot]) await this.#acquire(slot);
     else this.#stop(slot);

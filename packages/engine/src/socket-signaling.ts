@@ -106,9 +106,9 @@ export function connectSignaling({ url, roomId, seatSecret }: SignalingOptions):
     },
 
     close(): void {
+      listeners.clear();
       if (socket.connected) socket.emit('leave room');
       socket.disconnect();
-      listeners.clear();
     },
 
     listen(onEvent): () => void {

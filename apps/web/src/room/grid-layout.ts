@@ -26,8 +26,8 @@ export function gridLayout(count: number, widthPx: number, heightPx: number, gap
     const rows = Math.ceil(count / columns);
     const cellWidthPx = Math.max(0, (widthPx - gapPx * (columns - 1)) / columns);
     const cellHeightPx = Math.max(0, (heightPx - gapPx * (rows - 1)) / rows);
-    const tileWidthPx = Math.floor(Math.min(cellWidthPx, cellHeightPx * WIDEST));
     const tileHeightPx = Math.floor(Math.min(cellHeightPx, cellWidthPx / narrowest));
+    const tileWidthPx = Math.floor(Math.min(cellWidthPx, tileHeightPx * WIDEST));
     const isLarger = tileWidthPx * tileHeightPx > best.tileWidthPx * best.tileHeightPx;
     if (isLarger) best = { columns, rows, tileWidthPx, tileHeightPx };
   }

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { ConfigError, readConfig } from './config.ts';
+
+/** The sentence that this environment is refused with. */
+function complaintAbout(environment: Record<string, string>): string {
+  try {
+    readConfig(environment);
+  } catch (cause) {
+    if (cause instanceof ConfigError) return cause.message;
+    throw cause;
+  }
+  return 'accepted';
+}
+
+test('ENV-1 an empty environment is a working one, and an empty variable counts as not set', () => {
+  expect(readConfig({})).toMatchObject({ port: 8000, host: '::', roomCapacity: 8, graceMs: 20_000, tls: null });
+  expect(readConfig({ PORT: '', HOST: '' })).toEqual(readConfig({}));
+});
+
+describe('what is refused', () => {
+  test.each([
+    ['PORT', '80a'],
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['LOG_LEVEL', 'loud'],
+    ['ALLOWED_ORIGINS', 'https://a.example/path'],
+    ['ALLOWED_ORIGINS', '*'],
+    ['TRUST_PROXY', 'true'],
+    ['TRUST_PROXY', '10.0.0.0/33'],
+    ['ROOM_CAPACITY', '1'],
+    ['GRACE_MS', '20s'],
+    ['STUN_URLS', 'stun.example.org'],
+    ['TURN_URLS', 'stun:turn.example.org'],
+    ['TURN_TTL_SECONDS', '601'],
+  ])('ENV-2 %s=%s is refused in a sentence with its name, its value and what is allowed', (name, value) => {
+    expect(complaintAbout({ [name]: value })).toMatch(
+      new RegExp(`^${name} is ${JSON.stringify(value).replace(/[*.+/]/g, '\\$&')}: \\S+.*`),
+    );
+    expect(complaintAbout({ [name]: value })).not.toContain('NaN');
+  });
+
+  test('ENV-3 every bad variable is named at once, and a secret is never repeated', () => {
+    const complaint = complaintAbout({ PORT: 'x', ROOM_CAPACITY: '99', TURN_SECRET: 'hunter2' });
+    expect(complaint.split('\n')).toHaveLength(3);
+    expect(complaint).not.toContain('hunter2');
+  });
+
+  test('ENV-4 settings that need each other are asked for together', () => {
+    expect(complaintAbout({ TLS_CERT_FILE: 'a.pem' })).toContain('TLS_KEY_FILE');
+    expect(complaintAbout({ TURN_URLS: 'turn:turn.example.org' })).toContain('TURN_SECRET');
+  });
+});
+
+test('ENV-5 lists are split at commas, with or without spaces', () => {
+  const { allowedOrigins, ice } = readConfig({
+    ALLOWED_ORIGINS: 'https://a.example, http://b.example:8080',
+    STUN_URLS: 'stun:s.example:3478',
+  });
+  expect(allowedOrigins).toEqual(['https://a.example', 'http://b.example:8080']);
+  expect(ice.stunUrls).toEqual(['stun:s.example:3478']);
+});

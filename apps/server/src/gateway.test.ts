@@ -1,0 +1,265 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import {
+  join,
+  MEDIA_ON,
+  names,
+  next,
+  recordOf,
+  requestOf,
+  seated,
+  secretOf,
+  settled,
+  startServer,
+  type TestServer,
+} from './testing.ts';
+
+let server: TestServer;
+let nowMs = 1_000_000;
+
+beforeEach(async () => {
+  nowMs = 1_000_000;
+  server = await startServer({ GRACE_MS: '20000' }, () => nowMs);
+});
+afterEach(() => server.close());
+
+const OFFER = { type: 'offer', sdp: 'v=0' } as const;
+
+describe('joining', () => {
+  test('ROOM-1 one round trip carries the roster, and residents hear of the newcomer before the newcomer hears of them', async () => {
+    const [ana, ben] = [server.client(), server.client()];
+    const first = await seated(ana, 'here', 'a');
+    expect(first).toMatchObject({ participants: [], topology: 'mesh', iceServers: [], iceServersExpireAt: null });
+    const heard = next(ana, 'user joined');
+    const second = await seated(ben, 'here', 'b');
+    expect(names(second.participants)).toEqual(['Name a']);
+    expect(await heard).toEqual([second.self.id, second.self]);
+    expect(second.serverEpoch).toBe(first.serverEpoch);
+  });
+
+  test('ROOM-2 the participant id is the hash of the seat secret, 22 characters long', async () => {
+    const { self } = await seated(server.client(), 'here', 'a');
+    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(secretOf('a')));
+    expect(self.id).toBe(Buffer.from(digest).toString('base64url').slice(0, 22));
+  });
+
+  test('ROOM-3 a bare client joins with a room id alone and hears one `other user` for each resident', async () => {
+    const ana = server.client();
+    const { self } = await seated(ana, 'here', 'a');
+    const bare = server.client();
+    const others = next(bare, 'other user');
+    const newcomer = next(ana, 'user joined');
+    bare.emit('join room', 'here');
+    expect(await others).toEqual([self.id]);
+    const [id, participant] = await newcomer;
+    expect(id).toBe(bare.id);
+    expect(participant).toMatchObject({ name: 'Guest', form: 'bare', media: MEDIA_ON });
+  });
+
+  test('ROOM-4 of two who race for the last seat exactly one gets it, and the other is told in both forms', async () => {
+    const full = await startServer({ ROOM_CAPACITY: '2' });
+    await seated(full.client(), 'here', 'a');
+    const racers = await Promise.all([join(full.client(), 'here', 'b'), join(full.client(), 'here', 'c')]);
+    expect(racers.map((result) => (result.ok ? 'in' : result.code)).sort()).toEqual(['in', 'room_full']);
+    const bare = full.client();
+    const refused = next(bare, 'join refused');
+    bare.emit('join room', 'here');
+    expect(await refused).toEqual([{ code: 'room_full' }]);
+    await full.close();
+  });
+
+  test.each([
+    ['another version', { ...requestOf('here', 'a'), version: 2 }, 'version_unsupported'],
+    ['a room id with a slash', requestOf('he/re', 'a'), 'bad_request'],
+    ['a room id of 65 characters', requestOf('x'.repeat(65), 'a'), 'bad_request'],
+    ['a short secret', { ...requestOf('here', 'a'), seatSecret: 'short' }, 'bad_request'],
+    ['a name of control characters', requestOf('here', 'a', '\u0000\u202e'), 'bad_request'],
+    ['no media', { ...requestOf('here', 'a'), media: undefined }, 'bad_request'],
+    ['a number', 7, 'bad_request'],
+  ])('ROOM-5 %s is refused with a code', async (_what, request, code) => {
+    const client = server.client();
+    const answer = await new Promise((resolve) => client.emit('join room', request as unknown as string, resolve));
+    expect(answer).toMatchObject({ ok: false, code });
+    expect(JSON.stringify(answer)).not.toMatch(/\bat .*\.ts|node_modules/);
+  });
+});
+
+describe('coming back', () => {
+  test('ROOM-6 a lost socket leaves its seat away, and its return is an update and no arrival', async () => {
+    const [ana, ben] = [server.client(), server.client()];
+    await seated(ana, 'here', 'a');
+    const { self } = await seated(ben, 'here', 'b');
+    const heard = recordOf(ana);
+    ben.io.engine.close();
+    await expect.poll(() => heard.length).toBe(1);
+    expect(heard[0]).toEqual(['user updated', { ...self, presence: 'away' }]);
+    const again = await seated(server.client(), 'here', 'b');
+    await settled(ana);
+    expect(again.self.id).toBe(self.id);
+    expect(heard.slice(1)).toEqual([['user updated', self]]);
+  });
+
+  test('ROOM-7 a seat that nobody comes back to is given up after the grace window', async () => {
+    const [ana, ben] = [server.client(), server.client()];
+    await seated(ana, 'here', 'a');
+    const { self } = await seated(ben, 'here', 'b');
+    const away = next(ana, 'user updated');
+    ben.io.engine.close();
+    await away;
+    const left = next(ana, 'user left');
+    nowMs += 20_000;
+    expect(await left).toEqual([self.id, 'lost']);
+  });
+
+  test('ROOM-8 a newer connection with the same secret takes the seat, and the older one is told', async () => {
+    const [ana, old] = [server.client(), server.client()];
+    await seated(ana, 'here', 'a');
+    const { self } = await seated(old, 'here', 'b');
+    const heard = recordOf(ana);
+    const told = next(old, 'user left');
+    const closed = new Promise((resolve) => old.once('disconnect', resolve));
+    await seated(server.client(), 'here', 'b');
+    expect(await told).toEqual([self.id, 'replaced']);
+    await closed;
+    await settled(ana);
+    expect(heard).toEqual([['user updated', self]]);
+  });
+
+  test('ROOM-9 leaving, saying goodbye and the loss of a bare client end a seat at once', async () => {
+    const ana = server.client();
+    await seated(ana, 'here', 'a');
+    for (const [go, reason] of [
+      [(client: ReturnType<TestServer['client']>) => client.emit('leave room'), 'left'],
+      [(client: ReturnType<TestServer['client']>) => client.disconnect(), 'left'],
+    ] as const) {
+      const ben = server.client();
+      const { self } = await seated(ben, 'here', 'b');
+      const left = next(ana, 'user left');
+      go(ben);
+      expect(await left).toEqual([self.id, reason]);
+    }
+    const bare = server.client();
+    const joined = next(ana, 'user joined');
+    bare.emit('join room', 'here');
+    const [id] = await joined;
+    const left = next(ana, 'user left');
+    bare.io.engine.close();
+    expect(await left).toEqual([id, 'lost']);
+  });
+
+  test('ROOM-10 a second join over the same socket brings the roster again, and one into another room leaves the first', async () => {
+    const [ana, ben] = [server.client(), server.client()];
+    await seated(ana, 'here', 'a');
+    await seated(ben, 'here', 'b');
+    expect(names((await seated(ben, 'here', 'b')).participants)).toEqual(['Name a']);
+    const left = next(ana, 'user left');
+    expect((await seated(ben, 'there', 'b')).participants).toEqual([]);
+    expect((await left)[1]).toBe('left');
+  });
+});
+
+describe('signals', () => {
+  test('RELAY-1 a signal reaches its target alone, with the sender stamped by the server', async () => {
+    const [ana, ben, cid] = [server.client(), server.client(), server.client()];
+    const a = await seated(ana, 'here', 'a');
+    const b = await seated(ben, 'here', 'b');
+    await seated(cid, 'here', 'c');
+    const stranger = recordOf(cid);
+    const offer = next(ana, 'offer');
+    const forged = { target: a.self.id, caller: 'somebody-else', sdp: OFFER };
+    const answer = await new Promise((resolve) => ben.emit('offer', forged, resolve));
+    expect(answer).toEqual({ ok: true, value: null });
+    expect(await offer).toEqual([{ target: a.self.id, caller: b.self.id, sdp: OFFER }]);
+    const candidate = next(ana, 'ice-candidate');
+    const found = { candidate: 'candidate:1', sdpMid: '0', sdpMLineIndex: 0, usernameFragment: 'u' };
+    ben.emit('ice-candidate', { target: a.self.id, candidate: found });
+    expect(await candidate).toEqual([found, b.self.id]);
+    await settled(cid);
+    expect(stranger).toEqual([]);
+  });
+
+  test('RELAY-2 nothing passes into another room, to nobody, to oneself, or from somebody without a seat', async () => {
+    const [ana, ben] = [server.client(), server.client()];
+    const a = await seated(ana, 'here', 'a');
+    const b = await seated(ben, 'there', 'b');
+    const heard = recordOf(ana);
+    const send = (client: typeof ana, target: string) =>
+      new Promise((resolve) => client.emit('offer', { target, sdp: OFFER }, resolve));
+    const gone = { ok: false, code: 'participant_gone' };
+    expect(await send(ben, a.self.id)).toEqual(gone);
+    expect(await send(ben, 'nobody')).toEqual(gone);
+    expect(await send(ben, b.self.id)).toEqual(gone);
+    expect(await send(server.client(), a.self.id)).toEqual({ ok: false, code: 'not_joined' });
+    await settled(ana);
+    expect(heard).toEqual([]);
+  });
+
+  test('RELAY-3 a signal to a seat without a socket is answered, so that its sender can wait for the return', async () => {
+    const [ana, ben] = [server.client(), server.client()];
+    await seated(ana, 'here', 'a');
+    const b = await seated(ben, 'here', 'b');
+    const away = next(ana, 'user updated');
+    ben.io.engine.close();
+    await away;
+    const answer = await new Promise((resolve) => ana.emit('offer', { target: b.self.id, sdp: OFFER }, resolve));
+    expect(answer).toEqual({ ok: false, code: 'participant_away' });
+  });
+
+  test('RELAY-4 eight bare clients who all signal each other lose no message, and a stranger hears none', async () => {
+    const eight = Array.from({ length: 8 }, () => server.client());
+    const outsider = server.client();
+    await seated(outsider, 'elsewhere', 'z');
+    const overheard = recordOf(outsider);
+    for (const client of eight) await new Promise((resolve) => client.emit('join room', 'here', resolve));
+    const received = eight.map(() => [] as string[]);
+    eight.forEach((client, index) => {
+      client.on('offer', ({ sdp }) => received[index]?.push(sdp.sdp));
+    });
+    const ROUNDS = 20;
+    for (let round = 0; round < ROUNDS; round += 1) {
+      for (const [from, sender] of eight.entries()) {
+        for (const [to, target] of eight.entries()) {
+          if (from !== to)
+            sender.emit('offer', { target: target.id ?? '', sdp: { type: 'offer', sdp: `${from}>${to} ${round}` } });
+        }
+      }
+    }
+    await expect.poll(() => received.map((list) => list.length)).toEqual(eight.map(() => 7 * ROUNDS));
+    received.forEach((list, to) => {
+      expect(new Set(list).size).toBe(7 * ROUNDS);
+      expect(list.every((text) => text.includes(`>${to} `))).toBe(true);
+    });
+    await settled(outsider);
+    expect(overheard).toEqual([]);
+  });
+});
+
+describe('being there', () => {
+  test('ROOM-11 an update reaches the others with what changed alone, and a raised hand carries the server’s time', async () => {
+    const [ana, ben] = [server.client(), server.client()];
+    await seated(ana, 'here', 'a');
+    const { self } = await seated(ben, 'here', 'b');
+    const heard = recordOf(ana);
+    const media = { ...MEDIA_ON, camera: false };
+    ben.emit('update participant', { media });
+    ben.emit('update participant', { hand: true, name: '  Ben  ' });
+    await settled(ben);
+    await settled(ana);
+    expect(heard).toEqual([
+      ['user updated', { ...self, media }],
+      ['user updated', { ...self, media, name: 'Ben', handRaisedAt: nowMs }],
+    ]);
+  });
+
+  test('ROOM-12 relay credentials are for seated participants alone', async () => {
+    const relay = await startServer({ TURN_URLS: 'turn:127.0.0.1:3478', TURN_SECRET: 'a-secret-of-some-length' });
+    const ana = relay.client();
+    const ask = () => new Promise((resolve) => ana.emit('ice servers', resolve));
+    expect(await ask()).toEqual({ ok: false, code: 'not_joined' });
+    const joined = await seated(ana, 'here', 'a');
+    expect(joined.iceServers).toMatchObject([
+      { urls: ['turn:127.0.0.1:3478'], username: expect.stringContaining(joined.self.id) },
+    ]);
+    expect(await ask()).toMatchObject({ ok: true, value: { iceServers: joined.iceServers } });
+    await relay.close();
+  });
+});

@@ -1,0 +1,26 @@
+import { createHmac } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { iceServersFor } from './ice-servers.ts';
+
+const CONFIG = {
+  stunUrls: ['stun:turn.example.org:3478'],
+  turnUrls: ['turn:turn.example.org:3478?transport=udp', 'turns:turn.example.org:5349'],
+  turnSecret: 'a-secret-of-some-length',
+  turnTtlSeconds: 600,
+};
+
+test('TURN-1 a credential is the HMAC-SHA1 of its expiry and its owner under the shared secret', () => {
+  const { iceServers, iceServersExpireAt } = iceServersFor(CONFIG, 'ana', 1_700_000_000_500);
+  const username = '1700000600:ana';
+  const credential = createHmac('sha1', CONFIG.turnSecret).update(username).digest('base64');
+  expect(iceServers).toEqual([{ urls: CONFIG.stunUrls }, { urls: CONFIG.turnUrls, username, credential }]);
+  expect(iceServersExpireAt).toBe(1_700_000_600_000);
+});
+
+test('TURN-2 without a relay there is nothing to expire', () => {
+  expect(iceServersFor({ ...CONFIG, turnUrls: [] }, 'ana', 0)).toEqual({
+    iceServers: [{ urls: CONFIG.stunUrls }],
+    iceServersExpireAt: null,
+  });
+  expect(iceServersFor({ ...CONFIG, stunUrls: [], turnSecret: null }, 'ana', 0).iceServers).toEqual([]);
+});

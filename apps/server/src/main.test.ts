@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { io as connect, type Socket } from 'socket.io-client';
+import { afterEach, expect, test } from 'vitest';
+
+const MAIN = path.join(import.meta.dirname, 'main.ts');
+
+interface LogLine {
+  readonly msg: string;
+  readonly address?: { readonly port: number };
+}
+
+let child: ChildProcess;
+let client: Socket | undefined;
+afterEach(() => {
+  client?.disconnect();
+  child.kill('SIGKILL');
+});
+
+/** The server as a process of its own; `exit` resolves to its code and everything that it wrote. */
+function start(environment: Record<string, string>) {
+  child = spawn(process.execPath, ['--import', 'tsx', MAIN], {
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', ...environment },
+  });
+  const log: LogLine[] = [];
+  let complaint = '';
+  let rest = '';
+  child.stdout?.on('data', (chunk) => {
+    const lines = `${rest}${chunk}`.split('\n');
+    rest = lines.pop() ?? '';
+    log.push(...lines.map((line) => JSON.parse(line) as LogLine));
+  });
+  child.stderr?.on('data', (chunk) => {
+    complaint += chunk;
+  });
+  const exit = once(child, 'exit').then(([code]) => ({ code: code as number | null, complaint }));
+  return { log, exit };
+}
+
+test('DRAIN-1 a server that is told to stop warns everybody, lets them go, and ends by itself', async () => {
+  const { log, exit } = start({ LOG_LEVEL: 'info' });
+  await expect.poll(() => log.map(({ msg }) => msg), { timeout: 20_000 }).toContain('listening');
+  const port = log.find(({ msg }) => msg === 'listening')?.address?.port;
+  client = connect(`http://127.0.0.1:${port}`, { transports: ['websocket'], reconnection: false });
+  await new Promise((resolve) => client?.once('connect', () => resolve(undefined)));
+  const warned = new Promise((resolve) => client?.once('server draining', resolve));
+  const gone = new Promise((resolve) => client?.once('disconnect', resolve));
+  child.kill('SIGTERM');
+  expect(await warned).toEqual({ reconnectWithinMs: expect.any(Number) });
+  await gone;
+  expect((await exit).code).toBe(0);
+  expect(log.map(({ msg }) => msg).slice(-2)).toEqual(['draining', 'stopped']);
+}, 30_000);
+
+test('DRAIN-2 a server with a bad environment ends at once and names the variable', async () => {
+  const { code, complaint } = await start({ PORT: 'eighty' }).exit;
+  expect(code).toBe(1);
+  expect(complaint).toContain('PORT is "eighty"');
+}, 30_000);

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { createRooms, type Rooms, type SeatRequest } from './rooms.ts';
+
+const MEDIA = { microphone: true, camera: true, screen: false, screenAudio: false };
+const request = (roomId: string, participantId: string, connectionId = `socket of ${participantId}`): SeatRequest => ({
+  roomId,
+  participantId,
+  connectionId,
+  name: participantId.toUpperCase(),
+  media: MEDIA,
+  form: 'full',
+});
+
+async function seat(rooms: Rooms, ...args: Parameters<typeof request>) {
+  const result = await rooms.join(request(...args));
+  if (!result.ok) throw new Error(result.code);
+  return result.value;
+}
+
+/** What every implementation of {@link Rooms} promises. */
+describe.each([['in memory', (capacity: number) => createRooms(capacity)]])('rooms %s', (_name, create) => {
+  test('SEAT-1 the others come oldest first, and a room that empties is gone', async () => {
+    const rooms = create(8);
+    await seat(rooms, 'here', 'a');
+    await seat(rooms, 'here', 'b');
+    const { participants, hasReturned } = await seat(rooms, 'here', 'c');
+    expect([participants.map(({ id }) => id), hasReturned]).toEqual([['a', 'b'], false]);
+    for (const id of ['a', 'b', 'c']) expect(await rooms.leave('here', id, `socket of ${id}`)).toBe(true);
+    expect(await rooms.count()).toEqual({ rooms: 0, seats: 0 });
+  });
+
+  test('SEAT-2 a full room refuses a stranger and takes back its own', async () => {
+    const rooms = create(2);
+    await seat(rooms, 'here', 'a');
+    await seat(rooms, 'here', 'b');
+    expect(await rooms.join(request('here', 'c'))).toEqual({ ok: false, code: 'room_full' });
+    expect(await rooms.find('here', 'c')).toBeNull();
+    await rooms.disconnect('here', 'b', 'socket of b', 1000);
+    expect((await seat(rooms, 'here', 'b', 'another socket')).hasReturned).toBe(true);
+  });
+
+  test('SEAT-3 a seat that waits is found as away, and its return keeps hand and place', async () => {
+    const rooms = create(8);
+    await seat(rooms, 'here', 'a');
+    await seat(rooms, 'here', 'b');
+    await rooms.update('here', 'a', 'socket of a', { handRaisedAt: 7 });
+    expect(await rooms.disconnect('here', 'a', 'socket of a', 1000)).toMatchObject({ presence: 'away' });
+    const { self, replacedConnectionId } = await seat(rooms, 'here', 'a', 'new socket');
+    expect(self).toMatchObject({ presence: 'here', handRaisedAt: 7 });
+    expect(replacedConnectionId).toBeNull();
+    expect((await seat(rooms, 'here', 'c')).participants.map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+
+  test('SEAT-4 only the connection that holds a seat may change it, leave it or lose it', async () => {
+    const rooms = create(8);
+    await seat(rooms, 'here', 'a', 'old');
+    expect((await seat(rooms, 'here', 'a', 'new')).replacedConnectionId).toBe('old');
+    expect(await rooms.update('here', 'a', 'old', { name: 'Mallory' })).toBeNull();
+    expect(await rooms.disconnect('here', 'a', 'old', 1000)).toBeNull();
+    expect(await rooms.leave('here', 'a', 'old')).toBe(false);
+    expect(await rooms.find('here', 'a')).toMatchObject({ name: 'A', presence: 'here' });
+  });
+
+  test('SEAT-5 a wait ends at its moment and not before, and only for those who wait', async () => {
+    const rooms = create(8);
+    await seat(rooms, 'here', 'a');
+    await seat(rooms, 'here', 'b');
+    await rooms.disconnect('here', 'a', 'socket of a', 1000);
+    expect(await rooms.expire(999)).toEqual([]);
+    expect(await rooms.expire(1000)).toEqual([{ roomId: 'here', id: 'a' }]);
+    expect(await rooms.expire(1_000_000)).toEqual([]);
+    expect(await rooms.count()).toEqual({ rooms: 1, seats: 1 });
+  });
+
+  test('SEAT-6 the same participant id in two rooms is two seats', async () => {
+    const rooms = create(8);
+    await seat(rooms, 'here', 'a');
+    await seat(rooms, 'there', 'a');
+    await rooms.leave('here', 'a', 'socket of a');
+    expect(await rooms.find('there', 'a')).not.toBeNull();
+  });
+
+  test('SEAT-7 a thousand who join and leave leave nothing behind', async () => {
+    const rooms = create(8);
+    for (let round = 0; round < 1000; round += 1) {
+      await seat(rooms, `room ${round % 7}`, `p${round}`);
+      await rooms.leave(`room ${round % 7}`, `p${round}`, `socket of p${round}`);
+    }
+    expect(await rooms.count()).toEqual({ rooms: 0, seats: 0 });
+  });
+});

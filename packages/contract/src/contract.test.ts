@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import {
+  answerSchema,
+  iceCandidateSchema,
+  joinRequestSchema,
+  offerSchema,
+  participantUpdateSchema,
+  roomIdSchema,
+} from './contract.ts';
+import { CANDIDATE_MAX_UNITS, SDP_MAX_UNITS } from './limits.ts';
+
+const MEDIA = { microphone: true, camera: false, screen: false, screenAudio: false };
+const JOIN = { version: 1, room: 'kbd-fwqz-tmn', seatSecret: 'x'.repeat(43), name: ' Ana ', media: MEDIA };
+
+describe('what is right', () => {
+  test('CONTRACT-1 a request passes with its name cleaned, and fields that nobody knows are dropped', () => {
+    const withMore = { ...JOIN, isHost: true, media: { ...MEDIA, hologram: true } };
+    expect(joinRequestSchema.parse(withMore)).toEqual({ ...JOIN, name: 'Ana' });
+    expect(participantUpdateSchema.parse({ hand: true, role: 'host' })).toEqual({ hand: true });
+  });
+
+  test('CONTRACT-2 a candidate may lack what browsers leave out, and null is the end of candidates', () => {
+    expect(iceCandidateSchema.parse({ target: 'a', candidate: { candidate: 'candidate:1' } }).candidate).toEqual({
+      candidate: 'candidate:1',
+      sdpMid: null,
+      sdpMLineIndex: null,
+      usernameFragment: null,
+    });
+    expect(iceCandidateSchema.parse({ target: 'a', candidate: null }).candidate).toBeNull();
+  });
+
+  test('CONTRACT-3 a caller in a signal is not taken over: only the server may name the sender', () => {
+    const offer = { target: 'a', caller: 'forged', sdp: { type: 'offer', sdp: 'v=0' } };
+    expect(offerSchema.parse(offer)).not.toHaveProperty('caller');
+  });
+});
+
+describe('what is not', () => {
+  test.each([[''], ['a b'], ['a/b'], ['../x'], ['x'.repeat(65)], ['é'], [7], [null]])('CONTRACT-4 %j is no room', (room) => {
+    expect(roomIdSchema.safeParse(room).success).toBe(false);
+  });
+
+  test.each([
+    ['an answer where an offer belongs', offerSchema, { target: 'a', sdp: { type: 'answer', sdp: 'v=0' } }],
+    ['an offer where an answer belongs', answerSchema, { target: 'a', sdp: { type: 'offer', sdp: 'v=0' } }],
+    ['a description over its size', offerSchema, { target: 'a', sdp: { type: 'offer', sdp: 'x'.repeat(SDP_MAX_UNITS + 1) } }],
+    ['an empty description', offerSchema, { target: 'a', sdp: { type: 'offer', sdp: '' } }],
+    [
+      'a candidate over its size',
+      iceCandidateSchema,
+      { target: 'a', candidate: { candidate: 'x'.repeat(CANDIDATE_MAX_UNITS + 1) } },
+    ],
+    ['an update that sets a time', participantUpdateSchema, { hand: 12 }],
+    ['a hand and no object', participantUpdateSchema, true],
+  ])('CONTRACT-5 %s is refused', (_what, schema, payload) => {
+    expect(schema.safeParse(payload).success).toBe(false);
+  });
+});

@@ -1,0 +1,45 @@
+import { CANDIDATES_PER_GENERATION } from '@visavis/contract/limits';
+import { expect, test } from 'vitest';
+import { CandidateBuffer } from './candidate-buffer.ts';
+
+const candidate = (text: string, usernameFragment: string | null = 'gen1') => ({
+  candidate: text,
+  sdpMid: '0',
+  sdpMLineIndex: 0,
+  usernameFragment,
+});
+const FIRST = 'a=ice-ufrag:gen1\n';
+const SECOND = 'a=ice-ufrag:gen2\n';
+
+test('CAND-1 candidates of a generation that is not described yet wait for it', () => {
+  const buffer = new CandidateBuffer();
+  buffer.add(candidate('early', 'gen2'));
+  buffer.add(candidate('now'));
+  buffer.add(candidate('no name', null));
+  expect(buffer.take(FIRST).map((taken) => taken.candidate)).toEqual(['now', 'no name']);
+  expect(buffer.take(SECOND).map((taken) => taken.candidate)).toEqual(['early']);
+});
+
+test('CAND-2 a candidate that comes twice is applied once, and again in another generation', () => {
+  const buffer = new CandidateBuffer();
+  for (const generation of ['gen1', 'gen1', 'gen2']) buffer.add(candidate('same', generation));
+  expect(buffer.take(FIRST)).toHaveLength(1);
+  buffer.add(candidate('same'));
+  expect(buffer.take(FIRST)).toHaveLength(0);
+  expect(buffer.take(SECOND)).toHaveLength(1);
+});
+
+test('CAND-3 more candidates than a generation may have are ignored, waiting or applied', () => {
+  const buffer = new CandidateBuffer();
+  for (let index = 0; index < CANDIDATES_PER_GENERATION * 3; index += 1) buffer.add(candidate(`waiting ${index}`));
+  expect(buffer.take(FIRST)).toHaveLength(CANDIDATES_PER_GENERATION);
+  buffer.add(candidate('one more'));
+  expect(buffer.take(FIRST)).toHaveLength(0);
+});
+
+test('CAND-4 what still waits moves to the link that takes over', () => {
+  const buffer = new CandidateBuffer();
+  buffer.add(candidate('early', 'gen2'));
+  expect(buffer.drain()).toHaveLength(1);
+  expect(buffer.drain()).toHaveLength(0);
+});

@@ -1,0 +1,180 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createLocalMedia, type LocalMedia, PROMPT_UNANSWERED_MS } from './local-media.ts';
+
+/** A track that can be unplugged. */
+class FakeTrack extends EventTarget {
+  readonly kind: 'audio' | 'video';
+  readonly deviceId: string;
+  readyState: 'live' | 'ended' = 'live';
+  constructor(kind: 'audio' | 'video', deviceId: string) {
+    super();
+    this.kind = kind;
+    this.deviceId = deviceId;
+  }
+  getSettings = () => ({ deviceId: this.deviceId });
+  stop(): void {
+    this.readyState = 'ended';
+  }
+  unplug(): void {
+    this.readyState = 'ended';
+    this.dispatchEvent(new Event('ended'));
+  }
+}
+
+/** A browser with these devices; `answer` decides about each request that finds one. */
+class FakeDevices extends EventTarget {
+  cameras = ['cam1', 'cam2'];
+  microphones = ['mic1'];
+  readonly opened: FakeTrack[] = [];
+  answer: () => Promise<void> = async () => undefined;
+
+  async getUserMedia({ audio, video }: MediaStreamConstraints): Promise<MediaStream> {
+    await this.answer();
+    const [wish, ids] = video ? [video, this.cameras] : [audio, this.microphones];
+    const exact = typeof wish === 'object' ? (wish.deviceId as { exact: string } | undefined)?.exact : undefined;
+    const id = exact ? ids.find((known) => known === exact) : ids[0];
+    if (!id) throw new DOMException('no such device', exact ? 'OverconstrainedError' : 'NotFoundError');
+    const track = new FakeTrack(video ? 'video' : 'audio', id);
+    this.opened.push(track);
+    return { getTracks: () => [track] } as unknown as MediaStream;
+  }
+
+  async enumerateDevices(): Promise<MediaDeviceInfo[]> {
+    const list = (kind: string, ids: string[]) => ids.map((deviceId) => ({ kind, deviceId, label: deviceId, groupId: '' }));
+    return [...list('audioinput', this.microphones), ...list('videoinput', this.cameras)] as MediaDeviceInfo[];
+  }
+}
+
+let devices: FakeDevices;
+let media: LocalMedia;
+const now = () => media.snapshot.get();
+const deny = (name: string) => async () => {
+  throw new DOMException('no', name);
+};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  devices = new FakeDevices();
+  media = createLocalMedia({ mediaDevices: devices as unknown as MediaDevices, isSecureContext: true });
+});
+afterEach(() => {
+  media.close();
+  vi.useRealTimers();
+});
+
+describe('on and off', () => {
+  test('MEDIA-2 a muted microphone stays open and sends nothing; a camera that is off is closed', async () => {
+    await media.setEnabled('microphone', true);
+    await media.setEnabled('camera', true);
+    const [microphone, camera] = devices.opened;
+    expect(now().tracks).toMatchObject({ microphone, camera });
+    await media.setEnabled('microphone', false);
+    await media.setEnabled('camera', false);
+    expect(now().tracks).toMatchObject({ microphone: null, camera: null });
+    expect([microphone?.readyState, camera?.readyState]).toEqual(['live', 'ended']);
+    await media.setEnabled('microphone', true);
+    expect(now().tracks.microphone).toBe(microphone);
+  });
+
+  test('MEDIA-3 of two requests that overtake each other the newer one wins, and the other device is closed', async () => {
+    const letGo: (() => void)[] = [];
+    devices.answer = () => new Promise((resolve) => letGo.push(resolve));
+    const first = media.setEnabled('camera', true);
+    await vi.advanceTimersByTimeAsync(0);
+    const off = media.setEnabled('camera', false);
+    const second = media.setEnabled('camera', true);
+    await vi.advanceTimersByTimeAsync(0);
+    letGo[1]?.();
+    letGo[0]?.();
+    await Promise.all([first, off, second]);
+    expect(devices.opened.filter(({ readyState }) => readyState === 'live')).toHaveLength(1);
+    expect(now().tracks.camera).toMatchObject({ readyState: 'live' });
+  });
+
+  test('MEDIA-4 after closing, every device is closed, also one that was still being opened', async () => {
+    await media.setEnabled('microphone', true);
+    let letGo = () => undefined as void;
+    devices.answer = () =>
+      new Promise((resolve) => {
+        letGo = resolve;
+      });
+    const opening = media.setEnabled('camera', true);
+    await vi.advanceTimersByTimeAsync(0);
+    media.close();
+    letGo();
+    await opening;
+    expect(devices.opened.map(({ readyState }) => readyState)).toEqual(['ended', 'ended']);
+  });
+});
+
+describe('trouble', () => {
+  test('MEDIA-5 one device that fails leaves the other one alone', async () => {
+    await media.setEnabled('microphone', true);
+    devices.answer = deny('NotAllowedError');
+    await media.setEnabled('camera', true);
+    expect(now().problems).toEqual({ microphone: null, camera: 'permission_denied' });
+    expect(now().tracks.microphone).not.toBeNull();
+  });
+
+  test('MEDIA-6 a prompt that nobody answers becomes a problem, and its answer takes the problem away', async () => {
+    let letGo = () => undefined as void;
+    devices.answer = () =>
+      new Promise((resolve) => {
+        letGo = resolve;
+      });
+    const opening = media.setEnabled('camera', true);
+    await vi.advanceTimersByTimeAsync(PROMPT_UNANSWERED_MS);
+    expect(now().problems.camera).toBe('prompt_unanswered');
+    letGo();
+    await opening;
+    expect(now()).toMatchObject({ problems: { camera: null }, isPending: { camera: false } });
+  });
+
+  test('MEDIA-7 an unplugged camera is replaced by another one', async () => {
+    await media.setEnabled('camera', true);
+    devices.cameras = ['cam2'];
+    devices.opened[0]?.unplug();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(now().tracks.camera).toMatchObject({ deviceId: 'cam2' });
+    expect(now().problems.camera).toBeNull();
+  });
+
+  test('MEDIA-8 the last camera unplugged is a problem until one is plugged in again', async () => {
+    await media.setEnabled('camera', true);
+    devices.cameras = [];
+    devices.opened[0]?.unplug();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(now()).toMatchObject({ tracks: { camera: null }, problems: { camera: 'unplugged' } });
+    devices.cameras = ['cam3'];
+    devices.dispatchEvent(new Event('devicechange'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(now()).toMatchObject({ tracks: { camera: { deviceId: 'cam3' } }, problems: { camera: null } });
+  });
+
+  test.each([
+    [true, 'unsupported'],
+    [false, 'insecure_origin'],
+  ])('MEDIA-9 a browser without devices (secure: %s) says %s', async (isSecureContext, problem) => {
+    const none = createLocalMedia({ mediaDevices: undefined, isSecureContext });
+    await none.setEnabled('camera', true);
+    expect(none.snapshot.get().problems.camera).toBe(problem);
+    none.close();
+  });
+});
+
+describe('choosing', () => {
+  test('MEDIA-10 another camera takes over while the old one goes on until it runs', async () => {
+    await media.setEnabled('camera', true);
+    await media.selectDevice('videoinput', 'cam2');
+    const [old, chosen] = devices.opened;
+    expect(now().tracks.camera).toBe(chosen);
+    expect([old?.readyState, chosen?.deviceId]).toEqual(['ended', 'cam2']);
+  });
+
+  test('MEDIA-11 a chosen device that is gone falls back to the default one', async () => {
+    await media.selectDevice('videoinput', 'vanished');
+    await media.setEnabled('camera', true);
+    expect(now().selected.videoinput).toBe('cam1');
+    expect(now().devices.map(({ deviceId }) => deviceId)).toEqual(['mic1', 'cam1', 'cam2']);
+  });
+});

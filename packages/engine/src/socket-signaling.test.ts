@@ -1,0 +1,92 @@
+import { once } from 'node:events';
+import { createServer, type Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Server } from 'socket.io';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { JoinAnswer, SignalingEvent, SignalingPort } from './signaling-port.ts';
+import { connectSignaling } from './socket-signaling.ts';
+
+const MEDIA = { microphone: true, camera: true, screen: false, screenAudio: false };
+const OFFER = { type: 'offer', sdp: { type: 'offer', sdp: 'v=0' } } as const;
+
+let http: HttpServer;
+let io: Server;
+let port: SignalingPort;
+let heard: SignalingEvent[];
+/** Every request that the server got, as [event, first argument]. */
+let asked: unknown[][];
+
+beforeEach(async () => {
+  http = createServer().listen(0, '127.0.0.1');
+  await once(http, 'listening');
+  io = new Server(http);
+  heard = [];
+  asked = [];
+  io.on('connection', (socket) => socket.onAny((event, payload) => asked.push([event, payload])));
+  port = connectSignaling({ url: `http://127.0.0.1:${(http.address() as AddressInfo).port}`, roomId: 'here', seatSecret: 's' });
+  port.listen((event) => heard.push(event));
+});
+afterEach(async () => {
+  port.close();
+  await io.close();
+});
+
+const joined = () => new Promise<JoinAnswer>((resolve) => port.join('Ana', MEDIA, resolve));
+const connected = () => expect.poll(() => heard).toContainEqual({ type: 'connected' });
+
+test('PORT-1 a join waits for the connection and brings the answer of the server', async () => {
+  io.on('connection', (socket) => socket.on('join room', (_request, ack) => ack({ ok: false, code: 'room_full' })));
+  expect(await joined()).toEqual({ ok: false, code: 'room_full' });
+  expect(asked).toEqual([['join room', { version: 1, room: 'here', seatSecret: 's', name: 'Ana', media: MEDIA }]]);
+});
+
+test('PORT-2 a request that the connection does not survive is answered as unreachable, once', async () => {
+  io.on('connection', (socket) => socket.on('offer', () => socket.conn.close()));
+  await connected();
+  expect(await port.signal('ben', OFFER)).toEqual({ ok: false, code: 'unreachable' });
+  await expect.poll(() => heard.map(({ type }) => type)).toEqual(['connected', 'disconnected', 'connected']);
+});
+
+test('PORT-3 nothing is queued while there is no connection: a stale signal does harm', async () => {
+  await connected();
+  const answers: Promise<unknown>[] = [];
+  port.listen(({ type }) => {
+    if (type !== 'disconnected') return;
+    port.update({ hand: true });
+    answers.push(port.signal('ben', OFFER), port.iceServers());
+  });
+  io.disconnectSockets(true);
+  // Closed by the server on purpose: the port comes back all the same.
+  await expect.poll(() => heard.map(({ type }) => type)).toEqual(['connected', 'disconnected', 'connected']);
+  expect(await Promise.all(answers)).toEqual([{ ok: false, code: 'unreachable' }, null]);
+  expect(asked).toEqual([]);
+});
+
+test('PORT-4 everything that arrives is told in the order in which it came', async () => {
+  const candidate = { candidate: 'c', sdpMid: '0', sdpMLineIndex: 0, usernameFragment: 'u' };
+  io.on('connection', (socket) => {
+    socket.emit('user joined', 'ben', { id: 'ben' });
+    socket.emit('offer', { target: 'me', caller: 'ben', sdp: OFFER.sdp });
+    socket.emit('ice-candidate', candidate, 'ben');
+    socket.emit('ice-candidate', null, 'ben');
+    socket.emit('user left', 'ben', 'left');
+    socket.emit('server draining', { reconnectWithinMs: 5000 });
+  });
+  await expect.poll(() => heard).toHaveLength(7);
+  expect(heard.slice(1)).toEqual([
+    { type: 'participant joined', participant: { id: 'ben' } },
+    { type: 'signal', caller: 'ben', signal: OFFER },
+    { type: 'signal', caller: 'ben', signal: { type: 'candidate', candidate } },
+    { type: 'signal', caller: 'ben', signal: { type: 'candidate', candidate: null } },
+    { type: 'participant left', id: 'ben', reason: 'left' },
+    { type: 'draining' },
+  ]);
+});
+
+test('PORT-5 closing says goodbye, and nothing is told after it', async () => {
+  await connected();
+  port.close();
+  await expect.poll(() => asked).toEqual([['leave room', undefined]]);
+  await expect.poll(() => io.engine.clientsCount).toBe(0);
+  expect(heard.map(({ type }) => type)).toEqual(['connected']);
+});

@@ -1,0 +1,32 @@
+import { expect, test, vi } from 'vitest';
+import { createStore } from './store.ts';
+
+test('STORE-1 subscribers hear of every change and of nothing else', () => {
+  const store = createStore({ count: 0 });
+  const onChange = vi.fn();
+  const stop = store.subscribe(onChange);
+  const value = { count: 1 };
+  store.set(value);
+  store.set(value);
+  expect(onChange).toHaveBeenCalledTimes(1);
+  expect(store.get()).toBe(value);
+  stop();
+  store.set({ count: 2 });
+  expect(onChange).toHaveBeenCalledTimes(1);
+});
+
+test('STORE-2 a subscriber may unsubscribe itself or others while being called, and the same function may subscribe twice', () => {
+  const store = createStore(0);
+  const heard: string[] = [];
+  const stopFirst = store.subscribe(() => {
+    heard.push('first');
+    stopFirst();
+  });
+  const again = () => heard.push('again');
+  store.subscribe(again);
+  const stopAgain = store.subscribe(again);
+  store.set(1);
+  stopAgain();
+  store.set(2);
+  expect(heard).toEqual(['first', 'again', 'again', 'again']);
+});
