@@ -93,7 +93,7 @@ describe('on and off', () => {
 
   test('MEDIA-4 after closing, every device is closed, also one that was still being opened', async () => {
     await media.setEnabled('microphone', true);
-    let letGo = () => undefined as void;
+    let letGo: () => void = () => undefined;
     devices.answer = () =>
       new Promise((resolve) => {
         letGo = resolve;
@@ -117,7 +117,7 @@ describe('trouble', () => {
   });
 
   test('MEDIA-6 a prompt that nobody answers becomes a problem, and its answer takes the problem away', async () => {
-    let letGo = () => undefined as void;
+    let letGo: () => void = () => undefined;
     devices.answer = () =>
       new Promise((resolve) => {
         letGo = resolve;

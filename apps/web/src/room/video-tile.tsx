@@ -46,7 +46,7 @@ export const VideoTile = memo(function VideoTile({ participant, tracks, link, st
       )}
       <div className={css.name}>
         {!media.microphone && (
-          <span role="img" aria-label={isOwn ? 'Your microphone is off' : `${name}'s microphone is off`}>
+          <span role="img" aria-label={isOwn ? 'Your microphone is off' : `${name}’s microphone is off`}>
             <MicOff size={14} aria-hidden="true" />
           </span>
         )}

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { hueOf, initialsOf } from './avatar.tsx';
+
+test.each([
+  ['Ana', 'A'],
+  ['ana maria bell', 'AB'],
+  ['Jean-Luc', 'JL'],
+  ['李 小龍', '李小'],
+  ['👋 Ana', 'A'],
+  ['***', '?'],
+  ['', '?'],
+])('TILE-1 the initials of %j are %s', (name, initials) => {
+  expect(initialsOf(name)).toBe(initials);
+});
+
+test('TILE-2 somebody’s colour stays the same', () => {
+  expect(hueOf('abc')).toBe(hueOf('abc'));
+  expect(hueOf('abc')).toBeGreaterThanOrEqual(0);
+  expect(hueOf('abc')).toBeLessThan(360);
+});

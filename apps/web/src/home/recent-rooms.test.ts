@@ -1,0 +1,33 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { forgetRoom, recentRooms, rememberRoom } from './recent-rooms.ts';
+
+beforeEach(() => localStorage.clear());
+
+test('HOME-4 rooms are remembered newest first, each once, six at most, and can be forgotten', () => {
+  for (const id of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'c']) rememberRoom(id);
+  expect(recentRooms()).toEqual(['c', 'g', 'f', 'e', 'd', 'b']);
+  forgetRoom('g');
+  expect(recentRooms()).not.toContain('g');
+});
+
+test.each([['not json'], ['{"a":1}'], ['[1, "../x", "ok"]'], ['null']])(
+  'HOME-5 a store that holds %s breaks nothing',
+  (stored) => {
+    localStorage.setItem('recent-rooms', stored);
+    expect(recentRooms().every((id) => id === 'ok')).toBe(true);
+    rememberRoom('new');
+    expect(recentRooms()[0]).toBe('new');
+  },
+);
+
+test('HOME-5 a browser without storage breaks nothing', () => {
+  vi.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
+    throw new DOMException('no', 'SecurityError');
+  });
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('no', 'SecurityError');
+  });
+  rememberRoom('a');
+  expect(recentRooms()).toEqual([]);
+  vi.restoreAllMocks();
+});

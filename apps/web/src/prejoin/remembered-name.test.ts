@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { NAME_FIELD_MAX_UNITS, nameToJoin, rememberedName, rememberName } from './remembered-name.ts';
+
+test('DOOR-1 the name of the last time is there again', () => {
+  expect(rememberedName()).toBe('');
+  rememberName('Ana');
+  expect(rememberedName()).toBe('Ana');
+});
+
+test.each([
+  ['  Ana  ', 'Ana'],
+  ['', 'Guest'],
+  ['\u200b\u202e', 'Guest'],
+  ['👋', '👋'],
+])('DOOR-2 %j joins as %s', (typed, name) => {
+  expect(nameToJoin(typed)).toBe(name);
+});
+
+test('DOOR-2 a name from the address that is too long is cut to what the server takes', () => {
+  expect(nameToJoin('x'.repeat(500))).toHaveLength(NAME_FIELD_MAX_UNITS);
+});

@@ -1,0 +1,30 @@
+import type { RemoteParticipant } from '@visavis/engine';
+import { expect, test } from 'vitest';
+import { newsOf } from './use-announcements.ts';
+
+const ana: RemoteParticipant = {
+  id: 'a',
+  name: 'Ana',
+  media: { microphone: true, camera: true, screen: false, screenAudio: false },
+  handRaisedAt: null,
+  presence: 'here',
+  form: 'full',
+  link: 'connected',
+  tracks: { microphone: null, camera: null, screen: null, screenAudio: null },
+};
+const ben: RemoteParticipant = { ...ana, id: 'b', name: 'Ben' };
+const muted = { ...ana.media, microphone: false };
+
+test.each([
+  ['somebody comes', [ana], [ana, ben], ['Ben joined']],
+  ['somebody goes', [ana, ben], [ben], ['Ana left']],
+  ['somebody mutes', [ana], [{ ...ana, media: muted }], ['Ana muted']],
+  ['somebody unmutes', [{ ...ana, media: muted }], [ana], ['Ana unmuted']],
+  ['trouble starts', [ana], [{ ...ana, link: 'reconnecting' as const }], ['Reconnecting to Ana…']],
+  ['trouble ends', [{ ...ana, link: 'unreachable' as const }], [ana], ['Ana is back']],
+  ['a first connection stands', [{ ...ana, link: 'connecting' as const }], [ana], []],
+  ['a picture comes or goes', [ana], [{ ...ana, tracks: { ...ana.tracks } }], []],
+  ['nothing changes', [ana, ben], [ana, ben], []],
+])('SAY-1 when %s, screen readers hear it once', (_what, before, now, news) => {
+  expect(newsOf(before, now)).toEqual(news);
+});

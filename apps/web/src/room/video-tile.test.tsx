@@ -1,0 +1,67 @@
+import { cleanup, render, screen } from '@testing-library/react';
+import type { RemoteParticipant } from '@visavis/engine';
+import { afterEach, expect, test } from 'vitest';
+import { VideoTile } from './video-tile.tsx';
+
+const ana: RemoteParticipant = {
+  id: 'a',
+  name: 'Ana Bell',
+  media: { microphone: true, camera: false, screen: false, screenAudio: false },
+  handRaisedAt: null,
+  presence: 'here',
+  form: 'full',
+  link: 'connected',
+  tracks: { microphone: null, camera: null, screen: null, screenAudio: null },
+};
+const STYLE = {};
+const onRetry = () => undefined;
+
+afterEach(cleanup);
+
+const tile = (participant: RemoteParticipant) => (
+  <VideoTile
+    key={participant.id}
+    participant={participant}
+    tracks={participant.tracks}
+    link={participant.link}
+    style={STYLE}
+    onRetry={onRetry}
+  />
+);
+
+test('TILE-3 a tile renders again only when its own data has changed', () => {
+  let renders = 0;
+  const ben: RemoteParticipant = {
+    ...ana,
+    id: 'b',
+    get name() {
+      renders += 1;
+      return 'Ben';
+    },
+  };
+  const grid = (...people: RemoteParticipant[]) => <ul>{people.map((person) => tile(person))}</ul>;
+  const { rerender } = render(grid(ana, ben));
+  const readsOfOneRender = renders;
+  rerender(grid({ ...ana, link: 'unstable' }, ben));
+  rerender(grid({ ...ana, link: 'connected' }, ben));
+  expect(renders).toBe(readsOfOneRender);
+  rerender(grid(ana, { ...ben, link: 'unstable' }));
+  expect(renders).toBeGreaterThan(readsOfOneRender);
+});
+
+test.each([
+  ['connecting', /connecting to ana bell/i],
+  ['unstable', /ana bell’s connection is unstable/i],
+  ['reconnecting', /reconnecting to ana bell/i],
+  ['unreachable', /can’t reach ana bell/i],
+] as const)('TILE-4 a link that is %s says so on the tile, and only one that is lost offers to retry', (link, sentence) => {
+  render(tile({ ...ana, link }));
+  expect(screen.getByText(sentence)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Retry' }) !== null).toBe(link === 'unreachable');
+});
+
+test('TILE-5 initials stand where there is no picture, and the muted mark has words', () => {
+  render(tile({ ...ana, media: { ...ana.media, microphone: false } }));
+  expect(screen.getByText('AB')).toBeTruthy();
+  expect(screen.getByRole('img', { name: 'Ana Bell’s microphone is off' })).toBeTruthy();
+});
