@@ -62,7 +62,7 @@ function replaceDevices(devices: FakeDevices): void {
   let microphones = devices.microphones;
   const open = new Map<MediaStreamTrack, string>();
 
-  /** A head and shoulders before a window, all in simple shapes. */
+  /** A head and shoulders against the light. */
   const drawPortrait = (pen: CanvasRenderingContext2D, [from, to]: readonly [string, string], frame: number): void => {
     const light = pen.createLinearGradient(0, 0, widthPx, heightPx);
     light.addColorStop(0, from);
@@ -77,12 +77,8 @@ function replaceDevices(devices: FakeDevices): void {
       pen.ellipse(x, y, radiusX, radiusY, 0, 0, Math.PI * 2);
       pen.fill();
     };
-    disc(middle, heightPx * 1.08, widthPx * 0.21, heightPx * 0.48, to);
-    disc(middle, heightPx * 0.44, heightPx * 0.17, heightPx * 0.22, '#e2b79b');
-    disc(middle, heightPx * 0.3, heightPx * 0.175, heightPx * 0.11, '#3b2f2a');
-    for (const side of [-1, 1])
-      disc(middle + side * heightPx * 0.06, heightPx * 0.43, heightPx * 0.014, heightPx * 0.02, '#2a211d');
-    disc(middle, heightPx * 0.55, heightPx * 0.05, heightPx * 0.012, '#a8604f');
+    disc(middle, heightPx * 1.12, heightPx * 0.4, heightPx * 0.5, 'rgb(20 22 27 / 30%)');
+    disc(middle, heightPx * 0.44, heightPx * 0.19, heightPx * 0.23, 'rgb(20 22 27 / 30%)');
   };
 
   const paint = (colour: string, portrait?: readonly [string, string]): MediaStreamTrack => {

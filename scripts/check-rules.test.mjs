@@ -37,8 +37,12 @@ test('TOOL-9 a rule that stands twice fails', () => {
 test('TOOL-10 titles are read behind tables, modifiers and quotes', () => {
   const table = "[\n  ['a)', 1],\n  [`b]`, 2],\n]";
   const source =
-    call("'A-1 it\\'s'") + call("'A-2 %s'", `.each(${table})`) + call('`A-3 x`', '.only') + call("'A-4 x'", '.skipIf(f())');
-  expect(testTitles(source).map(({ title }) => title)).toEqual(["A-1 it\\'s", 'A-2 %s', 'A-3 x', 'A-4 x']);
+    call("'A-1 it\\'s'") +
+    call("'A-2 %s'", `.each(${table})`) +
+    call('`A-3 x`', '.only') +
+    call("'A-4 x'", '.skipIf(f())') +
+    call("'A-5 %s'", `.each<[string, Partial<A>, () => B]>(${table})`);
+  expect(testTitles(source).map(({ title }) => title)).toEqual(["A-1 it\\'s", 'A-2 %s', 'A-3 x', 'A-4 x', 'A-5 %s']);
 });
 
 test('TOOL-10 what only looks like a test is none', () => {

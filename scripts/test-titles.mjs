@@ -2,7 +2,7 @@
 
 /** `test` or `it` as a call of its own (not `pattern.test(`), with modifiers such as `.each` or `.skip`. */
 const TEST_CALL =
-  /(?<![\w.$])(?:test|it)((?:\.(?:only|skip|each|for|concurrent|sequential|fails|fail|todo|fixme|skipIf|runIf))*)\s*(?=[(`])/g;
+  /(?<![\w.$])(?:test|it)((?:\.(?:only|skip|each|for|concurrent|sequential|fails|fail|todo|fixme|skipIf|runIf))*)\s*(?=[(`<])/g;
 const TAKES_A_TABLE = /\.(?:each|for|skipIf|runIf)$/;
 const DOES_NOT_RUN = /\.(?:skip|todo|fixme)\b/;
 const STRING = /^\s*(['"`])((?:\\.|(?!\1)[^\\])*)\1/s;
@@ -26,6 +26,17 @@ function endOfGroup(source, start) {
   return source.length;
 }
 
+/** The end of a stretch of type arguments, `<[string, Partial<Condition>]>`; `=>` inside is no bracket. */
+function endOfTypeArguments(source, start) {
+  let depth = 0;
+  for (let at = start; at < source.length; at += 1) {
+    if (source[at] === '<') depth += 1;
+    if (source[at] === '>' && source[at - 1] !== '=') depth -= 1;
+    if (depth === 0) return at + 1;
+  }
+  return source.length;
+}
+
 /**
  * Every test of a file: its title, or null where that is not written out, and whether it runs.
  * @param {string} source TypeScript or JavaScript
@@ -36,6 +47,7 @@ export function testTitles(source) {
   for (const call of source.matchAll(TEST_CALL)) {
     const modifiers = call[1];
     let at = call.index + call[0].length;
+    if (source[at] === '<') at = endOfTypeArguments(source, at);
     if (TAKES_A_TABLE.test(modifiers)) at = endOfGroup(source, at);
     if (source[at] !== '(') continue;
     const title = STRING.exec(source.slice(at + 1))?.[2] ?? null;

@@ -56,7 +56,7 @@ const NOT_JOINED: Answer = { ok: false, code: 'not_joined' };
 const seatAddress = (roomId: RoomId, id: ParticipantId) => `${roomId}/${id}`;
 
 /** A name for a room in the log that does not open it. */
-export const roomTag = (roomId: RoomId): string => createHash('sha256').update(roomId).digest('hex').slice(0, 12);
+const roomTag = (roomId: RoomId): string => createHash('sha256').update(roomId).digest('hex').slice(0, 12);
 
 /** Connects the contract's events to the rooms, for every connection that `io` accepts. */
 export function attachGateway(options: GatewayOptions): void {
@@ -245,7 +245,7 @@ class Connection {
 }
 
 /** The id behind a seat secret: whoever shows the secret owns it, and nobody can get from it to the secret. */
-export const participantIdOf = (seatSecret: string): ParticipantId =>
+const participantIdOf = (seatSecret: string): ParticipantId =>
   createHash('sha256').update(seatSecret).digest('base64url').slice(0, 22);
 
 /** A version that we do not speak is told so before anything else of the request is looked at: the rest may look different there. */

@@ -33,14 +33,14 @@ export interface LinkVerdict {
 }
 
 /** Silence that a tile shows, in ms. */
-export const UNSTABLE_AFTER_MS = 2000;
+const UNSTABLE_AFTER_MS = 2000;
 /** Silence after which ICE is restarted, in ms; Chromium heals shorter gaps alone. */
-export const RESTART_AFTER_MS = 4000;
+const RESTART_AFTER_MS = 4000;
 /** A first connection, or an attempt, that takes longer than this has failed, in ms. */
-export const ATTEMPT_MS = 15_000;
+const ATTEMPT_MS = 15_000;
 /** Between later attempts, in ms: grows from the first to the second. */
-export const RETRY_FIRST_MS = 7000;
-export const RETRY_LAST_MS = 15_000;
+const RETRY_FIRST_MS = 7000;
+const RETRY_LAST_MS = 15_000;
 /** Flow without a break after which the ladder starts from its foot again, in ms. */
 export const STABLE_AFTER_MS = 10_000;
 

@@ -20,9 +20,9 @@ export interface LinkRecoveryOptions {
 }
 
 /** Between two looks at the statistics, in ms; a change of the connection is looked at when it comes. */
-export const POLL_MS = 1000;
+const POLL_MS = 1000;
 /** How long a link must be well before a trouble that was shown is taken back, in ms. */
-export const CLEAR_AFTER_MS = 1000;
+const CLEAR_AFTER_MS = 1000;
 
 export class LinkRecovery {
   readonly #options: LinkRecoveryOptions;

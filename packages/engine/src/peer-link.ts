@@ -11,7 +11,7 @@ import type { Signal, SignalResult } from './signaling-port.ts';
 import { type LinkStreams, SlotTransceivers } from './slot-transceivers.ts';
 
 /** An offer without its answer, or a description that could not be delivered, is sent again after this long, in ms. */
-export const RESEND_MS = 10_000;
+const RESEND_MS = 10_000;
 
 export interface PeerLinkOptions {
   readonly connection: RTCPeerConnection;

@@ -1,5 +1,5 @@
 /** The switches of microphone and camera; each label says what pressing it does. */
-import type { LocalMedia } from '@visavis/engine';
+import type { DeviceSlot, LocalMedia } from '@visavis/engine';
 import { Mic, MicOff, Video, VideoOff } from 'lucide-react';
 import { IconButton } from '../design/icon-button.tsx';
 import { useReadable } from './use-readable.ts';
@@ -8,9 +8,15 @@ interface DeviceButtonProps {
   readonly media: LocalMedia;
 }
 
+/** A device that was asked for and does not work is off: pressing tries again. */
+function useIsOn(media: LocalMedia, slot: DeviceSlot): boolean {
+  const { isWanted, problems } = useReadable(media.snapshot);
+  const hasFailed = problems[slot] !== null && problems[slot] !== 'prompt_unanswered';
+  return isWanted[slot] && !hasFailed;
+}
+
 export function MicrophoneButton({ media }: DeviceButtonProps) {
-  const { isWanted } = useReadable(media.snapshot);
-  const isOn = isWanted.microphone;
+  const isOn = useIsOn(media, 'microphone');
   return (
     <IconButton
       label={isOn ? 'Turn microphone off' : 'Turn microphone on'}
@@ -22,8 +28,7 @@ export function MicrophoneButton({ media }: DeviceButtonProps) {
 }
 
 export function CameraButton({ media }: DeviceButtonProps) {
-  const { isWanted } = useReadable(media.snapshot);
-  const isOn = isWanted.camera;
+  const isOn = useIsOn(media, 'camera');
   return (
     <IconButton
       label={isOn ? 'Turn camera off' : 'Turn camera on'}

@@ -8,6 +8,6 @@ test.each([
   [3599, '59:59'],
   [3723, '1:02:03'],
   [36_000, '10:00:00'],
-])('ROOMBAR-1 %i seconds read as %s', (seconds, text) => {
+])('ROOM-13 %i seconds read as %s', (seconds, text) => {
   expect(formatElapsed(seconds)).toBe(text);
 });

@@ -14,7 +14,8 @@ export function RoomTopBar({ roomId, count }: { readonly roomId: string; readonl
         </span>
       </div>
       <span className={css.chip}>
-        <ElapsedTime /> <span className={css.count}>· {count === 1 ? 'just you' : `${count} people`}</span>
+        <ElapsedTime />
+        <span className={css.count}>· {count === 1 ? 'just you' : `${count} people`}</span>
       </span>
     </header>
   );
