@@ -18,6 +18,9 @@ const ARGUMENTS = [
   '--autoplay-policy=no-user-gesture-required',
 ];
 
+/** How long a resident is left alone before somebody joins, in ms. */
+const SETTLE_MS = 1500;
+
 /** Runs in the page before its scripts: notes when the first frame of somebody else's picture is there, in ms since navigation. */
 function noteFirstFrame(selector) {
   const look = () => {
@@ -37,6 +40,8 @@ async function joinOnce(browser, { origin, path, selector }, roomId) {
     const first = await resident.newPage();
     await first.goto(origin + path(roomId));
     await first.waitForFunction(() => [...document.querySelectorAll('video')].some((video) => video.videoWidth > 0));
+    // Their own start is over before ours begins.
+    await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
     const second = await newcomer.newPage();
     await second.addInitScript(noteFirstFrame, selector);
     await second.goto(origin + path(roomId), { waitUntil: 'commit' });

@@ -1,11 +1,38 @@
 /** How the web client is built, and how Vite serves it while somebody works on it; the production server never reads this. */
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const serverPort = process.env.PORT ?? '8000';
 
+/** Fetches the screens together with the entry that loads them, instead of after it. */
+const preloadScreens: Plugin = {
+  name: 'preload-screens',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_html, { bundle = {} }) {
+      const screens = Object.values(bundle).find(
+        (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('/src/app.tsx'),
+      );
+      if (screens?.type !== 'chunk') return [];
+      const styles = [...(screens.viteMetadata?.importedCss ?? [])];
+      return [
+        {
+          tag: 'link',
+          attrs: { rel: 'preload', as: 'script', crossorigin: true, href: `/${screens.fileName}` },
+          injectTo: 'head',
+        },
+        ...styles.map((file) => ({
+          tag: 'link',
+          attrs: { rel: 'preload', as: 'style', crossorigin: true, href: `/${file}` },
+          injectTo: 'head' as const,
+        })),
+      ];
+    },
+  },
+};
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), preloadScreens],
   build: {
     // Read by scripts/check-bundle.mjs.
     manifest: true,

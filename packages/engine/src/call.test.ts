@@ -183,6 +183,14 @@ describe('media', () => {
     const ends = room.signals.filter(({ signal }) => signal.type === 'candidate' && signal.candidate === null);
     expect(ends).toEqual([]);
   });
+
+  test('CALL-25 the camera gives a fine picture once every link stands and two others at most watch', async () => {
+    const [ana] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant];
+    await settle(3000);
+    expect(last(ana.cameraHeights)).toBe(720);
+    await callOf(room, 'cid', 'dao');
+    expect(last(ana.cameraHeights)).toBe(360);
+  });
 });
 
 describe('coming back', () => {

@@ -10,7 +10,7 @@ import { createStore, type Readable } from './store.ts';
 /** One visit to one room. */
 export interface Call {
   readonly snapshot: Readable<CallSnapshot>;
-  /** Takes a seat under this name. Resolves when the call is live or has ended (refused); never rejects. */
+  /** Takes a seat under this name. Resolves when it is live and our offers are on their way, or has ended (refused); never rejects. */
   join(name: string): Promise<void>;
   /** Tries again, now, to reach somebody whose link is broken. */
   retry(id: ParticipantId): void;
@@ -28,6 +28,11 @@ export interface CallParts {
 /** Pause before a join that could not be answered is tried again, in ms. */
 const JOIN_RETRY_MS = 2000;
 
+/** How many others a fine picture is sent to: each costs an encoder of its own. */
+const FINE_PICTURE_MAX_OTHERS = 2;
+/** How long links stand before the picture gets finer, in ms: the first frames come first. */
+const FINE_PICTURE_AFTER_MS = 2000;
+
 /** A call that is idle until {@link Call.join}; signaling may connect meanwhile. */
 export function createCall(parts: CallParts): Call {
   return new RoomCall(parts);
@@ -44,6 +49,7 @@ class RoomCall implements Call {
   #serverEpoch: string | null = null;
   #graceTimer: ReturnType<typeof setTimeout> | undefined;
   #retryTimer: ReturnType<typeof setTimeout> | undefined;
+  #cameraTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: CallParts) {
     this.#parts = parts;
@@ -59,7 +65,7 @@ class RoomCall implements Call {
     if (this.#state.get().phase.name !== 'idle') return Promise.resolve();
     this.#name = name;
     this.#dispatch({ type: 'joining' });
-    return new Promise((resolve) => {
+    const answered = new Promise<void>((resolve) => {
       const stop = this.#state.subscribe(() => {
         if (this.#state.get().phase.name === 'joining') return;
         stop();
@@ -67,6 +73,7 @@ class RoomCall implements Call {
       });
       this.#takeSeat();
     });
+    return answered.then(() => this.#transport?.offered());
   }
 
   retry(id: ParticipantId): void {
@@ -184,6 +191,7 @@ class RoomCall implements Call {
     if (this.#isEnded) return;
     clearTimeout(this.#graceTimer);
     clearTimeout(this.#retryTimer);
+    clearTimeout(this.#cameraTimer);
     for (const stop of this.#stop) stop();
     this.#parts.signaling.close();
     this.#transport?.close();
@@ -192,6 +200,17 @@ class RoomCall implements Call {
 
   #dispatch(event: CallEvent): void {
     this.#state.set(reduce(this.#state.get(), event));
+    if (event.type !== 'media changed' && !this.#isEnded) this.#adjustCamera();
+  }
+
+  /** A fine picture where few people watch it and every link stands; a plain one, which starts faster and costs less, elsewhere. */
+  #adjustCamera(): void {
+    const { participants } = this.#state.get();
+    const isSettled = participants.length > 0 && participants.every(({ link }) => link === 'connected');
+    const isFine = isSettled && participants.length <= FINE_PICTURE_MAX_OTHERS;
+    clearTimeout(this.#cameraTimer);
+    if (isFine) this.#cameraTimer = setTimeout(() => this.#parts.media.setCameraHeight(720), FINE_PICTURE_AFTER_MS);
+    else this.#parts.media.setCameraHeight(360);
   }
 }
 

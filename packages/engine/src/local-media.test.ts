@@ -11,7 +11,9 @@ class FakeTrack extends EventTarget {
     this.kind = kind;
     this.deviceId = deviceId;
   }
+  readonly applied: MediaTrackConstraints[] = [];
   getSettings = () => ({ deviceId: this.deviceId });
+  applyConstraints = async (constraints: MediaTrackConstraints) => void this.applied.push(constraints);
   stop(): void {
     this.readyState = 'ended';
   }
@@ -27,8 +29,10 @@ class FakeDevices extends EventTarget {
   microphones = ['mic1'];
   readonly opened: FakeTrack[] = [];
   answer: () => Promise<void> = async () => undefined;
+  readonly wishes: unknown[] = [];
 
   async getUserMedia({ audio, video }: MediaStreamConstraints): Promise<MediaStream> {
+    this.wishes.push(video);
     await this.answer();
     const [wish, ids] = video ? [video, this.cameras] : [audio, this.microphones];
     const exact = typeof wish === 'object' ? (wish.deviceId as { exact: string } | undefined)?.exact : undefined;
@@ -176,5 +180,13 @@ describe('choosing', () => {
     await media.setEnabled('camera', true);
     expect(now().selected.videoinput).toBe('cam1');
     expect(now().devices.map(({ deviceId }) => deviceId)).toEqual(['mic1', 'cam1', 'cam2']);
+  });
+
+  test('MEDIA-12 a camera starts with the picture that starts fastest, and gives a finer one when asked, also after a change', async () => {
+    await media.setEnabled('camera', true);
+    media.setCameraHeight(720);
+    await media.selectDevice('videoinput', 'cam2');
+    const heights = [devices.wishes[0], devices.opened[0]?.applied[0], devices.wishes[1]];
+    expect(heights).toEqual([360, 720, 720].map((ideal) => expect.objectContaining({ height: { ideal } })));
   });
 });

@@ -37,6 +37,8 @@ export interface LocalMedia {
   setEnabled(slot: DeviceSlot, isOn: boolean): Promise<void>;
   /** Chooses a device; one that is on is switched at once. Never rejects: a failure is a problem in the snapshot. */
   selectDevice(kind: MediaDeviceKind, deviceId: string): Promise<void>;
+  /** Asks the camera for this many lines, now and whenever it is opened: 360 at first, which starts fastest. */
+  setCameraHeight(heightPx: CameraHeightPx): void;
   /** Stops every track; idempotent. */
   close(): void;
 }
@@ -50,8 +52,14 @@ export interface LocalMediaOptions {
 /** A prompt that nobody answered for this long is worth a word, in ms; it may still be answered later. */
 export const PROMPT_UNANSWERED_MS = 8000;
 
-/** 720p is what a full-screen tile of one other person can show; the encoder scales down from it. */
-const CAMERA: MediaTrackConstraints = { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 30 } };
+/** What is asked of a camera, in lines: 16:9, up to 30 frames a second. */
+export type CameraHeightPx = 360 | 720;
+
+const cameraConstraints = (heightPx: CameraHeightPx): MediaTrackConstraints => ({
+  width: { ideal: (heightPx * 16) / 9 },
+  height: { ideal: heightPx },
+  frameRate: { ideal: 30 },
+});
 
 const KIND = { microphone: 'audioinput', camera: 'videoinput' } as const satisfies Record<DeviceSlot, MediaDeviceKind>;
 
@@ -75,6 +83,7 @@ class BrowserMedia implements LocalMedia {
   readonly #open: Record<DeviceSlot, MediaStreamTrack | null> = { microphone: null, camera: null };
   /** Counts the requests of a slot, so that only the newest one counts. */
   readonly #request: Record<DeviceSlot, number> = { microphone: 0, camera: 0 };
+  #cameraHeightPx: CameraHeightPx = 360;
   #isClosed = false;
 
   constructor({ mediaDevices, isSecureContext }: LocalMediaOptions) {
@@ -103,6 +112,16 @@ class BrowserMedia implements LocalMedia {
     if (!slot) return;
     if (state.isWanted[slot]) await this.#acquire(slot);
     else this.#stop(slot);
+  }
+
+  setCameraHeight(heightPx: CameraHeightPx): void {
+    if (heightPx === this.#cameraHeightPx) return;
+    this.#cameraHeightPx = heightPx;
+    const { deviceId } = this.#open.camera?.getSettings() ?? {};
+    // A camera that cannot goes on as it is.
+    void this.#open.camera
+      ?.applyConstraints({ ...cameraConstraints(heightPx), ...(deviceId && { deviceId }) })
+      .catch(() => undefined);
   }
 
   close(): void {
@@ -148,7 +167,7 @@ class BrowserMedia implements LocalMedia {
   async #getTrack(devices: MediaDevices, slot: DeviceSlot): Promise<MediaStreamTrack> {
     const deviceId = this.#state.get().selected[KIND[slot]];
     const ask = async (constraints: MediaTrackConstraints) => {
-      const video = slot === 'camera' && { ...CAMERA, ...constraints };
+      const video = slot === 'camera' && { ...cameraConstraints(this.#cameraHeightPx), ...constraints };
       const stream = await devices.getUserMedia({ video, audio: slot === 'microphone' && constraints });
       const [track] = stream.getTracks();
       if (!track) throw new DOMException('The stream has no track.', 'NotFoundError');

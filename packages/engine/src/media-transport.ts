@@ -39,6 +39,8 @@ export interface MediaTransport {
   setParticipants(targets: readonly LinkTarget[]): void;
   /** Sends `track` (or nothing) in `slot` to everybody, now and later, without renegotiating. */
   send(slot: Slot, track: MediaStreamTrack | null): void;
+  /** Resolves when everybody whom we have to offer a link has been sent the offer, or is gone. */
+  offered(): Promise<void>;
   /** Builds the link to one participant anew, now. */
   retry(id: ParticipantId): void;
   close(): void;

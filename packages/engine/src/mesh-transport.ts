@@ -7,12 +7,13 @@ import { NO_TRACKS, SLOTS } from './media-transport.ts';
 import { PeerLink } from './peer-link.ts';
 import { sessionIdOf } from './signal-text.ts';
 import type { Signal, SignalingPort } from './signaling-port.ts';
-import type { LinkStreams } from './slot-transceivers.ts';
+import type { CodecsOf, LinkStreams } from './slot-transceivers.ts';
 
 /** What the mesh needs from the browser. */
 export interface MeshBrowser {
   readonly createPeerConnection: (configuration: RTCConfiguration) => RTCPeerConnection;
   readonly createMediaStream: () => MediaStream;
+  readonly codecsOf: CodecsOf;
   /** Hears of signals that could not be applied; the call goes on. */
   readonly reportProblem: (cause: unknown) => void;
 }
@@ -82,6 +83,11 @@ class MeshTransport implements MediaTransport {
     for (const { link } of this.#entries.values()) link.setTrack(slot, track);
   }
 
+  async offered(): Promise<void> {
+    const ours = [...this.#entries].filter(([id]) => this.#targets.get(id)?.isOfferer);
+    await Promise.all(ours.map(([, { link }]) => link.described));
+  }
+
   retry(id: ParticipantId): void {
     this.#entries.get(id)?.recovery.retry();
   }
@@ -146,8 +152,14 @@ class MeshTransport implements MediaTransport {
   #connect({ id, form }: LinkTarget, { isOfferer, isRelayOnly }: Way): PeerLink {
     const iceTransportPolicy = isRelayOnly ? 'relay' : 'all';
     return new PeerLink({
-      connection: this.#browser.createPeerConnection({ iceServers: plain(this.#iceServers), iceTransportPolicy }),
+      connection: this.#browser.createPeerConnection({
+        iceServers: plain(this.#iceServers),
+        iceTransportPolicy,
+        // One transport for all media lines, and so candidates for one instead of four (RFC 9143).
+        bundlePolicy: 'max-bundle',
+      }),
       streams: this.#streams,
+      codecsOf: this.#browser.codecsOf,
       tracks: this.#tracks,
       slots: form === 'bare' ? BARE_SLOTS : SLOTS,
       isOfferer,

@@ -8,7 +8,7 @@ import type { LinkSample } from './link-recovery.ts';
 import { NO_TRACKS, type Slot, type Tracks } from './media-transport.ts';
 import { isFromFirefox, sessionIdOf } from './signal-text.ts';
 import type { Signal, SignalResult } from './signaling-port.ts';
-import { type LinkStreams, SlotTransceivers } from './slot-transceivers.ts';
+import { type CodecsOf, type LinkStreams, SlotTransceivers } from './slot-transceivers.ts';
 
 /** An offer without its answer, or a description that could not be delivered, is sent again after this long, in ms. */
 const RESEND_MS = 10_000;
@@ -16,6 +16,7 @@ const RESEND_MS = 10_000;
 export interface PeerLinkOptions {
   readonly connection: RTCPeerConnection;
   readonly streams: LinkStreams;
+  readonly codecsOf: CodecsOf;
   /** What we send from the start. */
   readonly tracks: Tracks;
   /** The slots that this participant's form knows, in m-line order. */
@@ -50,12 +51,17 @@ export class PeerLink {
   /** Counts descriptions sent, so that an answer about an older one changes nothing. */
   #delivery = 0;
   #resendTimer: ReturnType<typeof setTimeout> | undefined;
+  #onDescribed: () => void = () => undefined;
+  /** Resolves when our first description is on its way, or the link is closed. */
+  readonly described = new Promise<void>((resolve) => {
+    this.#onDescribed = resolve;
+  });
 
   constructor(options: PeerLinkOptions) {
     this.#options = options;
     this.#tracks = options.tracks;
     this.#connection = options.connection;
-    this.#transceivers = new SlotTransceivers(options.connection, options.slots, options.streams);
+    this.#transceivers = new SlotTransceivers(options.connection, options.slots, options.streams, options.codecsOf);
     this.#connection.onnegotiationneeded = () => this.#enqueue(() => this.#offer());
     this.#connection.onicecandidate = ({ candidate }) => this.#sendCandidate(candidate);
     this.#connection.ontrack = ({ transceiver }) => this.#receive(transceiver);
@@ -128,6 +134,7 @@ export class PeerLink {
     if (this.#isClosed) return;
     this.#isClosed = true;
     clearTimeout(this.#resendTimer);
+    this.#onDescribed();
     const connection = this.#connection;
     connection.onnegotiationneeded = connection.onicecandidate = connection.ontrack = connection.onconnectionstatechange = null;
     connection.close();
@@ -157,7 +164,10 @@ export class PeerLink {
     if (description.type === 'answer' && signalingState !== 'have-local-offer') return;
     const isCollision = description.type === 'offer' && signalingState !== 'stable';
     if (isCollision && !this.#options.isPolite) return;
+    const before = this.#received;
     await this.#connection.setRemoteDescription(description.sdp);
+    // Everything that the description has brought, at once: one track after the other would draw a tile four times.
+    if (this.#received !== before) this.#options.onTracks(this.#received);
     if (description.type === 'offer') {
       await this.#transceivers.adopt(this.#tracks);
       await this.#connection.setLocalDescription();
@@ -194,7 +204,9 @@ export class PeerLink {
     const { type, sdp } = local;
     if (type !== 'offer' && type !== 'answer') return;
     const signal: Signal = type === 'offer' ? { type, sdp: { type, sdp } } : { type, sdp: { type, sdp } };
-    void this.#options.send(signal).then((result) => {
+    const sent = this.#options.send(signal);
+    this.#onDescribed();
+    void sent.then((result) => {
       if (!result.ok || delivery !== this.#delivery) return;
       this.#isUndelivered = false;
       if (type === 'answer') this.#settle();
@@ -212,9 +224,7 @@ export class PeerLink {
 
   #receive(transceiver: RTCRtpTransceiver): void {
     const slot = this.#transceivers.slotOf(transceiver);
-    if (!slot) return;
-    this.#received = { ...this.#received, [slot]: transceiver.receiver.track };
-    this.#options.onTracks(this.#received);
+    if (slot) this.#received = { ...this.#received, [slot]: transceiver.receiver.track };
   }
 }
 

@@ -2,6 +2,7 @@
  * The transceivers of one connection by slot. The side that makes the first offer creates them in slot order, the other side takes
  * them as they come: both then list the m-lines in the same order (RFC 8829 section 5.3.1). It knows no signaling.
  */
+import { offeredCodecs } from './codecs.ts';
 import type { Slot, Tracks } from './media-transport.ts';
 
 /** The streams that tell the other side which of our tracks belong together (lip sync). */
@@ -10,13 +11,18 @@ export interface LinkStreams {
   readonly screen: MediaStream;
 }
 
+/** What the browser can receive of a kind. */
+export type CodecsOf = (kind: 'audio' | 'video') => readonly RTCRtpCodec[];
+
 export class SlotTransceivers {
   readonly #connection: RTCPeerConnection;
   readonly #slots: readonly Slot[];
   readonly #streams: LinkStreams;
+  readonly #codecsOf: CodecsOf;
 
   /** @param slots the slots that both ends know, in m-line order. */
-  constructor(connection: RTCPeerConnection, slots: readonly Slot[], streams: LinkStreams) {
+  constructor(connection: RTCPeerConnection, slots: readonly Slot[], streams: LinkStreams, codecsOf: CodecsOf) {
+    this.#codecsOf = codecsOf;
     this.#connection = connection;
     this.#slots = slots;
     this.#streams = streams;
@@ -26,7 +32,9 @@ export class SlotTransceivers {
   create(tracks: Tracks): void {
     for (const slot of this.#slots) {
       const streams = [this.#streamOf(slot)];
-      this.#connection.addTransceiver(tracks[slot] ?? kindOf(slot), { direction: 'sendrecv', streams });
+      const transceiver = this.#connection.addTransceiver(tracks[slot] ?? kindOf(slot), { direction: 'sendrecv', streams });
+      // An empty list would bring back the browser's own.
+      transceiver.setCodecPreferences?.(offeredCodecs(this.#codecsOf(kindOf(slot))));
     }
   }
 

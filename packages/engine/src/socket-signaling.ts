@@ -91,10 +91,14 @@ export function connectSignaling({ url, roomId, seatSecret }: SignalingOptions):
 
     async signal(target: ParticipantId, signal: Signal): Promise<SignalResult> {
       if (!socket.connected) return { ok: false, code: 'unreachable' };
+      if (signal.type === 'candidate') {
+        // Without an answer: there are many, and one that is lost costs a path and not the link.
+        socket.emit('ice-candidate', { target, candidate: signal.candidate });
+        return { ok: true, value: null };
+      }
       const result = await answerOf<Result<null, SignalRefusalCode>>((ack) => {
         if (signal.type === 'offer') socket.emit('offer', { target, sdp: signal.sdp }, ack);
-        else if (signal.type === 'answer') socket.emit('answer', { target, sdp: signal.sdp }, ack);
-        else socket.emit('ice-candidate', { target, candidate: signal.candidate }, ack);
+        else socket.emit('answer', { target, sdp: signal.sdp }, ack);
       });
       return result ?? { ok: false, code: 'unreachable' };
     },

@@ -22,6 +22,11 @@ export function rememberName(name: string): void {
   }
 }
 
+/** The name to join under without being asked: that of the link, else that of the last time. */
+export function chosenName(query: URLSearchParams): string {
+  return nameToJoin(query.get('name') ?? rememberedName());
+}
+
 /** The name to join under: what was typed, or `Guest` where nothing visible was. */
 export function nameToJoin(typed: string): string {
   const name = typed.trim().slice(0, NAME_FIELD_MAX_UNITS);

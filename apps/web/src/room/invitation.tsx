@@ -1,9 +1,11 @@
 /** The link to a room, to copy, to share, to scan. */
-import { useRef } from 'react';
-import { QrCode } from '../design/qr-code.tsx';
+import { lazy, Suspense, useRef } from 'react';
 import { CopyLinkButton } from './copy-link-button.tsx';
 import css from './invitation.module.css';
 import { inviteLink, isLocalLink } from './invite-link.ts';
+
+// Nobody scans within the first moments of a call.
+const QrCode = lazy(async () => ({ default: (await import('../design/qr-code.tsx')).QrCode }));
 
 export function Invitation({ roomId }: { readonly roomId: string }) {
   const field = useRef<HTMLInputElement>(null);
@@ -20,7 +22,9 @@ export function Invitation({ roomId }: { readonly roomId: string }) {
       />
       <CopyLinkButton roomId={roomId} look="primary" className={css.copy ?? ''} onRefused={() => field.current?.focus()} />
       <div className={css.scan}>
-        <QrCode text={link} label="QR code of this room’s link" />
+        <Suspense fallback={<span className={css.scanSpace} />}>
+          <QrCode text={link} label="QR code of this room’s link" />
+        </Suspense>
         <p>or scan with a phone</p>
       </div>
       {isLocalLink() && (

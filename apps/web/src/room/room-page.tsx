@@ -5,13 +5,15 @@ import { Link, useParams, useSearchParams } from 'react-router-dom';
 import { EndedScreen } from '../ended/ended-screen.tsx';
 import { rememberRoom } from '../home/recent-rooms.ts';
 import { MessageScreen } from '../message-screen.tsx';
+import { JoiningScreen } from '../prejoin/joining-screen.tsx';
 import { PrejoinScreen } from '../prejoin/prejoin-screen.tsx';
 import { nameToJoin, rememberedName } from '../prejoin/remembered-name.ts';
 import { words } from '../words.ts';
 import { RoomScreen } from './room-screen.tsx';
-import { useCall, type Visit } from './use-call.ts';
+import { useCall } from './use-call.ts';
 import { useReadable } from './use-readable.ts';
 import { useSlow } from './use-slow.ts';
+import type { Visit } from './visit.ts';
 
 export function RoomPage() {
   const { roomId = '' } = useParams();
@@ -76,6 +78,7 @@ function VisitScreens({ roomId, visit: { call, media }, name, isJoiningAtOnce, o
     onName(chosen);
     void call.join(chosen);
   };
-  const isJoining = isJoiningAtOnce || phase.name === 'joining';
+  if (isJoiningAtOnce) return <JoiningScreen roomId={roomId} isSlow={isSlow} />;
+  const isJoining = phase.name === 'joining';
   return <PrejoinScreen roomId={roomId} media={media} initialName={name} isJoining={isJoining} isSlow={isSlow} onJoin={join} />;
 }

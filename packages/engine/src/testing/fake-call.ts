@@ -24,6 +24,8 @@ export interface FakeParticipant {
   readonly connections: readonly FakePeerConnection[];
   /** What the engine could not apply. */
   readonly problems: readonly unknown[];
+  /** What the call has asked of the camera, in lines. */
+  readonly cameraHeights: readonly number[];
   /** Puts a track, or nothing, into a slot, as a device that was switched on or off would. */
   setTrack(slot: Slot, track: MediaStreamTrack | null): void;
 }
@@ -31,10 +33,12 @@ export interface FakeParticipant {
 /** A participant who has not joined yet. */
 export function createFakeParticipant(room: FakeRoom, id: ParticipantId, form: 'full' | 'bare' = 'full'): FakeParticipant {
   const devices = createStore<LocalMediaSnapshot>(DEVICES_OFF);
+  const cameraHeights: number[] = [];
   const media: LocalMedia = {
     snapshot: devices,
     setEnabled: async () => undefined,
     selectDevice: async () => undefined,
+    setCameraHeight: (heightPx) => cameraHeights.push(heightPx),
     close: () => undefined,
   };
   const connections: FakePeerConnection[] = [];
@@ -47,6 +51,7 @@ export function createFakeParticipant(room: FakeRoom, id: ParticipantId, form: '
     },
     // A link only passes streams on.
     createMediaStream: () => ({}) as MediaStream,
+    codecsOf: () => [],
     reportProblem: (cause) => problems.push(cause),
   });
   const signaling = room.connect(id, form);
@@ -55,6 +60,7 @@ export function createFakeParticipant(room: FakeRoom, id: ParticipantId, form: '
     signaling,
     connections,
     problems,
+    cameraHeights,
     setTrack: (slot, track) => devices.set({ ...devices.get(), tracks: { ...devices.get().tracks, [slot]: track } }),
   };
 }

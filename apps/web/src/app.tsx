@@ -1,4 +1,4 @@
-/** The client's entry: routes and nothing else. */
+/** The screens by address, and nothing else. */
 import '@fontsource-variable/inter/wght.css';
 import './design/global.css';
 import { lazy, StrictMode, Suspense } from 'react';
@@ -21,21 +21,22 @@ function NotFoundScreen() {
   );
 }
 
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html has an element with the id "root".');
-createRoot(root).render(
-  <StrictMode>
-    <ErrorBoundary>
-      <BrowserRouter>
-        <Suspense>
-          <Routes>
-            <Route path="/" element={<HomeScreen />} />
-            <Route path="/room/:roomId" element={<RoomPage />} />
-            <Route path="*" element={<NotFoundScreen />} />
-          </Routes>
-        </Suspense>
-      </BrowserRouter>
-      <Announcer />
-    </ErrorBoundary>
-  </StrictMode>,
-);
+/** Draws the screen of the page's address into `root`, now and whenever the address changes. */
+export function startApp(root: HTMLElement): void {
+  createRoot(root).render(
+    <StrictMode>
+      <ErrorBoundary>
+        <BrowserRouter>
+          <Suspense>
+            <Routes>
+              <Route path="/" element={<HomeScreen />} />
+              <Route path="/room/:roomId" element={<RoomPage />} />
+              <Route path="*" element={<NotFoundScreen />} />
+            </Routes>
+          </Suspense>
+        </BrowserRouter>
+        <Announcer />
+      </ErrorBoundary>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,20 @@
+/**
+ * The client's entry: begins the visit of a room's page at once, then loads the screens. The connection, the devices and the first offer
+ * need nothing of them, and get on while they are read.
+ */
+import { ROOM_ID_PATTERN } from '@visavis/contract/limits';
+import { chosenName } from './prejoin/remembered-name.ts';
+import { openEarlyVisit } from './room/visit.ts';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has an element with the id "root".');
+
+let ready: Promise<void> = Promise.resolve();
+const roomId = /^\/room\/([^/]+)\/?$/.exec(location.pathname)?.[1];
+if (roomId && ROOM_ID_PATTERN.test(roomId) && typeof RTCPeerConnection !== 'undefined') {
+  const { call } = openEarlyVisit(roomId);
+  const query = new URLSearchParams(location.search);
+  if (query.has('join')) ready = call.join(chosenName(query));
+}
+
+void ready.then(() => import('./app.tsx')).then(({ startApp }) => startApp(root));

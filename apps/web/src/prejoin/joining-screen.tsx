@@ -1,0 +1,18 @@
+/** The moment between a link that joins at once and the room; no preview, because the room is about to show the same picture. */
+import { words } from '../words.ts';
+import css from './joining-screen.module.css';
+
+interface JoiningScreenProps {
+  readonly roomId: string;
+  /** The server has not answered for a while. */
+  readonly isSlow: boolean;
+}
+
+export function JoiningScreen({ roomId, isSlow }: JoiningScreenProps) {
+  return (
+    <main className={`${css.page} stage`}>
+      <h1>Joining {roomId}…</h1>
+      <p role="status">{isSlow && words.stillConnecting}</p>
+    </main>
+  );
+}

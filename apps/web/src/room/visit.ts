@@ -1,0 +1,62 @@
+/** A visit to a room: its call and the devices, made without React, so that it can begin before React is there. */
+import { type Call, connectSignaling, createCall, createLocalMedia, type LocalMedia, meshTransport } from '@visavis/engine';
+import { seatSecretFor } from './seat-secret.ts';
+
+/** Everything a room page holds on to. */
+export interface Visit {
+  readonly call: Call;
+  readonly media: LocalMedia;
+  /** Leaves, closes the devices and forgets the page; idempotent. */
+  end(): void;
+}
+
+/** Devices asked for, signaling connecting, nobody joined yet. */
+export function openVisit(roomId: string): Visit {
+  const media = createLocalMedia({ mediaDevices: navigator.mediaDevices, isSecureContext });
+  const call = createCall({
+    signaling: connectSignaling({ roomId, seatSecret: seatSecretFor(roomId) }),
+    media,
+    transport: meshTransport({
+      createPeerConnection: (configuration) => new RTCPeerConnection(configuration),
+      createMediaStream: () => new MediaStream(),
+      codecsOf: (kind) => RTCRtpReceiver.getCapabilities(kind)?.codecs ?? [],
+      reportProblem: reportError,
+    }),
+  });
+  void media.setEnabled('microphone', true);
+  void media.setEnabled('camera', true);
+
+  // Whoever is out of the call is off camera, too.
+  call.snapshot.subscribe(() => {
+    if (call.snapshot.get().phase.name === 'ended') media.close();
+  });
+
+  const end = () => {
+    window.removeEventListener('pagehide', end);
+    window.removeEventListener('pageshow', restart);
+    call.leave();
+    media.close();
+  };
+  // A page that comes back from the back-forward cache has said goodbye: it starts afresh.
+  const restart = ({ persisted }: PageTransitionEvent) => persisted && location.reload();
+  window.addEventListener('pagehide', end);
+  window.addEventListener('pageshow', restart);
+  return { call, media, end };
+}
+
+/** The visit that began while the page was still loading, until somebody takes it over. */
+let early: { readonly roomId: string; readonly visit: Visit } | null = null;
+
+/** Begins a visit before there is a screen for it. */
+export function openEarlyVisit(roomId: string): Visit {
+  const visit = openVisit(roomId);
+  early = { roomId, visit };
+  return visit;
+}
+
+/** Hands the early visit of this room over, once; null when there is none. */
+export function takeEarlyVisit(roomId: string): Visit | null {
+  const visit = early?.roomId === roomId ? early.visit : null;
+  early = null;
+  return visit;
+}
