@@ -68,6 +68,9 @@ export function linkWords(state: LinkState, name: string): Trouble | null {
   }
 }
 
+/** In the place of a picture that stands still. */
+export const frozenWords = (name: string): string => `${name}’s picture has stopped`;
+
 /** The last screen of a call. */
 export interface Ending {
   readonly title: string;
@@ -121,6 +124,8 @@ export function endingWords(reason: EndReason): Ending {
 /** Sentences that stand alone. */
 export const words = {
   signalingLost: 'Reconnecting to the server. Your call goes on.',
+  ownLineDown: 'Your connection is unstable. We are getting everybody back.',
+  bothLost: 'You are offline. The call goes on as soon as you are back.',
   stillConnecting: 'Still connecting. The server has not answered yet.',
   blockedSound: 'Click to hear everybody',
   encrypted: 'Encrypted, browser to browser',

@@ -14,6 +14,8 @@ export type CallPhase =
 /** Somebody else in the room, with our link to them and the tracks they send. */
 export interface RemoteParticipant extends Participant {
   readonly link: LinkState;
+  /** Their picture stands still although the link carries: it is not shown. */
+  readonly isFrozen: boolean;
   /** What arrives and is on: a slot that its owner switched off is null, whatever the connection still holds. */
   readonly tracks: Tracks;
 }
@@ -64,6 +66,8 @@ export function reduce(state: CallState, event: CallEvent): CallState {
       return unseat(state, event.id);
     case 'link changed':
       return change(state, event.id, (participant) => ({ ...participant, link: event.link }));
+    case 'picture frozen':
+      return change(state, event.id, (participant) => ({ ...participant, isFrozen: event.isFrozen }));
     case 'tracks changed': {
       const received = new Map(state.received).set(event.id, event.tracks);
       return change({ ...state, received }, event.id, (participant) => show(participant, event.tracks));
@@ -88,7 +92,7 @@ function joined(state: CallState, { self, participants }: Joined, kept: Readonly
 function seat(state: CallState, participant: Participant): CallState {
   const known = state.participants.some(({ id }) => id === participant.id);
   if (!known) {
-    const newcomer: RemoteParticipant = { ...participant, link: 'connecting', tracks: NO_TRACKS };
+    const newcomer: RemoteParticipant = { ...participant, link: 'connecting', isFrozen: false, tracks: NO_TRACKS };
     return { ...state, participants: [...state.participants, newcomer] };
   }
   const received = state.received.get(participant.id) ?? NO_TRACKS;

@@ -331,6 +331,63 @@ describe('network', () => {
     expect([ana.connections.length, ben.connections.length]).toEqual([2, 2]);
     expectConnected(ana, ben);
   });
+
+  test('CALL-26 relay credentials are renewed before they end, and links on a relay move over to the new ones', async () => {
+    const lifeMs = 60_000;
+    let issued = 0;
+    room.iceServers = () => {
+      issued += 1;
+      const server = { urls: 'turn:relay', username: `${issued}`, credential: 'c' };
+      return { iceServers: [server], iceServersExpireAt: Date.now() + lifeMs };
+    };
+    const [ana, ben] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant, FakeParticipant];
+    const [relayed, direct] = [last(ana.connections), last(ben.connections)];
+    relayed.isRelayed = true;
+    const nameOf = ({ configuration }: typeof relayed) => configuration.iceServers?.[0]?.username;
+    const before = nameOf(relayed);
+    await settle(lifeMs * 0.7);
+    expect(nameOf(relayed)).not.toBe(before);
+    expect([relayed.counts.iceRestarts, direct.counts.iceRestarts]).toEqual([1, 0]);
+    expectConnected(ana, ben);
+    ana.signaling.disconnect();
+    const renewals = issued;
+    await settle(lifeMs);
+    ana.signaling.reconnect();
+    await settle(6000);
+    expect(Number(nameOf(relayed))).toBeGreaterThan(renewals);
+  });
+
+  test('CALL-27 a page that wakes up looks at its connection and at every link at once', async () => {
+    const [ana] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant, FakeParticipant];
+    const stats = vi.spyOn(last(ana.connections), 'getStats');
+    ana.call.wake();
+    await settle(0);
+    expect(ana.signaling.wakes).toBe(1);
+    expect(stats).toHaveBeenCalledTimes(1);
+    ana.call.leave();
+    ana.call.wake();
+    expect(ana.signaling.wakes).toBe(1);
+  });
+
+  test('CALL-28 a picture that stands still while the rest arrives is told after 3 s, and its movement at once', async () => {
+    const [ana, ben] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant, FakeParticipant];
+    ben.setTrack('camera', track('video', 'camera'));
+    const connection = last(ana.connections);
+    const isFrozen = () => ana.call.snapshot.get().participants.map((participant) => participant.isFrozen);
+    connection.isPictureFrozen = true;
+    await settle(2500);
+    expect(isFrozen()).toEqual([false]);
+    await settle(2000);
+    expect(isFrozen()).toEqual([true]);
+    expect(links(ana)).toEqual([['ben', 'connected']]);
+    connection.isPictureFrozen = false;
+    await settle(1500);
+    expect(isFrozen()).toEqual([false]);
+    connection.isPictureFrozen = true;
+    ben.setTrack('camera', null);
+    await settle(6000);
+    expect(isFrozen()).toEqual([false]);
+  });
 });
 
 describe('the end', () => {

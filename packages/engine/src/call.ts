@@ -2,6 +2,7 @@
 import type { Joined, MediaState, ParticipantId } from '@visavis/contract';
 import { GRACE_MS } from '@visavis/contract/limits';
 import { type CallEvent, type CallSnapshot, type CallState, type EndReason, INITIAL_CALL_STATE, reduce } from './call-state.ts';
+import { IceRenewal } from './ice-renewal.ts';
 import type { LocalMedia } from './local-media.ts';
 import { type MediaTransport, NO_TRACKS, SLOTS, type Tracks, type TransportFactory } from './media-transport.ts';
 import type { SignalingEvent, SignalingPort } from './signaling-port.ts';
@@ -14,6 +15,8 @@ export interface Call {
   join(name: string): Promise<void>;
   /** Tries again, now, to reach somebody whose link is broken. */
   retry(id: ParticipantId): void;
+  /** The network or the page has just come back: looks at everything now instead of when the timers say. */
+  wake(): void;
   /** Leaves for good and closes signaling and transport (not the media, which outlive a call); idempotent. */
   leave(): void;
 }
@@ -51,6 +54,11 @@ class RoomCall implements Call {
   #retryTimer: ReturnType<typeof setTimeout> | undefined;
   #cameraTimer: ReturnType<typeof setTimeout> | undefined;
 
+  readonly #renewal = new IceRenewal({
+    ask: () => this.#parts.signaling.iceServers(),
+    onRenewed: ({ iceServers }) => this.#transport?.setIceServers(iceServers),
+  });
+
   constructor(parts: CallParts) {
     this.#parts = parts;
     this.#stop.push(parts.signaling.listen((event) => this.#onSignaling(event)));
@@ -84,6 +92,12 @@ class RoomCall implements Call {
     this.#end('left');
   }
 
+  wake(): void {
+    if (this.#isEnded) return;
+    this.#parts.signaling.wake();
+    this.#transport?.check();
+  }
+
   get #isEnded(): boolean {
     return this.#state.get().phase.name === 'ended';
   }
@@ -109,14 +123,15 @@ class RoomCall implements Call {
     this.#dispatch({ type: 'joined', joined, kept });
     clearTimeout(this.#graceTimer);
     if (isNewEpoch) this.#graceTimer = setTimeout(() => this.#dropAbsent(joined), GRACE_MS);
-    this.#transport ??= this.#createTransport(joined);
+    if (this.#transport) this.#transport.setIceServers(joined.iceServers);
+    else this.#transport = this.#createTransport(joined);
+    this.#renewal.schedule(joined);
     this.#syncParticipants();
     this.#onMedia();
   }
 
-  #createTransport({ self, iceServers, iceServersExpireAt }: Joined): MediaTransport {
-    const session = { selfId: self.id, iceServers, iceServersExpireAt };
-    return this.#parts.transport(session, this.#parts.signaling, (event) => this.#dispatch(event));
+  #createTransport({ self, iceServers }: Joined): MediaTransport {
+    return this.#parts.transport({ selfId: self.id, iceServers }, this.#parts.signaling, (event) => this.#dispatch(event));
   }
 
   /** The grace after a restart is over: whoever is still away is gone. */
@@ -168,6 +183,7 @@ class RoomCall implements Call {
         form,
         // A bare client does not tell what it sends.
         isSending: form === 'full' && SLOTS.some((slot) => media[slot]),
+        isSendingPicture: form === 'full' && media.camera,
         isOfferer: this.#seatedBeforeUs.has(id),
         isReachable: isOnline && presence === 'here',
       })),
@@ -193,6 +209,7 @@ class RoomCall implements Call {
     clearTimeout(this.#retryTimer);
     clearTimeout(this.#cameraTimer);
     for (const stop of this.#stop) stop();
+    this.#renewal.close();
     this.#parts.signaling.close();
     this.#transport?.close();
     this.#dispatch({ type: 'ended', reason });

@@ -7,6 +7,8 @@ export interface LinkSample {
   readonly connection: RTCPeerConnectionState;
   /** Media that arrived so far, in bytes. */
   readonly bytesReceived: number;
+  /** Frames of the camera that were decoded so far. */
+  readonly framesDecoded: number;
   readonly mayRestartIce: boolean;
 }
 
@@ -14,15 +16,21 @@ export interface LinkRecoveryOptions {
   readonly sample: () => Promise<LinkSample>;
   /** Whether the participant sends anything that should arrive. */
   readonly isMediaExpected: () => boolean;
+  /** Whether they say that their camera is on. */
+  readonly isPictureExpected: () => boolean;
   readonly isReachable: () => boolean;
   readonly take: (step: Exclude<LinkStep, 'none'>) => void;
   readonly onState: (state: LinkState) => void;
+  /** The picture stands still although the rest arrives, or moves again. */
+  readonly onFrozen: (isFrozen: boolean) => void;
 }
 
 /** Between two looks at the statistics, in ms; a change of the connection is looked at when it comes. */
 const POLL_MS = 1000;
 /** How long a link must be well before a trouble that was shown is taken back, in ms. */
 const CLEAR_AFTER_MS = 1000;
+/** How long a picture may stand still before a tile says so, in ms: longer than the slowest camera in the dark takes for a frame. */
+const FROZEN_AFTER_MS = 3000;
 
 export class LinkRecovery {
   readonly #options: LinkRecoveryOptions;
@@ -30,6 +38,9 @@ export class LinkRecovery {
   #shown: LinkState = 'connecting';
   #attempts = 0;
   #lastBytes = 0;
+  #lastFrames = 0;
+  #lastFrameAt = Date.now();
+  #isFrozen = false;
   #lastFlowAt = Date.now();
   #lastConnectedAt = Date.now();
   #attemptAt = Date.now();
@@ -66,7 +77,7 @@ export class LinkRecovery {
 
   async #check(): Promise<void> {
     if (this.#isClosed) return;
-    const { connection, bytesReceived, mayRestartIce } = await this.#options.sample();
+    const { connection, bytesReceived, framesDecoded, mayRestartIce } = await this.#options.sample();
     if (this.#isClosed) return;
     const nowMs = Date.now();
     const isStarting = connection === 'new' || connection === 'connecting';
@@ -83,6 +94,7 @@ export class LinkRecovery {
       isReachable: this.#options.isReachable(),
       mayRestartIce,
     });
+    this.#watchPicture(framesDecoded, state === 'connected', nowMs);
     this.#settle(state, nowMs);
     if (step !== 'none') this.#take(step);
   }
@@ -97,6 +109,17 @@ export class LinkRecovery {
     if (state === this.#shown || (isTaking && wellMs < CLEAR_AFTER_MS)) return;
     this.#shown = state;
     this.#options.onState(state);
+  }
+
+  #watchPicture(framesDecoded: number, isWell: boolean, nowMs: number): void {
+    const isMoving = framesDecoded !== this.#lastFrames || !this.#options.isPictureExpected();
+    // A link in trouble has words of its own.
+    if (isMoving || !isWell) this.#lastFrameAt = nowMs;
+    this.#lastFrames = framesDecoded;
+    const isFrozen = nowMs - this.#lastFrameAt >= FROZEN_AFTER_MS;
+    if (isFrozen === this.#isFrozen) return;
+    this.#isFrozen = isFrozen;
+    this.#options.onFrozen(isFrozen);
   }
 
   #take(step: Exclude<LinkStep, 'none'>): void {

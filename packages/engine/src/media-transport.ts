@@ -1,5 +1,5 @@
 /** How media travels: the seam that the mesh implements, and an SFU could. It knows participants by id and nothing of names or rooms. */
-import type { IceServers, ParticipantId, Slot } from '@visavis/contract';
+import type { IceServer, ParticipantId, Slot } from '@visavis/contract';
 import type { SignalingPort } from './signaling-port.ts';
 
 export type { Slot };
@@ -26,12 +26,16 @@ export interface LinkTarget {
   readonly isReachable: boolean;
   /** Whether they say that they send something in a slot: its silence is then a fault. */
   readonly isSending: boolean;
+  /** Whether one of the slots is the camera: its standing still is then a fault. */
+  readonly isSendingPicture: boolean;
 }
 
 /** What a transport reports. */
 export type TransportEvent =
   | { readonly type: 'link changed'; readonly id: ParticipantId; readonly link: LinkState }
-  | { readonly type: 'tracks changed'; readonly id: ParticipantId; readonly tracks: Tracks };
+  | { readonly type: 'tracks changed'; readonly id: ParticipantId; readonly tracks: Tracks }
+  /** Their camera's picture stands still although the link carries, or moves again. */
+  | { readonly type: 'picture frozen'; readonly id: ParticipantId; readonly isFrozen: boolean };
 
 /** Carries our tracks to everybody in the room, and theirs to us. */
 export interface MediaTransport {
@@ -39,6 +43,10 @@ export interface MediaTransport {
   setParticipants(targets: readonly LinkTarget[]): void;
   /** Sends `track` (or nothing) in `slot` to everybody, now and later, without renegotiating. */
   send(slot: Slot, track: MediaStreamTrack | null): void;
+  /** Takes new ICE servers: for links to come, and at once for those that lean on a relay whose credentials would run out. */
+  setIceServers(servers: readonly IceServer[]): void;
+  /** The network may have changed: looks at every link now instead of at the next round. */
+  check(): void;
   /** Resolves when everybody whom we have to offer a link has been sent the offer, or is gone. */
   offered(): Promise<void>;
   /** Builds the link to one participant anew, now. */
@@ -47,8 +55,9 @@ export interface MediaTransport {
 }
 
 /** Who we are in the room, and how to reach the others. */
-export interface Session extends IceServers {
+export interface Session {
   readonly selfId: ParticipantId;
+  readonly iceServers: readonly IceServer[];
 }
 
 /** Builds a transport for one joined call. */

@@ -83,6 +83,15 @@ class MeshTransport implements MediaTransport {
     for (const { link } of this.#entries.values()) link.setTrack(slot, track);
   }
 
+  setIceServers(servers: readonly IceServer[]): void {
+    this.#iceServers = servers;
+    for (const { link } of this.#entries.values()) void link.renewIceServers(plain(servers));
+  }
+
+  check(): void {
+    for (const { recovery } of this.#entries.values()) recovery.check();
+  }
+
   async offered(): Promise<void> {
     const ours = [...this.#entries].filter(([id]) => this.#targets.get(id)?.isOfferer);
     await Promise.all(ours.map(([, { link }]) => link.described));
@@ -119,9 +128,11 @@ class MeshTransport implements MediaTransport {
       recovery: new LinkRecovery({
         sample: () => entry.link.sample(),
         isMediaExpected: () => this.#targets.get(id)?.isSending === true,
+        isPictureExpected: () => this.#targets.get(id)?.isSendingPicture === true,
         isReachable,
         take: (step) => void this.#climb(id, step),
         onState: (link) => this.#emit({ type: 'link changed', id, link }),
+        onFrozen: (isFrozen) => this.#emit({ type: 'picture frozen', id, isFrozen }),
       }),
     };
     this.#entries.set(id, entry);

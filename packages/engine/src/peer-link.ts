@@ -116,17 +116,31 @@ export class PeerLink {
     this.#connection.restartIce();
   }
 
+  /** Takes new relays; where our own end leans on one, moves over to its new credentials before the old ones end. */
+  async renewIceServers(iceServers: RTCIceServer[]): Promise<void> {
+    if (this.#isClosed) return;
+    this.#connection.setConfiguration({ ...this.#connection.getConfiguration(), iceServers });
+    const isRelayed = await usesRelay(this.#connection);
+    if (isRelayed && !this.#isClosed) this.#connection.restartIce();
+  }
+
   /** How the connection does. */
   async sample(): Promise<LinkSample> {
     const { connectionState: connection, localDescription, remoteDescription } = this.#connection;
     const isFirefox = [localDescription, remoteDescription].some((description) => description && isFromFirefox(description.sdp));
     const mayRestartIce = !this.#options.isBare && !(isFirefox && connection === 'failed');
     let bytesReceived = 0;
+    let framesDecoded = 0;
+    const cameraId = this.#received.camera?.id;
     if (connection === 'connected' || connection === 'disconnected') {
       const report = await this.#connection.getStats();
-      for (const stats of report.values()) if (stats.type === 'inbound-rtp') bytesReceived += stats.bytesReceived;
+      for (const stats of report.values()) {
+        if (stats.type !== 'inbound-rtp') continue;
+        bytesReceived += stats.bytesReceived;
+        if (stats.trackIdentifier === cameraId) framesDecoded = stats.framesDecoded ?? 0;
+      }
     }
-    return { connection, bytesReceived, mayRestartIce };
+    return { connection, bytesReceived, framesDecoded, mayRestartIce };
   }
 
   /** Ends the link for good; idempotent. */
@@ -226,6 +240,14 @@ export class PeerLink {
     const slot = this.#transceivers.slotOf(transceiver);
     if (slot) this.#received = { ...this.#received, [slot]: transceiver.receiver.track };
   }
+}
+
+/** Whether our side of the chosen path is a relay. */
+async function usesRelay(connection: RTCPeerConnection): Promise<boolean> {
+  const report = await connection.getStats();
+  const stats = [...report.values()];
+  const pairs = stats.filter((entry) => entry.type === 'candidate-pair' && entry.nominated && entry.state === 'succeeded');
+  return pairs.some(({ localCandidateId }) => report.get(localCandidateId)?.candidateType === 'relay');
 }
 
 function plain({ candidate, sdpMid, sdpMLineIndex, usernameFragment }: RTCIceCandidate): Candidate {

@@ -50,6 +50,8 @@ export interface SignalingPort {
   signal(target: ParticipantId, signal: Signal): Promise<SignalResult>;
   /** Fresh relay credentials, or null when the server cannot be asked now. */
   iceServers(): Promise<IceServers | null>;
+  /** The network may be back: tries to connect now, or makes sure that the connection still carries. */
+  wake(): void;
   /** Gives the seat up and closes for good; safe in `pagehide`. */
   close(): void;
   /** Hears every event from now on until the returned function is called. */

@@ -90,3 +90,26 @@ test('PORT-5 closing says goodbye, and nothing is told after it', async () => {
   await expect.poll(() => io.engine.clientsCount).toBe(0);
   expect(heard.map(({ type }) => type)).toEqual(['connected']);
 });
+
+test('PORT-6 waking finds a connection that carries nothing any more, and makes another without saying goodbye', async () => {
+  io.on('connection', (socket) => {
+    // The first connection swallows everything, as one over a network that is gone.
+    if (io.engine.clientsCount === 1) socket.on('ice servers', () => undefined);
+  });
+  await connected();
+  port.wake();
+  await expect.poll(() => heard.map(({ type }) => type), { timeout: 4500 }).toEqual(['connected', 'disconnected', 'connected']);
+  expect(asked.map(([event]) => event)).toEqual(['ice servers']);
+});
+
+test('PORT-7 waking does not wait for the pause between two attempts', async () => {
+  await connected();
+  const address = http.address() as AddressInfo;
+  await io.close();
+  await expect.poll(() => heard.map(({ type }) => type)).toContain('disconnected');
+  http = createServer().listen(address.port, '127.0.0.1');
+  await once(http, 'listening');
+  io = new Server(http);
+  port.wake();
+  await expect.poll(() => heard.filter(({ type }) => type === 'connected')).toHaveLength(2);
+});

@@ -25,6 +25,8 @@ export interface SignalingOptions {
 
 /** How long an answer of the server may take before a request counts as lost, in ms. */
 const ACK_TIMEOUT_MS = 5000;
+/** The same for a look whether the connection still carries, in ms. */
+const PROBE_TIMEOUT_MS = 2000;
 
 /** A port that connects at once, so that a later join costs one round trip. */
 export function connectSignaling({ url, roomId, seatSecret }: SignalingOptions): SignalingPort {
@@ -55,8 +57,23 @@ export function connectSignaling({ url, roomId, seatSecret }: SignalingOptions):
   socket.on('answer', ({ caller, sdp }) => tell({ type: 'signal', caller, signal: { type: 'answer', sdp } }));
   socket.on('ice-candidate', (candidate, caller) => tell({ type: 'signal', caller, signal: { type: 'candidate', candidate } }));
 
+  /** Drops the connection, or the pause before the next one. */
+  const reconnectNow = (): void => {
+    // Not `disconnect()`: that says goodbye, and the seat would be gone.
+    if (socket.connected) {
+      socket.io.engine.close();
+    } else {
+      socket.disconnect();
+      socket.connect();
+    }
+  };
+
   /** One request; null when no answer came in time or the connection was lost meanwhile. Later answers are ignored. */
-  const request = <Answer>(emit: (ack: (answer: Answer) => void) => void, onAnswer: (answer: Answer | null) => void): void => {
+  const request = <Answer>(
+    emit: (ack: (answer: Answer) => void) => void,
+    onAnswer: (answer: Answer | null) => void,
+    timeoutMs = ACK_TIMEOUT_MS,
+  ): void => {
     let isSettled = false;
     const settle = (answer: Answer | null) => {
       if (isSettled) return;
@@ -66,7 +83,7 @@ export function connectSignaling({ url, roomId, seatSecret }: SignalingOptions):
       onAnswer(answer);
     };
     const giveUp = () => settle(null);
-    const timer = setTimeout(giveUp, ACK_TIMEOUT_MS);
+    const timer = setTimeout(giveUp, timeoutMs);
     socket.on('disconnect', giveUp);
     emit(settle);
   };
@@ -107,6 +124,19 @@ export function connectSignaling({ url, roomId, seatSecret }: SignalingOptions):
       if (!socket.connected) return null;
       const result = await answerOf<Result<IceServers, RefusalCode>>((ack) => socket.emit('ice servers', ack));
       return result?.ok ? result.value : null;
+    },
+
+    wake(): void {
+      if (!socket.connected) {
+        reconnectNow();
+        return;
+      }
+      // A connection over a network that is gone looks alive until its pings are missed.
+      request<unknown>(
+        (ack) => socket.emit('ice servers', ack),
+        (answer) => answer === null && reconnectNow(),
+        PROBE_TIMEOUT_MS,
+      );
     },
 
     close(): void {

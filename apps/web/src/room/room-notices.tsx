@@ -1,18 +1,27 @@
-/** Thin bars about the call as a whole: the server away, sound that waits for a click, a device that went. */
-import type { CallPhase, LocalMedia } from '@visavis/engine';
+/** Thin bars about the call as a whole: the server away, our own line down, sound that waits for a click, a device that went. */
+import type { CallSnapshot, LocalMedia } from '@visavis/engine';
 import { Button } from '../design/button.tsx';
 import { DeviceTrouble } from '../settings/device-trouble.tsx';
 import { words } from '../words.ts';
+import { isNobodyThere, isOwnLineDown } from './own-line.ts';
 import css from './room-notices.module.css';
 import { blockedAudio, playBlockedAudio } from './track-audio.tsx';
 import { useReadable } from './use-readable.ts';
 
-export function RoomNotices({ phase, media }: { readonly phase: CallPhase; readonly media: LocalMedia }) {
-  const blocked = useReadable(blockedAudio);
+/** The one sentence about the connections as a whole; null while there is nothing to say. */
+function lineWords({ phase, participants }: CallSnapshot): string | null {
   const isSignalingLost = phase.name === 'live' && phase.signaling === 'reconnecting';
+  if (isSignalingLost && isNobodyThere(participants)) return words.bothLost;
+  if (isSignalingLost) return words.signalingLost;
+  return isOwnLineDown(participants) ? words.ownLineDown : null;
+}
+
+export function RoomNotices({ snapshot, media }: { readonly snapshot: CallSnapshot; readonly media: LocalMedia }) {
+  const blocked = useReadable(blockedAudio);
+  const line = lineWords(snapshot);
   return (
     <div className={css.notices}>
-      <div role="status">{isSignalingLost && <p className={css.bar}>{words.signalingLost}</p>}</div>
+      <div role="status">{line && <p className={css.bar}>{line}</p>}</div>
       {blocked.length > 0 && (
         <Button look="primary" onClick={playBlockedAudio}>
           {words.blockedSound}

@@ -20,7 +20,7 @@ interface RoomScreenProps {
 
 export function RoomScreen({ roomId, call, media, snapshot }: RoomScreenProps) {
   const { tracks } = useReadable(media.snapshot);
-  const { participants, phase } = snapshot;
+  const { participants } = snapshot;
   const count = participants.length + 1;
   useWakeLock();
   useAnnouncements(participants);
@@ -30,7 +30,7 @@ export function RoomScreen({ roomId, call, media, snapshot }: RoomScreenProps) {
   return (
     <div className={`${css.room} stage`} data-people={count}>
       <RoomTopBar roomId={roomId} count={count} />
-      <RoomNotices phase={phase} media={media} />
+      <RoomNotices snapshot={snapshot} media={media} />
       <main className={css.stage}>
         <VideoGrid snapshot={snapshot} ownTracks={tracks} onRetry={call.retry} />
         {count === 1 && (

@@ -10,6 +10,7 @@ const ana: RemoteParticipant = {
   presence: 'here',
   form: 'full',
   link: 'connected',
+  isFrozen: false,
   tracks: { microphone: null, camera: null, screen: null, screenAudio: null },
 };
 const ben: RemoteParticipant = { ...ana, id: 'b', name: 'Ben' };

@@ -2,6 +2,7 @@
 import type { CallSnapshot, Tracks } from '@visavis/engine';
 import { type CSSProperties, useMemo } from 'react';
 import { gridLayout } from './grid-layout.ts';
+import { isOwnLineDown } from './own-line.ts';
 import { useSize } from './use-size.ts';
 import css from './video-grid.module.css';
 import { VideoTile } from './video-tile.tsx';
@@ -17,6 +18,7 @@ interface VideoGridProps {
 }
 
 export function VideoGrid({ snapshot: { self, participants }, ownTracks, onRetry }: VideoGridProps) {
+  const isQuiet = isOwnLineDown(participants);
   const [ref, { widthPx, heightPx }] = useSize<HTMLUListElement>();
   const isFloating = participants.length === 1 && widthPx < PHONE_WIDTH_PX && heightPx > widthPx;
   const count = isFloating ? 1 : participants.length + 1;
@@ -39,6 +41,8 @@ export function VideoGrid({ snapshot: { self, participants }, ownTracks, onRetry
           participant={participant}
           tracks={participant.tracks}
           link={participant.link}
+          isFrozen={participant.isFrozen}
+          isQuiet={isQuiet}
           style={isFloating ? full : tile}
           onRetry={onRetry}
         />

@@ -5,7 +5,7 @@ import { MicOff } from 'lucide-react';
 import { type CSSProperties, memo } from 'react';
 import { Avatar } from '../design/avatar.tsx';
 import { Button } from '../design/button.tsx';
-import { linkWords } from '../words.ts';
+import { frozenWords, linkWords } from '../words.ts';
 import { TrackAudio } from './track-audio.tsx';
 import { TrackVideo } from './track-video.tsx';
 import css from './video-tile.module.css';
@@ -16,10 +16,15 @@ interface VideoTileProps {
   /** Our connection to them; null for our own tile. */
   readonly link: LinkState | null;
   readonly style: CSSProperties;
+  /** Their picture stands still. */
+  readonly isFrozen?: boolean;
+  /** The trouble is our own line's: said once for everybody, so the tile only dims. */
+  readonly isQuiet?: boolean;
   readonly onRetry: (id: string) => void;
 }
 
-export const VideoTile = memo(function VideoTile({ participant, tracks, link, style, onRetry }: VideoTileProps) {
+export const VideoTile = memo(function VideoTile(props: VideoTileProps) {
+  const { participant, tracks, link, style, isFrozen = false, isQuiet = false, onRetry } = props;
   const { id, name, media } = participant;
   const isOwn = link === null;
   const shownName = isOwn ? 'You' : name;
@@ -31,13 +36,15 @@ export const VideoTile = memo(function VideoTile({ participant, tracks, link, st
       <div className={css.face}>
         <Avatar id={id} name={name} />
         {link === 'connecting' && <p>{trouble?.what}</p>}
+        {link === 'connected' && isFrozen && <p>{frozenWords(name)}</p>}
       </div>
-      {tracks.camera && (
+      {tracks.camera && !isFrozen && (
         <TrackVideo track={tracks.camera} label={isOwn ? 'Your camera' : `${name}’s camera`} isMirrored={isOwn} />
       )}
       {!isOwn && tracks.microphone && <TrackAudio track={tracks.microphone} />}
       {!isOwn && tracks.screenAudio && <TrackAudio track={tracks.screenAudio} />}
-      {isCovered && (
+      {isCovered && isQuiet && <div className={css.trouble} />}
+      {isCovered && !isQuiet && (
         <div className={css.trouble}>
           <p>{trouble.what}</p>
           {trouble.todo && <small>{trouble.todo}</small>}

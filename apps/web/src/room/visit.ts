@@ -31,7 +31,14 @@ export function openVisit(roomId: string): Visit {
     if (call.snapshot.get().phase.name === 'ended') media.close();
   });
 
+  // Networks and laptops come back when they like: the timers of a page that slept are no measure.
+  const wake = () => document.visibilityState === 'visible' && call.wake();
+  window.addEventListener('online', wake);
+  document.addEventListener('visibilitychange', wake);
+
   const end = () => {
+    window.removeEventListener('online', wake);
+    document.removeEventListener('visibilitychange', wake);
     window.removeEventListener('pagehide', end);
     window.removeEventListener('pageshow', restart);
     call.leave();

@@ -54,7 +54,12 @@ export class FakePeerConnection {
   isFlowing = true;
   /** No candidate pair works any more, as behind a firewall that has just closed. */
   isStuck = false;
+  /** The camera's picture stands still while everything else arrives. */
+  isPictureFrozen = false;
+  /** Our side of the path is a relay. */
+  isRelayed = false;
   #bytesReceived = 0;
+  #framesDecoded = 0;
   readonly #sessionId = `${++serial}`;
   readonly #transceivers: FakeTransceiver[] = [];
   #stable: { local: FakeDescription | null; remote: FakeDescription | null } = { local: null, remote: null };
@@ -96,8 +101,21 @@ export class FakePeerConnection {
   /** Media arrives while {@link isFlowing}: every look finds more of it. */
   async getStats(): Promise<RTCStatsReport> {
     if (this.isFlowing) this.#bytesReceived += 1000;
-    const stats = { type: 'inbound-rtp', bytesReceived: this.#bytesReceived };
-    return new Map([['media', stats]]) as unknown as RTCStatsReport;
+    if (this.isFlowing && !this.isPictureFrozen) this.#framesDecoded += 15;
+    const camera = this.#transceivers.find(({ receiver }) => receiver.track.kind === 'video');
+    const media = {
+      type: 'inbound-rtp',
+      bytesReceived: this.#bytesReceived,
+      framesDecoded: this.#framesDecoded,
+      trackIdentifier: camera?.receiver.track.id,
+    };
+    const pair = { type: 'candidate-pair', nominated: true, state: 'succeeded', localCandidateId: 'local' };
+    const local = { type: 'local-candidate', candidateType: this.isRelayed ? 'relay' : 'host' };
+    return new Map<string, unknown>([
+      ['media', media],
+      ['pair', pair],
+      ['local', local],
+    ]) as unknown as RTCStatsReport;
   }
 
   restartIce(): void {

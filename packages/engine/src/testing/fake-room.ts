@@ -1,5 +1,13 @@
 /** A room without a server: seats, rosters and relayed signals between {@link FakeSignaling} ports, with delays and losses to order. */
-import type { Joined, LeaveReason, MediaState, Participant, ParticipantId, ParticipantUpdate } from '@visavis/contract';
+import type {
+  IceServers,
+  Joined,
+  LeaveReason,
+  MediaState,
+  Participant,
+  ParticipantId,
+  ParticipantUpdate,
+} from '@visavis/contract';
 import type { JoinAnswer, Signal, SignalingEvent, SignalingPort, SignalResult } from '../signaling-port.ts';
 
 /** Decides what happens to a signal on its way: lost (null), or delivered after so many ms, once for each number. */
@@ -10,6 +18,8 @@ export class FakeRoom {
   readonly seats = new Map<ParticipantId, Participant>();
   readonly signals: { from: ParticipantId; to: ParticipantId; signal: Signal }[] = [];
   courier: Courier = () => [0];
+  /** What everybody gets; to be replaced. */
+  iceServers: () => IceServers = () => ({ iceServers: [], iceServersExpireAt: null });
   epoch = 1;
 
   /** A connected port for the seat `id`; a second one takes the place of the first, as a reloaded page would. */
@@ -35,8 +45,7 @@ export class FakeRoom {
     return {
       self: participant,
       participants,
-      iceServers: [],
-      iceServersExpireAt: null,
+      ...this.iceServers(),
       topology: 'mesh',
       serverEpoch: `epoch ${this.epoch}`,
     };
@@ -74,6 +83,8 @@ export class FakeRoom {
 }
 
 export class FakeSignaling implements SignalingPort {
+  /** How often the call has asked to look whether the connection carries. */
+  wakes = 0;
   readonly id: ParticipantId;
   readonly #room: FakeRoom;
   readonly #form: Participant['form'];
@@ -111,8 +122,12 @@ export class FakeSignaling implements SignalingPort {
     return this.isConnected ? this.#room.relay(this.id, target, signal) : { ok: false, code: 'unreachable' };
   }
 
-  async iceServers(): Promise<null> {
-    return null;
+  async iceServers(): Promise<IceServers | null> {
+    return this.isConnected ? this.#room.iceServers() : null;
+  }
+
+  wake(): void {
+    this.wakes += 1;
   }
 
   close(): void {
