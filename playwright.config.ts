@@ -52,7 +52,8 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'chromium', testIgnore: ['**/*.dev.spec.ts', '**/*.screenshots.spec.ts'] },
+    { name: 'chromium', testIgnore: ['**/*.dev.spec.ts', '**/*.screenshots.spec.ts', 'network/**'] },
+    { name: 'network', testMatch: 'network/*.spec.ts', timeout: 180_000 },
     { name: 'dev-server', testMatch: '**/*.dev.spec.ts', use: { baseURL: `http://${HOST}:${DEV_WEB_PORT}` } },
     { name: 'screenshots', testMatch: '**/*.screenshots.spec.ts' },
   ],

@@ -13,14 +13,18 @@ export const browserReportFile = inRepository('test-results', 'browser.json');
 const namespaceScript = inRepository('e2e', 'network', 'in-namespace.sh');
 /** Run unless the arguments name projects; the screenshots write into docs/ and are asked for by name. */
 const DEFAULT_PROJECTS = ['--project=chromium', '--project=dev-server'];
-const PLAIN = 'The browser tests run on the network of this machine';
+/** Cuts and bends the network, which must not be that of this machine. */
+const NETWORK_PROJECT = '--project=network';
+const PLAIN = 'The tests of network faults are left out, and the others run on the network of this machine';
 
 /** What to put before a command so that it runs in a namespace of its own; nothing, and a sentence why, where that cannot be. */
 async function namespacePrefix() {
   if (process.platform !== 'linux') return { prefix: [], reason: `${PLAIN}: network namespaces are a thing of Linux.` };
   if (process.getuid() !== 0) return { prefix: [], reason: `${PLAIN}: only root may make a network namespace.` };
-  const hasTools = async () => (await runQuietly('sh', ['-c', 'command -v ip && command -v unshare'])).code === 0;
-  if (!(await hasTools()) && existsSync('/usr/bin/apt-get')) await installPackage('iproute2', 'util-linux');
+  const hasTools = async () =>
+    (await runQuietly('sh', ['-c', 'command -v ip && command -v unshare && command -v iptables && command -v turnserver']))
+      .code === 0;
+  if (!(await hasTools()) && existsSync('/usr/bin/apt-get')) await installPackage('iproute2', 'util-linux', 'iptables', 'coturn');
   const trial = await runQuietly('sh', [namespaceScript, 'true']);
   if (trial.code !== 0) return { prefix: [], reason: `${PLAIN}: it could make no namespace (${trial.output.trim()}).` };
   return { prefix: ['sh', namespaceScript], reason: 'The browser tests run in a network namespace of their own.' };
@@ -37,7 +41,8 @@ export async function runBrowserTests(args) {
   const { prefix, reason } = await namespacePrefix();
   process.stdout.write(`${reason}\n`);
   rmSync(browserReportFile, { force: true });
-  const projects = args.some((argument) => argument.startsWith('--project')) ? [] : DEFAULT_PROJECTS;
+  const isAsked = args.some((argument) => argument.startsWith('--project'));
+  const projects = isAsked ? [] : [...DEFAULT_PROJECTS, ...(prefix.length > 0 ? [NETWORK_PROJECT] : [])];
   const playwright = [process.execPath, toolEntry('@playwright/test', 'playwright'), 'test', '--workers=1', ...projects, ...args];
   const [command, ...rest] = [...prefix, ...playwright];
   return run(command, rest, { env });

@@ -10,4 +10,5 @@ ip addr add 10.77.0.1/24 dev call0
 ip link set call0 up
 ip link set call1 up
 ip route add default via 10.77.0.254
+export CALL_NETWORK=namespace
 exec "$@"' sh "$@"

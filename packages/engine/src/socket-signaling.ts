@@ -34,8 +34,9 @@ export function connectSignaling({ url, roomId, seatSecret }: SignalingOptions):
     // Polling is the way out where a WebSocket is refused: iOS Safari with a self-signed certificate, some proxies.
     transports: ['websocket', 'polling'],
     tryAllTransports: true,
+    // Half as much again at most, by chance: whoever waits longest is back within 5 s of a server that has restarted.
     reconnectionDelay: 300,
-    reconnectionDelayMax: 7000,
+    reconnectionDelayMax: 2500,
     forceNew: true,
   });
   const listeners = new Set<(event: SignalingEvent) => void>();

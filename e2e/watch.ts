@@ -1,0 +1,77 @@
+/** Watches what a page does with its connections, and how long a picture ever stood still. Knows the browser's interfaces alone. */
+import type { BrowserContext, Locator, Page } from '@playwright/test';
+
+interface Watched {
+  readonly peerConnections: RTCPeerConnection[];
+  iceRestarts: number;
+  readonly sockets: WebSocket[];
+  rejections: number;
+  gapMs: number;
+}
+
+declare global {
+  interface Window {
+    watched: Watched;
+  }
+}
+
+/** Every page that the context opens from now on is watched. */
+export async function watch(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const watched: Watched = { peerConnections: [], iceRestarts: 0, sockets: [], rejections: 0, gapMs: 0 };
+    window.watched = watched;
+    window.addEventListener('unhandledrejection', () => {
+      watched.rejections += 1;
+    });
+    window.RTCPeerConnection = class extends RTCPeerConnection {
+      constructor(configuration?: RTCConfiguration) {
+        super(configuration);
+        watched.peerConnections.push(this);
+      }
+      override restartIce(): void {
+        watched.iceRestarts += 1;
+        super.restartIce();
+      }
+    };
+    window.WebSocket = class extends WebSocket {
+      constructor(url: string | URL, protocols?: string | string[]) {
+        super(url, protocols);
+        watched.sockets.push(this);
+      }
+    };
+  });
+}
+
+/** From now on the longest time without a new frame in this picture is measured. */
+export async function startGap(video: Locator): Promise<void> {
+  await video.evaluate((element) => {
+    if (!(element instanceof HTMLVideoElement)) throw new Error('Only a video has frames.');
+    let lastMs = performance.now();
+    window.watched.gapMs = 0;
+    const onFrame = () => {
+      const nowMs = performance.now();
+      window.watched.gapMs = Math.max(window.watched.gapMs, nowMs - lastMs);
+      lastMs = nowMs;
+      element.requestVideoFrameCallback(onFrame);
+    };
+    element.requestVideoFrameCallback(onFrame);
+  });
+}
+
+/** The longest gap since {@link startGap}, in ms. */
+export const gapMs = (page: Page): Promise<number> => page.evaluate(() => window.watched.gapMs);
+
+/** How many connections the page has ever made, and how often it has looked for another network path. */
+export const connectionCounts = (page: Page): Promise<{ made: number; iceRestarts: number; rejections: number }> =>
+  page.evaluate(() => ({
+    made: window.watched.peerConnections.length,
+    iceRestarts: window.watched.iceRestarts,
+    rejections: window.watched.rejections,
+  }));
+
+/** Breaks the page's connection to the server. */
+export const breakSocket = (page: Page): Promise<void> => page.evaluate(() => window.watched.sockets.at(-1)?.close());
+
+/** Whether the page's connection to the server is another one than the broken ones, and open. */
+export const openSockets = (page: Page): Promise<number> =>
+  page.evaluate(() => window.watched.sockets.filter(({ readyState }) => readyState === WebSocket.OPEN).length);
