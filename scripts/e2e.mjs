@@ -6,6 +6,7 @@ import { findBrowser, installPackage } from './find-browser.mjs';
 import { inRepository, isProgram } from './repository.mjs';
 import { run, runQuietly, toolEntry } from './run-process.mjs';
 import { setup } from './setup.mjs';
+import { installTestServers } from './test-servers.mjs';
 
 /** Where Playwright leaves its report (playwright.config.ts says the same), for the sum at the end of `npm test`. */
 export const browserReportFile = inRepository('test-results', 'browser.json');
@@ -22,9 +23,8 @@ async function namespacePrefix() {
   if (process.platform !== 'linux') return { prefix: [], reason: `${PLAIN}: network namespaces are a thing of Linux.` };
   if (process.getuid() !== 0) return { prefix: [], reason: `${PLAIN}: only root may make a network namespace.` };
   const hasTools = async () =>
-    (await runQuietly('sh', ['-c', 'command -v ip && command -v unshare && command -v iptables && command -v turnserver']))
-      .code === 0;
-  if (!(await hasTools()) && existsSync('/usr/bin/apt-get')) await installPackage('iproute2', 'util-linux', 'iptables', 'coturn');
+    (await runQuietly('sh', ['-c', 'command -v ip && command -v unshare && command -v iptables'])).code === 0;
+  if (!(await hasTools()) && existsSync('/usr/bin/apt-get')) await installPackage('iproute2', 'util-linux', 'iptables');
   const trial = await runQuietly('sh', [namespaceScript, 'true']);
   if (trial.code !== 0) return { prefix: [], reason: `${PLAIN}: it could make no namespace (${trial.output.trim()}).` };
   return { prefix: ['sh', namespaceScript], reason: 'The browser tests run in a network namespace of their own.' };
@@ -38,6 +38,7 @@ async function namespacePrefix() {
 export async function runBrowserTests(args) {
   const env = { ...process.env, CHROMIUM_PATH: await findBrowser() };
   await build();
+  await installTestServers();
   const { prefix, reason } = await namespacePrefix();
   process.stdout.write(`${reason}\n`);
   rmSync(browserReportFile, { force: true });

@@ -4,10 +4,12 @@ import { runChecks, unitReportFile } from './check.mjs';
 import { runProgram } from './complaint.mjs';
 import { browserReportFile, runBrowserTests } from './e2e.mjs';
 import { setup } from './setup.mjs';
+import { installTestServers } from './test-servers.mjs';
 import { sumOf, tallyLine, tallyOfFile, tallyOfPlaywright, tallyOfVitest } from './test-tally.mjs';
 
 await runProgram(async () => {
   await setup();
+  await installTestServers();
   rmSync(unitReportFile, { force: true });
   rmSync(browserReportFile, { force: true });
   const failedChecks = await runChecks();

@@ -3,6 +3,7 @@ import { newRoomId, Participant } from '../participant.ts';
 import { expect, test } from '../test.ts';
 import { connectionCounts, watch } from '../watch.ts';
 import { changeNetwork, cutMedia, healNetwork, loseMedia } from './fault.ts';
+import { framesFrom, last, returnMs, standstill } from './picture-watch.ts';
 
 const notes = (description: string) => test.info().annotations.push({ type: 'figure', description });
 
@@ -18,49 +19,6 @@ async function callOfTwo(browser: Browser): Promise<[Participant, Participant]> 
   await ana.expectSees('Ben');
   await ben.expectSees('Ana');
   return [ana, ben];
-}
-
-const framesFrom = (participant: Participant, name: string): Promise<number> =>
-  participant
-    .tile(name)
-    .locator('video')
-    .evaluate((video: HTMLVideoElement) => video.getVideoPlaybackQuality().totalVideoFrames);
-
-/** Waits while the world goes on; for faults whose length is what is tested. */
-async function last(durationMs: number): Promise<void> {
-  const until = Date.now() + durationMs;
-  await expect.poll(() => Date.now() >= until, { timeout: durationMs + 5000, intervals: [100] }).toBe(true);
-}
-
-/** Tells at each call whether somebody's picture has moved since the call before; a connection made anew counts from zero. */
-function movement(participant: Participant, name: string): () => Promise<boolean> {
-  let before = Number.POSITIVE_INFINITY;
-  return async () => {
-    const now = await framesFrom(participant, name);
-    const isMoving = now > before;
-    before = now;
-    return isMoving;
-  };
-}
-
-/** Resolves when both pictures have stood still for half a second. */
-async function standstill(ana: Participant, ben: Participant): Promise<void> {
-  const moving = [movement(ana, 'Ben'), movement(ben, 'Ana')];
-  const look = async () => Promise.all(moving.map((isMoving) => isMoving()));
-  await expect.poll(look, { timeout: 10_000, intervals: [500] }).toEqual([false, false]);
-  await expect.poll(look, { timeout: 10_000, intervals: [500] }).toEqual([false, false]);
-}
-
-/** How long it takes from `since` until both pictures move again, in ms. */
-async function returnMs(ana: Participant, ben: Participant, since = Date.now()): Promise<number> {
-  const moving = [movement(ana, 'Ben'), movement(ben, 'Ana')];
-  const hasMoved = [false, false];
-  const look = async () => {
-    for (const [side, isMoving] of moving.entries()) hasMoved[side] ||= await isMoving();
-    return hasMoved;
-  };
-  await expect.poll(look, { timeout: 30_000, intervals: [50] }).toEqual([true, true]);
-  return Date.now() - since;
 }
 
 test('NET-1 a cut of 3 s heals alone, without looking for another path', async ({ browser }) => {

@@ -2,6 +2,7 @@
 import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import { checkRelays } from './relay-check.ts';
 
 /** A stop that takes longer than this is cut short, in ms. */
 const DRAIN_MS = 3000;
@@ -38,3 +39,8 @@ app.http.on('error', (cause) => {
   process.exit(1);
 });
 app.http.listen(config.port, config.host, () => log.info({ address: app.http.address(), tls: config.tls !== null }, 'listening'));
+
+for (const { url, problem } of await checkRelays(config.ice, Date.now())) {
+  if (problem === null) log.info({ url }, 'relay works');
+  else log.warn({ url, problem }, 'relay does not work');
+}

@@ -24,6 +24,8 @@ export interface RemoteParticipant extends Participant {
 export interface CallSnapshot {
   readonly phase: CallPhase;
   readonly self: Participant | null;
+  /** Whether the server offers a relay. */
+  readonly hasRelay: boolean;
   readonly participants: readonly RemoteParticipant[];
 }
 
@@ -45,7 +47,13 @@ export type CallEvent =
   | { readonly type: 'ended'; readonly reason: EndReason };
 
 /** Before anything happened. */
-export const INITIAL_CALL_STATE: CallState = { phase: { name: 'idle' }, self: null, participants: [], received: new Map() };
+export const INITIAL_CALL_STATE: CallState = {
+  phase: { name: 'idle' },
+  self: null,
+  hasRelay: false,
+  participants: [],
+  received: new Map(),
+};
 
 /** The state after `event`; an ended call stays ended, and whatever did not change keeps its reference. */
 export function reduce(state: CallState, event: CallEvent): CallState {
@@ -79,12 +87,13 @@ export function reduce(state: CallState, event: CallEvent): CallState {
   }
 }
 
-function joined(state: CallState, { self, participants }: Joined, kept: ReadonlySet<ParticipantId>): CallState {
+function joined(state: CallState, { self, participants, iceServers }: Joined, kept: ReadonlySet<ParticipantId>): CallState {
   const here = new Set(participants.map(({ id }) => id));
   const remaining = state.participants
     .filter(({ id }) => here.has(id) || kept.has(id))
     .map((participant) => (here.has(participant.id) ? participant : { ...participant, presence: 'away' as const }));
-  const base: CallState = { ...state, phase: { name: 'live', signaling: 'online' }, self, participants: remaining };
+  const hasRelay = iceServers.some(({ urls }) => [urls].flat().some((url) => url.startsWith('turn')));
+  const base: CallState = { ...state, phase: { name: 'live', signaling: 'online' }, self, hasRelay, participants: remaining };
   return participants.reduce(seat, base);
 }
 

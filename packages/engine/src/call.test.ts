@@ -388,6 +388,20 @@ describe('network', () => {
     await settle(6000);
     expect(isFrozen()).toEqual([false]);
   });
+
+  test('CALL-29 hiding our address moves every link to the relay, those that stand and those to come', async () => {
+    const [ana, ben] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant, FakeParticipant];
+    const policies = () => ana.connections.map(({ configuration }) => configuration.iceTransportPolicy);
+    ana.call.setRelayOnly(true);
+    await settle();
+    expect(policies()).toEqual(['all', 'relay']);
+    expectConnected(ana, ben);
+    await callOf(room, 'cid');
+    expect(policies()).toEqual(['all', 'relay', 'relay']);
+    ana.call.setRelayOnly(false);
+    await settle();
+    expect(policies().slice(3)).toEqual(['all', 'all']);
+  });
 });
 
 describe('the end', () => {

@@ -15,6 +15,8 @@ export interface Call {
   join(name: string): Promise<void>;
   /** Tries again, now, to reach somebody whose link is broken. */
   retry(id: ParticipantId): void;
+  /** Hides our address from the others by going through the relay alone; without a relay nobody is reached then. */
+  setRelayOnly(isOn: boolean): void;
   /** The network or the page has just come back: looks at everything now instead of when the timers say. */
   wake(): void;
   /** Leaves for good and closes signaling and transport (not the media, which outlive a call); idempotent. */
@@ -47,6 +49,7 @@ class RoomCall implements Call {
   readonly #stop: (() => void)[] = [];
   readonly #seatedBeforeUs = new Set<ParticipantId>();
   #name = '';
+  #isRelayOnly = false;
   #sent: Tracks = NO_TRACKS;
   #transport: MediaTransport | null = null;
   #serverEpoch: string | null = null;
@@ -92,6 +95,11 @@ class RoomCall implements Call {
     this.#end('left');
   }
 
+  setRelayOnly(isOn: boolean): void {
+    this.#isRelayOnly = isOn;
+    this.#transport?.setRelayOnly(isOn);
+  }
+
   wake(): void {
     if (this.#isEnded) return;
     this.#parts.signaling.wake();
@@ -131,7 +139,11 @@ class RoomCall implements Call {
   }
 
   #createTransport({ self, iceServers }: Joined): MediaTransport {
-    return this.#parts.transport({ selfId: self.id, iceServers }, this.#parts.signaling, (event) => this.#dispatch(event));
+    const transport = this.#parts.transport({ selfId: self.id, iceServers }, this.#parts.signaling, (event) =>
+      this.#dispatch(event),
+    );
+    transport.setRelayOnly(this.#isRelayOnly);
+    return transport;
   }
 
   /** The grace after a restart is over: whoever is still away is gone. */

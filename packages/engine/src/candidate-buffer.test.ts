@@ -43,3 +43,10 @@ test('CAND-4 what still waits moves to the link that takes over', () => {
   expect(buffer.drain()).toHaveLength(1);
   expect(buffer.drain()).toHaveLength(0);
 });
+
+test('CAND-5 candidates of offers that gave way never keep those of the living one out', () => {
+  const buffer = new CandidateBuffer();
+  for (let round = 0; round < 100; round += 1) buffer.add(candidate('stale', `gone${round}`));
+  buffer.add(candidate('living'));
+  expect(buffer.take(FIRST).map((taken) => taken.candidate)).toEqual(['living']);
+});

@@ -10,7 +10,9 @@ export class CandidateBuffer {
 
   /** Takes a candidate in. */
   add(candidate: Candidate): void {
-    if (this.#waiting.length < CANDIDATES_PER_GENERATION) this.#waiting.push(candidate);
+    this.#waiting.push(candidate);
+    // Those of an offer that gave way wait for ever: the oldest make room, so that they never keep the living out.
+    if (this.#waiting.length > CANDIDATES_PER_GENERATION) this.#waiting.shift();
   }
 
   /**

@@ -45,6 +45,8 @@ export interface MediaTransport {
   send(slot: Slot, track: MediaStreamTrack | null): void;
   /** Takes new ICE servers: for links to come, and at once for those that lean on a relay whose credentials would run out. */
   setIceServers(servers: readonly IceServer[]): void;
+  /** Whether every link goes through a relay, which hides our address from the others; moves links that stand. */
+  setRelayOnly(isOn: boolean): void;
   /** The network may have changed: looks at every link now instead of at the next round. */
   check(): void;
   /** Resolves when everybody whom we have to offer a link has been sent the offer, or is gone. */

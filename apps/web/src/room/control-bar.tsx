@@ -5,6 +5,7 @@ import { useId, useState } from 'react';
 import { Dialog } from '../design/dialog.tsx';
 import { IconButton } from '../design/icon-button.tsx';
 import { DeviceSelects } from '../settings/device-selects.tsx';
+import { RelayOnlySwitch } from '../settings/relay-only-switch.tsx';
 import css from './control-bar.module.css';
 import { CopyLinkButton } from './copy-link-button.tsx';
 import { CameraButton, MicrophoneButton } from './device-buttons.tsx';
@@ -15,15 +16,16 @@ import { useShortcuts } from './use-shortcuts.ts';
 
 type Panel = 'devices' | 'invite' | 'keys';
 
-const PANELS: Record<Panel, string> = { devices: 'Devices', invite: 'Invite', keys: 'Keyboard shortcuts' };
+const PANELS: Record<Panel, string> = { devices: 'Devices and privacy', invite: 'Invite', keys: 'Keyboard shortcuts' };
 
 interface ControlBarProps {
   readonly roomId: string;
   readonly media: LocalMedia;
+  readonly hasRelay: boolean;
   readonly onLeave: () => void;
 }
 
-export function ControlBar({ roomId, media, onLeave }: ControlBarProps) {
+export function ControlBar({ roomId, media, hasRelay, onLeave }: ControlBarProps) {
   const [panel, setPanel] = useState<Panel | null>(null);
   const menuId = useId();
   useShortcuts({
@@ -58,6 +60,7 @@ export function ControlBar({ roomId, media, onLeave }: ControlBarProps) {
           {panel === 'devices' && (
             <div className={css.devices}>
               <DeviceSelects media={media} />
+              <RelayOnlySwitch hasRelay={hasRelay} />
             </div>
           )}
           {panel === 'invite' && <Invitation roomId={roomId} />}

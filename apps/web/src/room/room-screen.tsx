@@ -41,7 +41,7 @@ export function RoomScreen({ roomId, call, media, snapshot }: RoomScreenProps) {
           </section>
         )}
       </main>
-      <ControlBar roomId={roomId} media={media} onLeave={() => call.leave()} />
+      <ControlBar roomId={roomId} media={media} hasRelay={snapshot.hasRelay} onLeave={() => call.leave()} />
     </div>
   );
 }

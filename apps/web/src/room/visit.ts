@@ -1,5 +1,6 @@
 /** A visit to a room: its call and the devices, made without React, so that it can begin before React is there. */
 import { type Call, connectSignaling, createCall, createLocalMedia, type LocalMedia, meshTransport } from '@visavis/engine';
+import { relayOnly } from '../settings/relay-only.ts';
 import { seatSecretFor } from './seat-secret.ts';
 
 /** Everything a room page holds on to. */
@@ -36,7 +37,12 @@ export function openVisit(roomId: string): Visit {
   window.addEventListener('online', wake);
   document.addEventListener('visibilitychange', wake);
 
+  const hide = () => call.setRelayOnly(relayOnly.get());
+  hide();
+  const stopHiding = relayOnly.subscribe(hide);
+
   const end = () => {
+    stopHiding();
     window.removeEventListener('online', wake);
     document.removeEventListener('visibilitychange', wake);
     window.removeEventListener('pagehide', end);

@@ -1,0 +1,36 @@
+/** Looks whether the relays in the settings would work for a participant, so that the log says it before the first call does. */
+import { type IceConfig, iceServersFor } from './ice-servers.ts';
+import { createTurnClient, type TurnLogin } from './turn-client.ts';
+
+/** A relay, and what is wrong with it; null: it works. */
+export interface RelayReport {
+  readonly url: string;
+  readonly problem: string | null;
+}
+
+const PROBLEMS: Readonly<Record<number, string>> = {
+  401: 'it refuses our credentials: TURN_SECRET differs from its static-auth-secret, or a clock is wrong',
+  486: 'its quota of allocations is used up',
+  508: 'it has no capacity left',
+};
+
+/** Asks every TURN url for a relay, as a participant would. Never rejects. */
+export function checkRelays(config: IceConfig, nowMs: number): Promise<RelayReport[]> {
+  const { iceServers } = iceServersFor(config, 'self-test', nowMs);
+  const relay = iceServers.find(({ credential }) => credential !== undefined);
+  if (!relay?.username || !relay.credential) return Promise.resolve([]);
+  const login = { username: relay.username, credential: relay.credential };
+  return Promise.all(config.turnUrls.map(async (url) => ({ url, problem: await problemOf(url, login) })));
+}
+
+async function problemOf(url: string, login: TurnLogin): Promise<string | null> {
+  const client = createTurnClient(url, login);
+  try {
+    const code = await client.allocate();
+    return code === null ? null : (PROBLEMS[code] ?? `it answers with error ${code}`);
+  } catch {
+    return 'it does not answer';
+  } finally {
+    client.close();
+  }
+}

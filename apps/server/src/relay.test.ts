@@ -1,0 +1,103 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { iceServersFor } from './ice-servers.ts';
+import { checkRelays } from './relay-check.ts';
+import { createTurnClient, type TurnClient } from './turn-client.ts';
+
+const PORT = 34_780;
+const SECRET = 'a-secret-for-the-tests-alone';
+const URLS = [`turn:127.0.0.1:${PORT}?transport=udp`, `turn:127.0.0.1:${PORT}?transport=tcp`] as const;
+const CONFIG = { stunUrls: [], turnUrls: URLS, turnSecret: SECRET, turnTtlSeconds: 600 };
+const DEPLOYED = path.join(import.meta.dirname, '..', '..', '..', 'deploy', 'coturn', 'turnserver.conf');
+// `npm test` installs it where it may; elsewhere the rest of the suite runs without.
+const hasCoturn = spawnSync('turnserver', ['--version']).error === undefined;
+
+/** One address of every range that must not be reached through a relay. */
+const FORBIDDEN = [
+  '0.0.0.1',
+  '10.1.2.3',
+  '100.64.0.1',
+  '127.0.0.1',
+  '169.254.169.254',
+  '172.16.0.1',
+  '172.31.255.254',
+  '192.0.0.1',
+  '192.0.2.1',
+  '192.88.99.1',
+  '192.168.1.1',
+  '198.18.0.1',
+  '198.19.255.254',
+  '198.51.100.1',
+  '203.0.113.1',
+  '224.0.0.1',
+  '255.255.255.255',
+];
+
+const login = () => {
+  const [server] = iceServersFor(CONFIG, 'ana', Date.now()).iceServers;
+  return { username: server?.username ?? '', credential: server?.credential ?? '' };
+};
+
+describe.skipIf(!hasCoturn)('a relay with the settings that we ship', () => {
+  let folder: string;
+  let coturn: ChildProcess;
+  let client: TurnClient;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'visavis-coturn-'));
+    const file = path.join(folder, 'turnserver.conf');
+    const ours = [
+      'listening-ip=127.0.0.1',
+      'relay-ip=127.0.0.1',
+      'no-tls',
+      'no-dtls',
+      `pidfile=${folder}/coturn.pid`,
+      `userdb=${folder}/coturn.db`,
+      'log-file=stdout',
+    ];
+    const shipped = readFileSync(DEPLOYED, 'utf8')
+      .replace(/^listening-port=.*$/m, `listening-port=${PORT}`)
+      .replace(/^static-auth-secret=.*$/m, `static-auth-secret=${SECRET}`);
+    writeFileSync(file, `${shipped}\n${ours.join('\n')}\n`);
+    coturn = spawn('turnserver', ['-c', file], { stdio: 'ignore' });
+    const isReady = async () => (await checkRelays(CONFIG, Date.now())).every(({ problem }) => problem === null);
+    await vi.waitUntil(isReady, { timeout: 20_000, interval: 100 });
+  }, 30_000);
+  afterAll(() => {
+    client?.close();
+    coturn?.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('TURN-3 a participant’s credentials open it over UDP and TCP, and wrong or expired ones do not', async () => {
+    const wrong = await checkRelays({ ...CONFIG, turnSecret: 'another-secret-altogether' }, Date.now());
+    const expired = await checkRelays(CONFIG, Date.now() - 3_600_000);
+    for (const { problem } of [...wrong, ...expired]) expect(problem).toContain('refuses our credentials');
+  });
+
+  test('TURN-4 no special address can be reached through it, IPv4-mapped ones included', async () => {
+    client = createTurnClient(URLS[0], login());
+    expect(await client.allocate()).toBeNull();
+    for (const address of FORBIDDEN) expect([address, await client.permit(address)]).toEqual([address, 403]);
+    expect(await client.permit('9.9.9.9')).toBeNull();
+    const others = [
+      '::1',
+      'fe80::1',
+      'fd00::1',
+      '64:ff9b::a00:1',
+      '2002:a00:1::1',
+      ...FORBIDDEN.map((address) => `::ffff:${address}`),
+    ];
+    // An IPv4 allocation answers an IPv6 peer with 443 (RFC 8656 section 9.2) or 403; never with leave.
+    for (const address of others) expect([address, await client.permit(address)]).not.toEqual([address, null]);
+  });
+});
+
+test('TURN-5 a relay that is not there is told in words, and none at all is no problem', async () => {
+  const report = await checkRelays({ ...CONFIG, turnUrls: ['turn:127.0.0.1:9?transport=udp'] }, Date.now());
+  expect(report).toEqual([{ url: 'turn:127.0.0.1:9?transport=udp', problem: 'it does not answer' }]);
+  expect(await checkRelays({ ...CONFIG, turnUrls: [] }, Date.now())).toEqual([]);
+});

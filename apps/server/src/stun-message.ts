@@ -1,0 +1,126 @@
+/** Writes and reads the few STUN and TURN messages that a look at a relay needs (RFC 8489, RFC 8656); pure. */
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { isIPv4 } from 'node:net';
+
+const MAGIC_COOKIE = 0x21_12_a4_42;
+const HEADER_BYTES = 20;
+const INTEGRITY_BYTES = 24;
+
+/** Message types: the method, with the class of request, success or error in its bits. */
+export const ALLOCATE = 0x00_03;
+export const CREATE_PERMISSION = 0x00_08;
+
+const ATTRIBUTE = {
+  username: 0x00_06,
+  messageIntegrity: 0x00_08,
+  errorCode: 0x00_09,
+  xorPeerAddress: 0x00_12,
+  realm: 0x00_14,
+  nonce: 0x00_15,
+  requestedTransport: 0x00_19,
+} as const;
+
+const UDP = 17;
+
+/** What a long-term credential is made of. */
+export interface StunCredential {
+  readonly username: string;
+  readonly password: string;
+  readonly realm: string;
+  readonly nonce: string;
+}
+
+/** What an answer says. */
+export interface StunAnswer {
+  readonly transactionId: string;
+  /** The error code, such as 401; null for a success. */
+  readonly errorCode: number | null;
+  readonly realm: string;
+  readonly nonce: string;
+}
+
+/** A request for a UDP relay, or for leave to reach `peer` (an IPv4 or IPv6 address) through it. */
+export function stunRequest(
+  type: typeof ALLOCATE | typeof CREATE_PERMISSION,
+  credential: StunCredential | null,
+  peer: string | null,
+): Buffer {
+  const transactionId = randomBytes(12);
+  const attributes: Buffer[] = [];
+  if (type === ALLOCATE) attributes.push(attribute(ATTRIBUTE.requestedTransport, Buffer.from([UDP, 0, 0, 0])));
+  if (peer) attributes.push(attribute(ATTRIBUTE.xorPeerAddress, xorAddress(peer, transactionId)));
+  if (!credential) return message(type, transactionId, Buffer.concat(attributes));
+  attributes.push(
+    attribute(ATTRIBUTE.username, Buffer.from(credential.username)),
+    attribute(ATTRIBUTE.realm, Buffer.from(credential.realm)),
+    attribute(ATTRIBUTE.nonce, Buffer.from(credential.nonce)),
+  );
+  const body = Buffer.concat(attributes);
+  const { username, realm, password } = credential;
+  const key = createHash('md5').update(`${username}:${realm}:${password}`).digest();
+  // The digest covers a header that counts the integrity attribute already (RFC 8489 section 14.5).
+  const covered = message(type, transactionId, body, body.length + INTEGRITY_BYTES);
+  const digest = createHmac('sha1', key).update(covered).digest();
+  return Buffer.concat([covered, attribute(ATTRIBUTE.messageIntegrity, digest)]);
+}
+
+/** The first whole answer in these bytes with its length; null while there is none. */
+export function readStunAnswer(bytes: Buffer): { answer: StunAnswer; lengthBytes: number } | null {
+  if (bytes.length < HEADER_BYTES) return null;
+  const lengthBytes = HEADER_BYTES + bytes.readUInt16BE(2);
+  if (bytes.length < lengthBytes) return null;
+  let errorCode: number | null = null;
+  let realm = '';
+  let nonce = '';
+  for (let at = HEADER_BYTES; at + 4 <= lengthBytes; ) {
+    const length = bytes.readUInt16BE(at + 2);
+    const value = bytes.subarray(at + 4, at + 4 + length);
+    const type = bytes.readUInt16BE(at);
+    if (type === ATTRIBUTE.errorCode && length >= 4) errorCode = value.readUInt8(2) * 100 + value.readUInt8(3);
+    if (type === ATTRIBUTE.realm) realm = value.toString();
+    if (type === ATTRIBUTE.nonce) nonce = value.toString();
+    at += 4 + padded(length);
+  }
+  return { answer: { transactionId: transactionIdOf(bytes), errorCode, realm, nonce }, lengthBytes };
+}
+
+/** The transaction that a message belongs to, in hexadecimal. */
+export const transactionIdOf = (bytes: Buffer): string => bytes.subarray(8, HEADER_BYTES).toString('hex');
+
+const padded = (length: number): number => Math.ceil(length / 4) * 4;
+
+function message(type: number, transactionId: Buffer, body: Buffer, bodyLength = body.length): Buffer {
+  const header = Buffer.alloc(8);
+  header.writeUInt16BE(type, 0);
+  header.writeUInt16BE(bodyLength, 2);
+  header.writeUInt32BE(MAGIC_COOKIE, 4);
+  return Buffer.concat([header, transactionId, body]);
+}
+
+function attribute(type: number, value: Buffer): Buffer {
+  const head = Buffer.alloc(4);
+  head.writeUInt16BE(type, 0);
+  head.writeUInt16BE(value.length, 2);
+  return Buffer.concat([head, value, Buffer.alloc(padded(value.length) - value.length)]);
+}
+
+/** An address as XOR-PEER-ADDRESS has it, port 9 (RFC 8489 section 14.2). */
+function xorAddress(address: string, transactionId: Buffer): Buffer {
+  const head = Buffer.alloc(4);
+  head.writeUInt8(isIPv4(address) ? 1 : 2, 1);
+  head.writeUInt16BE(9 ^ (MAGIC_COOKIE >>> 16), 2);
+  const mask = Buffer.alloc(16);
+  mask.writeUInt32BE(MAGIC_COOKIE, 0);
+  transactionId.copy(mask, 4);
+  return Buffer.concat([head, addressBytes(address).map((byte, index) => byte ^ (mask[index] ?? 0))]);
+}
+
+function addressBytes(address: string): Buffer {
+  if (isIPv4(address)) return Buffer.from(address.split('.').map(Number));
+  // The URL parser writes an IPv6 address in full hexadecimal groups, IPv4 in its tail included.
+  const [head = '', tail] = new URL(`http://[${address}]`).hostname.slice(1, -1).split('::');
+  const groups = (text: string | undefined) => (text ? text.split(':') : []);
+  const [first, last] = [groups(head), groups(tail)];
+  const gap = tail === undefined ? [] : Array.from({ length: 8 - first.length - last.length }, () => '0');
+  return Buffer.from([...first, ...gap, ...last].map((group) => group.padStart(4, '0')).join(''), 'hex');
+}
