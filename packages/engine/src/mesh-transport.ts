@@ -123,8 +123,8 @@ class MeshTransport implements MediaTransport {
     const entry = this.#entries.get(caller);
     if (!target || !entry) return;
     if (signal.type === 'offer' && isFromNewConnection(entry.link, signal.sdp.sdp)) {
-      // Our first offer and theirs crossed: exactly one of the two may stand, so the impolite side keeps its own.
-      if (entry.link.isOffering && !this.#isPolite(caller)) return;
+      // Our first offer and theirs crossed: exactly one of the two may stand, so one side keeps its own.
+      if (entry.link.isOffering && !this.#givesWayTo(caller)) return;
       this.#replace(target, entry, { isOfferer: false, isRelayOnly: false });
       entry.recovery.renew();
     }
@@ -186,7 +186,6 @@ class MeshTransport implements MediaTransport {
       tracks: this.#tracks,
       slots: form === 'bare' ? BARE_SLOTS : SLOTS,
       isOfferer,
-      isPolite: this.#isPolite(id),
       isBare: form === 'bare',
       send: (signal) => this.#signaling.signal(id, signal),
       onChange: () => this.#entries.get(id)?.recovery.check(),
@@ -202,8 +201,8 @@ class MeshTransport implements MediaTransport {
     this.#entries.delete(id);
   }
 
-  /** The larger id gives way, so that both sides agree without asking. */
-  #isPolite(id: ParticipantId): boolean {
+  /** Of two first offers that cross, that of the larger id is given up, so that both sides agree without asking. */
+  #givesWayTo(id: ParticipantId): boolean {
     return this.#selfId > id;
   }
 }

@@ -21,10 +21,11 @@ export interface PeerLinkOptions {
   readonly tracks: Tracks;
   /** The slots that this participant's form knows, in m-line order. */
   readonly slots: readonly Slot[];
-  /** Makes the first offer, and with it the transceivers: one side only, since a twin m-line is never matched (RFC 8829). */
+  /**
+   * Makes the first offer, and with it the transceivers: one side only, since a twin m-line is never matched (RFC 8829). It is also the
+   * one that gives way when both sides offer at once: an answerer that rolls back shows no picture any more (docs/decisions/0005).
+   */
   readonly isOfferer: boolean;
-  /** Gives way when both sides offer at once. */
-  readonly isPolite: boolean;
   /** A bare client: it throws on the end of candidates, and takes every offer for a new call. */
   readonly isBare: boolean;
   readonly send: (signal: Signal) => Promise<SignalResult>;
@@ -177,7 +178,7 @@ export class PeerLink {
     const { signalingState } = this.#connection;
     if (description.type === 'answer' && signalingState !== 'have-local-offer') return;
     const isCollision = description.type === 'offer' && signalingState !== 'stable';
-    if (isCollision && !this.#options.isPolite) return;
+    if (isCollision && !this.#options.isOfferer) return;
     const before = this.#received;
     await this.#connection.setRemoteDescription(description.sdp);
     // Everything that the description has brought, at once: one track after the other would draw a tile four times.
