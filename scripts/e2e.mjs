@@ -14,9 +14,7 @@ export const browserReportFile = inRepository('test-results', 'browser.json');
 const namespaceScript = inRepository('e2e', 'network', 'in-namespace.sh');
 /** Run unless the arguments name projects; the screenshots write into docs/ and are asked for by name. */
 const DEFAULT_PROJECTS = ['--project=chromium', '--project=dev-server'];
-/** Cuts and bends the network, which must not be that of this machine. */
-const NETWORK_PROJECT = '--project=network';
-const PLAIN = 'The tests of network faults are left out, and the others run on the network of this machine';
+const PLAIN = 'The browser tests run on the network of this machine';
 
 /** What to put before a command so that it runs in a namespace of its own; nothing, and a sentence why, where that cannot be. */
 async function namespacePrefix() {
@@ -43,7 +41,7 @@ export async function runBrowserTests(args) {
   process.stdout.write(`${reason}\n`);
   rmSync(browserReportFile, { force: true });
   const isAsked = args.some((argument) => argument.startsWith('--project'));
-  const projects = isAsked ? [] : [...DEFAULT_PROJECTS, ...(prefix.length > 0 ? [NETWORK_PROJECT] : [])];
+  const projects = isAsked ? [] : DEFAULT_PROJECTS;
   const playwright = [process.execPath, toolEntry('@playwright/test', 'playwright'), 'test', '--workers=1', ...projects, ...args];
   const [command, ...rest] = [...prefix, ...playwright];
   return run(command, rest, { env });

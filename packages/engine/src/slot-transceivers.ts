@@ -33,8 +33,8 @@ export class SlotTransceivers {
     for (const slot of this.#slots) {
       const streams = [this.#streamOf(slot)];
       const transceiver = this.#connection.addTransceiver(tracks[slot] ?? kindOf(slot), { direction: 'sendrecv', streams });
-      // An empty list would bring back the browser's own.
-      transceiver.setCodecPreferences?.(offeredCodecs(this.#codecsOf(kindOf(slot))));
+      const codecs = offeredCodecs(this.#codecsOf(kindOf(slot)));
+      if (codecs.length > 0) transceiver.setCodecPreferences?.(codecs);
     }
   }
 

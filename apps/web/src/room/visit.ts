@@ -1,5 +1,6 @@
 /** A visit to a room: its call and the devices, made without React, so that it can begin before React is there. */
 import { type Call, connectSignaling, createCall, createLocalMedia, type LocalMedia, meshTransport } from '@visavis/engine';
+import { browserName } from '../browser-name.ts';
 import { relayOnly } from '../settings/relay-only.ts';
 import { seatSecretFor } from './seat-secret.ts';
 
@@ -11,6 +12,12 @@ export interface Visit {
   end(): void;
 }
 
+/** Firefox 153 writes an offer that Chromium cannot parse once its codecs were chosen: it keeps its own list. */
+function codecsOf(kind: 'audio' | 'video'): readonly RTCRtpCodec[] {
+  if (browserName(navigator.userAgent) === 'firefox') return [];
+  return RTCRtpReceiver.getCapabilities(kind)?.codecs ?? [];
+}
+
 /** Devices asked for, signaling connecting, nobody joined yet. */
 export function openVisit(roomId: string): Visit {
   const media = createLocalMedia({ mediaDevices: navigator.mediaDevices, isSecureContext });
@@ -20,8 +27,8 @@ export function openVisit(roomId: string): Visit {
     transport: meshTransport({
       createPeerConnection: (configuration) => new RTCPeerConnection(configuration),
       createMediaStream: () => new MediaStream(),
-      codecsOf: (kind) => RTCRtpReceiver.getCapabilities(kind)?.codecs ?? [],
-      reportProblem: reportError,
+      codecsOf,
+      reportProblem: (cause) => reportError(cause),
     }),
   });
   void media.setEnabled('microphone', true);
