@@ -35,7 +35,7 @@ export interface CallState extends CallSnapshot {
 }
 
 export type CallEvent =
-  | TransportEvent
+  | Exclude<TransportEvent, { type: 'channel changed' | 'text received' }>
   | { readonly type: 'joining' }
   /** `kept`: residents that the roster lacks and that stay until their grace is over, because the server has just restarted. */
   | { readonly type: 'joined'; readonly joined: Joined; readonly kept: ReadonlySet<ParticipantId> }

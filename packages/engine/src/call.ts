@@ -5,12 +5,15 @@ import { type CallEvent, type CallSnapshot, type CallState, type EndReason, INIT
 import { IceRenewal } from './ice-renewal.ts';
 import type { LocalMedia } from './local-media.ts';
 import { type MediaTransport, NO_TRACKS, SLOTS, type Tracks, type TransportFactory } from './media-transport.ts';
+import { CallMessages, type Messages } from './messages.ts';
 import type { SignalingEvent, SignalingPort } from './signaling-port.ts';
 import { createStore, type Readable } from './store.ts';
 
 /** One visit to one room. */
 export interface Call {
   readonly snapshot: Readable<CallSnapshot>;
+  /** What participants tell each other directly. */
+  readonly messages: Messages;
   /** Takes a seat under this name. Resolves when it is live and our offers are on their way, or has ended (refused); never rejects. */
   join(name: string): Promise<void>;
   /** Tries again, now, to reach somebody whose link is broken. */
@@ -47,6 +50,7 @@ class RoomCall implements Call {
   readonly #parts: CallParts;
   readonly #state = createStore<CallState>(INITIAL_CALL_STATE);
   readonly #stop: (() => void)[] = [];
+  readonly messages = new CallMessages();
   readonly #seatedBeforeUs = new Set<ParticipantId>();
   #name = '';
   #isRelayOnly = false;
@@ -139,9 +143,11 @@ class RoomCall implements Call {
   }
 
   #createTransport({ self, iceServers }: Joined): MediaTransport {
-    const transport = this.#parts.transport({ selfId: self.id, iceServers }, this.#parts.signaling, (event) =>
-      this.#dispatch(event),
-    );
+    const transport = this.#parts.transport({ selfId: self.id, iceServers }, this.#parts.signaling, (event) => {
+      if (event.type === 'channel changed' || event.type === 'text received') this.messages.receive(event);
+      else this.#dispatch(event);
+    });
+    this.messages.attach(transport);
     transport.setRelayOnly(this.#isRelayOnly);
     return transport;
   }

@@ -35,7 +35,10 @@ export type TransportEvent =
   | { readonly type: 'link changed'; readonly id: ParticipantId; readonly link: LinkState }
   | { readonly type: 'tracks changed'; readonly id: ParticipantId; readonly tracks: Tracks }
   /** Their camera's picture stands still although the link carries, or moves again. */
-  | { readonly type: 'picture frozen'; readonly id: ParticipantId; readonly isFrozen: boolean };
+  | { readonly type: 'picture frozen'; readonly id: ParticipantId; readonly isFrozen: boolean }
+  /** Whether texts reach them, and come from them. */
+  | { readonly type: 'channel changed'; readonly id: ParticipantId; readonly isOpen: boolean }
+  | { readonly type: 'text received'; readonly id: ParticipantId; readonly text: string };
 
 /** Carries our tracks to everybody in the room, and theirs to us. */
 export interface MediaTransport {
@@ -51,6 +54,8 @@ export interface MediaTransport {
   check(): void;
   /** Resolves when everybody whom we have to offer a link has been sent the offer, or is gone. */
   offered(): Promise<void>;
+  /** Hands a text to one participant's channel; false when it does not carry now. */
+  sendText(id: ParticipantId, text: string): boolean;
   /** Builds the link to one participant anew, now. */
   retry(id: ParticipantId): void;
   close(): void;

@@ -109,6 +109,10 @@ class MeshTransport implements MediaTransport {
     await Promise.all(ours.map(([, { link }]) => link.described));
   }
 
+  sendText(id: ParticipantId, text: string): boolean {
+    return this.#entries.get(id)?.link.channel.send(text) ?? false;
+  }
+
   retry(id: ParticipantId): void {
     this.#entries.get(id)?.recovery.retry();
   }
@@ -191,6 +195,8 @@ class MeshTransport implements MediaTransport {
       onChange: () => this.#entries.get(id)?.recovery.check(),
       onProblem: this.#browser.reportProblem,
       onTracks: (tracks) => this.#emit({ type: 'tracks changed', id, tracks }),
+      onChannel: (isOpen) => this.#emit({ type: 'channel changed', id, isOpen }),
+      onText: (text) => this.#emit({ type: 'text received', id, text }),
     });
   }
 

@@ -4,6 +4,7 @@
  */
 import type { Candidate } from '@visavis/contract';
 import { CandidateBuffer } from './candidate-buffer.ts';
+import { LinkChannel } from './link-channel.ts';
 import type { LinkSample } from './link-recovery.ts';
 import { NO_TRACKS, type Slot, type Tracks } from './media-transport.ts';
 import { isFromFirefox, sessionIdOf } from './signal-text.ts';
@@ -26,12 +27,14 @@ export interface PeerLinkOptions {
    * one that gives way when both sides offer at once: an answerer that rolls back shows no picture any more (docs/decisions/0005).
    */
   readonly isOfferer: boolean;
-  /** A bare client: it throws on the end of candidates, and takes every offer for a new call. */
+  /** A bare client: it throws on the end of candidates, takes every offer for a new call, and has no data channel. */
   readonly isBare: boolean;
   readonly send: (signal: Signal) => Promise<SignalResult>;
   /** The connection's state has changed. */
   readonly onChange: () => void;
   readonly onTracks: (tracks: Tracks) => void;
+  readonly onChannel: (isOpen: boolean) => void;
+  readonly onText: (text: string) => void;
   /** A signal could not be applied. */
   readonly onProblem: (cause: unknown) => void;
 }
@@ -44,6 +47,7 @@ export class PeerLink {
   readonly #connection: RTCPeerConnection;
   readonly #transceivers: SlotTransceivers;
   readonly #candidates = new CandidateBuffer();
+  readonly channel: LinkChannel;
   #tracks: Tracks;
   #received: Tracks = NO_TRACKS;
   #queue: Promise<void> = Promise.resolve();
@@ -67,7 +71,10 @@ export class PeerLink {
     this.#connection.onicecandidate = ({ candidate }) => this.#sendCandidate(candidate);
     this.#connection.ontrack = ({ transceiver }) => this.#receive(transceiver);
     this.#connection.onconnectionstatechange = () => options.onChange();
-    if (options.isOfferer) this.#transceivers.create(options.tracks);
+    this.channel = new LinkChannel({ connection: options.connection, onOpen: options.onChannel, onText: options.onText });
+    if (!options.isOfferer) return;
+    this.#transceivers.create(options.tracks);
+    if (!options.isBare) this.channel.create();
   }
 
   /** The remote connection's session id; null until it described itself. */
@@ -150,6 +157,7 @@ export class PeerLink {
     this.#isClosed = true;
     clearTimeout(this.#resendTimer);
     this.#onDescribed();
+    this.channel.close();
     const connection = this.#connection;
     connection.onnegotiationneeded = connection.onicecandidate = connection.ontrack = connection.onconnectionstatechange = null;
     connection.close();
@@ -184,6 +192,7 @@ export class PeerLink {
     // Everything that the description has brought, at once: one track after the other would draw a tile four times.
     if (this.#received !== before) this.#options.onTracks(this.#received);
     if (description.type === 'offer') {
+      if (!this.#options.isBare) this.channel.create();
       await this.#transceivers.adopt(this.#tracks);
       await this.#connection.setLocalDescription();
       this.#deliver();

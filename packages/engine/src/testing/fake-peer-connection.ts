@@ -3,7 +3,11 @@
  * candidates of W3C webrtc-pc, as strict as a browser about their order. Two of them are connected once both are stable and each
  * has applied a candidate of the other's current generation.
  */
+import { FakeDataChannel } from './fake-data-channel.ts';
+
 let serial = 0;
+/** Every connection by its session id, so that data finds the one that was negotiated with. */
+const connections = new Map<string, FakePeerConnection>();
 
 interface FakeDescription {
   readonly type: RTCSdpType;
@@ -51,6 +55,8 @@ export class FakePeerConnection {
   readonly counts = { offers: 0, rollbacks: 0, iceRestarts: 0 };
   readonly applied: RTCIceCandidateInit[] = [];
   configuration: RTCConfiguration;
+  /** Data channels by the number under which both ends know them. */
+  readonly channels = new Map<number, FakeDataChannel>();
   isFlowing = true;
   /** No candidate pair works any more, as behind a firewall that has just closed. */
   isStuck = false;
@@ -69,6 +75,7 @@ export class FakePeerConnection {
 
   constructor(configuration: RTCConfiguration = {}) {
     this.configuration = configuration;
+    connections.set(this.#sessionId, this);
   }
 
   /** This fake where the real thing is expected. */
@@ -84,6 +91,13 @@ export class FakePeerConnection {
     this.#transceivers.push(transceiver);
     this.#checkNegotiation();
     return transceiver;
+  }
+
+  createDataChannel(_label: string, { id = 0 }: RTCDataChannelInit): FakeDataChannel {
+    const channel = new FakeDataChannel(id, () => (this.isFlowing ? this.#otherEnd()?.channels.get(id) : undefined) ?? null);
+    this.channels.set(id, channel);
+    this.#checkNegotiation();
+    return channel;
   }
 
   getTransceivers(): FakeTransceiver[] {
@@ -163,7 +177,7 @@ export class FakePeerConnection {
     }
     this.signalingState = 'have-remote-offer';
     this.remoteDescription = description;
-    for (const [, kind = 'audio', mid = '0'] of description.sdp.matchAll(/^m=(\S+) (\S+)/gm)) {
+    for (const [, kind = 'audio', mid = '0'] of description.sdp.matchAll(/^m=(audio|video) (\S+)/gm)) {
       if (this.#transceivers.some((transceiver) => transceiver.mid === mid)) continue;
       this.#transceivers.push(new FakeTransceiver(kind, 'recvonly', mid, null));
     }
@@ -181,6 +195,8 @@ export class FakePeerConnection {
   }
 
   close(): void {
+    connections.delete(this.#sessionId);
+    for (const channel of this.channels.values()) channel.close();
     this.signalingState = 'closed';
     this.connectionState = 'closed';
   }
@@ -198,7 +214,8 @@ export class FakePeerConnection {
 
   #describe(): string {
     const lines = this.#transceivers.map(({ receiver, mid, direction }) => `m=${receiver.track.kind} ${mid} ${direction}`);
-    return ['v=0', `o=- ${this.#sessionId} 1 IN IP4 0.0.0.0`, `a=ice-ufrag:${this.#ufrag}`, ...lines, ''].join('\n');
+    const data = this.channels.size > 0 ? ['m=application data'] : [];
+    return ['v=0', `o=- ${this.#sessionId} 1 IN IP4 0.0.0.0`, `a=ice-ufrag:${this.#ufrag}`, ...lines, ...data, ''].join('\n');
   }
 
   #gather(): void {
@@ -211,7 +228,7 @@ export class FakePeerConnection {
   }
 
   #fireTracks(sdp: string): void {
-    for (const [, , mid, direction] of sdp.matchAll(/^m=(\S+) (\S+) (\S+)/gm)) {
+    for (const [, , mid, direction] of sdp.matchAll(/^m=(audio|video) (\S+) (\S+)/gm)) {
       const transceiver = this.#transceivers.find((known) => known.mid === mid);
       const isSending = direction === 'sendrecv' || direction === 'sendonly';
       if (transceiver && isSending) this.ontrack?.({ transceiver: transceiver as unknown as RTCRtpTransceiver });
@@ -230,6 +247,16 @@ export class FakePeerConnection {
     const hasPath = this.applied.some((candidate) => candidate.usernameFragment === ufrag);
     const isPath = hasPath && !this.isStuck;
     if (this.signalingState === 'stable' && isPath && this.connectionState !== 'connected') this.become('connected');
+    if (this.connectionState === 'connected') this.#openChannels();
+  }
+
+  #openChannels(): void {
+    const isNegotiated = [this.localDescription, this.remoteDescription].every((text) => text?.sdp.includes('m=application'));
+    if (isNegotiated) for (const channel of this.channels.values()) channel.open();
+  }
+
+  #otherEnd(): FakePeerConnection | null {
+    return connections.get(/^o=- (\S+)/m.exec(this.remoteDescription?.sdp ?? '')?.[1] ?? '') ?? null;
   }
 
   /** Fires negotiation-needed once per turn, and only while stable (W3C webrtc-pc section 4.7.3). */
@@ -238,7 +265,8 @@ export class FakePeerConnection {
     this.#isCheckQueued = true;
     queueMicrotask(() => {
       this.#isCheckQueued = false;
-      const isNeeded = this.#wantsIceRestart || this.#transceivers.some(({ mid }) => mid === null);
+      const isDataNew = this.channels.size > 0 && !this.localDescription?.sdp.includes('m=application');
+      const isNeeded = this.#wantsIceRestart || isDataNew || this.#transceivers.some(({ mid }) => mid === null);
       if (this.signalingState === 'stable' && isNeeded) this.onnegotiationneeded?.();
     });
   }

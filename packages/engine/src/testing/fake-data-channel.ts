@@ -1,0 +1,30 @@
+/** One end of a data channel negotiated by number, without a network: what is sent arrives at the other end a microtask later. */
+export class FakeDataChannel {
+  onopen: (() => void) | null = null;
+  onclose: (() => void) | null = null;
+  onmessage: ((event: { data: unknown }) => void) | null = null;
+  readyState: RTCDataChannelState = 'connecting';
+  readonly id: number;
+  /** The end that hears what is sent here; null while there is none. */
+  readonly #otherEnd: () => FakeDataChannel | null;
+
+  constructor(id: number, otherEnd: () => FakeDataChannel | null) {
+    this.id = id;
+    this.#otherEnd = otherEnd;
+  }
+
+  open(): void {
+    if (this.readyState !== 'connecting') return;
+    this.readyState = 'open';
+    this.onopen?.();
+  }
+
+  send(data: unknown): void {
+    if (this.readyState !== 'open') throw new DOMException('Not open.', 'InvalidStateError');
+    queueMicrotask(() => this.#otherEnd()?.onmessage?.({ data }));
+  }
+
+  close(): void {
+    this.readyState = 'closed';
+  }
+}
