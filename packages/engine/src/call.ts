@@ -4,7 +4,7 @@ import { GRACE_MS } from '@visavis/contract/limits';
 import { type CallEvent, type CallSnapshot, type CallState, type EndReason, INITIAL_CALL_STATE, reduce } from './call-state.ts';
 import { IceRenewal } from './ice-renewal.ts';
 import type { LocalMedia } from './local-media.ts';
-import { type MediaTransport, NO_TRACKS, SLOTS, type Tracks, type TransportFactory } from './media-transport.ts';
+import { type MediaTransport, NO_TRACKS, SLOTS, type Slot, type Tracks, type TransportFactory } from './media-transport.ts';
 import { CallMessages, type Messages } from './messages.ts';
 import type { SignalingEvent, SignalingPort } from './signaling-port.ts';
 import { createStore, type Readable } from './store.ts';
@@ -55,6 +55,8 @@ class RoomCall implements Call {
   #name = '';
   #isRelayOnly = false;
   #sent: Tracks = NO_TRACKS;
+  /** What the picture of our screen was last sent as. */
+  #sentHint = '';
   #transport: MediaTransport | null = null;
   #serverEpoch: string | null = null;
   #graceTimer: ReturnType<typeof setTimeout> | undefined;
@@ -213,8 +215,11 @@ class RoomCall implements Call {
     const { self } = this.#state.get();
     if (!this.#transport || !self) return;
     const { tracks } = this.#parts.media.snapshot.get();
-    for (const slot of SLOTS) if (tracks[slot] !== this.#sent[slot]) this.#transport.send(slot, tracks[slot]);
+    const hint = tracks.screen?.contentHint ?? '';
+    const isNews = (slot: Slot) => tracks[slot] !== this.#sent[slot] || (slot === 'screen' && hint !== this.#sentHint);
+    for (const slot of SLOTS.filter(isNews)) this.#transport.send(slot, tracks[slot]);
     this.#sent = tracks;
+    this.#sentHint = hint;
     const media = mediaStateOf(tracks);
     if (SLOTS.every((slot) => media[slot] === self.media[slot])) return;
     this.#dispatch({ type: 'media changed', media });

@@ -13,6 +13,7 @@ export type { MediaProblem } from './media-problem.ts';
 export type { LinkState, Slot, Tracks } from './media-transport.ts';
 export { type MeshBrowser, meshTransport } from './mesh-transport.ts';
 export type { Messages, Topic } from './messages.ts';
+export type { ScreenShare, ScreenShareSnapshot, ShareHint, ShareProblem } from './screen-share.ts';
 export type { SignalingPort } from './signaling-port.ts';
 export { connectSignaling, type SignalingOptions } from './socket-signaling.ts';
 export { createStore, type Readable, type Store } from './store.ts';

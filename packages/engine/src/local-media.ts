@@ -1,7 +1,8 @@
-/** Microphone and camera of this browser, from permission prompt to unplugged cable; knows no call and outlives it. */
+/** What this browser can send: microphone and camera, from permission prompt to unplugged cable, and its screen; outlives a call. */
 import type { Slot } from '@visavis/contract';
 import { type MediaProblem, mediaProblemOf } from './media-problem.ts';
 import { NO_TRACKS, type Tracks } from './media-transport.ts';
+import { createScreenShare, type ScreenShare } from './screen-share.ts';
 import { createStore, type Readable } from './store.ts';
 
 /** A slot that a device of ours feeds. */
@@ -30,6 +31,8 @@ export interface LocalMediaSnapshot {
 /** The devices of this browser. */
 export interface LocalMedia {
   readonly snapshot: Readable<LocalMediaSnapshot>;
+  /** The screen, whose tracks are in the snapshot with the others. */
+  readonly screen: ScreenShare;
   /**
    * Switches a device on or off. The microphone stays open while muted, so that unmuting is instant; the camera is closed, so that
    * its light goes out. Resolves when the device is on, off, or its problem is in the snapshot; never rejects.
@@ -85,9 +88,13 @@ class BrowserMedia implements LocalMedia {
   readonly #request: Record<DeviceSlot, number> = { microphone: 0, camera: 0 };
   #cameraHeightPx: CameraHeightPx = 360;
   #isClosed = false;
+  readonly screen: ScreenShare;
 
   constructor({ mediaDevices, isSecureContext }: LocalMediaOptions) {
     this.#devices = mediaDevices;
+    this.screen = createScreenShare(mediaDevices);
+    const share = this.screen.snapshot;
+    share.subscribe(() => this.#patch({ tracks: { ...this.#state.get().tracks, ...share.get().tracks } }));
     this.#isSecureContext = isSecureContext;
     this.#devices?.addEventListener('devicechange', this.#onDeviceChange);
     void this.#listDevices();
@@ -130,6 +137,7 @@ class BrowserMedia implements LocalMedia {
     this.#devices?.removeEventListener('devicechange', this.#onDeviceChange);
     this.#stop('microphone');
     this.#stop('camera');
+    this.screen.close();
     this.#patch({ tracks: NO_TRACKS });
   }
 

@@ -106,10 +106,7 @@ export class PeerLink {
   setTrack(slot: Slot, track: MediaStreamTrack | null): void {
     this.#tracks = { ...this.#tracks, [slot]: track };
     // Not queued behind a negotiation: a muted microphone is muted now. It only fails on a connection that has just been closed.
-    void this.#transceivers
-      .of(slot)
-      ?.sender.replaceTrack(track)
-      .catch(() => undefined);
+    void this.#transceivers.fill(slot, track).catch(() => undefined);
   }
 
   /** The way to the participant is open again: sends what did not arrive. */

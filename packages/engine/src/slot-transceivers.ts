@@ -4,6 +4,7 @@
  */
 import { offeredCodecs } from './codecs.ts';
 import type { Slot, Tracks } from './media-transport.ts';
+import { applyHint } from './sender-hint.ts';
 
 /** The streams that tell the other side which of our tracks belong together (lip sync). */
 export interface LinkStreams {
@@ -35,6 +36,7 @@ export class SlotTransceivers {
       const transceiver = this.#connection.addTransceiver(tracks[slot] ?? kindOf(slot), { direction: 'sendrecv', streams });
       const codecs = offeredCodecs(this.#codecsOf(kindOf(slot)));
       if (codecs.length > 0) transceiver.setCodecPreferences?.(codecs);
+      void applyHint(transceiver.sender);
     }
   }
 
@@ -48,9 +50,16 @@ export class SlotTransceivers {
       if (!transceiver || transceiver.direction === 'sendrecv') return undefined;
       transceiver.direction = 'sendrecv';
       transceiver.sender.setStreams?.(this.#streamOf(slot));
-      return transceiver.sender.replaceTrack(tracks[slot]);
+      return this.fill(slot, tracks[slot]);
     });
     await Promise.all(replaced);
+  }
+
+  /** Sends `track`, or nothing, in a slot, the way that its hint asks for. Rejects on a connection that has just been closed. */
+  async fill(slot: Slot, track: MediaStreamTrack | null): Promise<void> {
+    const sender = this.of(slot)?.sender;
+    await sender?.replaceTrack(track);
+    if (sender) await applyHint(sender);
   }
 
   /** The transceiver of a slot: of each kind the first is the person's, the second the screen's. */

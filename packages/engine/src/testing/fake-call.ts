@@ -4,6 +4,7 @@ import { type Call, createCall } from '../call.ts';
 import type { LocalMedia, LocalMediaSnapshot } from '../local-media.ts';
 import { NO_TRACKS, type Slot } from '../media-transport.ts';
 import { meshTransport } from '../mesh-transport.ts';
+import { createScreenShare } from '../screen-share.ts';
 import { createStore } from '../store.ts';
 import { FakePeerConnection } from './fake-peer-connection.ts';
 import type { FakeRoom, FakeSignaling } from './fake-room.ts';
@@ -36,6 +37,7 @@ export function createFakeParticipant(room: FakeRoom, id: ParticipantId, form: '
   const cameraHeights: number[] = [];
   const media: LocalMedia = {
     snapshot: devices,
+    screen: createScreenShare(undefined),
     setEnabled: async () => undefined,
     selectDevice: async () => undefined,
     setCameraHeight: (heightPx) => cameraHeights.push(heightPx),

@@ -25,6 +25,8 @@ export class FakeTransceiver {
     track: MediaStreamTrack | null;
     replaceTrack(track: MediaStreamTrack | null): Promise<void>;
     setStreams(...streams: MediaStream[]): void;
+    getParameters(): RTCRtpSendParameters;
+    setParameters(parameters: RTCRtpSendParameters): Promise<void>;
   };
   readonly receiver: { readonly track: MediaStreamTrack };
 
@@ -32,8 +34,13 @@ export class FakeTransceiver {
     this.mid = mid;
     this.direction = direction;
     this.receiver = { track: receiverTrack(kind) };
+    let parameters: RTCRtpSendParameters = { transactionId: '', codecs: [], headerExtensions: [], rtcp: {}, encodings: [{}] };
     this.sender = {
       track,
+      getParameters: () => parameters,
+      async setParameters(next) {
+        parameters = next;
+      },
       async replaceTrack(next) {
         this.track = next;
       },
