@@ -1,7 +1,7 @@
-/** The line below the grid: our own devices, more, and the way out; the link at the right. */
+/** The line below the grid: our own devices, more, and the way out; the link and the side panels at the right. */
 import type { LocalMedia } from '@visavis/engine';
 import { Ellipsis, PhoneOff } from 'lucide-react';
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { Dialog } from '../design/dialog.tsx';
 import { IconButton } from '../design/icon-button.tsx';
 import { DeviceSelects } from '../settings/device-selects.tsx';
@@ -23,9 +23,11 @@ interface ControlBarProps {
   readonly media: LocalMedia;
   readonly hasRelay: boolean;
   readonly onLeave: () => void;
+  /** What opens the side panels. */
+  readonly children: ReactNode;
 }
 
-export function ControlBar({ roomId, media, hasRelay, onLeave }: ControlBarProps) {
+export function ControlBar({ roomId, media, hasRelay, onLeave, children }: ControlBarProps) {
   const [panel, setPanel] = useState<Panel | null>(null);
   const menuId = useId();
   useShortcuts({
@@ -52,8 +54,9 @@ export function ControlBar({ roomId, media, hasRelay, onLeave }: ControlBarProps
           </button>
         ))}
       </div>
-      <div className={css.invite}>
-        <CopyLinkButton roomId={roomId} onRefused={() => setPanel('invite')} />
+      <div className={css.side}>
+        <CopyLinkButton className={css.invite ?? ''} roomId={roomId} onRefused={() => setPanel('invite')} />
+        {children}
       </div>
       {panel && (
         <Dialog title={PANELS[panel]} onClose={() => setPanel(null)}>

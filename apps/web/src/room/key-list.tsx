@@ -4,6 +4,7 @@ import css from './key-list.module.css';
 const KEYS = [
   ['m', 'Microphone on or off'],
   ['v', 'Camera on or off'],
+  ['c', 'Chat'],
   ['?', 'This list'],
   ['Esc', 'Close what is open'],
 ] as const;

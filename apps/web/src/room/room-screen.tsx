@@ -1,15 +1,20 @@
 /** The call as one sees it: everybody's tiles between two bars, or the invitation while nobody else is there. */
 import type { Call, CallSnapshot, LocalMedia } from '@visavis/engine';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { ChatButton } from './chat-button.tsx';
 import { ControlBar } from './control-bar.tsx';
 import { Invitation } from './invitation.tsx';
 import { RoomNotices } from './room-notices.tsx';
 import css from './room-screen.module.css';
 import { RoomTopBar } from './room-top-bar.tsx';
+import type { RoomPanel } from './side-panel.tsx';
 import { useAnnouncements } from './use-announcements.ts';
 import { useReadable } from './use-readable.ts';
+import { useShortcuts } from './use-shortcuts.ts';
 import { useWakeLock } from './use-wake-lock.ts';
 import { VideoGrid } from './video-grid.tsx';
+
+const ChatPanel = lazy(async () => ({ default: (await import('../chat/chat-panel.tsx')).ChatPanel }));
 
 interface RoomScreenProps {
   readonly roomId: string;
@@ -22,14 +27,20 @@ export function RoomScreen({ roomId, call, media, snapshot }: RoomScreenProps) {
   const { tracks } = useReadable(media.snapshot);
   const { participants } = snapshot;
   const count = participants.length + 1;
+  const [panel, setPanel] = useState<RoomPanel | null>(null);
+  const toggle = (name: RoomPanel) => setPanel((shown) => (shown === name ? null : name));
+  useShortcuts({ c: () => toggle('chat') });
   useWakeLock();
   useAnnouncements(participants);
   useEffect(() => {
     document.title = count === 1 ? `${roomId} · Vis-à-vis` : `(${count}) ${roomId} · Vis-à-vis`;
   }, [roomId, count]);
+  const panelButtons = <ChatButton isOpen={panel === 'chat'} onToggle={() => toggle('chat')} />;
   return (
-    <div className={`${css.room} stage`} data-people={count}>
-      <RoomTopBar roomId={roomId} count={count} />
+    <div className={`${css.room} stage`} data-people={count} data-panel={panel ?? undefined}>
+      <RoomTopBar roomId={roomId} count={count}>
+        {panelButtons}
+      </RoomTopBar>
       <RoomNotices snapshot={snapshot} media={media} />
       <main className={css.stage}>
         <VideoGrid snapshot={snapshot} ownTracks={tracks} onRetry={call.retry} />
@@ -41,7 +52,10 @@ export function RoomScreen({ roomId, call, media, snapshot }: RoomScreenProps) {
           </section>
         )}
       </main>
-      <ControlBar roomId={roomId} media={media} hasRelay={snapshot.hasRelay} onLeave={() => call.leave()} />
+      <Suspense>{panel === 'chat' && <ChatPanel onClose={() => setPanel(null)} />}</Suspense>
+      <ControlBar roomId={roomId} media={media} hasRelay={snapshot.hasRelay} onLeave={() => call.leave()}>
+        {panelButtons}
+      </ControlBar>
     </div>
   );
 }

@@ -1,9 +1,17 @@
-/** The line above the grid: which room, how safe, how long, how many. */
+/** The line above the grid: which room, how safe, how long, how many; on a phone also what opens the side panels. */
+import type { ReactNode } from 'react';
 import { words } from '../words.ts';
 import { ElapsedTime } from './elapsed-time.tsx';
 import css from './room-top-bar.module.css';
 
-export function RoomTopBar({ roomId, count }: { readonly roomId: string; readonly count: number }) {
+interface RoomTopBarProps {
+  readonly roomId: string;
+  readonly count: number;
+  /** Shown on a phone alone, whose control bar has no room for it. */
+  readonly children: ReactNode;
+}
+
+export function RoomTopBar({ roomId, count, children }: RoomTopBarProps) {
   return (
     <header className={css.bar}>
       <div className={css.room}>
@@ -13,10 +21,13 @@ export function RoomTopBar({ roomId, count }: { readonly roomId: string; readonl
           {words.encrypted}
         </span>
       </div>
-      <span className={css.chip}>
-        <ElapsedTime />
-        <span className={css.count}>· {count === 1 ? 'just you' : `${count} people`}</span>
-      </span>
+      <div className={css.side}>
+        <span className={css.chip}>
+          <ElapsedTime />
+          <span className={css.count}>· {count === 1 ? 'just you' : `${count} people`}</span>
+        </span>
+        <div className={css.panels}>{children}</div>
+      </div>
     </header>
   );
 }

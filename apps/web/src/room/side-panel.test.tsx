@@ -1,0 +1,51 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { useState } from 'react';
+import { afterEach, expect, test } from 'vitest';
+import { SidePanel } from './side-panel.tsx';
+
+afterEach(cleanup);
+
+function Room() {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <button type="button" onClick={() => setIsOpen(!isOpen)}>
+        Chat
+      </button>
+      <button type="button">Mute</button>
+      {isOpen && (
+        <SidePanel title="Chat" onClose={() => setIsOpen(false)}>
+          <input aria-label="Message" data-first-focus />
+        </SidePanel>
+      )}
+    </>
+  );
+}
+
+const button = (name: string) => screen.getByRole('button', { name });
+
+function openFrom(name: string): void {
+  button(name).focus();
+  fireEvent.click(button('Chat'));
+}
+
+test('CHAT-1 the panel takes the focus and gives it back', () => {
+  render(<Room />);
+  openFrom('Chat');
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Message' }));
+  fireEvent.click(button('Close'));
+  expect(screen.queryByRole('complementary', { name: 'Chat' })).toBeNull();
+  expect(document.activeElement).toBe(button('Chat'));
+});
+
+test('CHAT-1 Escape closes the panel from wherever the focus is', () => {
+  render(<Room />);
+  openFrom('Chat');
+  fireEvent.keyDown(document.body, { key: 'a' });
+  expect(screen.getByRole('complementary', { name: 'Chat' })).toBeTruthy();
+  button('Mute').focus();
+  fireEvent.keyDown(button('Mute'), { key: 'Escape' });
+  expect(screen.queryByRole('complementary')).toBeNull();
+  // Whoever has gone on to something else stays there.
+  expect(document.activeElement).toBe(button('Mute'));
+});
