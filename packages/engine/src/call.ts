@@ -1,12 +1,14 @@
 /** The call: joins signaling, media and transport, and keeps one snapshot of it all. Knows no socket and no RTCPeerConnection. */
 import type { Joined, MediaState, ParticipantId } from '@visavis/contract';
 import { GRACE_MS } from '@visavis/contract/limits';
+import type { Speakers } from './active-speaker.ts';
 import { type CallEvent, type CallSnapshot, type CallState, type EndReason, INITIAL_CALL_STATE, reduce } from './call-state.ts';
 import { IceRenewal } from './ice-renewal.ts';
 import type { LocalMedia } from './local-media.ts';
 import { type MediaTransport, NO_TRACKS, SLOTS, type Slot, type Tracks, type TransportFactory } from './media-transport.ts';
 import { CallMessages, type Messages } from './messages.ts';
 import type { SignalingEvent, SignalingPort } from './signaling-port.ts';
+import { type EarFactory, SpeakerWatch } from './speaker-watch.ts';
 import { createStore, type Readable } from './store.ts';
 
 /** One visit to one room. */
@@ -14,6 +16,8 @@ export interface Call {
   readonly snapshot: Readable<CallSnapshot>;
   /** What participants tell each other directly. */
   readonly messages: Messages;
+  /** Who speaks: apart from the snapshot, because it changes with every sentence. */
+  readonly speakers: Readable<Speakers>;
   /** Takes a seat under this name. Resolves when it is live and our offers are on their way, or has ended (refused); never rejects. */
   join(name: string): Promise<void>;
   /** Tries again, now, to reach somebody whose link is broken. */
@@ -31,6 +35,8 @@ export interface CallParts {
   readonly signaling: SignalingPort;
   readonly media: LocalMedia;
   readonly transport: TransportFactory;
+  /** Listens to our own voice, so that it is seen to be heard. */
+  readonly openEar?: EarFactory;
 }
 
 /** Pause before a join that could not be answered is tried again, in ms. */
@@ -68,8 +74,13 @@ class RoomCall implements Call {
     onRenewed: ({ iceServers }) => this.#transport?.setIceServers(iceServers),
   });
 
+  readonly #watch: SpeakerWatch;
+  readonly speakers: Readable<Speakers>;
+
   constructor(parts: CallParts) {
     this.#parts = parts;
+    this.#watch = new SpeakerWatch(this.#state, parts, () => this.#transport?.levels());
+    this.speakers = this.#watch.speakers;
     this.#stop.push(parts.signaling.listen((event) => this.#onSignaling(event)));
     this.#stop.push(parts.media.snapshot.subscribe(() => this.#onMedia()));
   }
@@ -233,6 +244,7 @@ class RoomCall implements Call {
     clearTimeout(this.#cameraTimer);
     for (const stop of this.#stop) stop();
     this.#renewal.close();
+    this.#watch.close();
     this.#parts.signaling.close();
     this.#transport?.close();
     this.#dispatch({ type: 'ended', reason });

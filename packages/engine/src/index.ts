@@ -1,4 +1,5 @@
 /** The public surface of the engine: everything a client needs to hold a call, and nothing else. */
+export type { Speakers } from './active-speaker.ts';
 export { type Call, type CallParts, createCall } from './call.ts';
 export type { CallPhase, CallSnapshot, EndReason, RemoteParticipant } from './call-state.ts';
 export {
@@ -16,4 +17,5 @@ export type { Messages, Topic } from './messages.ts';
 export type { ScreenShare, ScreenShareSnapshot, ShareHint, ShareProblem } from './screen-share.ts';
 export type { SignalingPort } from './signaling-port.ts';
 export { connectSignaling, type SignalingOptions } from './socket-signaling.ts';
+export type { Ear } from './speaker-watch.ts';
 export { createStore, type Readable, type Store } from './store.ts';

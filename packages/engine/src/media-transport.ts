@@ -54,6 +54,8 @@ export interface MediaTransport {
   check(): void;
   /** Resolves when everybody whom we have to offer a link has been sent the offer, or is gone. */
   offered(): Promise<void>;
+  /** How loud everybody's microphone is now: 0 to 1, linear. */
+  levels(): ReadonlyMap<ParticipantId, number>;
   /** Hands a text to one participant's channel; false when it does not carry now. */
   sendText(id: ParticipantId, text: string): boolean;
   /** Builds the link to one participant anew, now. */

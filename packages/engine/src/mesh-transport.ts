@@ -109,6 +109,10 @@ class MeshTransport implements MediaTransport {
     await Promise.all(ours.map(([, { link }]) => link.described));
   }
 
+  levels(): ReadonlyMap<ParticipantId, number> {
+    return new Map([...this.#entries].map(([id, { link }]) => [id, link.level()]));
+  }
+
   sendText(id: ParticipantId, text: string): boolean {
     return this.#entries.get(id)?.link.channel.send(text) ?? false;
   }

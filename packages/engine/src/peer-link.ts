@@ -5,6 +5,7 @@
 import type { Candidate } from '@visavis/contract';
 import { CandidateBuffer } from './candidate-buffer.ts';
 import { LinkChannel } from './link-channel.ts';
+import { LinkLevel } from './link-level.ts';
 import type { LinkSample } from './link-recovery.ts';
 import { NO_TRACKS, type Slot, type Tracks } from './media-transport.ts';
 import { isFromFirefox, sessionIdOf } from './signal-text.ts';
@@ -47,6 +48,7 @@ export class PeerLink {
   readonly #connection: RTCPeerConnection;
   readonly #transceivers: SlotTransceivers;
   readonly #candidates = new CandidateBuffer();
+  readonly #level = new LinkLevel();
   readonly channel: LinkChannel;
   #tracks: Tracks;
   #received: Tracks = NO_TRACKS;
@@ -127,6 +129,11 @@ export class PeerLink {
     this.#connection.setConfiguration({ ...this.#connection.getConfiguration(), iceServers });
     const isRelayed = await usesRelay(this.#connection);
     if (isRelayed && !this.#isClosed) this.#connection.restartIce();
+  }
+
+  /** How loud their microphone is: 0 to 1, linear. */
+  level(): number {
+    return this.#level.read(this.#transceivers.of('microphone')?.receiver, Date.now());
   }
 
   /** How the connection does. */

@@ -3,6 +3,7 @@ import { type Call, connectSignaling, createCall, createLocalMedia, type LocalMe
 import { browserName } from '../browser-name.ts';
 import { relayOnly } from '../settings/relay-only.ts';
 import { seatSecretFor } from './seat-secret.ts';
+import { openEar } from './track-ear.ts';
 
 /** Everything a room page holds on to. */
 export interface Visit {
@@ -24,6 +25,7 @@ export function openVisit(roomId: string): Visit {
   const call = createCall({
     signaling: connectSignaling({ roomId, seatSecret: seatSecretFor(roomId) }),
     media,
+    openEar,
     transport: meshTransport({
       createPeerConnection: (configuration) => new RTCPeerConnection(configuration),
       createMediaStream: () => new MediaStream(),

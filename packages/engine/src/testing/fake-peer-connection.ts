@@ -28,12 +28,18 @@ export class FakeTransceiver {
     getParameters(): RTCRtpSendParameters;
     setParameters(parameters: RTCRtpSendParameters): Promise<void>;
   };
-  readonly receiver: { readonly track: MediaStreamTrack };
+  readonly receiver: { readonly track: MediaStreamTrack; getSynchronizationSources(): RTCRtpSynchronizationSource[] };
+  /** How loud the last packet was; null: none came for a while. */
+  level: number | null = null;
 
   constructor(kind: string, direction: RTCRtpTransceiverDirection, mid: string | null, track: MediaStreamTrack | null) {
     this.mid = mid;
     this.direction = direction;
-    this.receiver = { track: receiverTrack(kind) };
+    this.receiver = {
+      track: receiverTrack(kind),
+      getSynchronizationSources: () =>
+        this.level === null ? [] : [{ source: 1, rtpTimestamp: 0, timestamp: Date.now(), audioLevel: this.level }],
+    };
     let parameters: RTCRtpSendParameters = { transactionId: '', codecs: [], headerExtensions: [], rtcp: {}, encodings: [{}] };
     this.sender = {
       track,

@@ -1,0 +1,79 @@
+/** Who is speaking, from how loud everybody is: pure, no clock and no receiver. */
+import type { ParticipantId } from '@visavis/contract';
+
+/** Who speaks now. Both keep their reference until they change. */
+export interface Speakers {
+  readonly speaking: ReadonlySet<ParticipantId>;
+  /** The one to show large: of the others, who has spoken longest without a break, and after that the last one. */
+  readonly main: ParticipantId | null;
+}
+
+/** One voice, until it falls silent. */
+interface Voice {
+  readonly loudSinceMs: number;
+  readonly lastLoudMs: number;
+  readonly isSpeaking: boolean;
+}
+
+/** What is known from one look at the levels to the next. */
+export interface Hearing {
+  readonly voices: ReadonlyMap<ParticipantId, Voice>;
+  readonly speakers: Speakers;
+}
+
+/** Nobody was heard yet. */
+export const SILENCE: Hearing = { voices: new Map(), speakers: { speaking: new Set(), main: null } };
+
+/** A level from here on is a voice: -35 dBov on the linear scale of RFC 6464, over the noise of a room and a fan. */
+export const VOICE_LEVEL = 10 ** (-35 / 20);
+/** A voice is shown after this long, so that a cough is not, in ms; gaps between syllables are shorter and do not count. */
+const SHOW_AFTER_MS = 150;
+/** It stays shown for this long, so that a breath changes nothing, in ms. */
+const HOLD_MS = 1000;
+
+/**
+ * What is heard after another look.
+ *
+ * @param levels 0 to 1, linear, of everybody who may be heard: who is missing has fallen silent or gone.
+ * @param selfId never shown large to ourselves.
+ */
+export function hear(
+  { voices: before, speakers }: Hearing,
+  levels: ReadonlyMap<ParticipantId, number>,
+  nowMs: number,
+  selfId: ParticipantId | null,
+): Hearing {
+  const voices = new Map<ParticipantId, Voice>();
+  for (const [id, level] of levels) {
+    const voice = listen(before.get(id), level, nowMs);
+    if (voice) voices.set(id, voice);
+  }
+  const speaking = new Set([...voices].filter(([, { isSpeaking }]) => isSpeaking).map(([id]) => id));
+  const isSame = speaking.size === speakers.speaking.size && [...speaking].every((id) => speakers.speaking.has(id));
+  const main = chooseMain(speakers.main, voices, levels, selfId);
+  if (isSame && main === speakers.main) return { voices, speakers };
+  return { voices, speakers: { speaking: isSame ? speakers.speaking : speaking, main } };
+}
+
+function listen(before: Voice | undefined, level: number, nowMs: number): Voice | null {
+  const isLoud = level >= VOICE_LEVEL;
+  if (!before) return isLoud ? { loudSinceMs: nowMs, lastLoudMs: nowMs, isSpeaking: false } : null;
+  const quietForMs = isLoud ? 0 : nowMs - before.lastLoudMs;
+  if (quietForMs > (before.isSpeaking ? HOLD_MS : SHOW_AFTER_MS)) return null;
+  const lastLoudMs = isLoud ? nowMs : before.lastLoudMs;
+  const isSpeaking = before.isSpeaking || lastLoudMs - before.loudSinceMs >= SHOW_AFTER_MS;
+  return { ...before, lastLoudMs, isSpeaking };
+}
+
+function chooseMain(
+  before: ParticipantId | null,
+  voices: ReadonlyMap<ParticipantId, Voice>,
+  levels: ReadonlyMap<ParticipantId, number>,
+  selfId: ParticipantId | null,
+): ParticipantId | null {
+  if (before !== null && voices.get(before)?.isSpeaking) return before;
+  const others = [...voices].filter(([id, { isSpeaking }]) => isSpeaking && id !== selfId);
+  const [next] = others.sort(([, a], [, b]) => a.loudSinceMs - b.loudSinceMs);
+  if (next) return next[0];
+  return before !== null && levels.has(before) ? before : null;
+}

@@ -1,0 +1,89 @@
+/** Looks at everybody's loudness while a call has company, and tells who speaks. It knows no receiver and no audio graph. */
+import type { ParticipantId } from '@visavis/contract';
+import { type Hearing, hear, SILENCE, type Speakers } from './active-speaker.ts';
+import type { CallSnapshot } from './call-state.ts';
+import type { LocalMedia } from './local-media.ts';
+import { createStore, type Readable } from './store.ts';
+
+/** Listens to a track of ours. */
+export interface Ear {
+  /** How loud it is now: 0 to 1, linear. */
+  level(): number;
+  close(): void;
+}
+
+/** Opens an ear for a track. */
+export type EarFactory = (track: MediaStreamTrack) => Ear;
+
+/** Where our own voice comes from, and what listens to it; without an ear it is not heard. */
+export interface OwnVoice {
+  readonly media: Pick<LocalMedia, 'snapshot'>;
+  readonly openEar?: EarFactory;
+}
+
+/** Between two looks, in ms: two of them make the 150 ms after which a voice is shown. */
+const LOOK_MS = 75;
+
+export class SpeakerWatch {
+  readonly #snapshot: Readable<CallSnapshot>;
+  readonly #own: OwnVoice;
+  readonly #levels: () => ReadonlyMap<ParticipantId, number> | undefined;
+  readonly #speakers = createStore<Speakers>(SILENCE.speakers);
+  readonly #stop: () => void;
+  #hearing: Hearing = SILENCE;
+  #timer: ReturnType<typeof setInterval> | undefined;
+  #ear: { readonly track: MediaStreamTrack; readonly ear: Ear } | null = null;
+
+  /** @param levels how loud the others are; undefined while there is no transport. */
+  constructor(snapshot: Readable<CallSnapshot>, own: OwnVoice, levels: () => ReadonlyMap<ParticipantId, number> | undefined) {
+    this.#snapshot = snapshot;
+    this.#own = own;
+    this.#levels = levels;
+    this.#stop = snapshot.subscribe(() => this.#adjust());
+  }
+
+  get speakers(): Readable<Speakers> {
+    return this.#speakers;
+  }
+
+  close(): void {
+    this.#stop();
+    this.#rest();
+  }
+
+  /** Looks while there is somebody to see it, and rests otherwise. */
+  #adjust(): void {
+    const { phase, participants } = this.#snapshot.get();
+    if (phase.name !== 'live' || participants.length === 0) this.#rest();
+    else this.#timer ??= setInterval(() => this.#look(), LOOK_MS);
+  }
+
+  #rest(): void {
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+    this.#ear?.ear.close();
+    this.#ear = null;
+    this.#hearing = SILENCE;
+    this.#speakers.set(SILENCE.speakers);
+  }
+
+  #look(): void {
+    const { self, participants } = this.#snapshot.get();
+    const heard = this.#levels();
+    const levels = new Map<ParticipantId, number>();
+    for (const { id, media } of participants) levels.set(id, media.microphone ? (heard?.get(id) ?? 0) : 0);
+    if (self) levels.set(self.id, this.#ownLevel());
+    this.#hearing = hear(this.#hearing, levels, Date.now(), self?.id ?? null);
+    this.#speakers.set(this.#hearing.speakers);
+  }
+
+  #ownLevel(): number {
+    const track = this.#own.media.snapshot.get().tracks.microphone;
+    if (track !== this.#ear?.track) {
+      this.#ear?.ear.close();
+      const ear = track && this.#own.openEar?.(track);
+      this.#ear = ear ? { track, ear } : null;
+    }
+    return this.#ear?.ear.level() ?? 0;
+  }
+}
