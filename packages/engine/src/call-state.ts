@@ -41,6 +41,7 @@ export type CallEvent =
   | { readonly type: 'joined'; readonly joined: Joined; readonly kept: ReadonlySet<ParticipantId> }
   | { readonly type: 'signaling lost' }
   | { readonly type: 'media changed'; readonly media: MediaState }
+  | { readonly type: 'hand changed'; readonly handRaisedAt: number | null }
   | { readonly type: 'participant joined'; readonly participant: Participant }
   | { readonly type: 'participant updated'; readonly participant: Participant }
   | { readonly type: 'participant left'; readonly id: ParticipantId; readonly reason: LeaveReason }
@@ -67,9 +68,13 @@ export function reduce(state: CallState, event: CallEvent): CallState {
       return state.phase.name === 'live' ? { ...state, phase: { name: 'live', signaling: 'reconnecting' } } : state;
     case 'media changed':
       return state.self ? { ...state, self: { ...state.self, media: event.media } } : state;
+    case 'hand changed':
+      return state.self ? { ...state, self: { ...state.self, handRaisedAt: event.handRaisedAt } } : state;
     case 'participant joined':
     case 'participant updated':
-      return event.participant.id === state.self?.id ? state : seat(state, event.participant);
+      return event.participant.id === state.self?.id
+        ? timeOwnHand(state, state.self, event.participant)
+        : seat(state, event.participant);
     case 'participant left':
       return unseat(state, event.id);
     case 'link changed':
@@ -87,12 +92,23 @@ export function reduce(state: CallState, event: CallEvent): CallState {
   }
 }
 
-function joined(state: CallState, { self, participants, iceServers }: Joined, kept: ReadonlySet<ParticipantId>): CallState {
+/** Our raised hand gets the server's time, by which everybody orders the hands; whether it is up is our own word. */
+function timeOwnHand(state: CallState, self: Participant, { handRaisedAt }: Participant): CallState {
+  const isTimed = self.handRaisedAt !== null && handRaisedAt !== null && handRaisedAt !== self.handRaisedAt;
+  return isTimed ? { ...state, self: { ...self, handRaisedAt } } : state;
+}
+
+function joined(
+  state: CallState,
+  { self: seated, participants, iceServers }: Joined,
+  kept: ReadonlySet<ParticipantId>,
+): CallState {
   const here = new Set(participants.map(({ id }) => id));
   const remaining = state.participants
     .filter(({ id }) => here.has(id) || kept.has(id))
     .map((participant) => (here.has(participant.id) ? participant : { ...participant, presence: 'away' as const }));
   const hasRelay = iceServers.some(({ urls }) => [urls].flat().some((url) => url.startsWith('turn')));
+  const self = state.self ? { ...seated, handRaisedAt: state.self.handRaisedAt } : seated;
   const base: CallState = { ...state, phase: { name: 'live', signaling: 'online' }, self, hasRelay, participants: remaining };
   return participants.reduce(seat, base);
 }

@@ -22,6 +22,8 @@ export interface Call {
   join(name: string): Promise<void>;
   /** Tries again, now, to reach somebody whose link is broken. */
   retry(id: ParticipantId): void;
+  /** Raises or lowers our hand; the others see the raised ones in the order in which the server heard of them. */
+  raiseHand(isUp: boolean): void;
   /** Hides our address from the others by going through the relay alone; without a relay nobody is reached then. */
   setRelayOnly(isOn: boolean): void;
   /** The network or the page has just come back: looks at everything now instead of when the timers say. */
@@ -108,6 +110,11 @@ class RoomCall implements Call {
     this.#transport?.retry(id);
   }
 
+  raiseHand(isUp: boolean): void {
+    this.#dispatch({ type: 'hand changed', handRaisedAt: isUp ? Date.now() : null });
+    this.#parts.signaling.update({ hand: isUp });
+  }
+
   leave(): void {
     this.#end('left');
   }
@@ -146,6 +153,9 @@ class RoomCall implements Call {
     const known = new Set(this.#state.get().participants.map(({ id }) => id));
     for (const { id } of joined.participants) if (!known.has(id)) this.#seatedBeforeUs.add(id);
     this.#dispatch({ type: 'joined', joined, kept });
+    const isHandUp = this.#state.get().self?.handRaisedAt !== null;
+    // A server that has restarted, or was away when the hand moved, does not know.
+    if (isHandUp !== (joined.self.handRaisedAt !== null)) this.raiseHand(isHandUp);
     clearTimeout(this.#graceTimer);
     if (isNewEpoch) this.#graceTimer = setTimeout(() => this.#dropAbsent(joined), GRACE_MS);
     if (this.#transport) this.#transport.setIceServers(joined.iceServers);

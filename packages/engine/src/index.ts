@@ -15,6 +15,7 @@ export type { LinkState, Slot, Tracks } from './media-transport.ts';
 export { type MeshBrowser, meshTransport } from './mesh-transport.ts';
 export type { Messages, Topic } from './messages.ts';
 export type { ScreenShare, ScreenShareSnapshot, ShareHint, ShareProblem } from './screen-share.ts';
+export { createReactions, REACTIONS, type Reaction, type ReactionKind, type Reactions } from './reactions.ts';
 export type { SignalingPort } from './signaling-port.ts';
 export { connectSignaling, type SignalingOptions } from './socket-signaling.ts';
 export type { Ear } from './speaker-watch.ts';

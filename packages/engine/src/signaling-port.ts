@@ -44,7 +44,7 @@ export interface SignalingPort {
    * comes after the answer finds it applied.
    */
   join(name: string, media: MediaState, onAnswer: (answer: JoinAnswer) => void): void;
-  /** Tells the others what changed about us; dropped while disconnected, since the next join carries the same. */
+  /** Tells the others what changed about us, and hears of it as `participant updated`; dropped while disconnected: joining makes it good. */
   update(update: ParticipantUpdate): void;
   /** Sends one signal; never queued across a disconnect, because a stale one does harm. */
   signal(target: ParticipantId, signal: Signal): Promise<SignalResult>;

@@ -104,7 +104,10 @@ export function connectSignaling({ url, roomId, seatSecret }: SignalingOptions):
     },
 
     update(update: ParticipantUpdate): void {
-      if (socket.connected) socket.emit('update participant', update);
+      if (!socket.connected) return;
+      socket.emit('update participant', update, (answer) => {
+        if (answer.ok) tell({ type: 'participant updated', participant: answer.value });
+      });
     },
 
     async signal(target: ParticipantId, signal: Signal): Promise<SignalResult> {

@@ -21,6 +21,8 @@ export class FakeRoom {
   /** What everybody gets; to be replaced. */
   iceServers: () => IceServers = () => ({ iceServers: [], iceServersExpireAt: null });
   epoch = 1;
+  /** The server's time of every hand that goes up. */
+  handRaisedAt = 1000;
 
   /** A connected port for the seat `id`; a second one takes the place of the first, as a reloaded page would. */
   connect(id: ParticipantId, form: Participant['form'] = 'full'): FakeSignaling {
@@ -107,14 +109,23 @@ export class FakeSignaling implements SignalingPort {
       const code = this.isConnected ? this.refusal : 'unreachable';
       this.refusal = null;
       if (code) return onAnswer({ ok: false, code });
-      const self: Participant = { id: this.id, name, media, handRaisedAt: null, presence: 'here', form: this.#form };
+      const handRaisedAt = this.#room.seats.get(this.id)?.handRaisedAt ?? null;
+      const self: Participant = { id: this.id, name, media, handRaisedAt, presence: 'here', form: this.#form };
       this.isSeated = true;
       onAnswer({ ok: true, value: this.#room.seat(self) });
     });
   }
 
-  update({ name, media }: ParticipantUpdate): void {
-    if (this.isConnected) this.#room.update(this.id, { ...(name && { name }), ...(media && { media }) });
+  update({ name, media, hand }: ParticipantUpdate): void {
+    if (!this.isConnected) return;
+    const handRaisedAt = hand ? this.#room.handRaisedAt : null;
+    this.#room.update(this.id, {
+      ...(name && { name }),
+      ...(media && { media }),
+      ...(hand !== undefined && { handRaisedAt }),
+    });
+    const participant = this.#room.seats.get(this.id);
+    if (participant) queueMicrotask(() => this.tell({ type: 'participant updated', participant }));
   }
 
   async signal(target: ParticipantId, signal: Signal): Promise<SignalResult> {
