@@ -21,7 +21,7 @@ export interface Call {
   /** Takes a seat under this name. Resolves when it is live and our offers are on their way, or has ended (refused); never rejects. */
   join(name: string): Promise<void>;
   /** Tries again, now, to reach somebody whose link is broken. */
-  retry(id: ParticipantId): void;
+  readonly retry: (id: ParticipantId) => void;
   /** Raises or lowers our hand; the others see the raised ones in the order in which the server heard of them. */
   raiseHand(isUp: boolean): void;
   /** Hides our address from the others by going through the relay alone; without a relay nobody is reached then. */
@@ -106,9 +106,7 @@ class RoomCall implements Call {
     return answered.then(() => this.#transport?.offered());
   }
 
-  retry(id: ParticipantId): void {
-    this.#transport?.retry(id);
-  }
+  readonly retry = (id: ParticipantId): void => this.#transport?.retry(id);
 
   raiseHand(isUp: boolean): void {
     this.#dispatch({ type: 'hand changed', handRaisedAt: isUp ? Date.now() : null });

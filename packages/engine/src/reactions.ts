@@ -5,7 +5,7 @@ import type { Messages } from './messages.ts';
 import { createStore, type Readable } from './store.ts';
 
 /** The row of reactions, in its order on the screen. */
-export const REACTIONS = ['thumbs-up', 'heart', 'laugh', 'party', 'surprise', 'thumbs-down'] as const;
+export const REACTIONS = ['thumbs-up', 'heart', 'laugh', 'party', 'star', 'thumbs-down'] as const;
 
 export type ReactionKind = (typeof REACTIONS)[number];
 

@@ -5,8 +5,8 @@ import css from './icon-button.module.css';
 interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children' | 'aria-label' | 'title'> {
   readonly label: string;
   readonly icon: ReactNode;
-  /** `off`: the thing is switched off. `active`: what it opens is open. */
-  readonly tone?: 'neutral' | 'off' | 'active' | 'danger';
+  /** `off`: the thing is switched off; `active`: it is on and others notice, or what it opens is open. */
+  readonly tone?: 'neutral' | 'active' | 'off' | 'danger';
 }
 
 /** At least 44 px each way, with its label as tooltip. */

@@ -1,17 +1,21 @@
 /** The line below the grid: our own devices, more, and the way out; the link and the side panels at the right. */
-import type { LocalMedia } from '@visavis/engine';
+import type { Call, LocalMedia, ReactionKind } from '@visavis/engine';
 import { Ellipsis, PhoneOff } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 import { Dialog } from '../design/dialog.tsx';
 import { IconButton } from '../design/icon-button.tsx';
 import { DeviceSelects } from '../settings/device-selects.tsx';
 import { RelayOnlySwitch } from '../settings/relay-only-switch.tsx';
+import { SoundsSwitch } from '../settings/sounds-switch.tsx';
+import { words } from '../words.ts';
 import css from './control-bar.module.css';
 import { CopyLinkButton } from './copy-link-button.tsx';
 import { CameraButton, MicrophoneButton } from './device-buttons.tsx';
 import { FlipCameraButton } from './flip-camera-button.tsx';
+import { HandButton, toggleHand } from './hand-button.tsx';
 import { Invitation } from './invitation.tsx';
 import { KeyList } from './key-list.tsx';
+import { ReactionButton, ReactionRow } from './reaction-button.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 
 type Panel = 'devices' | 'invite' | 'keys';
@@ -20,19 +24,22 @@ const PANELS: Record<Panel, string> = { devices: 'Devices and privacy', invite: 
 
 interface ControlBarProps {
   readonly roomId: string;
+  readonly call: Call;
   readonly media: LocalMedia;
   readonly hasRelay: boolean;
-  readonly onLeave: () => void;
+  readonly isHandUp: boolean;
+  readonly onReact: (kind: ReactionKind) => void;
   /** What opens the side panels. */
   readonly children: ReactNode;
 }
 
-export function ControlBar({ roomId, media, hasRelay, onLeave, children }: ControlBarProps) {
+export function ControlBar({ roomId, call, media, hasRelay, isHandUp, onReact, children }: ControlBarProps) {
   const [panel, setPanel] = useState<Panel | null>(null);
   const menuId = useId();
   useShortcuts({
     m: () => toggle(media, 'microphone'),
     v: () => toggle(media, 'camera'),
+    h: () => toggleHand(call),
     '?': () => setPanel('keys'),
   });
   return (
@@ -41,13 +48,21 @@ export function ControlBar({ roomId, media, hasRelay, onLeave, children }: Contr
         <MicrophoneButton media={media} />
         <CameraButton media={media} />
         <FlipCameraButton media={media} />
+        <HandButton className={css.wide ?? ''} isUp={isHandUp} onToggle={() => toggleHand(call)} />
+        <ReactionButton className={css.wide ?? ''} onReact={onReact} />
         <IconButton label="More" icon={<Ellipsis size={20} aria-hidden="true" />} popoverTarget={menuId} />
-        <button type="button" className={css.leave} onClick={onLeave}>
+        <button type="button" className={css.leave} onClick={() => call.leave()}>
           <PhoneOff size={20} aria-hidden="true" />
           <span>Leave</span>
         </button>
       </div>
       <div id={menuId} popover="auto" className={css.menu}>
+        <div className={css.narrow}>
+          <ReactionRow onReact={onReact} />
+          <button type="button" popoverTarget={menuId} popoverTargetAction="hide" onClick={() => toggleHand(call)}>
+            {isHandUp ? words.hand.lower : words.hand.raise}
+          </button>
+        </div>
         {(Object.keys(PANELS) as Panel[]).map((name) => (
           <button key={name} type="button" popoverTarget={menuId} popoverTargetAction="hide" onClick={() => setPanel(name)}>
             {PANELS[name]}
@@ -64,6 +79,7 @@ export function ControlBar({ roomId, media, hasRelay, onLeave, children }: Contr
             <div className={css.devices}>
               <DeviceSelects media={media} />
               <RelayOnlySwitch hasRelay={hasRelay} />
+              <SoundsSwitch />
             </div>
           )}
           {panel === 'invite' && <Invitation roomId={roomId} />}

@@ -5,6 +5,8 @@ const KEYS = [
   ['m', 'Microphone on or off'],
   ['v', 'Camera on or off'],
   ['c', 'Chat'],
+  ['p', 'People'],
+  ['h', 'Raise or lower your hand'],
   ['?', 'This list'],
   ['Esc', 'Close what is open'],
 ] as const;

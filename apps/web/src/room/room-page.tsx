@@ -61,7 +61,7 @@ interface VisitScreensProps {
   readonly onRejoin: () => void;
 }
 
-function VisitScreens({ roomId, visit: { call, media }, name, isJoiningAtOnce, onName, onRejoin }: VisitScreensProps) {
+function VisitScreens({ roomId, visit: { call, media, reactions }, name, isJoiningAtOnce, onName, onRejoin }: VisitScreensProps) {
   const snapshot = useReadable(call.snapshot);
   const { phase } = snapshot;
   const isSlow = useSlow(phase.name === 'joining');
@@ -73,7 +73,8 @@ function VisitScreens({ roomId, visit: { call, media }, name, isJoiningAtOnce, o
   }, [phase.name, roomId]);
 
   if (phase.name === 'ended') return <EndedScreen reason={phase.reason} onRejoin={onRejoin} />;
-  if (phase.name === 'live') return <RoomScreen roomId={roomId} call={call} media={media} snapshot={snapshot} />;
+  if (phase.name === 'live')
+    return <RoomScreen roomId={roomId} call={call} media={media} reactions={reactions} snapshot={snapshot} />;
   const join = (chosen: string) => {
     onName(chosen);
     void call.join(chosen);

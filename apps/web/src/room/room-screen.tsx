@@ -1,5 +1,5 @@
 /** The call as one sees it: everybody's tiles between two bars, or the invitation while nobody else is there. */
-import type { Call, CallSnapshot, LocalMedia } from '@visavis/engine';
+import type { Call, CallSnapshot, LocalMedia, Reactions } from '@visavis/engine';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { ChatButton } from './chat-button.tsx';
 import { ControlBar } from './control-bar.tsx';
@@ -11,39 +11,43 @@ import type { RoomPanel } from './side-panel.tsx';
 import { useAnnouncements } from './use-announcements.ts';
 import { useReadable } from './use-readable.ts';
 import { useShortcuts } from './use-shortcuts.ts';
+import { useTones } from './use-tones.ts';
 import { useWakeLock } from './use-wake-lock.ts';
 import { VideoGrid } from './video-grid.tsx';
 
 const ChatPanel = lazy(async () => ({ default: (await import('../chat/chat-panel.tsx')).ChatPanel }));
+const PeoplePanel = lazy(async () => ({ default: (await import('../people/people-panel.tsx')).PeoplePanel }));
 
 interface RoomScreenProps {
   readonly roomId: string;
   readonly call: Call;
   readonly media: LocalMedia;
+  readonly reactions: Reactions;
   readonly snapshot: CallSnapshot;
 }
 
-export function RoomScreen({ roomId, call, media, snapshot }: RoomScreenProps) {
+export function RoomScreen({ roomId, call, media, reactions, snapshot }: RoomScreenProps) {
   const { tracks } = useReadable(media.snapshot);
   const { participants } = snapshot;
   const count = participants.length + 1;
   const [panel, setPanel] = useState<RoomPanel | null>(null);
   const toggle = (name: RoomPanel) => setPanel((shown) => (shown === name ? null : name));
-  useShortcuts({ c: () => toggle('chat') });
+  useShortcuts({ c: () => toggle('chat'), p: () => toggle('people') });
   useWakeLock();
   useAnnouncements(participants);
+  useTones(participants);
   useEffect(() => {
     document.title = count === 1 ? `${roomId} · Vis-à-vis` : `(${count}) ${roomId} · Vis-à-vis`;
   }, [roomId, count]);
   const panelButtons = <ChatButton isOpen={panel === 'chat'} onToggle={() => toggle('chat')} />;
   return (
     <div className={`${css.room} stage`} data-people={count} data-panel={panel ?? undefined}>
-      <RoomTopBar roomId={roomId} count={count}>
+      <RoomTopBar roomId={roomId} count={count} isPeopleOpen={panel === 'people'} onPeople={() => toggle('people')}>
         {panelButtons}
       </RoomTopBar>
       <RoomNotices snapshot={snapshot} media={media} />
       <main className={css.stage}>
-        <VideoGrid snapshot={snapshot} ownTracks={tracks} onRetry={call.retry} />
+        <VideoGrid snapshot={snapshot} ownTracks={tracks} reactions={reactions} onRetry={call.retry} />
         {count === 1 && (
           <section className={css.alone}>
             <h2>Nobody else is here yet</h2>
@@ -52,8 +56,18 @@ export function RoomScreen({ roomId, call, media, snapshot }: RoomScreenProps) {
           </section>
         )}
       </main>
-      <Suspense>{panel === 'chat' && <ChatPanel onClose={() => setPanel(null)} />}</Suspense>
-      <ControlBar roomId={roomId} media={media} hasRelay={snapshot.hasRelay} onLeave={() => call.leave()}>
+      <Suspense>
+        {panel === 'chat' && <ChatPanel onClose={() => setPanel(null)} />}
+        {panel === 'people' && <PeoplePanel snapshot={snapshot} onClose={() => setPanel(null)} />}
+      </Suspense>
+      <ControlBar
+        roomId={roomId}
+        call={call}
+        media={media}
+        hasRelay={snapshot.hasRelay}
+        isHandUp={snapshot.self?.handRaisedAt !== null}
+        onReact={reactions.send}
+      >
         {panelButtons}
       </ControlBar>
     </div>

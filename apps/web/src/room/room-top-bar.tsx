@@ -1,4 +1,5 @@
 /** The line above the grid: which room, how safe, how long, how many; on a phone also what opens the side panels. */
+import { Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { words } from '../words.ts';
 import { ElapsedTime } from './elapsed-time.tsx';
@@ -7,11 +8,13 @@ import css from './room-top-bar.module.css';
 interface RoomTopBarProps {
   readonly roomId: string;
   readonly count: number;
+  readonly isPeopleOpen: boolean;
+  readonly onPeople: () => void;
   /** Shown on a phone alone, whose control bar has no room for it. */
   readonly children: ReactNode;
 }
 
-export function RoomTopBar({ roomId, count, children }: RoomTopBarProps) {
+export function RoomTopBar({ roomId, count, isPeopleOpen, onPeople, children }: RoomTopBarProps) {
   return (
     <header className={css.bar}>
       <div className={css.room}>
@@ -22,10 +25,11 @@ export function RoomTopBar({ roomId, count, children }: RoomTopBarProps) {
         </span>
       </div>
       <div className={css.side}>
-        <span className={css.chip}>
+        <button type="button" className={css.chip} aria-expanded={isPeopleOpen} onClick={onPeople}>
           <ElapsedTime />
           <span className={css.count}>· {count === 1 ? 'just you' : `${count} people`}</span>
-        </span>
+          <Users size={14} aria-hidden="true" />
+        </button>
         <div className={css.panels}>{children}</div>
       </div>
     </header>

@@ -21,6 +21,8 @@ test.each([
   ['somebody goes', [ana, ben], [ben], ['Ana left']],
   ['somebody mutes', [ana], [{ ...ana, media: muted }], ['Ana muted']],
   ['somebody unmutes', [{ ...ana, media: muted }], [ana], ['Ana unmuted']],
+  ['a hand goes up', [ana], [{ ...ana, handRaisedAt: 7 }], ['Ana raised a hand']],
+  ['a hand goes down', [{ ...ana, handRaisedAt: 7 }], [ana], []],
   ['trouble starts', [ana], [{ ...ana, link: 'reconnecting' as const }], ['Reconnecting to Ana…']],
   ['trouble ends', [{ ...ana, link: 'unreachable' as const }], [ana], ['Ana is back']],
   ['a first connection stands', [{ ...ana, link: 'connecting' as const }], [ana], []],

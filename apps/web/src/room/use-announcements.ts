@@ -20,6 +20,7 @@ function changesOf(before: RemoteParticipant, now: RemoteParticipant): string[] 
   if (before === now) return [];
   const news: string[] = [];
   if (before.media.microphone !== now.media.microphone) news.push(`${now.name} ${now.media.microphone ? 'unmuted' : 'muted'}`);
+  if (now.handRaisedAt !== null && before.handRaisedAt === null) news.push(`${now.name} raised a hand`);
   if (before.link !== now.link && before.link !== 'connecting') {
     news.push(now.link === 'connected' ? `${now.name} is back` : (linkWords(now.link, now.name)?.what ?? ''));
   }

@@ -1,5 +1,5 @@
 /** Everybody's tiles, in the order in which they came, our own last; a call of two on a phone floats our own over the other's. */
-import type { CallSnapshot, Tracks } from '@visavis/engine';
+import type { CallSnapshot, Reactions, Tracks } from '@visavis/engine';
 import { type CSSProperties, useMemo } from 'react';
 import { gridLayout } from './grid-layout.ts';
 import { isOwnLineDown } from './own-line.ts';
@@ -14,10 +14,11 @@ const PHONE_WIDTH_PX = 560;
 interface VideoGridProps {
   readonly snapshot: CallSnapshot;
   readonly ownTracks: Tracks;
+  readonly reactions: Reactions;
   readonly onRetry: (id: string) => void;
 }
 
-export function VideoGrid({ snapshot: { self, participants }, ownTracks, onRetry }: VideoGridProps) {
+export function VideoGrid({ snapshot: { self, participants }, ownTracks, reactions, onRetry }: VideoGridProps) {
   const isQuiet = isOwnLineDown(participants);
   const [ref, { widthPx, heightPx }] = useSize<HTMLUListElement>();
   const isFloating = participants.length === 1 && widthPx < PHONE_WIDTH_PX && heightPx > widthPx;
@@ -44,11 +45,19 @@ export function VideoGrid({ snapshot: { self, participants }, ownTracks, onRetry
           isFrozen={participant.isFrozen}
           isQuiet={isQuiet}
           style={isFloating ? full : tile}
+          reactions={reactions}
           onRetry={onRetry}
         />
       ))}
       {self && (
-        <VideoTile participant={self} tracks={ownTracks} link={null} style={isFloating ? FLOATING : tile} onRetry={onRetry} />
+        <VideoTile
+          participant={self}
+          tracks={ownTracks}
+          link={null}
+          style={isFloating ? FLOATING : tile}
+          reactions={reactions}
+          onRetry={onRetry}
+        />
       )}
     </ul>
   );

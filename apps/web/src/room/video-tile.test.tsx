@@ -1,5 +1,6 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import type { RemoteParticipant } from '@visavis/engine';
+import { createStore, type Reactions } from '@visavis/engine';
 import { afterEach, expect, test } from 'vitest';
 import { VideoTile } from './video-tile.tsx';
 
@@ -15,6 +16,7 @@ const ana: RemoteParticipant = {
   tracks: { microphone: null, camera: null, screen: null, screenAudio: null },
 };
 const STYLE = {};
+const REACTIONS: Reactions = { snapshot: createStore(new Map()), send: () => undefined, close: () => undefined };
 const onRetry = () => undefined;
 
 afterEach(cleanup);
@@ -26,6 +28,7 @@ const tile = (participant: RemoteParticipant) => (
     tracks={participant.tracks}
     link={participant.link}
     style={STYLE}
+    reactions={REACTIONS}
     onRetry={onRetry}
   />
 );

@@ -1,21 +1,23 @@
 /** One person: their picture or initials, their name, and the truth about both. Renders again only when their own data changes. */
 import type { Participant } from '@visavis/contract';
-import type { LinkState, Tracks } from '@visavis/engine';
-import { MicOff } from 'lucide-react';
+import type { LinkState, Reactions, Tracks } from '@visavis/engine';
+import { Hand, MicOff } from 'lucide-react';
 import { type CSSProperties, memo } from 'react';
 import { Avatar } from '../design/avatar.tsx';
 import { Button } from '../design/button.tsx';
-import { frozenWords, linkWords } from '../words.ts';
+import { frozenWords, linkWords, words } from '../words.ts';
+import { TileReaction } from './tile-reaction.tsx';
 import { TrackAudio } from './track-audio.tsx';
 import { TrackVideo } from './track-video.tsx';
 import css from './video-tile.module.css';
 
 interface VideoTileProps {
-  readonly participant: Pick<Participant, 'id' | 'name' | 'media' | 'presence'>;
+  readonly participant: Pick<Participant, 'id' | 'name' | 'media' | 'presence' | 'handRaisedAt'>;
   readonly tracks: Tracks;
   /** Our connection to them; null for our own tile. */
   readonly link: LinkState | null;
   readonly style: CSSProperties;
+  readonly reactions: Reactions;
   /** Their picture stands still. */
   readonly isFrozen?: boolean;
   /** The trouble is our own line's: said once for everybody, so the tile only dims. */
@@ -24,8 +26,8 @@ interface VideoTileProps {
 }
 
 export const VideoTile = memo(function VideoTile(props: VideoTileProps) {
-  const { participant, tracks, link, style, isFrozen = false, isQuiet = false, onRetry } = props;
-  const { id, name, media } = participant;
+  const { participant, tracks, link, style, reactions, isFrozen = false, isQuiet = false, onRetry } = props;
+  const { id, name, media, handRaisedAt } = participant;
   const isOwn = link === null;
   const shownName = isOwn ? 'You' : name;
   const trouble = isOwn ? null : linkWords(link, name);
@@ -51,7 +53,13 @@ export const VideoTile = memo(function VideoTile(props: VideoTileProps) {
           {link === 'unreachable' && <Button onClick={() => onRetry(id)}>Retry</Button>}
         </div>
       )}
+      <TileReaction id={id} reactions={reactions} />
       <div className={css.name}>
+        {handRaisedAt !== null && (
+          <span role="img" className={css.hand} aria-label={words.people.handUp}>
+            <Hand size={14} aria-hidden="true" />
+          </span>
+        )}
         {!media.microphone && (
           <span role="img" aria-label={isOwn ? 'Your microphone is off' : `${name}’s microphone is off`}>
             <MicOff size={14} aria-hidden="true" />

@@ -1,5 +1,14 @@
 /** A visit to a room: its call and the devices, made without React, so that it can begin before React is there. */
-import { type Call, connectSignaling, createCall, createLocalMedia, type LocalMedia, meshTransport } from '@visavis/engine';
+import {
+  type Call,
+  connectSignaling,
+  createCall,
+  createLocalMedia,
+  createReactions,
+  type LocalMedia,
+  meshTransport,
+  type Reactions,
+} from '@visavis/engine';
 import { browserName } from '../browser-name.ts';
 import { relayOnly } from '../settings/relay-only.ts';
 import { seatSecretFor } from './seat-secret.ts';
@@ -9,6 +18,7 @@ import { openEar } from './track-ear.ts';
 export interface Visit {
   readonly call: Call;
   readonly media: LocalMedia;
+  readonly reactions: Reactions;
   /** Leaves, closes the devices and forgets the page; idempotent. */
   end(): void;
 }
@@ -33,6 +43,7 @@ export function openVisit(roomId: string): Visit {
       reportProblem: (cause) => reportError(cause),
     }),
   });
+  const reactions = createReactions(call);
   void media.setEnabled('microphone', true);
   void media.setEnabled('camera', true);
 
@@ -57,13 +68,14 @@ export function openVisit(roomId: string): Visit {
     window.removeEventListener('pagehide', end);
     window.removeEventListener('pageshow', restart);
     call.leave();
+    reactions.close();
     media.close();
   };
   // A page that comes back from the back-forward cache has said goodbye: it starts afresh.
   const restart = ({ persisted }: PageTransitionEvent) => persisted && location.reload();
   window.addEventListener('pagehide', end);
   window.addEventListener('pageshow', restart);
-  return { call, media, end };
+  return { call, media, reactions, end };
 }
 
 /** The visit that began while the page was still loading, until somebody takes it over. */

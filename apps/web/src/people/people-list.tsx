@@ -1,0 +1,75 @@
+/** Everybody in the room: whose hand is up, who sends what, and how they are reached. */
+import type { Participant } from '@visavis/contract';
+import type { CallSnapshot } from '@visavis/engine';
+import { Hand, Mic, MicOff, ScreenShare, Video, VideoOff } from 'lucide-react';
+import { useState } from 'react';
+import { Avatar } from '../design/avatar.tsx';
+import { linkWords, words } from '../words.ts';
+import css from './people-list.module.css';
+import { orderPeople } from './people-order.ts';
+
+export function PeopleList({ snapshot: { self, participants } }: { readonly snapshot: CallSnapshot }) {
+  const [search, setSearch] = useState('');
+  const links = new Map(participants.map(({ id, link }) => [id, link]));
+  const everybody: readonly Participant[] = self ? [self, ...participants] : participants;
+  const people = orderPeople(everybody, search);
+  return (
+    <div className={css.people}>
+      <input
+        type="search"
+        className={css.search}
+        aria-label={words.people.search}
+        placeholder={words.people.search}
+        value={search}
+        onChange={(event) => setSearch(event.currentTarget.value)}
+      />
+      {people.length === 0 && <p className={css.none}>{words.people.nobody}</p>}
+      <ul aria-label={words.people.list}>
+        {people.map((person) => {
+          const link = links.get(person.id);
+          const trouble = link && linkWords(link, person.name);
+          const state = person.presence === 'away' ? words.people.away : trouble?.what;
+          return (
+            <li key={person.id} className={css.person}>
+              <div className={css.face}>
+                <Avatar id={person.id} name={person.name} />
+              </div>
+              <div className={css.who}>
+                <span className={css.name}>
+                  {person.name}
+                  {person.id === self?.id && <small> {words.people.you}</small>}
+                </span>
+                {state && <small>{state}</small>}
+              </div>
+              <PersonStates person={person} />
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+function PersonStates({ person: { media, handRaisedAt } }: { readonly person: Participant }) {
+  const states = [
+    { isShown: handRaisedAt !== null, label: words.people.handUp, Icon: Hand, tone: 'hand' },
+    { isShown: media.screen, label: words.people.sharing, Icon: ScreenShare, tone: 'on' },
+    media.microphone
+      ? { isShown: true, label: words.people.microphoneOn, Icon: Mic, tone: 'on' }
+      : { isShown: true, label: words.people.microphoneOff, Icon: MicOff, tone: 'off' },
+    media.camera
+      ? { isShown: true, label: words.people.cameraOn, Icon: Video, tone: 'on' }
+      : { isShown: true, label: words.people.cameraOff, Icon: VideoOff, tone: 'off' },
+  ];
+  return (
+    <div className={css.states}>
+      {states
+        .filter(({ isShown }) => isShown)
+        .map(({ label, Icon, tone }) => (
+          <span key={label} role="img" aria-label={label} title={label} data-tone={tone}>
+            <Icon size={16} aria-hidden="true" />
+          </span>
+        ))}
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+/** The panel of everybody in the room. */
+import type { CallSnapshot } from '@visavis/engine';
+import { SidePanel } from '../room/side-panel.tsx';
+import { words } from '../words.ts';
+import { PeopleList } from './people-list.tsx';
+
+interface PeoplePanelProps {
+  readonly snapshot: CallSnapshot;
+  readonly onClose: () => void;
+}
+
+export function PeoplePanel({ snapshot, onClose }: PeoplePanelProps) {
+  return (
+    <SidePanel title={words.people.title} onClose={onClose}>
+      <PeopleList snapshot={snapshot} />
+    </SidePanel>
+  );
+}

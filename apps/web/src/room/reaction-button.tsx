@@ -1,0 +1,49 @@
+/** The row of reactions, one press away. */
+import { REACTIONS, type ReactionKind } from '@visavis/engine';
+import { SmilePlus } from 'lucide-react';
+import { useId } from 'react';
+import { IconButton } from '../design/icon-button.tsx';
+import { words } from '../words.ts';
+import css from './reaction-button.module.css';
+import { ReactionIcon } from './reaction-icon.tsx';
+
+interface ReactionRowProps {
+  readonly onReact: (kind: ReactionKind) => void;
+}
+
+/** The reactions side by side; stays open, since one sign is often followed by another. */
+export function ReactionRow({ onReact }: ReactionRowProps) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form.
+    <div className={css.row} role="group" aria-label={words.reactions.title}>
+      {REACTIONS.map((kind) => (
+        <button
+          key={kind}
+          type="button"
+          aria-label={words.reactions.kinds[kind]}
+          title={words.reactions.kinds[kind]}
+          onClick={() => onReact(kind)}
+        >
+          <ReactionIcon kind={kind} sizePx={24} />
+        </button>
+      ))}
+    </div>
+  );
+}
+
+export function ReactionButton({ onReact, className = '' }: ReactionRowProps & { readonly className?: string }) {
+  const rowId = useId();
+  return (
+    <>
+      <IconButton
+        className={className}
+        label={words.reactions.open}
+        icon={<SmilePlus size={20} aria-hidden="true" />}
+        popoverTarget={rowId}
+      />
+      <div id={rowId} popover="auto" className={css.popover}>
+        <ReactionRow onReact={onReact} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+/** The sign that somebody gives at the moment, rising over their tile. It alone is drawn again when there is a new one. */
+import type { ParticipantId } from '@visavis/contract';
+import type { Reactions } from '@visavis/engine';
+import { ReactionIcon } from './reaction-icon.tsx';
+import css from './tile-reaction.module.css';
+import { useReadable } from './use-readable.ts';
+
+export function TileReaction({ id, reactions }: { readonly id: ParticipantId; readonly reactions: Reactions }) {
+  const reaction = useReadable(reactions.snapshot).get(id);
+  if (!reaction) return null;
+  return (
+    <div key={reaction.serial} className={css.reaction}>
+      <ReactionIcon kind={reaction.kind} sizePx={44} />
+    </div>
+  );
+}
