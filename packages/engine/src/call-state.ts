@@ -1,5 +1,6 @@
 /** What a call looks like from outside, and how each event changes it: pure, no socket, no timer, no track handling. */
 import type { Joined, LeaveReason, MediaState, Participant, ParticipantId, RefusalCode } from '@visavis/contract';
+import type { LinkQuality } from './link-quality.ts';
 import { type LinkState, NO_TRACKS, SLOTS, type Slot, type Tracks, type TransportEvent } from './media-transport.ts';
 
 /** Why a call is over: we left, lost the seat to the host or to a newer tab, or were refused it. */
@@ -14,6 +15,8 @@ export type CallPhase =
 /** Somebody else in the room, with our link to them and the tracks they send. */
 export interface RemoteParticipant extends Participant {
   readonly link: LinkState;
+  /** How well it carries: the bars beside their name. */
+  readonly quality: LinkQuality;
   /** Their picture stands still although the link carries: it is not shown. */
   readonly isFrozen: boolean;
   /** What arrives and is on: a slot that its owner switched off is null, whatever the connection still holds. */
@@ -35,8 +38,9 @@ export interface CallState extends CallSnapshot {
 }
 
 export type CallEvent =
-  | Exclude<TransportEvent, { type: 'channel changed' | 'text received' }>
+  | Exclude<TransportEvent, { type: 'channel changed' | 'text received' | 'link measured' }>
   | { readonly type: 'joining' }
+  | { readonly type: 'quality changed'; readonly id: ParticipantId; readonly quality: LinkQuality }
   /** `kept`: residents that the roster lacks and that stay until their grace is over, because the server has just restarted. */
   | { readonly type: 'joined'; readonly joined: Joined; readonly kept: ReadonlySet<ParticipantId> }
   | { readonly type: 'signaling lost' }
@@ -79,6 +83,8 @@ export function reduce(state: CallState, event: CallEvent): CallState {
       return unseat(state, event.id);
     case 'link changed':
       return change(state, event.id, (participant) => ({ ...participant, link: event.link }));
+    case 'quality changed':
+      return change(state, event.id, (participant) => ({ ...participant, quality: event.quality }));
     case 'picture frozen':
       return change(state, event.id, (participant) => ({ ...participant, isFrozen: event.isFrozen }));
     case 'tracks changed': {
@@ -117,7 +123,13 @@ function joined(
 function seat(state: CallState, participant: Participant): CallState {
   const known = state.participants.some(({ id }) => id === participant.id);
   if (!known) {
-    const newcomer: RemoteParticipant = { ...participant, link: 'connecting', isFrozen: false, tracks: NO_TRACKS };
+    const newcomer: RemoteParticipant = {
+      ...participant,
+      link: 'connecting',
+      quality: 'unknown',
+      isFrozen: false,
+      tracks: NO_TRACKS,
+    };
     return { ...state, participants: [...state.participants, newcomer] };
   }
   const received = state.received.get(participant.id) ?? NO_TRACKS;

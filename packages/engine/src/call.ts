@@ -3,6 +3,7 @@ import type { Joined, MediaState, ParticipantId } from '@visavis/contract';
 import { GRACE_MS } from '@visavis/contract/limits';
 import type { Speakers } from './active-speaker.ts';
 import { type CallEvent, type CallSnapshot, type CallState, type EndReason, INITIAL_CALL_STATE, reduce } from './call-state.ts';
+import { CallStats, type StatsOfAll } from './call-stats.ts';
 import { IceRenewal } from './ice-renewal.ts';
 import type { LocalMedia } from './local-media.ts';
 import { type MediaTransport, NO_TRACKS, SLOTS, type Slot, type Tracks, type TransportFactory } from './media-transport.ts';
@@ -18,6 +19,8 @@ export interface Call {
   readonly messages: Messages;
   /** Who speaks: apart from the snapshot, because it changes with every sentence. */
   readonly speakers: Readable<Speakers>;
+  /** How every link does, anew each second: apart from the snapshot for the same reason. */
+  readonly stats: Readable<StatsOfAll>;
   /** Takes a seat under this name. Resolves when it is live and our offers are on their way, or has ended (refused); never rejects. */
   join(name: string): Promise<void>;
   /** Tries again, now, to reach somebody whose link is broken. */
@@ -78,6 +81,8 @@ class RoomCall implements Call {
 
   readonly #watch: SpeakerWatch;
   readonly speakers: Readable<Speakers>;
+  readonly #stats = new CallStats(this.#state, (id, quality) => this.#dispatch({ type: 'quality changed', id, quality }));
+  readonly stats: Readable<StatsOfAll> = this.#stats.all;
 
   constructor(parts: CallParts) {
     this.#parts = parts;
@@ -166,6 +171,7 @@ class RoomCall implements Call {
   #createTransport({ self, iceServers }: Joined): MediaTransport {
     const transport = this.#parts.transport({ selfId: self.id, iceServers }, this.#parts.signaling, (event) => {
       if (event.type === 'channel changed' || event.type === 'text received') this.messages.receive(event);
+      else if (event.type === 'link measured') this.#stats.receive(event);
       else this.#dispatch(event);
     });
     this.messages.attach(transport);
@@ -253,6 +259,7 @@ class RoomCall implements Call {
     for (const stop of this.#stop) stop();
     this.#renewal.close();
     this.#watch.close();
+    this.#stats.close();
     this.#parts.signaling.close();
     this.#transport?.close();
     this.#dispatch({ type: 'ended', reason });

@@ -1,5 +1,6 @@
 /** How media travels: the seam that the mesh implements, and an SFU could. It knows participants by id and nothing of names or rooms. */
 import type { IceServer, ParticipantId, Slot } from '@visavis/contract';
+import type { LinkStats } from './link-stats.ts';
 import type { SignalingPort } from './signaling-port.ts';
 
 export type { Slot };
@@ -36,6 +37,8 @@ export type TransportEvent =
   | { readonly type: 'tracks changed'; readonly id: ParticipantId; readonly tracks: Tracks }
   /** Their camera's picture stands still although the link carries, or moves again. */
   | { readonly type: 'picture frozen'; readonly id: ParticipantId; readonly isFrozen: boolean }
+  /** How a link has done since it was last looked at, once a second; null while nothing can be measured. */
+  | { readonly type: 'link measured'; readonly id: ParticipantId; readonly stats: LinkStats | null }
   /** Whether texts reach them, and come from them. */
   | { readonly type: 'channel changed'; readonly id: ParticipantId; readonly isOpen: boolean }
   | { readonly type: 'text received'; readonly id: ParticipantId; readonly text: string };

@@ -200,6 +200,7 @@ class MeshTransport implements MediaTransport {
       onProblem: this.#browser.reportProblem,
       onTracks: (tracks) => this.#emit({ type: 'tracks changed', id, tracks }),
       onChannel: (isOpen) => this.#emit({ type: 'channel changed', id, isOpen }),
+      onStats: (stats) => this.#emit({ type: 'link measured', id, stats }),
       onText: (text) => this.#emit({ type: 'text received', id, text }),
     });
   }

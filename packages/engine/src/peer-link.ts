@@ -6,7 +6,10 @@ import type { Candidate } from '@visavis/contract';
 import { CandidateBuffer } from './candidate-buffer.ts';
 import { LinkChannel } from './link-channel.ts';
 import { LinkLevel } from './link-level.ts';
+import { LinkMeter } from './link-meter.ts';
+import { type LinkReading, readLink } from './link-reading.ts';
 import type { LinkSample } from './link-recovery.ts';
+import type { LinkStats } from './link-stats.ts';
 import { NO_TRACKS, type Slot, type Tracks } from './media-transport.ts';
 import { isFromFirefox, sessionIdOf } from './signal-text.ts';
 import type { Signal, SignalResult } from './signaling-port.ts';
@@ -36,6 +39,8 @@ export interface PeerLinkOptions {
   readonly onTracks: (tracks: Tracks) => void;
   readonly onChannel: (isOpen: boolean) => void;
   readonly onText: (text: string) => void;
+  /** The link was measured; null: nothing can be. */
+  readonly onStats: (stats: LinkStats | null) => void;
   /** A signal could not be applied. */
   readonly onProblem: (cause: unknown) => void;
 }
@@ -49,6 +54,7 @@ export class PeerLink {
   readonly #transceivers: SlotTransceivers;
   readonly #candidates = new CandidateBuffer();
   readonly #level = new LinkLevel();
+  readonly #meter = new LinkMeter();
   readonly channel: LinkChannel;
   #tracks: Tracks;
   #received: Tracks = NO_TRACKS;
@@ -127,8 +133,8 @@ export class PeerLink {
   async renewIceServers(iceServers: RTCIceServer[]): Promise<void> {
     if (this.#isClosed) return;
     this.#connection.setConfiguration({ ...this.#connection.getConfiguration(), iceServers });
-    const isRelayed = await usesRelay(this.#connection);
-    if (isRelayed && !this.#isClosed) this.#connection.restartIce();
+    const { path } = await this.#read();
+    if (path?.local.type === 'relay' && !this.#isClosed) this.#connection.restartIce();
   }
 
   /** How loud their microphone is: 0 to 1, linear. */
@@ -141,17 +147,15 @@ export class PeerLink {
     const { connectionState: connection, localDescription, remoteDescription } = this.#connection;
     const isFirefox = [localDescription, remoteDescription].some((description) => description && isFromFirefox(description.sdp));
     const mayRestartIce = !this.#options.isBare && !(isFirefox && connection === 'failed');
-    let bytesReceived = 0;
-    let framesDecoded = 0;
-    const cameraId = this.#received.camera?.id;
-    if (connection === 'connected' || connection === 'disconnected') {
-      const report = await this.#connection.getStats();
-      for (const stats of report.values()) {
-        if (stats.type !== 'inbound-rtp') continue;
-        bytesReceived += stats.bytesReceived;
-        if (stats.trackIdentifier === cameraId) framesDecoded = stats.framesDecoded ?? 0;
-      }
+    if (connection !== 'connected' && connection !== 'disconnected') {
+      this.#options.onStats(null);
+      return { connection, bytesReceived: 0, framesDecoded: 0, mayRestartIce };
     }
+    const reading = await this.#read();
+    const stats = this.#meter.take(reading);
+    if (stats && !this.#isClosed) this.#options.onStats(stats);
+    const bytesReceived = [...reading.received.values()].reduce((sum, { bytes }) => sum + bytes, 0);
+    const framesDecoded = reading.received.get('camera')?.framesDecoded ?? 0;
     return { connection, bytesReceived, framesDecoded, mayRestartIce };
   }
 
@@ -165,6 +169,10 @@ export class PeerLink {
     const connection = this.#connection;
     connection.onnegotiationneeded = connection.onicecandidate = connection.ontrack = connection.onconnectionstatechange = null;
     connection.close();
+  }
+
+  async #read(): Promise<LinkReading> {
+    return readLink(await this.#connection.getStats(), this.#transceivers.bySlot(), Date.now());
   }
 
   #enqueue(step: () => Promise<void>): void {
@@ -254,14 +262,6 @@ export class PeerLink {
     const slot = this.#transceivers.slotOf(transceiver);
     if (slot) this.#received = { ...this.#received, [slot]: transceiver.receiver.track };
   }
-}
-
-/** Whether our side of the chosen path is a relay. */
-async function usesRelay(connection: RTCPeerConnection): Promise<boolean> {
-  const report = await connection.getStats();
-  const stats = [...report.values()];
-  const pairs = stats.filter((entry) => entry.type === 'candidate-pair' && entry.nominated && entry.state === 'succeeded');
-  return pairs.some(({ localCandidateId }) => report.get(localCandidateId)?.candidateType === 'relay');
 }
 
 function plain({ candidate, sdpMid, sdpMLineIndex, usernameFragment }: RTCIceCandidate): Candidate {

@@ -73,6 +73,16 @@ export class SlotTransceivers {
     return this.#slots.find((slot) => this.of(slot) === transceiver);
   }
 
+  /** The transceivers that there are. */
+  bySlot(): ReadonlyMap<Slot, RTCRtpTransceiver> {
+    const lines = new Map<Slot, RTCRtpTransceiver>();
+    for (const slot of this.#slots) {
+      const line = this.of(slot);
+      if (line) lines.set(slot, line);
+    }
+    return lines;
+  }
+
   #streamOf(slot: Slot): MediaStream {
     return isOfPerson(slot) ? this.#streams.person : this.#streams.screen;
   }

@@ -39,6 +39,7 @@ test('SPEAK-6 our own voice is listened to while it is sent and somebody is ther
     presence: 'here',
     form: 'full',
     link: 'connected',
+    quality: 'unknown',
     isFrozen: false,
     tracks: NO_TRACKS,
   };

@@ -4,6 +4,7 @@
  * has applied a candidate of the other's current generation.
  */
 import { FakeDataChannel } from './fake-data-channel.ts';
+import { FakeTraffic } from './fake-traffic.ts';
 
 let serial = 0;
 /** Every connection by its session id, so that data finds the one that was negotiated with. */
@@ -75,10 +76,10 @@ export class FakePeerConnection {
   isStuck = false;
   /** The camera's picture stands still while everything else arrives. */
   isPictureFrozen = false;
+  /** How the path does. */
+  readonly traffic = new FakeTraffic();
   /** Our side of the path is a relay. */
   isRelayed = false;
-  #bytesReceived = 0;
-  #framesDecoded = 0;
   readonly #sessionId = `${++serial}`;
   readonly #transceivers: FakeTransceiver[] = [];
   #stable: { local: FakeDescription | null; remote: FakeDescription | null } = { local: null, remote: null };
@@ -127,22 +128,8 @@ export class FakePeerConnection {
 
   /** Media arrives while {@link isFlowing}: every look finds more of it. */
   async getStats(): Promise<RTCStatsReport> {
-    if (this.isFlowing) this.#bytesReceived += 1000;
-    if (this.isFlowing && !this.isPictureFrozen) this.#framesDecoded += 15;
-    const camera = this.#transceivers.find(({ receiver }) => receiver.track.kind === 'video');
-    const media = {
-      type: 'inbound-rtp',
-      bytesReceived: this.#bytesReceived,
-      framesDecoded: this.#framesDecoded,
-      trackIdentifier: camera?.receiver.track.id,
-    };
-    const pair = { type: 'candidate-pair', nominated: true, state: 'succeeded', localCandidateId: 'local' };
-    const local = { type: 'local-candidate', candidateType: this.isRelayed ? 'relay' : 'host' };
-    return new Map<string, unknown>([
-      ['media', media],
-      ['pair', pair],
-      ['local', local],
-    ]) as unknown as RTCStatsReport;
+    this.traffic.arrive({ isFlowing: this.isFlowing, isPictureMoving: !this.isPictureFrozen });
+    return this.traffic.report(this.#transceivers, this.isRelayed);
   }
 
   restartIce(): void {

@@ -1,0 +1,51 @@
+/** What a fake connection tells of its media: counters that grow with every look, in the shape of a browser's report. */
+
+/** Packets that a second of a microphone and a camera take. */
+const PACKETS = 100;
+
+interface Line {
+  readonly receiver: { readonly track: MediaStreamTrack };
+}
+
+export class FakeTraffic {
+  /** Share of the packets that is lost on the way to us, 0 to 1. */
+  loss = 0;
+  roundTripMs = 20;
+  /** How loud the microphone is that arrives, 0 to 1, linear. */
+  loudness = 0.1;
+  /** Nothing of the microphone arrives although the rest does. */
+  isMute = false;
+  #bytes = 0;
+  #voiceBytes = 0;
+  #packets = 0;
+  #lost = 0;
+  #frames = 0;
+  #energy = 0;
+
+  /** A second passes. */
+  arrive({ isFlowing, isPictureMoving }: { isFlowing: boolean; isPictureMoving: boolean }): void {
+    if (!isFlowing) return;
+    this.#bytes += 1000;
+    this.#packets += PACKETS * (1 - this.loss);
+    this.#lost += PACKETS * this.loss;
+    if (!this.isMute) this.#voiceBytes += 1000;
+    if (!this.isMute) this.#energy += this.loudness ** 2;
+    if (isPictureMoving) this.#frames += 15;
+  }
+
+  report(transceivers: readonly Line[], isRelayed: boolean): RTCStatsReport {
+    const trackOf = (kind: string) => transceivers.find(({ receiver }) => receiver.track.kind === kind)?.receiver.track.id;
+    const counters = { type: 'inbound-rtp', packetsReceived: this.#packets, packetsLost: this.#lost };
+    const camera = { bytesReceived: this.#bytes, framesDecoded: this.#frames, trackIdentifier: trackOf('video') };
+    const voice = { bytesReceived: this.#voiceBytes, totalAudioEnergy: this.#energy, trackIdentifier: trackOf('audio') };
+    const pair = { nominated: true, state: 'succeeded', localCandidateId: 'local', remoteCandidateId: 'remote' };
+    const candidate = { candidateType: 'host', protocol: 'udp' };
+    return new Map<string, unknown>([
+      ['camera', { ...counters, ...camera }],
+      ['voice', { ...counters, ...voice }],
+      ['pair', { type: 'candidate-pair', ...pair, currentRoundTripTime: this.roundTripMs / 1000 }],
+      ['local', { type: 'local-candidate', ...candidate, candidateType: isRelayed ? 'relay' : 'host' }],
+      ['remote', { type: 'remote-candidate', ...candidate }],
+    ]) as unknown as RTCStatsReport;
+  }
+}
