@@ -16,7 +16,8 @@ export interface FakeCamera {
 export interface FakeMicrophone {
   readonly deviceId: string;
   readonly label: string;
-  readonly toneHz: number;
+  /** null: what the browser's own fake microphone hums. */
+  readonly toneHz: number | null;
 }
 
 export interface FakeDevices {
@@ -43,7 +44,7 @@ declare global {
 }
 
 /** One camera and one microphone. */
-export const oneOfEach = (colour: string, toneHz: number): FakeDevices => ({
+export const oneOfEach = (colour: string, toneHz: number | null): FakeDevices => ({
   cameras: [{ deviceId: `camera-${toneHz}`, label: 'Front camera', colour }],
   microphones: [{ deviceId: `microphone-${toneHz}`, label: 'Desk microphone', toneHz }],
 });
@@ -81,6 +82,11 @@ function replaceDevices(devices: FakeDevices): void {
     disc(middle, heightPx * 0.44, heightPx * 0.19, heightPx * 0.23, 'rgb(20 22 27 / 30%)');
   };
 
+  const firstOf = ([track]: MediaStreamTrack[]): MediaStreamTrack => {
+    if (!track) throw new Error('A canvas, a destination node and a microphone have one track each.');
+    return track;
+  };
+
   const paint = (colour: string, portrait?: readonly [string, string]): MediaStreamTrack => {
     const canvas = Object.assign(document.createElement('canvas'), { width: widthPx, height: heightPx });
     const pen = canvas.getContext('2d');
@@ -94,20 +100,19 @@ function replaceDevices(devices: FakeDevices): void {
       pen.fillStyle = 'black';
       pen.fillRect((frame * 5) % widthPx, heightPx - 20, 20, 20);
     }, 1000 / framesPerSecond);
-    const track = canvas.captureStream(framesPerSecond).getVideoTracks()[0];
-    if (!track) throw new Error('A canvas always captures one video track.');
+    const track = firstOf(canvas.captureStream(framesPerSecond).getVideoTracks());
     return track;
   };
 
-  const hum = (toneHz: number): MediaStreamTrack => {
+  const askBrowser = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+  const hum = async (toneHz: number | null): Promise<MediaStreamTrack> => {
+    if (toneHz === null) return firstOf((await askBrowser({ audio: true })).getAudioTracks());
     const audio = new AudioContext();
     const oscillator = new OscillatorNode(audio, { frequency: toneHz });
     const output = audio.createMediaStreamDestination();
     oscillator.connect(new GainNode(audio, { gain: 0.3 })).connect(output);
     oscillator.start();
-    const track = output.stream.getAudioTracks()[0];
-    if (!track) throw new Error('A destination node always has one audio track.');
-    return track;
+    return firstOf(output.stream.getAudioTracks());
   };
 
   const wantedId = (constraints: MediaTrackConstraints | boolean | undefined): string | null => {
@@ -143,7 +148,7 @@ function replaceDevices(devices: FakeDevices): void {
     if (audio) {
       await ask('microphone');
       const { deviceId, toneHz } = choose(microphones, wantedId(audio));
-      tracks.push(register(hum(toneHz), deviceId));
+      tracks.push(register(await hum(toneHz), deviceId));
     }
     if (video) {
       await ask('camera');

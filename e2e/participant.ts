@@ -1,7 +1,10 @@
 /** Somebody in a browser: joins, presses what a person would press, and proves what arrives. Knows roles, labels and URLs only. */
 import type { Browser, BrowserContext, Locator, Page } from '@playwright/test';
+import { FIREFOX_TONE_HZ } from './browsers.ts';
 import { type FakeDevices, installFakeDevices, oneOfEach } from './fake-devices.ts';
+import { framesOf } from './frames.ts';
 import { expect } from './test.ts';
+import { loudestToneHz, recordedToneHz } from './tones.ts';
 
 /** People whose pictures and tones differ. */
 export const CAST = {
@@ -28,24 +31,34 @@ export class Participant {
   readonly name: string;
   readonly context: BrowserContext;
   readonly page: Page;
+  /** The tone that others hear. */
+  readonly toneHz: number;
   readonly #origin: string;
+  readonly #listen: typeof loudestToneHz;
 
-  private constructor(name: string, context: BrowserContext, page: Page, origin: string) {
+  private constructor(name: string, page: Page, toneHz: number, listen: typeof loudestToneHz, origin: string) {
     this.name = name;
-    this.context = context;
+    this.context = page.context();
     this.page = page;
+    this.toneHz = toneHz;
+    this.#listen = listen;
     this.#origin = origin;
   }
 
   /** A person with a browser of their own, who has not opened anything yet. */
   static async create(browser: Browser, name: CastName, options: ParticipantOptions = {}): Promise<Participant> {
     const { colour, toneHz } = CAST[name];
+    const isFirefox = browser.browserType().name() === 'firefox';
     const context = await browser.newContext({
       viewport: options.viewport ?? { width: 1280, height: 760 },
-      permissions: ['camera', 'microphone', 'clipboard-read', 'clipboard-write'],
+      // Firefox is told in its preferences.
+      permissions: isFirefox ? [] : ['camera', 'microphone', 'clipboard-read', 'clipboard-write'],
     });
-    await installFakeDevices(context, options.devices ?? oneOfEach(colour, toneHz));
-    return new Participant(name, context, await context.newPage(), options.origin ?? '');
+    await installFakeDevices(context, options.devices ?? oneOfEach(colour, isFirefox ? null : toneHz));
+    const page = await context.newPage();
+    const origin = options.origin ?? '';
+    if (isFirefox) return new Participant(name, page, FIREFOX_TONE_HZ, recordedToneHz, origin);
+    return new Participant(name, page, toneHz, loudestToneHz, origin);
   }
 
   /** Opens the room's link and stops at its door. */
@@ -56,9 +69,16 @@ export class Participant {
   /** Opens the room's link and walks in through the pre-join page. */
   async join(roomId: string): Promise<void> {
     await this.open(roomId);
-    await this.page.getByRole('textbox', { name: 'Your name' }).fill(this.name);
+    await this.typeName();
     await this.page.getByRole('button', { name: 'Join now' }).click();
     await this.expectInRoom();
+  }
+
+  /** Types the name key by key: in Firefox, Playwright's `fill` sets the value behind React's back, and React then hears of no change. */
+  async typeName(): Promise<void> {
+    const field = this.page.getByRole('textbox', { name: 'Your name' });
+    await field.clear();
+    await field.pressSequentially(this.name);
   }
 
   async expectInRoom(): Promise<void> {
@@ -119,14 +139,14 @@ export class Participant {
   /** The tone that arrives from somebody is this one. */
   async expectHears(name: string, toneHz: number = CAST[name as CastName].toneHz): Promise<void> {
     await expect
-      .poll(() => this.tile(name).locator('audio').evaluate(loudestToneHz), { message: `${this.name} hears ${name}` })
+      .poll(() => this.tile(name).locator('audio').evaluate(this.#listen), { message: `${this.name} hears ${name}` })
       .toBeCloseToTone(toneHz);
   }
 
   /** Nothing at all arrives from somebody's microphone. */
   async expectHearsNothing(name: string): Promise<void> {
     const audio = this.tile(name).locator('audio');
-    await expect.poll(async () => ((await audio.count()) === 0 ? null : audio.evaluate(loudestToneHz))).toBeNull();
+    await expect.poll(async () => ((await audio.count()) === 0 ? null : audio.evaluate(this.#listen))).toBeNull();
   }
 
   /** Ends the browser context, as closing the window would. */
@@ -145,27 +165,4 @@ function colourOf(video: SVGElement | HTMLElement): [number, number, number] | n
   const { data } = pen.getImageData(0, 0, 16, 16);
   const mean = (channel: number) => data.reduce((sum, value, index) => (index % 4 === channel ? sum + value : sum), 0) / 256;
   return [mean(0), mean(1), mean(2)];
-}
-
-function framesOf(video: SVGElement | HTMLElement): number {
-  return video instanceof HTMLVideoElement ? video.getVideoPlaybackQuality().totalVideoFrames : 0;
-}
-
-/** The loudest frequency in an element's stream during a short listen, or null when it is silent. */
-async function loudestToneHz(element: SVGElement | HTMLElement): Promise<number | null> {
-  if (!(element instanceof HTMLMediaElement) || !(element.srcObject instanceof MediaStream)) return null;
-  if (element.srcObject.getAudioTracks().length === 0) return null;
-  const audio = new AudioContext();
-  try {
-    const analyser = new AnalyserNode(audio, { fftSize: 4096, smoothingTimeConstant: 0 });
-    audio.createMediaStreamSource(element.srcObject).connect(analyser);
-    const listenUntil = audio.currentTime + 0.25;
-    while (audio.currentTime < listenUntil) await new Promise(requestAnimationFrame);
-    const spectrum = new Float32Array(analyser.frequencyBinCount);
-    analyser.getFloatFrequencyData(spectrum);
-    const loudest = spectrum.indexOf(Math.max(...spectrum));
-    return (spectrum[loudest] ?? -Infinity) > -60 ? (loudest * audio.sampleRate) / analyser.fftSize : null;
-  } finally {
-    await audio.close();
-  }
 }

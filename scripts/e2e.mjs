@@ -3,6 +3,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { build } from './build.mjs';
 import { runProgram } from './complaint.mjs';
 import { findBrowser, installPackage } from './find-browser.mjs';
+import { findFirefox } from './find-firefox.mjs';
 import { inRepository, isProgram } from './repository.mjs';
 import { run, runQuietly, toolEntry } from './run-process.mjs';
 import { setup } from './setup.mjs';
@@ -14,6 +15,7 @@ export const browserReportFile = inRepository('test-results', 'browser.json');
 const namespaceScript = inRepository('e2e', 'network', 'in-namespace.sh');
 /** Run unless the arguments name projects; the screenshots write into docs/ and are asked for by name. */
 const DEFAULT_PROJECTS = ['--project=chromium', '--project=dev-server'];
+const FIREFOX_PROJECT = '--project=firefox';
 const PLAIN = 'The browser tests run on the network of this machine';
 
 /** What to put before a command so that it runs in a namespace of its own; nothing, and a sentence why, where that cannot be. */
@@ -28,6 +30,15 @@ async function namespacePrefix() {
   return { prefix: ['sh', namespaceScript], reason: 'The browser tests run in a network namespace of their own.' };
 }
 
+/** The tests with Firefox, where there is one; in the CI they run anyway, and fail without it. */
+function firefoxProjects(firefox) {
+  if (firefox !== null || process.env.CI !== undefined) return [FIREFOX_PROJECT];
+  process.stdout.write(
+    'There is no Firefox here: its tests are left out. Install firefox-esr or set FIREFOX_PATH to run them.\n',
+  );
+  return [];
+}
+
 /**
  * Runs Playwright to its end.
  * @param {readonly string[]} args further arguments for `playwright test`
@@ -35,13 +46,15 @@ async function namespacePrefix() {
  */
 export async function runBrowserTests(args) {
   const env = { ...process.env, CHROMIUM_PATH: await findBrowser() };
+  const firefox = await findFirefox();
+  if (firefox !== null) env.FIREFOX_PATH = firefox;
   await build();
   await installTestServers();
   const { prefix, reason } = await namespacePrefix();
   process.stdout.write(`${reason}\n`);
   rmSync(browserReportFile, { force: true });
   const isAsked = args.some((argument) => argument.startsWith('--project'));
-  const projects = isAsked ? [] : DEFAULT_PROJECTS;
+  const projects = isAsked ? [] : [...DEFAULT_PROJECTS, ...firefoxProjects(firefox)];
   const playwright = [process.execPath, toolEntry('@playwright/test', 'playwright'), 'test', '--workers=1', ...projects, ...args];
   const [command, ...rest] = [...prefix, ...playwright];
   return run(command, rest, { env });

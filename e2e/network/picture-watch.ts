@@ -1,12 +1,13 @@
 /** Whether the pictures of a call of two move, and how long it takes until they do again. */
 import { expect } from '@playwright/test';
+import { framesOf } from '../frames.ts';
 import type { Participant } from '../participant.ts';
 
 export const framesFrom = (participant: Participant, name: string): Promise<number> =>
   participant
     .tile(name)
     .locator('video')
-    .evaluate((video: HTMLVideoElement) => video.getVideoPlaybackQuality().totalVideoFrames, undefined, { timeout: 500 })
+    .evaluate(framesOf, undefined, { timeout: 500 })
     // There is no picture at the moment.
     .catch(() => 0);
 

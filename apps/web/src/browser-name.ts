@@ -1,4 +1,4 @@
-/** Which family of browser this is, for the steps that differ between them and for bugs that cannot be asked for; never for what it can do. */
+/** Which family of browser this is, for the steps that differ between them; never for deciding what it can do. */
 
 export type BrowserName = 'chromium' | 'firefox' | 'safari' | 'other';
 

@@ -24,3 +24,12 @@ test('CODEC-1 each codec is offered once, in the browser’s order, with retrans
 test('CODEC-2 a browser that knows none of them offers nothing of ours', () => {
   expect(offeredCodecs([codec('video/future')])).toEqual([]);
 });
+
+test('CODEC-3 Firefox keeps its own list: what it writes after a choice, Chromium cannot read', () => {
+  const firefox = [
+    codec('video/VP8', 'max-fs=12288;max-fr=60'),
+    codec('video/rtx'),
+    codec('video/VP9', 'max-fs=12288;max-fr=60'),
+  ];
+  expect(offeredCodecs([...firefox, codec('video/AV1'), codec('video/ulpfec'), codec('video/red')])).toEqual([]);
+});

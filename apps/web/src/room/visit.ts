@@ -9,7 +9,6 @@ import {
   meshTransport,
   type Reactions,
 } from '@visavis/engine';
-import { browserName } from '../browser-name.ts';
 import { relayOnly } from '../settings/relay-only.ts';
 import { seatSecretFor } from './seat-secret.ts';
 import { openEar } from './track-ear.ts';
@@ -23,12 +22,6 @@ export interface Visit {
   end(): void;
 }
 
-/** Firefox 153 writes an offer that Chromium cannot parse once its codecs were chosen: it keeps its own list. */
-function codecsOf(kind: 'audio' | 'video'): readonly RTCRtpCodec[] {
-  if (browserName(navigator.userAgent) === 'firefox') return [];
-  return RTCRtpReceiver.getCapabilities(kind)?.codecs ?? [];
-}
-
 /** Devices asked for, signaling connecting, nobody joined yet. */
 export function openVisit(roomId: string): Visit {
   const media = createLocalMedia({ mediaDevices: navigator.mediaDevices, isSecureContext });
@@ -39,7 +32,7 @@ export function openVisit(roomId: string): Visit {
     transport: meshTransport({
       createPeerConnection: (configuration) => new RTCPeerConnection(configuration),
       createMediaStream: () => new MediaStream(),
-      codecsOf,
+      codecsOf: (kind) => RTCRtpReceiver.getCapabilities(kind)?.codecs ?? [],
       reportProblem: (cause) => reportError(cause),
     }),
   });
