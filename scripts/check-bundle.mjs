@@ -9,10 +9,13 @@ import { isProgram } from './repository.mjs';
 const BUDGET_BYTES = 130_000;
 const ENTRY = 'index.html';
 
-/** Lazy chunks that a page does not need for its first frame, by the folder of their source. Every other one counts. */
+/** Lazy chunks that come when somebody opens or receives something, on whatever page, by the beginning of their source. */
+const WHEN_USED = ['src/chat/', 'src/people/', 'src/design/qr-code.tsx', '../../packages/engine/src/chat.ts'];
+
+/** Lazy chunks that a page does not need for its first frame, by the beginning of their source. Every other one counts. */
 const NOT_ON_PAGE = {
-  home: ['src/prejoin/', 'src/room/', 'src/ended/', 'src/settings/'],
-  room: ['src/home/', 'src/ended/', 'src/settings/'],
+  home: [...WHEN_USED, 'src/prejoin/', 'src/room/', 'src/ended/', 'src/settings/'],
+  room: [...WHEN_USED, 'src/home/', 'src/ended/', 'src/settings/'],
 };
 
 /**

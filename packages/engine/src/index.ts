@@ -3,6 +3,8 @@ export type { Speakers } from './active-speaker.ts';
 export { type Call, type CallParts, createCall } from './call.ts';
 export type { CallPhase, CallSnapshot, EndReason, RemoteParticipant } from './call-state.ts';
 export type { StatsOfAll } from './call-stats.ts';
+export type { Chat } from './chat.ts';
+export type { ChatEntry, ChatSnapshot, Delivery } from './chat-state.ts';
 export type { LinkQuality } from './link-quality.ts';
 export type { LinkPath, PathEnd } from './link-reading.ts';
 export type { LinkStats, ReceivedStats, SentStats } from './link-stats.ts';

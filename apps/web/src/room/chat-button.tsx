@@ -1,20 +1,41 @@
-/** Opens and closes the chat. */
+/** Opens and closes the chat, and counts what nobody has read here. */
+import { type Chat, createStore } from '@visavis/engine';
 import { MessageSquare } from 'lucide-react';
+import { chatWords } from '../chat/chat-words.ts';
 import { IconButton } from '../design/icon-button.tsx';
 import css from './chat-button.module.css';
+import { useReadable } from './use-readable.ts';
 
 interface ChatButtonProps {
+  /** Null while it is not loaded. */
+  readonly chat: Chat | null;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
 }
 
-export function ChatButton({ isOpen, onToggle }: ChatButtonProps) {
+/** A larger number is shown as this and a plus. */
+const MAX_SHOWN = 99;
+
+const NOTHING = createStore({ unread: 0 });
+
+export function ChatButton({ chat, isOpen, onToggle }: ChatButtonProps) {
+  const { unread } = useReadable<{ readonly unread: number }>(chat?.snapshot ?? NOTHING);
+  const action = isOpen ? chatWords.close : chatWords.open;
   return (
     <IconButton
-      label={isOpen ? 'Close chat' : 'Open chat'}
+      label={unread > 0 ? `${action}, ${chatWords.unread(unread)}` : action}
       className={css.button ?? ''}
       tone={isOpen ? 'active' : 'neutral'}
-      icon={<MessageSquare size={18} aria-hidden="true" />}
+      icon={
+        <>
+          <MessageSquare size={18} aria-hidden="true" />
+          {unread > 0 && (
+            <span className={css.badge} aria-hidden="true">
+              {unread > MAX_SHOWN ? `${MAX_SHOWN}+` : unread}
+            </span>
+          )}
+        </>
+      }
       onClick={onToggle}
     />
   );

@@ -1,6 +1,7 @@
 /** The call as one sees it: everybody's tiles between two bars, or the invitation while nobody else is there. */
 import type { Call, CallSnapshot, LocalMedia, Reactions } from '@visavis/engine';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { useChat } from '../chat/use-chat.ts';
 import { ChatButton } from './chat-button.tsx';
 import { ControlBar } from './control-bar.tsx';
 import { Invitation } from './invitation.tsx';
@@ -15,6 +16,7 @@ import { useTones } from './use-tones.ts';
 import { useWakeLock } from './use-wake-lock.ts';
 import { VideoGrid } from './video-grid.tsx';
 
+const ChatNews = lazy(async () => ({ default: (await import('../chat/chat-news.tsx')).ChatNews }));
 const ChatPanel = lazy(async () => ({ default: (await import('../chat/chat-panel.tsx')).ChatPanel }));
 const PeoplePanel = lazy(async () => ({ default: (await import('../people/people-panel.tsx')).PeoplePanel }));
 
@@ -33,13 +35,14 @@ export function RoomScreen({ roomId, call, media, reactions, snapshot }: RoomScr
   const [panel, setPanel] = useState<RoomPanel | null>(null);
   const toggle = (name: RoomPanel) => setPanel((shown) => (shown === name ? null : name));
   useShortcuts({ c: () => toggle('chat'), p: () => toggle('people') });
+  const chat = useChat(call, panel === 'chat' || participants.some(({ link }) => link === 'connected'));
   useWakeLock();
   useAnnouncements(participants);
   useTones(participants);
   useEffect(() => {
     document.title = count === 1 ? `${roomId} · Vis-à-vis` : `(${count}) ${roomId} · Vis-à-vis`;
   }, [roomId, count]);
-  const panelButtons = <ChatButton isOpen={panel === 'chat'} onToggle={() => toggle('chat')} />;
+  const panelButtons = <ChatButton chat={chat} isOpen={panel === 'chat'} onToggle={() => toggle('chat')} />;
   return (
     <div className={`${css.room} stage`} data-people={count} data-panel={panel ?? undefined}>
       <RoomTopBar roomId={roomId} count={count} isPeopleOpen={panel === 'people'} onPeople={() => toggle('people')}>
@@ -57,7 +60,8 @@ export function RoomScreen({ roomId, call, media, reactions, snapshot }: RoomScr
         )}
       </main>
       <Suspense>
-        {panel === 'chat' && <ChatPanel onClose={() => setPanel(null)} />}
+        {chat && panel === 'chat' && <ChatPanel chat={chat} participants={participants} onClose={() => setPanel(null)} />}
+        {chat && <ChatNews chat={chat} onOpen={() => setPanel('chat')} />}
         {panel === 'people' && <PeoplePanel snapshot={snapshot} onClose={() => setPanel(null)} />}
       </Suspense>
       <ControlBar

@@ -1,0 +1,74 @@
+/** The field in which one writes: Enter sends, Shift and Enter begins a line, and what is too long is said before it is lost. */
+import type { Chat } from '@visavis/engine';
+import { TEXT_MAX_BYTES, textSizeBytes } from '@visavis/engine/chat-text';
+import { SendHorizontal } from 'lucide-react';
+import { type KeyboardEvent, useId, useState } from 'react';
+import { chatWords } from './chat-words.ts';
+import css from './composer.module.css';
+
+/** From here on the remaining bytes are counted. */
+const COUNT_FROM_BYTES = TEXT_MAX_BYTES - 512;
+
+/** What was being written when the panel was closed. */
+const drafts = new WeakMap<Chat, string>();
+
+export function Composer({ chat }: { readonly chat: Chat }) {
+  const [text, setText] = useState(drafts.get(chat) ?? '');
+  const countId = useId();
+  const leftBytes = TEXT_MAX_BYTES - textSizeBytes(text);
+  const isCounting = TEXT_MAX_BYTES - leftBytes >= COUNT_FROM_BYTES;
+
+  const write = (next: string) => {
+    drafts.set(chat, next);
+    setText(next);
+  };
+  const send = () => {
+    if (chat.send(text) === 'said') write('');
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    // While an input method composes, Enter chooses a word.
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    send();
+  };
+
+  return (
+    <form
+      className={css.composer}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      {isCounting && (
+        <p id={countId} className={css.count} data-over={leftBytes < 0}>
+          {leftBytes < 0 ? chatWords.bytesOver(-leftBytes) : chatWords.bytesLeft(leftBytes)}
+        </p>
+      )}
+      <div className={css.row}>
+        <textarea
+          className={css.field}
+          rows={1}
+          dir="auto"
+          value={text}
+          aria-label={chatWords.field}
+          aria-invalid={leftBytes < 0}
+          aria-describedby={isCounting ? countId : undefined}
+          placeholder={chatWords.field}
+          onChange={(event) => write(event.target.value)}
+          onKeyDown={onKeyDown}
+          data-first-focus
+        />
+        <button
+          type="submit"
+          className={css.send}
+          aria-label={chatWords.send}
+          title={chatWords.send}
+          disabled={leftBytes < 0 || text.trim() === ''}
+        >
+          <SendHorizontal size={18} aria-hidden="true" />
+        </button>
+      </div>
+    </form>
+  );
+}
