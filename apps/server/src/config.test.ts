@@ -13,7 +13,7 @@ function complaintAbout(environment: Record<string, string>): string {
 }
 
 test('ENV-1 an empty environment is a working one, and an empty variable counts as not set', () => {
-  expect(readConfig({})).toMatchObject({ port: 8000, host: '::', roomCapacity: 8, graceMs: 20_000, tls: null });
+  expect(readConfig({})).toMatchObject({ port: 8000, host: '::', roomCapacity: 8, graceMs: 18_000, tls: null });
   expect(readConfig({ PORT: '', HOST: '' })).toEqual(readConfig({}));
 });
 

@@ -155,6 +155,8 @@ class Connection {
     const { self, participants, hasReturned, replacedConnectionId } = result.value;
     this.#takeSeat(wanted, hasReturned, replacedConnectionId);
     // Residents hear of the newcomer before the newcomer hears of them: no offer can overtake the news of its sender.
+    // What went to a connection that was replaced may never have arrived: the others hear of the gap, and send it again.
+    if (replacedConnectionId) this.#socket.to(wanted.roomId).emit('user updated', { ...self, presence: 'away' });
     if (hasReturned) this.#socket.to(wanted.roomId).emit('user updated', self);
     else this.#socket.to(wanted.roomId).emit('user joined', self.id, self);
     if (self.form === 'bare') for (const { id } of participants) this.#socket.emit('other user', id);

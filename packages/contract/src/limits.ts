@@ -30,8 +30,8 @@ export const CANDIDATES_PER_GENERATION = 64;
 /** Largest frame the server reads, in bytes; a larger one closes the socket (Socket.IO `maxHttpBufferSize`). */
 export const FRAME_MAX_BYTES = 100 * 1024;
 
-/** How long a seat is kept for a participant whose socket is gone, in ms. */
-export const GRACE_MS = 20_000;
+/** How long a seat is kept for a participant whose socket is gone, in ms. The rest of 20 s is for the sweep and for the news of it. */
+export const GRACE_MS = 18_000;
 
 /** Ping period and time to answer, in ms: a silent peer is noticed within their sum. */
 export const PING_INTERVAL_MS = 5000;

@@ -240,7 +240,7 @@ describe('coming back', () => {
     const [ana] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant];
     room.restart();
     ana.signaling.reconnect();
-    await settle(19_000);
+    await settle(17_000);
     expect(links(ana)).toHaveLength(1);
     await settle(2000);
     expect(links(ana)).toEqual([]);
@@ -289,6 +289,17 @@ describe('network', () => {
     expect(links(ana)).toEqual([['ben', 'connected']]);
     expectConnected(ana, ben);
     expect(ana.connections).toHaveLength(1);
+  });
+
+  test('CALL-35 a link that falls silent has our own connection to the server looked at, once', async () => {
+    const [ana, ben] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant, FakeParticipant];
+    last(ana.connections).isFlowing = false;
+    ben.setTrack('camera', track('video', 'camera'));
+    await settle(1900);
+    expect(ana.signaling.wakes).toBe(0);
+    await settle(6000);
+    expect(ana.signaling.wakes).toBe(1);
+    expect(ben.signaling.wakes).toBe(0);
   });
 
   test('CALL-17 a failed link has its ICE restarted at once', async () => {

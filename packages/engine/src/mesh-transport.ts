@@ -151,7 +151,11 @@ class MeshTransport implements MediaTransport {
         isPictureExpected: () => this.#targets.get(id)?.isSendingPicture === true,
         isReachable,
         take: (step) => void this.#climb(id, step),
-        onState: (link) => this.#emit({ type: 'link changed', id, link }),
+        onState: (link) => {
+          // Our own address may have changed: a socket on the old one looks alive until its pings are missed.
+          if (link === 'unstable' && isReachable()) this.#signaling.wake();
+          this.#emit({ type: 'link changed', id, link });
+        },
         onFrozen: (isFrozen) => this.#emit({ type: 'picture frozen', id, isFrozen }),
       }),
     };
@@ -201,7 +205,6 @@ class MeshTransport implements MediaTransport {
       onTracks: (tracks) => this.#emit({ type: 'tracks changed', id, tracks }),
       onChannel: (isOpen) => this.#emit({ type: 'channel changed', id, isOpen }),
       onStats: (stats) => this.#emit({ type: 'link measured', id, stats }),
-      onNetwork: (network) => this.#emit({ type: 'network seen', network }),
       onText: (text) => this.#emit({ type: 'text received', id, text }),
     });
   }

@@ -98,6 +98,8 @@ test('PORT-6 waking finds a connection that carries nothing any more, and makes 
   });
   await connected();
   port.wake();
+  // Asked again meanwhile, it does not ask the server twice.
+  port.wake();
   await expect.poll(() => heard.map(({ type }) => type), { timeout: 4500 }).toEqual(['connected', 'disconnected', 'connected']);
   expect(asked.map(([event]) => event)).toEqual(['ice servers']);
 });

@@ -58,6 +58,8 @@ export function connectSignaling({ url, roomId, seatSecret }: SignalingOptions):
   socket.on('answer', ({ caller, sdp }) => tell({ type: 'signal', caller, signal: { type: 'answer', sdp } }));
   socket.on('ice-candidate', (candidate, caller) => tell({ type: 'signal', caller, signal: { type: 'candidate', candidate } }));
 
+  let isProbing = false;
+
   /** Drops the connection, or the pause before the next one. */
   const reconnectNow = (): void => {
     // Not `disconnect()`: that says goodbye, and the seat would be gone.
@@ -135,10 +137,16 @@ export function connectSignaling({ url, roomId, seatSecret }: SignalingOptions):
         reconnectNow();
         return;
       }
+      // Every link of a call may ask at the same time.
+      if (isProbing) return;
+      isProbing = true;
       // A connection over a network that is gone looks alive until its pings are missed.
       request<unknown>(
         (ack) => socket.emit('ice servers', ack),
-        (answer) => answer === null && reconnectNow(),
+        (answer) => {
+          isProbing = false;
+          if (answer === null) reconnectNow();
+        },
         PROBE_TIMEOUT_MS,
       );
     },

@@ -10,7 +10,6 @@ const ana: RemoteParticipant = {
   presence: 'here',
   form: 'full',
   link: 'connected',
-  hasConnected: true,
   quality: 'unknown',
   isFrozen: false,
   tracks: { microphone: null, camera: null, screen: null, screenAudio: null },
