@@ -20,9 +20,13 @@ const firefoxProject = {
   use: { browserName: 'firefox' as const, launchOptions: firefoxOptions, permissions: [] },
 };
 
+/** Tests of faults have servers of their own and wait more than they work: they run side by side (scripts/e2e.mjs). */
+const isFaultRun = process.env.BROWSER_TESTS === 'faults';
+const report = isFaultRun ? 'faults' : 'browser';
+
 export default defineConfig({
   testDir: 'e2e',
-  outputDir: 'test-results/browser',
+  outputDir: `test-results/${report}`,
   // One at a time: a call of four needs both cores of a small machine.
   workers: 1,
   fullyParallel: false,
@@ -30,7 +34,7 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   timeout: 60_000,
   expect: { timeout: 15_000 },
-  reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
+  reporter: [['list'], ['json', { outputFile: `test-results/${report}.json` }]],
   use: {
     viewport: { width: 1280, height: 760 },
     baseURL: `http://${HOST}:${SERVER_PORT}`,
@@ -39,26 +43,32 @@ export default defineConfig({
     launchOptions: chromiumOptions,
   },
   projects: [
-    { name: 'chromium', testIgnore: ['**/*.dev.spec.ts', '**/*.screenshots.spec.ts', 'network/**', 'firefox/**'] },
+    {
+      name: 'chromium',
+      testIgnore: ['**/*.dev.spec.ts', '**/*.screenshots.spec.ts', 'network/**', 'firefox/**', 'reliability*.spec.ts'],
+    },
     // Fails where Firefox is missing in the CI, and is left out where it is missing elsewhere.
     ...(hasFirefox || process.env.CI !== undefined ? [firefoxProject] : []),
-    { name: 'network', testMatch: 'network/*.spec.ts', timeout: 180_000 },
+    { name: 'network', testMatch: 'network/*.spec.ts', timeout: 300_000, fullyParallel: true },
+    { name: 'reliability', testMatch: 'reliability*.spec.ts', timeout: 180_000, fullyParallel: true },
     { name: 'dev-server', testMatch: '**/*.dev.spec.ts', use: { baseURL: `http://${HOST}:${DEV_WEB_PORT}` } },
     { name: 'screenshots', testMatch: '**/*.screenshots.spec.ts' },
   ],
-  webServer: [
-    {
-      command: 'node scripts/serve.mjs',
-      url: `http://${HOST}:${SERVER_PORT}/readyz`,
-      env: { ...serverEnv, PORT: String(SERVER_PORT) },
-      gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
-    },
-    {
-      command: 'node scripts/dev.mjs',
-      // Answers only when both Vite and the server behind its proxy do.
-      url: `http://${HOST}:${DEV_WEB_PORT}/socket.io/?EIO=4&transport=polling`,
-      env: { ...serverEnv, PORT: String(DEV_SERVER_PORT), WEB_PORT: String(DEV_WEB_PORT) },
-      gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
-    },
-  ],
+  webServer: isFaultRun
+    ? []
+    : [
+        {
+          command: 'node scripts/serve.mjs',
+          url: `http://${HOST}:${SERVER_PORT}/readyz`,
+          env: { ...serverEnv, PORT: String(SERVER_PORT) },
+          gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
+        },
+        {
+          command: 'node scripts/dev.mjs',
+          // Answers only when both Vite and the server behind its proxy do.
+          url: `http://${HOST}:${DEV_WEB_PORT}/socket.io/?EIO=4&transport=polling`,
+          env: { ...serverEnv, PORT: String(DEV_SERVER_PORT), WEB_PORT: String(DEV_WEB_PORT) },
+          gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
+        },
+      ],
 });

@@ -1,25 +1,47 @@
 /** A server of a test's own, to be killed and started again under the same address. Runs what `npm run build` has built. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import path from 'node:path';
 
 const MAIN = path.join(import.meta.dirname, '..', 'apps', 'server', 'dist', 'main.js');
 
+export interface OwnServerOptions {
+  /** An address of this machine; loopback when left out. */
+  readonly host?: string;
+  /** Added to the test servers' own. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Options of Node itself. */
+  readonly nodeOptions?: readonly string[];
+}
+
 export class OwnServer {
   readonly origin: string;
   readonly #env: NodeJS.ProcessEnv;
+  readonly #args: readonly string[];
   #process: ChildProcess | null = null;
 
-  /** @param port free on loopback; `environment` is added to the test servers' own. */
-  constructor(port: number, environment: Readonly<Record<string, string>> = {}) {
-    this.origin = `http://127.0.0.1:${port}`;
+  private constructor(port: number, host: string, { environment, nodeOptions = [] }: OwnServerOptions) {
+    this.origin = `http://${host}:${port}`;
     const limits = { JOINS_PER_WINDOW: '100000', SOCKETS_PER_ADDRESS: '100000' };
-    this.#env = { ...process.env, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'warn', ...limits, ...environment };
+    this.#env = { ...process.env, PORT: String(port), HOST: host, LOG_LEVEL: 'error', ...limits, ...environment };
+    this.#args = [...nodeOptions, MAIN];
+  }
+
+  /** A server with a free port of its own, which has not been started yet. */
+  static async create(options: OwnServerOptions = {}): Promise<OwnServer> {
+    const host = options.host ?? '127.0.0.1';
+    const probe = createServer().listen(0, host);
+    await once(probe, 'listening');
+    const { port } = probe.address() as AddressInfo;
+    probe.close();
+    await once(probe, 'close');
+    return new OwnServer(port, host, options);
   }
 
   /** Resolves when it takes people. */
   async start(): Promise<void> {
-    this.#process = spawn(process.execPath, [MAIN], { env: this.#env, stdio: ['ignore', 'inherit', 'inherit'] });
+    this.#process = spawn(process.execPath, this.#args, { env: this.#env, stdio: ['ignore', 'inherit', 'inherit'] });
     const isReady = () =>
       fetch(`${this.origin}/readyz`).then(
         ({ ok }) => ok,

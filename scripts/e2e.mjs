@@ -1,7 +1,7 @@
 /** `npm run e2e`: the browser tests, in a network namespace of their own where that is possible. Arguments go on to Playwright. */
 import { existsSync, rmSync } from 'node:fs';
 import { build } from './build.mjs';
-import { runProgram } from './complaint.mjs';
+import { Complaint, runProgram } from './complaint.mjs';
 import { findBrowser, installPackage } from './find-browser.mjs';
 import { findFirefox } from './find-firefox.mjs';
 import { inRepository, isProgram } from './repository.mjs';
@@ -9,13 +9,20 @@ import { run, runQuietly, toolEntry } from './run-process.mjs';
 import { setup } from './setup.mjs';
 import { installTestServers } from './test-servers.mjs';
 
-/** Where Playwright leaves its report (playwright.config.ts says the same), for the sum at the end of `npm test`. */
-export const browserReportFile = inRepository('test-results', 'browser.json');
+/**
+ * The two runs of Playwright. `calls` has the machine to itself, test after test. `faults` are tests that mostly wait (for a server that
+ * is away, a cable that is out), each with a server and a network of its own, so that several run side by side.
+ */
+const RUNS = {
+  calls: { projects: ['chromium', 'firefox', 'dev-server'], workers: 1 },
+  faults: { projects: ['reliability', 'network'], workers: 3 },
+};
+const reportFileOf = (name) => inRepository('test-results', name === 'faults' ? 'faults.json' : 'browser.json');
+
+/** Where Playwright leaves its reports (playwright.config.ts says the same), for the sum at the end of `npm test`. */
+export const browserReportFiles = Object.keys(RUNS).map(reportFileOf);
 
 const namespaceScript = inRepository('e2e', 'network', 'in-namespace.sh');
-/** Run unless the arguments name projects; the screenshots write into docs/ and are asked for by name. */
-const DEFAULT_PROJECTS = ['--project=chromium', '--project=dev-server'];
-const FIREFOX_PROJECT = '--project=firefox';
 const PLAIN = 'The browser tests run on the network of this machine';
 
 /** What to put before a command so that it runs in a namespace of its own; nothing, and a sentence why, where that cannot be. */
@@ -30,13 +37,36 @@ async function namespacePrefix() {
   return { prefix: ['sh', namespaceScript], reason: 'The browser tests run in a network namespace of their own.' };
 }
 
-/** The tests with Firefox, where there is one; in the CI they run anyway, and fail without it. */
-function firefoxProjects(firefox) {
-  if (firefox !== null || process.env.CI !== undefined) return [FIREFOX_PROJECT];
-  process.stdout.write(
-    'There is no Firefox here: its tests are left out. Install firefox-esr or set FIREFOX_PATH to run them.\n',
-  );
-  return [];
+/** Leaves out what this machine cannot run, with a sentence each; in the CI nothing is left out in silence. */
+function withoutMissing(projects, { hasNamespace, hasRelay, hasFirefox }) {
+  const isCi = process.env.CI !== undefined;
+  const missing = new Set();
+  if (projects.includes('firefox') && !hasFirefox && !isCi) {
+    missing.add('firefox');
+    process.stdout.write(
+      'There is no Firefox here: its tests are left out. Install firefox-esr or set FIREFOX_PATH to run them.\n',
+    );
+  }
+  if (projects.includes('network') && !(hasNamespace && hasRelay)) {
+    const tools = hasNamespace ? 'coturn' : 'Linux, root, iproute2 and iptables';
+    const sentence = `The network laboratory (cuts, losses, routers, relays) needs ${tools}`;
+    if (isCi) throw new Complaint(`${sentence}, and the CI must not go without it.`);
+    missing.add('network');
+    process.stdout.write(`${sentence}: its tests are left out here.\n`);
+  }
+  return projects.filter((project) => !missing.has(project));
+}
+
+/** The runs that the arguments ask for: every one by default, the one whose projects they name, or all in one for a file or title. */
+function runsFor(args) {
+  const asked = args.filter((argument) => argument.startsWith('--project=')).map((argument) => argument.slice(10));
+  if (asked.length > 0) {
+    const isFaults = asked.every((project) => RUNS.faults.projects.includes(project));
+    return [{ name: isFaults ? 'faults' : 'calls', projects: asked, workers: isFaults ? RUNS.faults.workers : 1 }];
+  }
+  const every = Object.entries(RUNS).map(([name, { projects, workers }]) => ({ name, projects, workers }));
+  if (args.length === 0) return every;
+  return [{ name: 'calls', projects: every.flatMap(({ projects }) => projects), workers: 1 }];
 }
 
 /**
@@ -49,15 +79,21 @@ export async function runBrowserTests(args) {
   const firefox = await findFirefox();
   if (firefox !== null) env.FIREFOX_PATH = firefox;
   await build();
-  await installTestServers();
+  const hasRelay = await installTestServers();
   const { prefix, reason } = await namespacePrefix();
   process.stdout.write(`${reason}\n`);
-  rmSync(browserReportFile, { force: true });
-  const isAsked = args.some((argument) => argument.startsWith('--project'));
-  const projects = isAsked ? [] : [...DEFAULT_PROJECTS, ...firefoxProjects(firefox)];
-  const playwright = [process.execPath, toolEntry('@playwright/test', 'playwright'), 'test', '--workers=1', ...projects, ...args];
-  const [command, ...rest] = [...prefix, ...playwright];
-  return run(command, rest, { env });
+  const others = args.filter((argument) => !argument.startsWith('--project='));
+  let code = 0;
+  for (const { name, projects, workers } of runsFor(args)) {
+    rmSync(reportFileOf(name), { force: true });
+    const able = withoutMissing(projects, { hasNamespace: prefix.length > 0, hasRelay, hasFirefox: firefox !== null });
+    if (able.length === 0) continue;
+    const chosen = [`--workers=${workers}`, ...able.map((project) => `--project=${project}`), ...others];
+    const playwright = [process.execPath, toolEntry('@playwright/test', 'playwright'), 'test', ...chosen];
+    const [command, ...rest] = [...prefix, ...playwright];
+    code = Math.max(code, await run(command, rest, { env: { ...env, BROWSER_TESTS: name } }));
+  }
+  return code;
 }
 
 if (isProgram(import.meta.url)) {

@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import { runChecks, unitReportFile } from './check.mjs';
 import { runProgram } from './complaint.mjs';
-import { browserReportFile, runBrowserTests } from './e2e.mjs';
+import { browserReportFiles, runBrowserTests } from './e2e.mjs';
 import { setup } from './setup.mjs';
 import { installTestServers } from './test-servers.mjs';
 import { sumOf, tallyLine, tallyOfFile, tallyOfPlaywright, tallyOfVitest } from './test-tally.mjs';
@@ -11,14 +11,17 @@ await runProgram(async () => {
   await setup();
   await installTestServers();
   rmSync(unitReportFile, { force: true });
-  rmSync(browserReportFile, { force: true });
+  for (const file of browserReportFiles) rmSync(file, { force: true });
   const failedChecks = await runChecks();
   const browserCode = await runBrowserTests([]).catch((error) => {
     process.stdout.write(`The browser tests did not run: ${error.message}\n`);
     return 1;
   });
 
-  const tally = sumOf([tallyOfFile(unitReportFile, tallyOfVitest), tallyOfFile(browserReportFile, tallyOfPlaywright)]);
+  const tally = sumOf([
+    tallyOfFile(unitReportFile, tallyOfVitest),
+    ...browserReportFiles.map((file) => tallyOfFile(file, tallyOfPlaywright)),
+  ]);
   if (failedChecks.length > 0) process.stdout.write(`\nFailed checks: ${failedChecks.join(', ')}\n`);
   process.stdout.write(`${tallyLine(tally)}\n`);
   return failedChecks.length === 0 && browserCode === 0 && tally.failed === 0 && tally.passed > 0 ? 0 : 1;

@@ -1,4 +1,4 @@
-/** coturn with the settings that we ship, on the namespace's own address, to be killed and started again. */
+/** coturn with the settings that we ship, on an address of ours, to be killed and started again. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -6,33 +6,48 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const SHIPPED = path.join(import.meta.dirname, '..', '..', 'deploy', 'coturn', 'turnserver.conf');
-const ADDRESS = '10.77.0.1';
 const SECRET = 'a-secret-for-the-tests-alone';
+/** How many ports for relayed media each relay has to itself, and the first of them all. */
+const RELAY_PORTS = 200;
+const FIRST_RELAY_PORT = 50_000;
 
 export class RelayServer {
   readonly #folder = mkdtempSync(path.join(tmpdir(), 'visavis-relay-'));
+  readonly #address: string;
+  readonly #port: number;
   #process: ChildProcess | null = null;
 
+  /** @param port from 3478 on; neighbours don't meet */
+  constructor(address: string, port: number) {
+    this.#address = address;
+    this.#port = port;
+  }
+
   /** What our server has to know of it. */
-  readonly settings = {
-    TURN_URLS: `turn:${ADDRESS}:3478?transport=udp,turn:${ADDRESS}:3478?transport=tcp`,
-    TURN_SECRET: SECRET,
-  };
+  get settings(): Record<string, string> {
+    const at = `${this.#address}:${this.#port}`;
+    return { STUN_URLS: `stun:${at}`, TURN_URLS: `turn:${at}?transport=udp,turn:${at}?transport=tcp`, TURN_SECRET: SECRET };
+  }
 
   start(): void {
     const file = path.join(this.#folder, 'turnserver.conf');
+    const firstPort = FIRST_RELAY_PORT + (this.#port - 3478) * RELAY_PORTS;
     const ours = [
-      `listening-ip=${ADDRESS}`,
-      `relay-ip=${ADDRESS}`,
+      `listening-ip=${this.#address}`,
+      `relay-ip=${this.#address}`,
+      `min-port=${firstPort}`,
+      `max-port=${firstPort + RELAY_PORTS - 1}`,
       // The two relays of a call meet at this address, which the shipped settings refuse as a private one.
-      `allowed-peer-ip=${ADDRESS}`,
+      `allowed-peer-ip=${this.#address}`,
       'no-tls',
       'no-dtls',
       `pidfile=${this.#folder}/coturn.pid`,
       `userdb=${this.#folder}/coturn.db`,
       'log-file=stdout',
     ];
-    const shipped = readFileSync(SHIPPED, 'utf8').replace(/^static-auth-secret=.*$/m, `static-auth-secret=${SECRET}`);
+    const shipped = readFileSync(SHIPPED, 'utf8')
+      .replace(/^static-auth-secret=.*$/m, `static-auth-secret=${SECRET}`)
+      .replace(/^listening-port=.*$/m, `listening-port=${this.#port}`);
     writeFileSync(file, `${shipped}\n${ours.join('\n')}\n`);
     this.#process = spawn('turnserver', ['-c', file], { stdio: 'ignore' });
   }

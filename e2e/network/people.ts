@@ -1,0 +1,25 @@
+/** Calls of two in the laboratory. */
+import type { Browser } from '@playwright/test';
+import { type CastName, newRoomId, Participant } from '../participant.ts';
+import { watch } from '../watch.ts';
+import type { Lab } from './lab.ts';
+import type { Machine } from './machine.ts';
+
+async function somebody(lab: Lab, browser: Browser, name: CastName): Promise<Participant> {
+  const participant = await Participant.create(browser, name, { origin: lab.server.origin });
+  await watch(participant.context);
+  return participant;
+}
+
+/** Ana and Ben join from these machines and see each other. */
+export async function callBetween(lab: Lab, anas: Machine, bens: Machine): Promise<[Participant, Participant]> {
+  const anasBrowser = await anas.browser();
+  const bensBrowser = anas === bens ? anasBrowser : await bens.browser();
+  const [ana, ben] = [await somebody(lab, anasBrowser, 'Ana'), await somebody(lab, bensBrowser, 'Ben')];
+  const roomId = newRoomId();
+  await ana.join(roomId);
+  await ben.join(roomId);
+  await ana.expectSees('Ben');
+  await ben.expectSees('Ana');
+  return [ana, ben];
+}

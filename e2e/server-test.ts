@@ -1,0 +1,39 @@
+/** Playwright's `test` with a server of the test's own, and people who are watched; for tests that kill it or count what it holds. */
+import type { Browser } from '@playwright/test';
+import { OwnServer } from './own-server.ts';
+import { type CastName, newRoomId, Participant, type ParticipantOptions } from './participant.ts';
+import { test as base } from './test.ts';
+import { startGap, watch } from './watch.ts';
+
+export const test = base.extend<{ server: OwnServer }>({
+  server: async ({ browser: _ }, use) => {
+    const server = await OwnServer.create();
+    await server.start();
+    await use(server);
+    await server.end('SIGKILL');
+  },
+});
+
+/** Somebody of this server's whose connections are watched. */
+export async function watched(
+  browser: Browser,
+  server: OwnServer,
+  name: CastName,
+  options: ParticipantOptions = {},
+): Promise<Participant> {
+  const participant = await Participant.create(browser, name, { origin: server.origin, ...options });
+  await watch(participant.context);
+  return participant;
+}
+
+/** A call of two whose pictures are timed from now on. */
+export async function timedCall(browser: Browser, server: OwnServer, roomId = newRoomId()): Promise<[Participant, Participant]> {
+  const [ana, ben] = [await watched(browser, server, 'Ana'), await watched(browser, server, 'Ben')];
+  await ana.join(roomId);
+  await ben.join(roomId);
+  await ana.expectSees('Ben');
+  await ben.expectSees('Ana');
+  await startGap(ana.tile('Ben').locator('video'));
+  await startGap(ben.tile('Ana').locator('video'));
+  return [ana, ben];
+}
