@@ -20,6 +20,8 @@ export interface ParticipantOptions {
   /** Devices other than this name's own. */
   readonly devices?: FakeDevices;
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** What the browser prefers, such as `de-AT`; American English when left out. */
+  readonly locale?: string;
   /** Where the product is served; the project's own base URL when left out. */
   readonly origin?: string;
 }
@@ -51,6 +53,7 @@ export class Participant {
     const isFirefox = browser.browserType().name() === 'firefox';
     const context = await browser.newContext({
       viewport: options.viewport ?? { width: 1280, height: 760 },
+      locale: options.locale ?? 'en-US',
       // Firefox is told in its preferences.
       permissions: isFirefox ? [] : ['camera', 'microphone', 'clipboard-read', 'clipboard-write'],
     });

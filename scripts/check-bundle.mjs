@@ -10,7 +10,7 @@ const BUDGET_BYTES = 130_000;
 const ENTRY = 'index.html';
 
 /** Lazy chunks that come when somebody opens or receives something, on whatever page, by the beginning of their source. */
-const WHEN_USED = ['src/chat/', 'src/people/', 'src/design/qr-code.tsx', '../../packages/engine/src/chat.ts'];
+const WHEN_USED = ['src/words/', 'src/chat/', 'src/people/', 'src/design/qr-code.tsx', '../../packages/engine/src/chat.ts'];
 
 /** Lazy chunks that a page does not need for its first frame, by the beginning of their source. Every other one counts. */
 const NOT_ON_PAGE = {

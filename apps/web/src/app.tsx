@@ -8,21 +8,23 @@ import { Announcer } from './design/announcer.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { MessageScreen } from './message-screen.tsx';
 import { RoomPage } from './room/room-page.tsx';
-import { words } from './words.ts';
+import { speakPreferred, useWords } from './words/language.ts';
 
 // Whoever opens a room's link has no use for the front page.
 const HomeScreen = lazy(async () => ({ default: (await import('./home/home-screen.tsx')).HomeScreen }));
 
 function NotFoundScreen() {
+  const { common, pages } = useWords();
   return (
-    <MessageScreen title={words.notFound.what} detail={words.notFound.todo}>
-      <Link to="/">Home</Link>
+    <MessageScreen title={pages.notFound.what} detail={pages.notFound.todo}>
+      <Link to="/">{common.home}</Link>
     </MessageScreen>
   );
 }
 
-/** Draws the screen of the page's address into `root`, now and whenever the address changes. */
-export function startApp(root: HTMLElement): void {
+/** Draws the screen of the page's address into `root`, now and whenever the address changes, in the language of the browser's owner. */
+export async function startApp(root: HTMLElement): Promise<void> {
+  await speakPreferred();
   createRoot(root).render(
     <StrictMode>
       <ErrorBoundary>

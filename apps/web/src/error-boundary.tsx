@@ -2,7 +2,7 @@
 import { Component, type ReactNode } from 'react';
 import { Button } from './design/button.tsx';
 import { MessageScreen } from './message-screen.tsx';
-import { words } from './words.ts';
+import { useWords } from './words/language.ts';
 
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly hasFailed: boolean }> {
   override state = { hasFailed: false };
@@ -12,13 +12,17 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, {
   }
 
   override render() {
-    if (!this.state.hasFailed) return this.props.children;
-    return (
-      <MessageScreen title={words.broken.what} detail={words.broken.todo}>
-        <Button look="primary" onClick={() => location.reload()}>
-          Reload
-        </Button>
-      </MessageScreen>
-    );
+    return this.state.hasFailed ? <BrokenScreen /> : this.props.children;
   }
+}
+
+function BrokenScreen() {
+  const { pages } = useWords();
+  return (
+    <MessageScreen title={pages.broken.what} detail={pages.broken.todo}>
+      <Button look="primary" onClick={() => location.reload()}>
+        {pages.reload}
+      </Button>
+    </MessageScreen>
+  );
 }

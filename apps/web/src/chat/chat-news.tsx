@@ -3,8 +3,8 @@ import type { Chat } from '@visavis/engine';
 import { useEffect, useState } from 'react';
 import { announce } from '../design/announcer.tsx';
 import { useReadable } from '../room/use-readable.ts';
+import { wordsNow } from '../words/language.ts';
 import css from './chat-news.module.css';
-import { chatWords } from './chat-words.ts';
 
 /** How long a preview stands, in ms. */
 const STAND_MS = 6000;
@@ -17,7 +17,7 @@ export function ChatNews({ chat, onOpen }: { readonly chat: Chat; readonly onOpe
   const [seenId, setSeenId] = useState(latest?.id ?? null);
   useEffect(() => {
     if (!latest) return;
-    announce(chatWords.said(latest.name, latest.text.slice(0, SPOKEN_MAX)));
+    announce(wordsNow().chat.said(latest.name, latest.text.slice(0, SPOKEN_MAX)));
     const timer = setTimeout(() => setSeenId(latest.id), STAND_MS);
     return () => clearTimeout(timer);
   }, [latest]);

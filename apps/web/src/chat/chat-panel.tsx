@@ -2,8 +2,8 @@
 import type { CallSnapshot, Chat } from '@visavis/engine';
 import { useEffect } from 'react';
 import { SidePanel } from '../room/side-panel.tsx';
+import { useWords } from '../words/language.ts';
 import css from './chat-panel.module.css';
-import { chatWords } from './chat-words.ts';
 import { Composer } from './composer.tsx';
 import { MessageList } from './message-list.tsx';
 
@@ -14,6 +14,7 @@ interface ChatPanelProps {
 }
 
 export function ChatPanel({ chat, participants, onClose }: ChatPanelProps) {
+  const { chat: words } = useWords();
   useEffect(() => {
     const look = () => chat.setReading(document.visibilityState === 'visible');
     look();
@@ -25,9 +26,9 @@ export function ChatPanel({ chat, participants, onClose }: ChatPanelProps) {
   }, [chat]);
   const deaf = participants.filter(({ form }) => form === 'bare').map(({ name }) => name);
   return (
-    <SidePanel title={chatWords.title} onClose={onClose}>
+    <SidePanel title={words.title} onClose={onClose}>
       <MessageList chat={chat} participants={participants} />
-      {deaf.length > 0 && <p className={css.deaf}>{chatWords.cannotRead(deaf)}</p>}
+      {deaf.length > 0 && <p className={css.deaf}>{words.cannotRead(deaf)}</p>}
       <Composer chat={chat} />
     </SidePanel>
   );

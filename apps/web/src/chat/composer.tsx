@@ -3,7 +3,7 @@ import type { Chat } from '@visavis/engine';
 import { TEXT_MAX_BYTES, textSizeBytes } from '@visavis/engine/chat-text';
 import { SendHorizontal } from 'lucide-react';
 import { type KeyboardEvent, useId, useState } from 'react';
-import { chatWords } from './chat-words.ts';
+import { useWords } from '../words/language.ts';
 import css from './composer.module.css';
 
 /** From here on the remaining bytes are counted. */
@@ -13,6 +13,7 @@ const COUNT_FROM_BYTES = TEXT_MAX_BYTES - 512;
 const drafts = new WeakMap<Chat, string>();
 
 export function Composer({ chat }: { readonly chat: Chat }) {
+  const { chat: words } = useWords();
   const [text, setText] = useState(drafts.get(chat) ?? '');
   const countId = useId();
   const leftBytes = TEXT_MAX_BYTES - textSizeBytes(text);
@@ -42,7 +43,7 @@ export function Composer({ chat }: { readonly chat: Chat }) {
     >
       {isCounting && (
         <p id={countId} className={css.count} data-over={leftBytes < 0}>
-          {leftBytes < 0 ? chatWords.bytesOver(-leftBytes) : chatWords.bytesLeft(leftBytes)}
+          {leftBytes < 0 ? words.bytesOver(-leftBytes) : words.bytesLeft(leftBytes)}
         </p>
       )}
       <div className={css.row}>
@@ -51,10 +52,10 @@ export function Composer({ chat }: { readonly chat: Chat }) {
           rows={1}
           dir="auto"
           value={text}
-          aria-label={chatWords.field}
+          aria-label={words.field}
           aria-invalid={leftBytes < 0}
           aria-describedby={isCounting ? countId : undefined}
-          placeholder={chatWords.field}
+          placeholder={words.field}
           onChange={(event) => write(event.target.value)}
           onKeyDown={onKeyDown}
           data-first-focus
@@ -62,8 +63,8 @@ export function Composer({ chat }: { readonly chat: Chat }) {
         <button
           type="submit"
           className={css.send}
-          aria-label={chatWords.send}
-          title={chatWords.send}
+          aria-label={words.send}
+          title={words.send}
           disabled={leftBytes < 0 || text.trim() === ''}
         >
           <SendHorizontal size={18} aria-hidden="true" />

@@ -1,10 +1,11 @@
 import type { ChatEntry, Delivery, LinkState, RemoteParticipant } from '@visavis/engine';
 import { expect, test } from 'vitest';
+import { en } from '../words/en.ts';
 import { deliveryNote } from './delivery-words.ts';
 
 const someone = (id: string, link: LinkState) => ({ id, name: id, link }) as RemoteParticipant;
 const noteOf = (delivery: Delivery | null, ...participants: RemoteParticipant[]) =>
-  deliveryNote({ delivery } as ChatEntry, participants)?.text ?? null;
+  deliveryNote({ delivery } as ChatEntry, participants, en.chat)?.text ?? null;
 
 const ana = someone('Ana', 'connected');
 const ben = someone('Ben', 'connected');

@@ -1,6 +1,6 @@
 /** What is said below a message of our own; pure. */
 import type { ChatEntry, RemoteParticipant } from '@visavis/engine';
-import { chatWords } from './chat-words.ts';
+import type { Words } from '../words/en.ts';
 
 /** How far a message has come, in words; null when there is nothing to say. */
 export interface DeliveryNote {
@@ -8,16 +8,18 @@ export interface DeliveryNote {
   readonly text: string;
 }
 
-export function deliveryNote({ delivery }: ChatEntry, participants: readonly RemoteParticipant[]): DeliveryNote | null {
+export function deliveryNote(
+  { delivery }: ChatEntry,
+  participants: readonly RemoteParticipant[],
+  words: Words['chat'],
+): DeliveryNote | null {
   if (!delivery) return null;
   const { waitingFor, reached } = delivery;
   if (waitingFor.length === 0) {
-    return reached.length > 0
-      ? { state: 'delivered', text: chatWords.delivered }
-      : { state: 'waiting', text: chatWords.nobodyHere };
+    return reached.length > 0 ? { state: 'delivered', text: words.delivered } : { state: 'waiting', text: words.nobodyHere };
   }
   const cutOff = participants.filter(({ id, link }) => waitingFor.includes(id) && link !== 'connected');
-  if (cutOff.length === 0) return { state: 'sending', text: chatWords.sending };
+  if (cutOff.length === 0) return { state: 'sending', text: words.sending };
   const isNobody = reached.length === 0 && cutOff.length === waitingFor.length;
-  return { state: 'waiting', text: isNobody ? chatWords.notSent : chatWords.notSentTo(cutOff.map(({ name }) => name)) };
+  return { state: 'waiting', text: isNobody ? words.notSent : words.notSentTo(cutOff.map(({ name }) => name)) };
 }

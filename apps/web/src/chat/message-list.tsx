@@ -3,7 +3,7 @@ import type { CallSnapshot, Chat } from '@visavis/engine';
 import { ArrowDown } from 'lucide-react';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useReadable } from '../room/use-readable.ts';
-import { chatWords } from './chat-words.ts';
+import { useWords } from '../words/language.ts';
 import { deliveryNote } from './delivery-words.ts';
 import { Message } from './message.tsx';
 import css from './message-list.module.css';
@@ -19,6 +19,7 @@ const NEAR_END_PX = 40;
 const GROUP_MS = 120_000;
 
 export function MessageList({ chat, participants }: MessageListProps) {
+  const { chat: words } = useWords();
   const { entries } = useReadable(chat.snapshot);
   const list = useRef<HTMLElement>(null);
   const [isAtEnd, setIsAtEnd] = useState(true);
@@ -40,20 +41,22 @@ export function MessageList({ chat, participants }: MessageListProps) {
   return (
     <div className={css.frame}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key. */}
-      <section ref={list} className={css.scroll} aria-label={chatWords.messages} tabIndex={0} onScroll={onScroll}>
-        {entries.length === 0 && <p className={css.empty}>{chatWords.empty}</p>}
+      <section ref={list} className={css.scroll} aria-label={words.messages} tabIndex={0} onScroll={onScroll}>
+        {entries.length === 0 && <p className={css.empty}>{words.empty}</p>}
         <ol className={css.list}>
           {entries.map((entry, index) => {
             const before = entries[index - 1];
             const isContinued = before?.from === entry.from && entry.sentAt - before.sentAt < GROUP_MS;
-            return <Message key={entry.id} entry={entry} isContinued={isContinued} note={deliveryNote(entry, participants)} />;
+            return (
+              <Message key={entry.id} entry={entry} isContinued={isContinued} note={deliveryNote(entry, participants, words)} />
+            );
           })}
         </ol>
       </section>
       {!isAtEnd && (
         <button type="button" className={css.newest} onClick={showEnd}>
           <ArrowDown size={16} aria-hidden="true" />
-          {chatWords.newest}
+          {words.newest}
         </button>
       )}
     </div>

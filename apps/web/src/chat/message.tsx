@@ -1,7 +1,9 @@
 /** One message: who, when, what, and for our own how far it has come. */
 import type { ChatEntry } from '@visavis/engine';
 import { Check, Clock } from 'lucide-react';
-import { chatWords } from './chat-words.ts';
+import { useReadable } from '../room/use-readable.ts';
+import { language, useWords } from '../words/language.ts';
+import type { Language } from '../words/languages.ts';
 import type { DeliveryNote } from './delivery-words.ts';
 import { linkParts } from './link-parts.ts';
 import css from './message.module.css';
@@ -13,10 +15,19 @@ interface MessageProps {
   readonly note: DeliveryNote | null;
 }
 
-const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
+const clocks = new Map<Language, Intl.DateTimeFormat>();
+
+/** Writes a time of day as the language does; made once, since making one is slow. */
+function clockOf(code: Language): Intl.DateTimeFormat {
+  const clock = clocks.get(code) ?? new Intl.DateTimeFormat(code, { hour: '2-digit', minute: '2-digit' });
+  clocks.set(code, clock);
+  return clock;
+}
 
 export function Message({ entry: { name, text, sentAt, isOwn }, isContinued, note }: MessageProps) {
-  const author = isOwn ? chatWords.you : name;
+  const { common } = useWords();
+  const clock = clockOf(useReadable(language));
+  const author = isOwn ? common.you : name;
   return (
     <li className={css.message} data-continued={isContinued}>
       <p className={isContinued ? 'visually-hidden' : css.head}>

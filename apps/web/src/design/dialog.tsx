@@ -1,6 +1,7 @@
 /** A modal dialog on the browser's own `<dialog>`: focus stays inside, Escape closes, focus returns. */
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useWords } from '../words/language.ts';
 import css from './dialog.module.css';
 
 interface DialogProps {
@@ -13,6 +14,7 @@ interface DialogProps {
 export function Dialog({ title, onClose, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const { common } = useWords();
   useEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
@@ -22,7 +24,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
     <dialog ref={ref} className={css.dialog} aria-labelledby={titleId} onClose={onClose}>
       <div className={css.header}>
         <h2 id={titleId}>{title}</h2>
-        <button type="button" className={css.close} aria-label="Close" onClick={onClose}>
+        <button type="button" className={css.close} aria-label={common.close} onClick={onClose}>
           <X size={20} aria-hidden="true" />
         </button>
       </div>

@@ -2,23 +2,28 @@
 import type { ReactNode } from 'react';
 import css from './select-field.module.css';
 
-interface SelectFieldProps {
+interface SelectFieldProps<Value extends string> {
   readonly label: string;
   readonly icon: ReactNode;
-  readonly value: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-  readonly onChange: (value: string) => void;
+  readonly value: Value;
+  /** `lang`: the language of a label that is not in the page's. */
+  readonly options: readonly { readonly value: Value; readonly label: string; readonly lang?: string }[];
+  readonly onChange: (value: Value) => void;
 }
 
 /** Shows the chosen option; its label is for screen readers, the icon for everybody else. */
-export function SelectField({ label, icon, value, options, onChange }: SelectFieldProps) {
+export function SelectField<Value extends string>({ label, icon, value, options, onChange }: SelectFieldProps<Value>) {
+  const choose = (chosen: string) => {
+    const option = options.find((each) => each.value === chosen);
+    if (option) onChange(option.value);
+  };
   return (
     <label className={css.field}>
       <span className={css.icon}>{icon}</span>
       <span className="visually-hidden">{label}</span>
-      <select className={css.select} value={value} onChange={(event) => onChange(event.target.value)}>
+      <select className={css.select} value={value} onChange={(event) => choose(event.target.value)}>
         {options.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option key={option.value} value={option.value} lang={option.lang}>
             {option.label}
           </option>
         ))}

@@ -4,24 +4,44 @@ import { Link } from 'react-router-dom';
 import { Button } from '../design/button.tsx';
 import { newRoomId } from '../home/room-id.ts';
 import { MessageScreen } from '../message-screen.tsx';
-import { endingWords } from '../words.ts';
+import { useWords } from '../words/language.ts';
 
 interface EndedScreenProps {
   readonly reason: EndReason;
   readonly onRejoin: () => void;
 }
 
+/** Coming back helps after some endings, another try after others, and neither after the rest. */
+const AGAIN: Record<EndReason, 'rejoin' | 'tryAgain' | null> = {
+  left: 'rejoin',
+  removed: null,
+  replaced: 'rejoin',
+  room_full: 'tryAgain',
+  room_locked: 'tryAgain',
+  wrong_passcode: 'tryAgain',
+  knock_pending: 'tryAgain',
+  knock_denied: null,
+  version_unsupported: null,
+  rate_limited: 'tryAgain',
+  bad_request: 'tryAgain',
+  not_joined: 'tryAgain',
+  unavailable: 'tryAgain',
+  internal: 'tryAgain',
+};
+
 export function EndedScreen({ reason, onRejoin }: EndedScreenProps) {
-  const { title, detail, again } = endingWords(reason);
+  const { common, ended } = useWords();
+  const { what, todo } = ended.reasons[reason];
+  const again = AGAIN[reason];
   return (
-    <MessageScreen title={title} detail={detail}>
+    <MessageScreen title={what} detail={todo}>
       {again && (
         <Button look="primary" onClick={onRejoin}>
-          {again}
+          {again === 'rejoin' ? ended.rejoin : common.tryAgain}
         </Button>
       )}
-      <Link to={`/room/${newRoomId()}`}>Start another</Link>
-      <Link to="/">Home</Link>
+      <Link to={`/room/${newRoomId()}`}>{ended.startAnother}</Link>
+      <Link to="/">{common.home}</Link>
     </MessageScreen>
   );
 }

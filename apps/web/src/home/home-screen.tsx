@@ -4,57 +4,49 @@ import { type FormEvent, useId, useState } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
 import { Button } from '../design/button.tsx';
 import { Logo } from '../design/logo.tsx';
+import { LanguageSelect } from '../settings/language-select.tsx';
+import { useWords } from '../words/language.ts';
 import css from './home-screen.module.css';
 import { parseRoomInput, type RoomInput } from './parse-room-input.ts';
 import { forgetRoom, recentRooms } from './recent-rooms.ts';
 import { newRoomId } from './room-id.ts';
 
-const COMPLAINTS: Record<Extract<RoomInput, { ok: false }>['reason'], string> = {
-  empty: 'Type a room’s name, or paste its link.',
-  other_host: 'That link leads to another site. Open it in the address bar.',
-  no_room: 'That link does not lead to a room.',
-  bad_name: 'A room’s name has 1 to 64 letters, digits, hyphens or underscores.',
-};
-
 export function HomeScreen() {
   const navigate = useNavigate();
+  const { common, home } = useWords();
   return (
     <div className={css.page}>
       <header className={css.header}>
         <Logo />
+        <LanguageSelect />
       </header>
       <main className={css.main}>
         <div>
           <h1 className={css.title}>
-            Face to face, <br />
-            one link away.
+            {home.title[0]} <br />
+            {home.title[1]}
           </h1>
-          <p className={css.lead}>
-            Open a room, send the link, talk. Video goes straight between your browsers. No account, nothing to install.
-          </p>
+          <p className={css.lead}>{home.lead}</p>
           <div className={css.ways}>
             <Button look="primary" className={css.start ?? ''} onClick={() => void navigate(`/room/${newRoomId()}`)}>
-              Start a call
+              {home.start}
             </Button>
-            <span className={css.or}>or</span>
+            <span className={css.or}>{home.or}</span>
             <JoinForm />
           </div>
           <RecentRooms />
           <ul className={css.facts}>
-            <li>
-              <b>Encrypted on the way</b>browser to browser, past the server
-            </li>
-            <li>
-              <b>Keeps going</b>even if the server restarts
-            </li>
-            <li>
-              <b>Yours</b>runs on your machine
-            </li>
+            {home.facts.map(({ what, todo }) => (
+              <li key={what}>
+                <b>{what}</b>
+                {todo}
+              </li>
+            ))}
           </ul>
         </div>
         <div className={css.picture} aria-hidden="true">
           <i data-name="Ana" />
-          <i data-name="You" />
+          <i data-name={common.you} />
           <div>
             <u />
             <u />
@@ -69,38 +61,40 @@ export function HomeScreen() {
 
 function JoinForm() {
   const navigate = useNavigate();
-  const [complaint, setComplaint] = useState('');
+  const { home } = useWords();
+  const [reason, setReason] = useState<Extract<RoomInput, { ok: false }>['reason'] | null>(null);
   const complaintId = useId();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const input = parseRoomInput(String(new FormData(event.currentTarget).get('room') ?? ''), location.origin);
     if (input.ok) void navigate(`/room/${input.roomId}`);
-    else setComplaint(COMPLAINTS[input.reason]);
+    else setReason(input.reason);
   };
   return (
     <form className={css.join} onSubmit={submit} noValidate>
       <div className={css.joinField}>
         <input
           name="room"
-          aria-label="Room link or name"
-          placeholder="Room link or name"
+          aria-label={home.room}
+          placeholder={home.room}
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
-          aria-invalid={complaint !== ''}
+          aria-invalid={reason !== null}
           aria-describedby={complaintId}
-          onChange={() => setComplaint('')}
+          onChange={() => setReason(null)}
         />
-        <Button type="submit">Join</Button>
+        <Button type="submit">{home.join}</Button>
       </div>
       <p id={complaintId} className={css.complaint} role="alert">
-        {complaint}
+        {reason && home.complaints[reason]}
       </p>
     </form>
   );
 }
 
 function RecentRooms() {
+  const { home } = useWords();
   const [rooms, setRooms] = useState(recentRooms);
   if (rooms.length === 0) return null;
   const forget = (roomId: string) => {
@@ -108,13 +102,13 @@ function RecentRooms() {
     setRooms(recentRooms());
   };
   return (
-    <section className={css.recent} aria-label="Recent rooms">
-      <h2>Recent rooms</h2>
+    <section className={css.recent} aria-label={home.recent}>
+      <h2>{home.recent}</h2>
       <ul>
         {rooms.map((roomId) => (
           <li key={roomId}>
             <Link to={`/room/${roomId}`}>{roomId}</Link>
-            <button type="button" aria-label={`Forget ${roomId}`} onClick={() => forget(roomId)}>
+            <button type="button" aria-label={home.forget(roomId)} onClick={() => forget(roomId)}>
               <X size={14} aria-hidden="true" />
             </button>
           </li>

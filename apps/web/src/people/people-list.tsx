@@ -4,11 +4,12 @@ import type { CallSnapshot } from '@visavis/engine';
 import { Hand, Mic, MicOff, ScreenShare, Video, VideoOff } from 'lucide-react';
 import { useState } from 'react';
 import { Avatar } from '../design/avatar.tsx';
-import { linkWords, words } from '../words.ts';
+import { useWords } from '../words/language.ts';
 import css from './people-list.module.css';
 import { orderPeople } from './people-order.ts';
 
 export function PeopleList({ snapshot: { self, participants } }: { readonly snapshot: CallSnapshot }) {
+  const words = useWords();
   const [search, setSearch] = useState('');
   const links = new Map(participants.map(({ id, link }) => [id, link]));
   const everybody: readonly Participant[] = self ? [self, ...participants] : participants;
@@ -27,7 +28,7 @@ export function PeopleList({ snapshot: { self, participants } }: { readonly snap
       <ul aria-label={words.people.list}>
         {people.map((person) => {
           const link = links.get(person.id);
-          const trouble = link && linkWords(link, person.name);
+          const trouble = link && words.tile.link(person.name)[link];
           const state = person.presence === 'away' ? words.people.away : trouble?.what;
           return (
             <li key={person.id} className={css.person}>
@@ -51,6 +52,7 @@ export function PeopleList({ snapshot: { self, participants } }: { readonly snap
 }
 
 function PersonStates({ person: { media, handRaisedAt } }: { readonly person: Participant }) {
+  const words = useWords();
   const states = [
     { isShown: handRaisedAt !== null, label: words.people.handUp, Icon: Hand, tone: 'hand' },
     { isShown: media.screen, label: words.people.sharing, Icon: ScreenShare, tone: 'on' },

@@ -1,7 +1,7 @@
 /** The panel of everybody in the room. */
 import type { CallSnapshot } from '@visavis/engine';
 import { SidePanel } from '../room/side-panel.tsx';
-import { words } from '../words.ts';
+import { useWords } from '../words/language.ts';
 import { PeopleList } from './people-list.tsx';
 
 interface PeoplePanelProps {
@@ -10,8 +10,9 @@ interface PeoplePanelProps {
 }
 
 export function PeoplePanel({ snapshot, onClose }: PeoplePanelProps) {
+  const { people } = useWords();
   return (
-    <SidePanel title={words.people.title} onClose={onClose}>
+    <SidePanel title={people.title} onClose={onClose}>
       <PeopleList snapshot={snapshot} />
     </SidePanel>
   );

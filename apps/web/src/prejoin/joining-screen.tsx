@@ -1,5 +1,5 @@
 /** The moment between a link that joins at once and the room; no preview, because the room is about to show the same picture. */
-import { words } from '../words.ts';
+import { useWords } from '../words/language.ts';
 import css from './joining-screen.module.css';
 
 interface JoiningScreenProps {
@@ -9,10 +9,11 @@ interface JoiningScreenProps {
 }
 
 export function JoiningScreen({ roomId, isSlow }: JoiningScreenProps) {
+  const { prejoin } = useWords();
   return (
     <main className={`${css.page} stage`}>
-      <h1>Joining {roomId}…</h1>
-      <p role="status">{isSlow && words.stillConnecting}</p>
+      <h1>{prejoin.joiningRoom(roomId)}</h1>
+      <p role="status">{isSlow && prejoin.stillConnecting}</p>
     </main>
   );
 }

@@ -9,7 +9,8 @@ import { TrackVideo } from '../room/track-video.tsx';
 import { useReadable } from '../room/use-readable.ts';
 import { DeviceSelects } from '../settings/device-selects.tsx';
 import { DeviceTrouble } from '../settings/device-trouble.tsx';
-import { words } from '../words.ts';
+import { language, useWords } from '../words/language.ts';
+import { LANGUAGES } from '../words/languages.ts';
 import { MicrophoneMeter } from './microphone-meter.tsx';
 import css from './prejoin-screen.module.css';
 import { NAME_FIELD_MAX_UNITS, nameToJoin, rememberName } from './remembered-name.ts';
@@ -26,11 +27,13 @@ interface PrejoinScreenProps {
 }
 
 export function PrejoinScreen({ roomId, media, initialName, isJoining, isSlow, onJoin }: PrejoinScreenProps) {
+  const { prejoin } = useWords();
+  const { guest } = LANGUAGES[useReadable(language)];
   const [name, setName] = useState(initialName);
   const { isWanted } = useReadable(media.snapshot);
   const join = () => {
     rememberName(name.trim());
-    onJoin(nameToJoin(name));
+    onJoin(nameToJoin(name, guest));
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -43,7 +46,7 @@ export function PrejoinScreen({ roomId, media, initialName, isJoining, isSlow, o
   return (
     <div className={css.page}>
       <header className={css.header}>
-        <Link to="/" aria-label="Vis-à-vis, home">
+        <Link to="/" aria-label={prejoin.toHome}>
           <Logo />
         </Link>
       </header>
@@ -56,30 +59,30 @@ export function PrejoinScreen({ roomId, media, initialName, isJoining, isSlow, o
           <DeviceTrouble media={media} />
         </div>
         <form onSubmit={submit}>
-          <h1 className={css.title}>Ready to join?</h1>
+          <h1 className={css.title}>{prejoin.title}</h1>
           <p className={css.room}>
-            Room <b>{roomId}</b>
+            {prejoin.room} <b>{roomId}</b>
           </p>
           <label className={css.name}>
-            Your name
+            {prejoin.name}
             <input
               value={name}
               maxLength={NAME_FIELD_MAX_UNITS}
-              placeholder="Guest"
+              placeholder={guest}
               autoComplete="name"
               onChange={(event) => setName(event.target.value)}
             />
           </label>
           <Button type="submit" look="primary" className={css.join ?? ''} disabled={isJoining}>
-            {isJoining ? 'Joining…' : 'Join now'}
+            {isJoining ? prejoin.joining : prejoin.join}
           </Button>
           {isWanted.camera && !isJoining && (
             <Button look="plain" onClick={joinWithoutCamera}>
-              Join without camera
+              {prejoin.joinWithoutCamera}
             </Button>
           )}
           <p role="status" className={css.slow}>
-            {isSlow && words.stillConnecting}
+            {isSlow && prejoin.stillConnecting}
           </p>
         </form>
       </main>
@@ -89,13 +92,14 @@ export function PrejoinScreen({ roomId, media, initialName, isJoining, isSlow, o
 
 function Preview({ media }: { readonly media: LocalMedia }) {
   const { tracks, isPending, isWanted } = useReadable(media.snapshot);
-  const whyNone = isWanted.camera ? 'No picture' : 'Your camera is off';
+  const { prejoin, tile } = useWords();
+  const whyNone = isWanted.camera ? prejoin.noPicture : prejoin.cameraOff;
   return (
     <div className={`${css.preview} stage`}>
       {tracks.camera ? (
-        <TrackVideo track={tracks.camera} label="Your camera" isMirrored />
+        <TrackVideo track={tracks.camera} label={tile.ownCamera} isMirrored />
       ) : (
-        <p>{isPending.camera ? 'Starting your camera…' : whyNone}</p>
+        <p>{isPending.camera ? prejoin.cameraStarting : whyNone}</p>
       )}
       <div className={css.controls}>
         <MicrophoneButton media={media} />

@@ -23,12 +23,12 @@ export function rememberName(name: string): void {
 }
 
 /** The name to join under without being asked: that of the link, else that of the last time. */
-export function chosenName(query: URLSearchParams): string {
-  return nameToJoin(query.get('name') ?? rememberedName());
+export function chosenName(query: URLSearchParams, guest: string): string {
+  return nameToJoin(query.get('name') ?? rememberedName(), guest);
 }
 
-/** The name to join under: what was typed, or `Guest` where nothing visible was. */
-export function nameToJoin(typed: string): string {
+/** The name to join under: what was typed, or `guest` where nothing visible was. */
+export function nameToJoin(typed: string, guest: string): string {
   const name = typed.trim().slice(0, NAME_FIELD_MAX_UNITS);
-  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(name) ? name : 'Guest';
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(name) ? name : guest;
 }

@@ -1,8 +1,8 @@
 /** Opens and closes the chat, and counts what nobody has read here. */
 import { type Chat, createStore } from '@visavis/engine';
 import { MessageSquare } from 'lucide-react';
-import { chatWords } from '../chat/chat-words.ts';
 import { IconButton } from '../design/icon-button.tsx';
+import { useWords } from '../words/language.ts';
 import css from './chat-button.module.css';
 import { useReadable } from './use-readable.ts';
 
@@ -20,10 +20,11 @@ const NOTHING = createStore({ unread: 0 });
 
 export function ChatButton({ chat, isOpen, onToggle }: ChatButtonProps) {
   const { unread } = useReadable<{ readonly unread: number }>(chat?.snapshot ?? NOTHING);
-  const action = isOpen ? chatWords.close : chatWords.open;
+  const { chat: words } = useWords();
+  const action = isOpen ? words.close : words.open;
   return (
     <IconButton
-      label={unread > 0 ? `${action}, ${chatWords.unread(unread)}` : action}
+      label={unread > 0 ? `${action}, ${words.unread(unread)}` : action}
       className={css.button ?? ''}
       tone={isOpen ? 'active' : 'neutral'}
       icon={

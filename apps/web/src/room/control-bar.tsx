@@ -5,9 +5,10 @@ import { type ReactNode, useId, useState } from 'react';
 import { Dialog } from '../design/dialog.tsx';
 import { IconButton } from '../design/icon-button.tsx';
 import { DeviceSelects } from '../settings/device-selects.tsx';
+import { LanguageSelect } from '../settings/language-select.tsx';
 import { RelayOnlySwitch } from '../settings/relay-only-switch.tsx';
 import { SoundsSwitch } from '../settings/sounds-switch.tsx';
-import { words } from '../words.ts';
+import { useWords } from '../words/language.ts';
 import css from './control-bar.module.css';
 import { CopyLinkButton } from './copy-link-button.tsx';
 import { CameraButton, MicrophoneButton } from './device-buttons.tsx';
@@ -18,9 +19,9 @@ import { KeyList } from './key-list.tsx';
 import { ReactionButton, ReactionRow } from './reaction-button.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 
-type Panel = 'devices' | 'invite' | 'keys';
+const PANELS = ['devices', 'invite', 'keys'] as const;
 
-const PANELS: Record<Panel, string> = { devices: 'Devices and privacy', invite: 'Invite', keys: 'Keyboard shortcuts' };
+type Panel = (typeof PANELS)[number];
 
 interface ControlBarProps {
   readonly roomId: string;
@@ -34,6 +35,7 @@ interface ControlBarProps {
 }
 
 export function ControlBar({ roomId, call, media, hasRelay, isHandUp, onReact, children }: ControlBarProps) {
+  const { room } = useWords();
   const [panel, setPanel] = useState<Panel | null>(null);
   const menuId = useId();
   useShortcuts({
@@ -44,28 +46,28 @@ export function ControlBar({ roomId, call, media, hasRelay, isHandUp, onReact, c
   });
   return (
     <footer className={css.bar}>
-      <div className={css.controls} role="toolbar" aria-label="Call controls">
+      <div className={css.controls} role="toolbar" aria-label={room.controls}>
         <MicrophoneButton media={media} />
         <CameraButton media={media} />
         <FlipCameraButton media={media} />
         <HandButton className={css.wide ?? ''} isUp={isHandUp} onToggle={() => toggleHand(call)} />
         <ReactionButton className={css.wide ?? ''} onReact={onReact} />
-        <IconButton label="More" icon={<Ellipsis size={20} aria-hidden="true" />} popoverTarget={menuId} />
+        <IconButton label={room.more} icon={<Ellipsis size={20} aria-hidden="true" />} popoverTarget={menuId} />
         <button type="button" className={css.leave} onClick={() => call.leave()}>
           <PhoneOff size={20} aria-hidden="true" />
-          <span>Leave</span>
+          <span>{room.leave}</span>
         </button>
       </div>
       <div id={menuId} popover="auto" className={css.menu}>
         <div className={css.narrow}>
           <ReactionRow onReact={onReact} />
           <button type="button" popoverTarget={menuId} popoverTargetAction="hide" onClick={() => toggleHand(call)}>
-            {isHandUp ? words.hand.lower : words.hand.raise}
+            {isHandUp ? room.lowerHand : room.raiseHand}
           </button>
         </div>
-        {(Object.keys(PANELS) as Panel[]).map((name) => (
+        {PANELS.map((name) => (
           <button key={name} type="button" popoverTarget={menuId} popoverTargetAction="hide" onClick={() => setPanel(name)}>
-            {PANELS[name]}
+            {room.panels[name]}
           </button>
         ))}
       </div>
@@ -74,12 +76,13 @@ export function ControlBar({ roomId, call, media, hasRelay, isHandUp, onReact, c
         {children}
       </div>
       {panel && (
-        <Dialog title={PANELS[panel]} onClose={() => setPanel(null)}>
+        <Dialog title={room.panels[panel]} onClose={() => setPanel(null)}>
           {panel === 'devices' && (
             <div className={css.devices}>
               <DeviceSelects media={media} />
               <RelayOnlySwitch hasRelay={hasRelay} />
               <SoundsSwitch />
+              <LanguageSelect />
             </div>
           )}
           {panel === 'invite' && <Invitation roomId={roomId} />}

@@ -3,6 +3,7 @@ import { Check, Link2, Share2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { announce } from '../design/announcer.tsx';
 import { Button } from '../design/button.tsx';
+import { useWords } from '../words/language.ts';
 import { canShare, copyLink, shareLink } from './invite-link.ts';
 
 /** How long the button says that it has copied, in ms. */
@@ -17,6 +18,7 @@ interface CopyLinkButtonProps {
 }
 
 export function CopyLinkButton({ roomId, look = 'quiet', className = '', onRefused }: CopyLinkButtonProps) {
+  const { invite } = useWords();
   const [isCopied, setIsCopied] = useState(false);
   useEffect(() => {
     if (!isCopied) return;
@@ -24,19 +26,19 @@ export function CopyLinkButton({ roomId, look = 'quiet', className = '', onRefus
     return () => clearTimeout(timer);
   }, [isCopied]);
   const press = async () => {
-    if (canShare()) return shareLink(roomId);
+    if (canShare()) return shareLink(roomId, invite.shareText);
     const hasCopied = await copyLink(roomId);
     if (!hasCopied) return onRefused();
     setIsCopied(true);
-    announce('Link copied');
+    announce(invite.copiedNews);
   };
   const isSheet = canShare();
-  const label = isSheet ? 'Share link' : 'Copy link';
+  const label = isSheet ? invite.share : invite.copy;
   const icon = isSheet ? <Share2 size={17} aria-hidden="true" /> : <Link2 size={17} aria-hidden="true" />;
   return (
     <Button look={look} className={className} aria-label={label} onClick={() => void press()}>
       {isCopied ? <Check size={17} aria-hidden="true" /> : icon}
-      {isCopied ? 'Copied' : label}
+      {isCopied ? invite.copied : label}
     </Button>
   );
 }

@@ -2,6 +2,7 @@
 import type { DeviceSlot, LocalMedia } from '@visavis/engine';
 import { Mic, MicOff, Video, VideoOff } from 'lucide-react';
 import { IconButton } from '../design/icon-button.tsx';
+import { useWords } from '../words/language.ts';
 import { useReadable } from './use-readable.ts';
 
 interface DeviceButtonProps {
@@ -17,9 +18,10 @@ function useIsOn(media: LocalMedia, slot: DeviceSlot): boolean {
 
 export function MicrophoneButton({ media }: DeviceButtonProps) {
   const isOn = useIsOn(media, 'microphone');
+  const { room } = useWords();
   return (
     <IconButton
-      label={isOn ? 'Turn microphone off' : 'Turn microphone on'}
+      label={isOn ? room.microphoneOff : room.microphoneOn}
       icon={isOn ? <Mic size={20} aria-hidden="true" /> : <MicOff size={20} aria-hidden="true" />}
       tone={isOn ? 'neutral' : 'off'}
       onClick={() => void media.setEnabled('microphone', !isOn)}
@@ -29,9 +31,10 @@ export function MicrophoneButton({ media }: DeviceButtonProps) {
 
 export function CameraButton({ media }: DeviceButtonProps) {
   const isOn = useIsOn(media, 'camera');
+  const { room } = useWords();
   return (
     <IconButton
-      label={isOn ? 'Turn camera off' : 'Turn camera on'}
+      label={isOn ? room.cameraOff : room.cameraOn}
       icon={isOn ? <Video size={20} aria-hidden="true" /> : <VideoOff size={20} aria-hidden="true" />}
       tone={isOn ? 'neutral' : 'off'}
       onClick={() => void media.setEnabled('camera', !isOn)}

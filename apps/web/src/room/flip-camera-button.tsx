@@ -2,12 +2,14 @@
 import type { LocalMedia } from '@visavis/engine';
 import { SwitchCamera } from 'lucide-react';
 import { IconButton } from '../design/icon-button.tsx';
+import { useWords } from '../words/language.ts';
 import css from './flip-camera-button.module.css';
 import { useReadable } from './use-readable.ts';
 
 /** Nothing where there is no second camera, or no finger to press it. */
 export function FlipCameraButton({ media }: { readonly media: LocalMedia }) {
   const { devices, selected, isWanted } = useReadable(media.snapshot);
+  const { room } = useWords();
   const cameras = devices.filter(({ kind, deviceId }) => kind === 'videoinput' && deviceId !== '');
   const current = cameras.findIndex(({ deviceId }) => deviceId === selected.videoinput);
   const next = cameras[(current + 1) % cameras.length];
@@ -15,7 +17,7 @@ export function FlipCameraButton({ media }: { readonly media: LocalMedia }) {
   return (
     <IconButton
       className={css.flip ?? ''}
-      label="Switch to the other camera"
+      label={room.otherCamera}
       icon={<SwitchCamera size={20} aria-hidden="true" />}
       onClick={() => void media.selectDevice('videoinput', next.deviceId)}
     />

@@ -2,7 +2,7 @@
 import type { Call } from '@visavis/engine';
 import { Hand } from 'lucide-react';
 import { IconButton } from '../design/icon-button.tsx';
-import { words } from '../words.ts';
+import { useWords } from '../words/language.ts';
 
 /** Raises our hand, or lowers it. */
 export function toggleHand(call: Call): void {
@@ -16,10 +16,11 @@ interface HandButtonProps {
 }
 
 export function HandButton({ isUp, className = '', onToggle }: HandButtonProps) {
+  const { room } = useWords();
   return (
     <IconButton
       className={className}
-      label={isUp ? words.hand.lower : words.hand.raise}
+      label={isUp ? room.lowerHand : room.raiseHand}
       icon={<Hand size={20} aria-hidden="true" />}
       tone={isUp ? 'active' : 'neutral'}
       onClick={onToggle}

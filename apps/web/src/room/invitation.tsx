@@ -1,5 +1,6 @@
 /** The link to a room, to copy, to share, to scan. */
 import { lazy, Suspense, useRef } from 'react';
+import { useWords } from '../words/language.ts';
 import { CopyLinkButton } from './copy-link-button.tsx';
 import css from './invitation.module.css';
 import { inviteLink, isLocalLink } from './invite-link.ts';
@@ -9,6 +10,7 @@ const QrCode = lazy(async () => ({ default: (await import('../design/qr-code.tsx
 
 export function Invitation({ roomId }: { readonly roomId: string }) {
   const field = useRef<HTMLInputElement>(null);
+  const { invite } = useWords();
   const link = inviteLink(roomId);
   return (
     <div className={css.invitation}>
@@ -16,22 +18,18 @@ export function Invitation({ roomId }: { readonly roomId: string }) {
         ref={field}
         className={css.link}
         readOnly
-        aria-label="Link to this room"
+        aria-label={invite.link}
         value={link}
         onFocus={(event) => event.currentTarget.select()}
       />
       <CopyLinkButton roomId={roomId} look="primary" className={css.copy ?? ''} onRefused={() => field.current?.focus()} />
       <div className={css.scan}>
         <Suspense fallback={<span className={css.scanSpace} />}>
-          <QrCode text={link} label="QR code of this room’s link" />
+          <QrCode text={link} label={invite.qrCode} />
         </Suspense>
-        <p>or scan with a phone</p>
+        <p>{invite.scan}</p>
       </div>
-      {isLocalLink() && (
-        <p className={css.hint}>
-          This link works on this computer only. Open the page under your network address to invite others.
-        </p>
-      )}
+      {isLocalLink() && <p className={css.hint}>{invite.localOnly}</p>}
     </div>
   );
 }

@@ -21,7 +21,7 @@ export async function copyLink(roomId: string): Promise<boolean> {
 /** A phone's own sheet for sending things, where there is one. */
 export const canShare = (): boolean => matchMedia('(pointer: coarse)').matches && typeof navigator.share === 'function';
 
-/** Opens it; closing it without sending is no failure. */
-export async function shareLink(roomId: string): Promise<void> {
-  await navigator.share({ title: 'Vis-à-vis', text: 'Join the call', url: inviteLink(roomId) }).catch(() => undefined);
+/** Opens it with a sentence to go along; closing it without sending is no failure. */
+export async function shareLink(roomId: string, text: string): Promise<void> {
+  await navigator.share({ title: 'Vis-à-vis', text, url: inviteLink(roomId) }).catch(() => undefined);
 }

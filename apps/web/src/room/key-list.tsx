@@ -1,17 +1,19 @@
 /** Which keys do what during a call. */
+import { useWords } from '../words/language.ts';
 import css from './key-list.module.css';
 
 const KEYS = [
-  ['m', 'Microphone on or off'],
-  ['v', 'Camera on or off'],
-  ['c', 'Chat'],
-  ['p', 'People'],
-  ['h', 'Raise or lower your hand'],
-  ['?', 'This list'],
-  ['Esc', 'Close what is open'],
+  ['m', 'microphone'],
+  ['v', 'camera'],
+  ['c', 'chat'],
+  ['p', 'people'],
+  ['h', 'hand'],
+  ['?', 'list'],
+  ['Esc', 'escape'],
 ] as const;
 
 export function KeyList() {
+  const { keys } = useWords();
   return (
     <dl className={css.keys}>
       {KEYS.map(([key, action]) => (
@@ -19,7 +21,7 @@ export function KeyList() {
           <dt>
             <kbd>{key}</kbd>
           </dt>
-          <dd>{action}</dd>
+          <dd>{keys[action]}</dd>
         </div>
       ))}
     </dl>

@@ -3,7 +3,7 @@ import { REACTIONS, type ReactionKind } from '@visavis/engine';
 import { SmilePlus } from 'lucide-react';
 import { useId } from 'react';
 import { IconButton } from '../design/icon-button.tsx';
-import { words } from '../words.ts';
+import { useWords } from '../words/language.ts';
 import css from './reaction-button.module.css';
 import { ReactionIcon } from './reaction-icon.tsx';
 
@@ -13,15 +13,16 @@ interface ReactionRowProps {
 
 /** The reactions side by side; stays open, since one sign is often followed by another. */
 export function ReactionRow({ onReact }: ReactionRowProps) {
+  const { reactions } = useWords();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form.
-    <div className={css.row} role="group" aria-label={words.reactions.title}>
+    <div className={css.row} role="group" aria-label={reactions.title}>
       {REACTIONS.map((kind) => (
         <button
           key={kind}
           type="button"
-          aria-label={words.reactions.kinds[kind]}
-          title={words.reactions.kinds[kind]}
+          aria-label={reactions.kinds[kind]}
+          title={reactions.kinds[kind]}
           onClick={() => onReact(kind)}
         >
           <ReactionIcon kind={kind} sizePx={24} />
@@ -33,11 +34,12 @@ export function ReactionRow({ onReact }: ReactionRowProps) {
 
 export function ReactionButton({ onReact, className = '' }: ReactionRowProps & { readonly className?: string }) {
   const rowId = useId();
+  const { reactions } = useWords();
   return (
     <>
       <IconButton
         className={className}
-        label={words.reactions.open}
+        label={reactions.open}
         icon={<SmilePlus size={20} aria-hidden="true" />}
         popoverTarget={rowId}
       />

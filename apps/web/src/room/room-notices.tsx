@@ -2,14 +2,15 @@
 import type { CallSnapshot, LocalMedia } from '@visavis/engine';
 import { Button } from '../design/button.tsx';
 import { DeviceTrouble } from '../settings/device-trouble.tsx';
-import { words } from '../words.ts';
+import type { Words } from '../words/en.ts';
+import { useWords } from '../words/language.ts';
 import { isNobodyThere, isOwnLineDown } from './own-line.ts';
 import css from './room-notices.module.css';
 import { blockedAudio, playBlockedAudio } from './track-audio.tsx';
 import { useReadable } from './use-readable.ts';
 
 /** The one sentence about the connections as a whole; null while there is nothing to say. */
-function lineWords({ phase, participants }: CallSnapshot): string | null {
+function lineWords({ phase, participants }: CallSnapshot, words: Words['notices']): string | null {
   const isSignalingLost = phase.name === 'live' && phase.signaling === 'reconnecting';
   if (isSignalingLost && isNobodyThere(participants)) return words.bothLost;
   if (isSignalingLost) return words.signalingLost;
@@ -18,13 +19,14 @@ function lineWords({ phase, participants }: CallSnapshot): string | null {
 
 export function RoomNotices({ snapshot, media }: { readonly snapshot: CallSnapshot; readonly media: LocalMedia }) {
   const blocked = useReadable(blockedAudio);
-  const line = lineWords(snapshot);
+  const { notices } = useWords();
+  const line = lineWords(snapshot, notices);
   return (
     <div className={css.notices}>
       <div role="status">{line && <p className={css.bar}>{line}</p>}</div>
       {blocked.length > 0 && (
         <Button look="primary" onClick={playBlockedAudio}>
-          {words.blockedSound}
+          {notices.blockedSound}
         </Button>
       )}
       <DeviceTrouble media={media} />

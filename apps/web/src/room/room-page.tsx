@@ -8,7 +8,8 @@ import { MessageScreen } from '../message-screen.tsx';
 import { JoiningScreen } from '../prejoin/joining-screen.tsx';
 import { PrejoinScreen } from '../prejoin/prejoin-screen.tsx';
 import { nameToJoin, rememberedName } from '../prejoin/remembered-name.ts';
-import { words } from '../words.ts';
+import { language, useWords } from '../words/language.ts';
+import { LANGUAGES } from '../words/languages.ts';
 import { RoomScreen } from './room-screen.tsx';
 import { useCall } from './use-call.ts';
 import { useReadable } from './use-readable.ts';
@@ -17,15 +18,17 @@ import type { Visit } from './visit.ts';
 
 export function RoomPage() {
   const { roomId = '' } = useParams();
-  if (!ROOM_ID_PATTERN.test(roomId)) return <NoCallScreen {...words.badRoom} />;
-  if (typeof RTCPeerConnection === 'undefined') return <NoCallScreen {...words.unsupported} />;
+  const { pages } = useWords();
+  if (!ROOM_ID_PATTERN.test(roomId)) return <NoCallScreen {...pages.badRoom} />;
+  if (typeof RTCPeerConnection === 'undefined') return <NoCallScreen {...pages.unsupported} />;
   return <Visits key={roomId} roomId={roomId} />;
 }
 
 function NoCallScreen({ what, todo }: { readonly what: string; readonly todo: string }) {
+  const { common } = useWords();
   return (
     <MessageScreen title={what} detail={todo}>
-      <Link to="/">Home</Link>
+      <Link to="/">{common.home}</Link>
     </MessageScreen>
   );
 }
@@ -66,7 +69,7 @@ function VisitScreens({ roomId, visit: { call, media, reactions }, name, isJoini
   const { phase } = snapshot;
   const isSlow = useSlow(phase.name === 'joining');
   useEffect(() => {
-    if (isJoiningAtOnce) void call.join(nameToJoin(name));
+    if (isJoiningAtOnce) void call.join(nameToJoin(name, LANGUAGES[language.get()].guest));
   }, [call, isJoiningAtOnce, name]);
   useEffect(() => {
     if (phase.name === 'live') rememberRoom(roomId);

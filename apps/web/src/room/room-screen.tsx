@@ -2,6 +2,7 @@
 import type { Call, CallSnapshot, LocalMedia, Reactions } from '@visavis/engine';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useChat } from '../chat/use-chat.ts';
+import { useWords } from '../words/language.ts';
 import { ChatButton } from './chat-button.tsx';
 import { ControlBar } from './control-bar.tsx';
 import { Invitation } from './invitation.tsx';
@@ -31,6 +32,7 @@ interface RoomScreenProps {
 export function RoomScreen({ roomId, call, media, reactions, snapshot }: RoomScreenProps) {
   const { tracks } = useReadable(media.snapshot);
   const { participants } = snapshot;
+  const { invite } = useWords();
   const count = participants.length + 1;
   const [panel, setPanel] = useState<RoomPanel | null>(null);
   const toggle = (name: RoomPanel) => setPanel((shown) => (shown === name ? null : name));
@@ -53,8 +55,8 @@ export function RoomScreen({ roomId, call, media, reactions, snapshot }: RoomScr
         <VideoGrid snapshot={snapshot} ownTracks={tracks} reactions={reactions} onRetry={call.retry} />
         {count === 1 && (
           <section className={css.alone}>
-            <h2>Nobody else is here yet</h2>
-            <p>Send this link. Whoever opens it is one click away.</p>
+            <h2>{invite.aloneTitle}</h2>
+            <p>{invite.aloneDetail}</p>
             <Invitation roomId={roomId} />
           </section>
         )}

@@ -1,6 +1,7 @@
 /** The panel at the right of the stage, a sheet over it on small screens; it is not modal and knows nothing of what it holds. */
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useWords } from '../words/language.ts';
 import css from './side-panel.module.css';
 
 /** What the panel of a room can show; one at a time. */
@@ -16,6 +17,7 @@ interface SidePanelProps {
 export function SidePanel({ title, onClose, children }: SidePanelProps) {
   const ref = useRef<HTMLElement>(null);
   const titleId = useId();
+  const { common } = useWords();
   useEffect(() => {
     const panel = ref.current;
     const opener = document.activeElement;
@@ -32,7 +34,7 @@ export function SidePanel({ title, onClose, children }: SidePanelProps) {
     <aside ref={ref} className={css.panel} aria-labelledby={titleId}>
       <div className={css.header}>
         <h2 id={titleId}>{title}</h2>
-        <button type="button" className={css.close} aria-label="Close" title="Close" onClick={onClose}>
+        <button type="button" className={css.close} aria-label={common.close} title={common.close} onClick={onClose}>
           <X size={20} aria-hidden="true" />
         </button>
       </div>

@@ -1,5 +1,6 @@
 import type { RemoteParticipant } from '@visavis/engine';
 import { expect, test } from 'vitest';
+import { en } from '../words/en.ts';
 import { newsOf } from './use-announcements.ts';
 
 const ana: RemoteParticipant = {
@@ -30,5 +31,5 @@ test.each([
   ['a picture comes or goes', [ana], [{ ...ana, tracks: { ...ana.tracks } }], []],
   ['nothing changes', [ana, ben], [ana, ben], []],
 ])('SAY-1 when %s, screen readers hear it once', (_what, before, now, news) => {
-  expect(newsOf(before, now)).toEqual(news);
+  expect(newsOf(before, now, en)).toEqual(news);
 });

@@ -2,27 +2,30 @@
 import type { RemoteParticipant } from '@visavis/engine';
 import { useEffect, useRef } from 'react';
 import { announce } from '../design/announcer.tsx';
-import { linkWords } from '../words.ts';
+import type { Words } from '../words/en.ts';
+import { wordsNow } from '../words/language.ts';
 
 /** What to say about the difference between two moments; pure. */
-export function newsOf(before: readonly RemoteParticipant[], now: readonly RemoteParticipant[]): string[] {
+export function newsOf(before: readonly RemoteParticipant[], now: readonly RemoteParticipant[], words: Words): string[] {
   const known = new Map(before.map((participant) => [participant.id, participant]));
   const here = new Set(now.map(({ id }) => id));
-  const gone = before.filter(({ id }) => !here.has(id)).map(({ name }) => `${name} left`);
+  const gone = before.filter(({ id }) => !here.has(id)).map(({ name }) => words.news.left(name));
   const changed = now.flatMap((participant) => {
     const previous = known.get(participant.id);
-    return previous ? changesOf(previous, participant) : [`${participant.name} joined`];
+    return previous ? changesOf(previous, participant, words) : [words.news.joined(participant.name)];
   });
   return [...gone, ...changed];
 }
 
-function changesOf(before: RemoteParticipant, now: RemoteParticipant): string[] {
+function changesOf(before: RemoteParticipant, now: RemoteParticipant, words: Words): string[] {
+  const { news: say, tile } = words;
   if (before === now) return [];
   const news: string[] = [];
-  if (before.media.microphone !== now.media.microphone) news.push(`${now.name} ${now.media.microphone ? 'unmuted' : 'muted'}`);
-  if (now.handRaisedAt !== null && before.handRaisedAt === null) news.push(`${now.name} raised a hand`);
+  if (before.media.microphone !== now.media.microphone)
+    news.push(now.media.microphone ? say.unmuted(now.name) : say.muted(now.name));
+  if (now.handRaisedAt !== null && before.handRaisedAt === null) news.push(say.handUp(now.name));
   if (before.link !== now.link && before.link !== 'connecting') {
-    news.push(now.link === 'connected' ? `${now.name} is back` : (linkWords(now.link, now.name)?.what ?? ''));
+    news.push(now.link === 'connected' ? say.back(now.name) : (tile.link(now.name)[now.link]?.what ?? ''));
   }
   return news.filter(Boolean);
 }
@@ -31,7 +34,7 @@ function changesOf(before: RemoteParticipant, now: RemoteParticipant): string[] 
 export function useAnnouncements(participants: readonly RemoteParticipant[]): void {
   const before = useRef(participants);
   useEffect(() => {
-    for (const text of newsOf(before.current, participants)) announce(text);
+    for (const text of newsOf(before.current, participants, wordsNow())) announce(text);
     before.current = participants;
   }, [participants]);
 }

@@ -1,6 +1,7 @@
 /** Everybody's tiles, in the order in which they came, our own last; a call of two on a phone floats our own over the other's. */
 import type { CallSnapshot, Reactions, Tracks } from '@visavis/engine';
 import { type CSSProperties, useMemo } from 'react';
+import { useWords } from '../words/language.ts';
 import { gridLayout } from './grid-layout.ts';
 import { isOwnLineDown } from './own-line.ts';
 import { useSize } from './use-size.ts';
@@ -19,6 +20,7 @@ interface VideoGridProps {
 }
 
 export function VideoGrid({ snapshot: { self, participants }, ownTracks, reactions, onRetry }: VideoGridProps) {
+  const { tile: words } = useWords();
   const isQuiet = isOwnLineDown(participants);
   const [ref, { widthPx, heightPx }] = useSize<HTMLUListElement>();
   const isFloating = participants.length === 1 && widthPx < PHONE_WIDTH_PX && heightPx > widthPx;
@@ -29,13 +31,7 @@ export function VideoGrid({ snapshot: { self, participants }, ownTracks, reactio
   // The free space at both sides keeps the browser from putting one tile more into a line.
   const spare = isFloating ? 0 : Math.max(0, Math.floor((widthPx - columns * tileWidthPx - (columns - 1) * GAP_PX) / 2));
   return (
-    <ul
-      ref={ref}
-      aria-label="People in the call"
-      className={css.grid}
-      data-floating={isFloating}
-      style={{ paddingInline: spare }}
-    >
+    <ul ref={ref} aria-label={words.people} className={css.grid} data-floating={isFloating} style={{ paddingInline: spare }}>
       {participants.map((participant) => (
         <VideoTile
           key={participant.id}

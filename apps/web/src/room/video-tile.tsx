@@ -5,7 +5,7 @@ import { Hand, MicOff } from 'lucide-react';
 import { type CSSProperties, memo } from 'react';
 import { Avatar } from '../design/avatar.tsx';
 import { Button } from '../design/button.tsx';
-import { frozenWords, linkWords, words } from '../words.ts';
+import { useWords } from '../words/language.ts';
 import { TileReaction } from './tile-reaction.tsx';
 import { TrackAudio } from './track-audio.tsx';
 import { TrackVideo } from './track-video.tsx';
@@ -28,9 +28,10 @@ interface VideoTileProps {
 export const VideoTile = memo(function VideoTile(props: VideoTileProps) {
   const { participant, tracks, link, style, reactions, isFrozen = false, isQuiet = false, onRetry } = props;
   const { id, name, media, handRaisedAt } = participant;
+  const { common, people, tile } = useWords();
   const isOwn = link === null;
-  const shownName = isOwn ? 'You' : name;
-  const trouble = isOwn ? null : linkWords(link, name);
+  const shownName = isOwn ? common.you : name;
+  const trouble = isOwn ? null : tile.link(name)[link];
   // A first connection is shown beside the initials; trouble with one that stood is shown over the picture.
   const isCovered = trouble !== null && link !== 'connecting';
   return (
@@ -38,10 +39,10 @@ export const VideoTile = memo(function VideoTile(props: VideoTileProps) {
       <div className={css.face}>
         <Avatar id={id} name={name} />
         {link === 'connecting' && <p>{trouble?.what}</p>}
-        {link === 'connected' && isFrozen && <p>{frozenWords(name)}</p>}
+        {link === 'connected' && isFrozen && <p>{tile.frozen(name)}</p>}
       </div>
       {tracks.camera && !isFrozen && (
-        <TrackVideo track={tracks.camera} label={isOwn ? 'Your camera' : `${name}’s camera`} isMirrored={isOwn} />
+        <TrackVideo track={tracks.camera} label={isOwn ? tile.ownCamera : tile.camera(name)} isMirrored={isOwn} />
       )}
       {!isOwn && tracks.microphone && <TrackAudio track={tracks.microphone} />}
       {!isOwn && tracks.screenAudio && <TrackAudio track={tracks.screenAudio} />}
@@ -50,18 +51,18 @@ export const VideoTile = memo(function VideoTile(props: VideoTileProps) {
         <div className={css.trouble}>
           <p>{trouble.what}</p>
           {trouble.todo && <small>{trouble.todo}</small>}
-          {link === 'unreachable' && <Button onClick={() => onRetry(id)}>Retry</Button>}
+          {link === 'unreachable' && <Button onClick={() => onRetry(id)}>{tile.retry}</Button>}
         </div>
       )}
       <TileReaction id={id} reactions={reactions} />
       <div className={css.name}>
         {handRaisedAt !== null && (
-          <span role="img" className={css.hand} aria-label={words.people.handUp}>
+          <span role="img" className={css.hand} aria-label={people.handUp}>
             <Hand size={14} aria-hidden="true" />
           </span>
         )}
         {!media.microphone && (
-          <span role="img" aria-label={isOwn ? 'Your microphone is off' : `${name}’s microphone is off`}>
+          <span role="img" aria-label={isOwn ? tile.ownMicrophoneOff : tile.microphoneOff(name)}>
             <MicOff size={14} aria-hidden="true" />
           </span>
         )}

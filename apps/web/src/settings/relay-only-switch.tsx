@@ -1,13 +1,13 @@
 /** The switch that hides our address from the others, with what it costs. */
 import { useReadable } from '../room/use-readable.ts';
-import { words } from '../words.ts';
+import { useWords } from '../words/language.ts';
 import { relayOnly } from './relay-only.ts';
 import { Switch } from './switch.tsx';
 
 /** @param hasRelay whether the server offers a relay: without one the switch would cut everybody off. */
 export function RelayOnlySwitch({ hasRelay }: { readonly hasRelay: boolean }) {
   const isOn = useReadable(relayOnly);
-  const { title, detail, noRelay } = words.relayOnly;
+  const { title, detail, noRelay } = useWords().settings.relayOnly;
   return (
     <Switch
       title={title}

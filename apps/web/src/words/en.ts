@@ -1,0 +1,285 @@
+/**
+ * English: the dictionary that is always there, and whose shape every other one has. Grouped by where a text is read.
+ * Short, plain, second person: what happened, and what to do. A function takes names, lists of names and numbers, and nothing else.
+ */
+import type { DeviceSlot, EndReason, LinkState, MediaProblem, ReactionKind } from '@visavis/engine';
+import type { BrowserName } from '../browser-name.ts';
+import { counting } from './counting.ts';
+import { listing } from './listing.ts';
+
+/** What happened, and what to do about it; `todo` may be empty. */
+export interface Trouble {
+  readonly what: string;
+  readonly todo: string;
+}
+
+const counted = counting('en');
+const listed = listing('en');
+
+/** Why a device is not on. `permission_denied` is told on by `permissionSteps`. */
+const deviceTroubles = (device: string): Record<MediaProblem, Trouble> => ({
+  insecure_origin: {
+    what: `Your browser gives no ${device} to pages without https.`,
+    todo: 'Ask whoever runs this server to start it with: npm start -- --https',
+  },
+  unsupported: { what: `This browser cannot use a ${device} here.`, todo: 'A current Chrome, Edge, Firefox or Safari can.' },
+  permission_denied: { what: `Your ${device} is blocked for this page.`, todo: '' },
+  prompt_unanswered: {
+    what: `Your browser is waiting for your answer about the ${device}.`,
+    todo: 'Look for its question near the address bar. You can also join without.',
+  },
+  not_found: { what: `We can’t find a ${device}.`, todo: 'Plug one in and it will be used, or join without.' },
+  in_use: { what: `Your ${device} is in use by something else.`, todo: 'Close the other program, then try again.' },
+  unplugged: { what: `Your ${device} was unplugged.`, todo: 'Plug it in again and it will be used.' },
+  failed: { what: `Your ${device} did not start.`, todo: 'Try again, or choose another one.' },
+});
+
+export const en = {
+  common: { close: 'Close', home: 'Home', tryAgain: 'Try again', you: 'You' },
+
+  /** The front page. */
+  home: {
+    /** The title, in two lines. */
+    title: ['Face to face,', 'one link away.'],
+    lead: 'Open a room, send the link, talk. Video goes straight between your browsers. No account, nothing to install.',
+    start: 'Start a call',
+    or: 'or',
+    room: 'Room link or name',
+    join: 'Join',
+    complaints: {
+      empty: 'Type a room’s name, or paste its link.',
+      other_host: 'That link leads to another site. Open it in the address bar.',
+      no_room: 'That link does not lead to a room.',
+      bad_name: 'A room’s name has 1 to 64 letters, digits, hyphens or underscores.',
+    },
+    recent: 'Recent rooms',
+    forget: (room: string) => `Forget ${room}`,
+    facts: [
+      { what: 'Encrypted on the way', todo: 'browser to browser, past the server' },
+      { what: 'Keeps going', todo: 'even if the server restarts' },
+      { what: 'Yours', todo: 'runs on your machine' },
+    ] as readonly Trouble[],
+  },
+
+  /** The door of a room. */
+  prejoin: {
+    toHome: 'Vis-à-vis, home',
+    title: 'Ready to join?',
+    room: 'Room',
+    name: 'Your name',
+    join: 'Join now',
+    joining: 'Joining…',
+    joiningRoom: (room: string) => `Joining ${room}…`,
+    joinWithoutCamera: 'Join without camera',
+    stillConnecting: 'Still connecting. The server has not answered yet.',
+    noPicture: 'No picture',
+    cameraOff: 'Your camera is off',
+    cameraStarting: 'Starting your camera…',
+    level: 'Microphone level',
+    heard: 'We can hear you',
+  },
+
+  /** Microphones and cameras, wherever they are chosen or fail. */
+  devices: {
+    microphone: 'Microphone',
+    camera: 'Camera',
+    noMicrophone: 'No microphone',
+    noCamera: 'No camera',
+    troubles: { microphone: deviceTroubles('microphone'), camera: deviceTroubles('camera') } satisfies Record<
+      DeviceSlot,
+      unknown
+    >,
+    /** Where each browser keeps the permission of a page. */
+    permissionSteps: {
+      chromium: 'Click the icon at the left of the address bar, allow it there, then try again.',
+      firefox: 'Click the crossed-out icon in the address bar, remove the block, then try again.',
+      safari: 'Open Safari’s menu, Settings for This Website, choose Allow, then try again.',
+      other: 'Allow it in your browser’s settings for this site, then try again.',
+    } satisfies Record<BrowserName, string>,
+    tryAgain: { microphone: 'Try the microphone again', camera: 'Try the camera again' } satisfies Record<DeviceSlot, string>,
+  },
+
+  /** The bars above and below the stage, and what they open. */
+  room: {
+    encrypted: 'Encrypted, browser to browser',
+    people: counted({ one: () => 'just you', other: (count) => `${count} people` }),
+    controls: 'Call controls',
+    microphoneOn: 'Turn microphone on',
+    microphoneOff: 'Turn microphone off',
+    cameraOn: 'Turn camera on',
+    cameraOff: 'Turn camera off',
+    otherCamera: 'Switch to the other camera',
+    raiseHand: 'Raise hand',
+    lowerHand: 'Lower hand',
+    more: 'More',
+    leave: 'Leave',
+    panels: { devices: 'Devices and privacy', invite: 'Invite', keys: 'Keyboard shortcuts' },
+  },
+
+  /** What each key does during a call. */
+  keys: {
+    microphone: 'Microphone on or off',
+    camera: 'Camera on or off',
+    chat: 'Chat',
+    people: 'People',
+    hand: 'Raise or lower your hand',
+    list: 'This list',
+    escape: 'Close what is open',
+  },
+
+  /** The link to a room. */
+  invite: {
+    aloneTitle: 'Nobody else is here yet',
+    aloneDetail: 'Send this link. Whoever opens it is one click away.',
+    link: 'Link to this room',
+    copy: 'Copy link',
+    copied: 'Copied',
+    copiedNews: 'Link copied',
+    share: 'Share link',
+    /** Goes along with the link into the other app. */
+    shareText: 'Join the call',
+    qrCode: 'QR code of this room’s link',
+    scan: 'or scan with a phone',
+    localOnly: 'This link works on this computer only. Open the page under your network address to invite others.',
+  },
+
+  /** The tiles of the grid. */
+  tile: {
+    people: 'People in the call',
+    ownCamera: 'Your camera',
+    camera: (name: string) => `${name}’s camera`,
+    ownMicrophoneOff: 'Your microphone is off',
+    microphoneOff: (name: string) => `${name}’s microphone is off`,
+    frozen: (name: string) => `${name}’s picture has stopped`,
+    /** What a tile says over its picture; null while all is well. */
+    link: (name: string): Record<LinkState, Trouble | null> => ({
+      connected: null,
+      closed: null,
+      connecting: { what: `Connecting to ${name}…`, todo: '' },
+      unstable: { what: `${name}’s connection is unstable`, todo: '' },
+      reconnecting: { what: `Reconnecting to ${name}…`, todo: 'You can keep talking to the others.' },
+      unreachable: {
+        what: `Can’t reach ${name}`,
+        todo: 'Your networks do not let you through to each other. We keep trying.',
+      },
+    }),
+    retry: 'Retry',
+  },
+
+  reactions: {
+    open: 'Send a reaction',
+    title: 'Reactions',
+    kinds: {
+      'thumbs-up': 'Thumbs up',
+      heart: 'Heart',
+      laugh: 'Laugh',
+      party: 'Party',
+      star: 'Bravo',
+      'thumbs-down': 'Thumbs down',
+    } satisfies Record<ReactionKind, string>,
+  },
+
+  people: {
+    title: 'People',
+    list: 'Everybody in the room',
+    search: 'Find somebody',
+    nobody: 'Nobody here has that name.',
+    you: '(you)',
+    away: 'Away for a moment',
+    handUp: 'Hand is up',
+    sharing: 'Shares a screen',
+    microphoneOn: 'Microphone is on',
+    microphoneOff: 'Microphone is off',
+    cameraOn: 'Camera is on',
+    cameraOff: 'Camera is off',
+  },
+
+  chat: {
+    title: 'Chat',
+    open: 'Open chat',
+    close: 'Close chat',
+    unread: counted({ one: () => '1 unread message', other: (count) => `${count} unread messages` }),
+    messages: 'Messages',
+    empty: 'Messages go straight to everybody in the call. Nothing is kept when the last one leaves.',
+    field: 'Message everyone',
+    send: 'Send message',
+    newest: 'New messages',
+    bytesLeft: counted({ one: () => '1 byte left', other: (count) => `${count} bytes left` }),
+    bytesOver: counted({ one: () => 'Too long by 1 byte', other: (count) => `Too long by ${count} bytes` }),
+    sending: 'Sending…',
+    delivered: 'Delivered',
+    nobodyHere: 'Nobody is here yet. Whoever comes will see it.',
+    notSent: 'Not sent yet',
+    notSentTo: (names: readonly string[]) => `Not sent to ${listed(names)} yet`,
+    cannotRead: (names: readonly string[]) => `${listed(names)} can’t read the chat`,
+    said: (name: string, text: string) => `${name}: ${text}`,
+  },
+
+  settings: {
+    language: 'Language',
+    sounds: { title: 'Sounds', detail: 'A short tone when somebody comes, goes or raises a hand.' },
+    relayOnly: {
+      title: 'Hide my address from the others',
+      detail: 'Everything goes through the server’s relay. It may take a little longer.',
+      noRelay: 'This server has no relay.',
+    },
+  },
+
+  /** Thin bars about the call as a whole. */
+  notices: {
+    signalingLost: 'Reconnecting to the server. Your call goes on.',
+    ownLineDown: 'Your connection is unstable. We are getting everybody back.',
+    bothLost: 'You are offline. The call goes on as soon as you are back.',
+    blockedSound: 'Click to hear everybody',
+  },
+
+  /** What screen readers hear of the others. */
+  news: {
+    joined: (name: string) => `${name} joined`,
+    left: (name: string) => `${name} left`,
+    muted: (name: string) => `${name} muted`,
+    unmuted: (name: string) => `${name} unmuted`,
+    handUp: (name: string) => `${name} raised a hand`,
+    back: (name: string) => `${name} is back`,
+  },
+
+  /** The last screen of a call. */
+  ended: {
+    rejoin: 'Rejoin',
+    startAnother: 'Start another',
+    reasons: {
+      left: { what: 'You left the call', todo: 'The others can go on without you.' },
+      removed: { what: 'You were removed from the call', todo: 'Somebody who hosts the room ended your visit.' },
+      replaced: {
+        what: 'The call goes on in another tab',
+        todo: 'You opened it a second time, and the newer tab took over.',
+      },
+      room_full: { what: 'This room is full', todo: 'Every seat is taken. Try again when somebody has left.' },
+      room_locked: { what: 'This room is locked', todo: 'Ask somebody inside to unlock it.' },
+      wrong_passcode: { what: 'That is not the passcode', todo: 'Ask whoever invited you for it.' },
+      knock_pending: { what: 'Nobody has let you in yet', todo: 'Somebody inside has to open.' },
+      knock_denied: { what: 'You were not let in', todo: 'Ask whoever invited you.' },
+      version_unsupported: { what: 'This page is out of date', todo: 'The server speaks another version. Reload the page.' },
+      rate_limited: { what: 'Too many tries', todo: 'Wait a few seconds, then try again.' },
+      bad_request: { what: 'The server did not understand', todo: 'Try another name, or reload the page.' },
+      not_joined: { what: 'The server could not let you in', todo: 'It is not your fault. Try again in a moment.' },
+      unavailable: { what: 'The server could not let you in', todo: 'It is not your fault. Try again in a moment.' },
+      internal: { what: 'The server could not let you in', todo: 'It is not your fault. Try again in a moment.' },
+    } satisfies Record<EndReason, Trouble>,
+  },
+
+  /** Pages that lead nowhere. */
+  pages: {
+    badRoom: {
+      what: 'That room can’t exist',
+      todo: 'A room’s name has 1 to 64 letters, digits, hyphens or underscores. Check the link you were sent.',
+    },
+    notFound: { what: 'There is nothing here', todo: 'Check the address, or start a call.' },
+    unsupported: { what: 'This browser can’t make calls', todo: 'A current Chrome, Edge, Firefox or Safari can.' },
+    broken: { what: 'Something broke on this page', todo: 'Reload it: your seat in the room is kept for a moment.' },
+    reload: 'Reload',
+  },
+};
+
+/** Everything that is read on our screens, in one language. */
+export type Words = Readonly<typeof en>;

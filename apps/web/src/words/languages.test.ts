@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { counting } from './counting.ts';
+import { LANGUAGES, loadWords, pickLanguage } from './languages.ts';
+
+test.each([
+  [null, ['de-AT', 'en'], 'de'],
+  [null, ['pt-BR', 'ES-mx', 'fr'], 'es'],
+  [null, ['ja'], 'en'],
+  [null, [], 'en'],
+  ['fr', ['de'], 'fr'],
+  ['klingon', ['de'], 'de'],
+  ['constructor', ['toString'], 'en'],
+])('LANG-2 with %j remembered and a browser that prefers %j the page speaks %s', (remembered, preferred, language) => {
+  expect(pickLanguage(remembered, preferred)).toBe(language);
+});
+
+test('LANG-2 every language but English, which is there already, has a dictionary to fetch', async () => {
+  const dictionaries = await Promise.all((Object.keys(LANGUAGES) as (keyof typeof LANGUAGES)[]).map(loadWords));
+  expect(dictionaries.map((words) => words?.settings.language ?? null)).toEqual([null, 'Sprache', 'Langue', 'Idioma']);
+});
+
+test.each([
+  ['en', 1, '1 thing'],
+  ['en', 0, '0 things'],
+  ['fr', 0, '0 thing'],
+  ['de', 12_345, '12.345 things'],
+  ['es', 2, '2 things'],
+])('LANG-3 in %s %i is %s', (language, count, text) => {
+  const things = counting(language)({ one: (number) => `${number} thing`, other: (number) => `${number} things` });
+  expect(things(count)).toBe(text);
+});
