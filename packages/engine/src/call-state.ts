@@ -2,6 +2,7 @@
 import type { Joined, LeaveReason, MediaState, Participant, ParticipantId, RefusalCode } from '@visavis/contract';
 import type { LinkQuality } from './link-quality.ts';
 import { type LinkState, NO_TRACKS, SLOTS, type Slot, type Tracks, type TransportEvent } from './media-transport.ts';
+import type { OwnNetwork } from './own-network.ts';
 
 /** Why a call is over: we left, lost the seat to the host or to a newer tab, or were refused it. */
 export type EndReason = 'left' | 'removed' | 'replaced' | RefusalCode;
@@ -15,6 +16,8 @@ export type CallPhase =
 /** Somebody else in the room, with our link to them and the tracks they send. */
 export interface RemoteParticipant extends Participant {
   readonly link: LinkState;
+  /** Whether it has ever carried. */
+  readonly hasConnected: boolean;
   /** How well it carries: the bars beside their name. */
   readonly quality: LinkQuality;
   /** Their picture stands still although the link carries: it is not shown. */
@@ -29,6 +32,8 @@ export interface CallSnapshot {
   readonly self: Participant | null;
   /** Whether the server offers a relay. */
   readonly hasRelay: boolean;
+  /** What our own network lets out: why a link does not come about. */
+  readonly network: OwnNetwork;
   readonly participants: readonly RemoteParticipant[];
 }
 
@@ -56,6 +61,7 @@ export const INITIAL_CALL_STATE: CallState = {
   phase: { name: 'idle' },
   self: null,
   hasRelay: false,
+  network: { udp: 'unknown', relay: 'unknown' },
   participants: [],
   received: new Map(),
 };
@@ -82,7 +88,12 @@ export function reduce(state: CallState, event: CallEvent): CallState {
     case 'participant left':
       return unseat(state, event.id);
     case 'link changed':
-      return change(state, event.id, (participant) => ({ ...participant, link: event.link }));
+      return change(state, event.id, (participant) => {
+        const hasConnected = participant.hasConnected || event.link === 'connected';
+        return { ...participant, link: event.link, hasConnected };
+      });
+    case 'network seen':
+      return { ...state, network: event.network };
     case 'quality changed':
       return change(state, event.id, (participant) => ({ ...participant, quality: event.quality }));
     case 'picture frozen':
@@ -126,6 +137,7 @@ function seat(state: CallState, participant: Participant): CallState {
     const newcomer: RemoteParticipant = {
       ...participant,
       link: 'connecting',
+      hasConnected: false,
       quality: 'unknown',
       isFrozen: false,
       tracks: NO_TRACKS,

@@ -7,6 +7,7 @@ export type { Chat } from './chat.ts';
 export type { ChatEntry, ChatSnapshot, Delivery } from './chat-state.ts';
 export type { LinkQuality } from './link-quality.ts';
 export type { LinkPath, PathEnd } from './link-reading.ts';
+export { type LinkReason, linkReason } from './link-reason.ts';
 export type { LinkStats, ReceivedStats, SentStats } from './link-stats.ts';
 export {
   createLocalMedia,
@@ -20,6 +21,7 @@ export type { MediaProblem } from './media-problem.ts';
 export type { LinkState, Slot, Tracks } from './media-transport.ts';
 export { type MeshBrowser, meshTransport } from './mesh-transport.ts';
 export type { Messages, Topic } from './messages.ts';
+export type { OwnNetwork } from './own-network.ts';
 export { createReactions, REACTIONS, type Reaction, type ReactionKind, type Reactions } from './reactions.ts';
 export type { ScreenShare, ScreenShareSnapshot, ShareHint, ShareProblem } from './screen-share.ts';
 export type { SignalingPort } from './signaling-port.ts';

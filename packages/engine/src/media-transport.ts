@@ -1,6 +1,7 @@
 /** How media travels: the seam that the mesh implements, and an SFU could. It knows participants by id and nothing of names or rooms. */
 import type { IceServer, ParticipantId, Slot } from '@visavis/contract';
 import type { LinkStats } from './link-stats.ts';
+import type { OwnNetwork } from './own-network.ts';
 import type { SignalingPort } from './signaling-port.ts';
 
 export type { Slot };
@@ -39,6 +40,8 @@ export type TransportEvent =
   | { readonly type: 'picture frozen'; readonly id: ParticipantId; readonly isFrozen: boolean }
   /** How a link has done since it was last looked at, once a second; null while nothing can be measured. */
   | { readonly type: 'link measured'; readonly id: ParticipantId; readonly stats: LinkStats | null }
+  /** What is known of our own network now. */
+  | { readonly type: 'network seen'; readonly network: OwnNetwork }
   /** Whether texts reach them, and come from them. */
   | { readonly type: 'channel changed'; readonly id: ParticipantId; readonly isOpen: boolean }
   | { readonly type: 'text received'; readonly id: ParticipantId; readonly text: string };

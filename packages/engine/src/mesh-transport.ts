@@ -205,6 +205,7 @@ class MeshTransport implements MediaTransport {
       onTracks: (tracks) => this.#emit({ type: 'tracks changed', id, tracks }),
       onChannel: (isOpen) => this.#emit({ type: 'channel changed', id, isOpen }),
       onStats: (stats) => this.#emit({ type: 'link measured', id, stats }),
+      onNetwork: (network) => this.#emit({ type: 'network seen', network }),
       onText: (text) => this.#emit({ type: 'text received', id, text }),
     });
   }

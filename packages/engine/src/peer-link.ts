@@ -11,6 +11,7 @@ import { type LinkReading, readLink } from './link-reading.ts';
 import type { LinkSample } from './link-recovery.ts';
 import type { LinkStats } from './link-stats.ts';
 import { NO_TRACKS, type Slot, type Tracks } from './media-transport.ts';
+import { CandidateSearch, isSameNetwork, type OwnNetwork } from './own-network.ts';
 import { isFromFirefox, sessionIdOf } from './signal-text.ts';
 import type { Signal, SignalResult } from './signaling-port.ts';
 import { type CodecsOf, type LinkStreams, SlotTransceivers } from './slot-transceivers.ts';
@@ -41,6 +42,8 @@ export interface PeerLinkOptions {
   readonly onText: (text: string) => void;
   /** The link was measured; null: nothing can be. */
   readonly onStats: (stats: LinkStats | null) => void;
+  /** The search for candidates has told something about our own network. */
+  readonly onNetwork: (network: OwnNetwork) => void;
   /** A signal could not be applied. */
   readonly onProblem: (cause: unknown) => void;
 }
@@ -55,6 +58,8 @@ export class PeerLink {
   readonly #candidates = new CandidateBuffer();
   readonly #level = new LinkLevel();
   readonly #meter = new LinkMeter();
+  readonly #search: CandidateSearch;
+  #network: OwnNetwork | null = null;
   readonly channel: LinkChannel;
   #tracks: Tracks;
   #received: Tracks = NO_TRACKS;
@@ -77,6 +82,8 @@ export class PeerLink {
     this.#transceivers = new SlotTransceivers(options.connection, options.slots, options.streams, options.codecsOf);
     this.#connection.onnegotiationneeded = () => this.#enqueue(() => this.#offer());
     this.#connection.onicecandidate = ({ candidate }) => this.#sendCandidate(candidate);
+    this.#search = new CandidateSearch(options.connection.getConfiguration().iceServers ?? []);
+    this.#connection.onicecandidateerror = ({ url }) => this.#learn(() => this.#search.miss(url));
     this.#connection.ontrack = ({ transceiver }) => this.#receive(transceiver);
     this.#connection.onconnectionstatechange = () => options.onChange();
     this.channel = new LinkChannel({ connection: options.connection, onOpen: options.onChannel, onText: options.onText });
@@ -167,7 +174,8 @@ export class PeerLink {
     this.#onDescribed();
     this.channel.close();
     const connection = this.#connection;
-    connection.onnegotiationneeded = connection.onicecandidate = connection.ontrack = connection.onconnectionstatechange = null;
+    connection.onnegotiationneeded = connection.onicecandidate = connection.onicecandidateerror = null;
+    connection.ontrack = connection.onconnectionstatechange = null;
     connection.close();
   }
 
@@ -223,7 +231,16 @@ export class PeerLink {
     }
   }
 
+  #learn(step: () => void): void {
+    step();
+    const { network } = this.#search;
+    if (isSameNetwork(this.#network, network)) return;
+    this.#network = network;
+    this.#options.onNetwork(network);
+  }
+
   #sendCandidate(candidate: RTCIceCandidate | null): void {
+    this.#learn(() => this.#search.find(candidate));
     if (!candidate && this.#options.isBare) return;
     void this.#options.send({ type: 'candidate', candidate: candidate && plain(candidate) });
   }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { CallSnapshot, RemoteParticipant } from './call-state.ts';
 import { NO_TRACKS, type Tracks } from './media-transport.ts';
+import { UNKNOWN_NETWORK } from './own-network.ts';
 import { SpeakerWatch } from './speaker-watch.ts';
 import { createStore } from './store.ts';
 import { createFakeParticipant, FakeRoom } from './testing/index.ts';
@@ -39,12 +40,19 @@ test('SPEAK-6 our own voice is listened to while it is sent and somebody is ther
     presence: 'here',
     form: 'full',
     link: 'connected',
+    hasConnected: true,
     quality: 'unknown',
     isFrozen: false,
     tracks: NO_TRACKS,
   };
   const self = { ...participant, id: 'ana' };
-  const alone: CallSnapshot = { phase: { name: 'live', signaling: 'online' }, self, hasRelay: false, participants: [] };
+  const alone: CallSnapshot = {
+    phase: { name: 'live', signaling: 'online' },
+    self,
+    hasRelay: false,
+    network: UNKNOWN_NETWORK,
+    participants: [],
+  };
   const snapshot = createStore<CallSnapshot>(alone);
   const tracks = createStore<{ readonly tracks: Tracks }>({ tracks: { ...NO_TRACKS, microphone: voice('first') } });
   const open: string[] = [];

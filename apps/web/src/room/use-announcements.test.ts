@@ -11,6 +11,7 @@ const ana: RemoteParticipant = {
   presence: 'here',
   form: 'full',
   link: 'connected',
+  hasConnected: true,
   quality: 'unknown',
   isFrozen: false,
   tracks: { microphone: null, camera: null, screen: null, screenAudio: null },

@@ -59,6 +59,7 @@ export class FakeTransceiver {
 export class FakePeerConnection {
   onnegotiationneeded: (() => void) | null = null;
   onicecandidate: ((event: { candidate: RTCIceCandidate | null }) => void) | null = null;
+  onicecandidateerror: ((event: { url: string }) => void) | null = null;
   ontrack: ((event: { transceiver: RTCRtpTransceiver }) => void) | null = null;
   onconnectionstatechange: (() => void) | null = null;
   signalingState: RTCSignalingState = 'stable';

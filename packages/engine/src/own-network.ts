@@ -1,0 +1,72 @@
+/** What the search for candidates says about our own network: which ways out it has. It keeps kinds, and never an address. */
+
+/** How far we get from here, as far as it is known. */
+export interface OwnNetwork {
+  /** Whether UDP gets out: `unknown` while no server had a say in it. */
+  readonly udp: 'open' | 'blocked' | 'unknown';
+  /** Whether the server's relay answers us: `none` where it offers none. */
+  readonly relay: 'reached' | 'unreached' | 'unknown' | 'none';
+}
+
+/** What a candidate tells of the way it was found; browsers leave out the protocol to the relay. */
+type Found = Pick<RTCIceCandidate, 'candidate'> & { readonly relayProtocol?: string | null };
+
+/** Nothing was looked for yet. */
+export const UNKNOWN_NETWORK: OwnNetwork = { udp: 'unknown', relay: 'unknown' };
+
+/** Whether both say the same. */
+export const isSameNetwork = (one: OwnNetwork | null, other: OwnNetwork): boolean =>
+  one?.udp === other.udp && one.relay === other.relay;
+
+/** One connection's search, from its first candidate to its end. */
+export class CandidateSearch {
+  readonly #hasRelay: boolean;
+  readonly #hasUdpServer: boolean;
+  #isUdpOpen = false;
+  #isUdpSilent = false;
+  #isRelayFound = false;
+  #isRelayFoundOverTcp = false;
+  #isOver = false;
+
+  constructor(servers: readonly Pick<RTCIceServer, 'urls'>[]) {
+    const urls = servers.flatMap((server) => server.urls);
+    this.#hasRelay = urls.some((url) => url.startsWith('turn'));
+    this.#hasUdpServer = urls.some(isOverUdp);
+  }
+
+  /** Another candidate; null is the end of the search. */
+  find(found: Found | null): void {
+    if (!found) {
+      this.#isOver = true;
+      return;
+    }
+    const type = /\btyp (\w+)/.exec(found.candidate)?.[1];
+    const { relayProtocol } = found;
+    if (type === 'srflx' || relayProtocol === 'udp') this.#isUdpOpen = true;
+    if (type === 'relay') this.#isRelayFound = true;
+    if (relayProtocol === 'tcp' || relayProtocol === 'tls') this.#isRelayFoundOverTcp = true;
+  }
+
+  /** A server did not answer (W3C webrtc-pc section 5.7.2: 701); one of many interfaces is enough for that. */
+  miss(url: string): void {
+    if (isOverUdp(url)) this.#isUdpSilent = true;
+  }
+
+  get network(): OwnNetwork {
+    return { udp: this.#udp(), relay: this.#relay() };
+  }
+
+  #udp(): OwnNetwork['udp'] {
+    if (this.#isUdpOpen) return 'open';
+    const isOnlyTcpLeft = this.#isOver && this.#hasUdpServer && this.#isRelayFoundOverTcp;
+    return this.#isUdpSilent || isOnlyTcpLeft ? 'blocked' : 'unknown';
+  }
+
+  #relay(): OwnNetwork['relay'] {
+    if (!this.#hasRelay) return 'none';
+    if (this.#isRelayFound) return 'reached';
+    return this.#isOver ? 'unreached' : 'unknown';
+  }
+}
+
+const isOverUdp = (url: string): boolean => /^(stun|turn):/.test(url) && !/transport=tcp/.test(url);
