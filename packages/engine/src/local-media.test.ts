@@ -76,6 +76,7 @@ describe('on and off', () => {
     await media.setEnabled('camera', false);
     expect(now().tracks).toMatchObject({ microphone: null, camera: null });
     expect([microphone?.readyState, camera?.readyState]).toEqual(['live', 'ended']);
+    expect([media.openTrack('microphone'), media.openTrack('camera')]).toEqual([microphone, null]);
     await media.setEnabled('microphone', true);
     expect(now().tracks.microphone).toBe(microphone);
   });

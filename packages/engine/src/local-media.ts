@@ -40,6 +40,8 @@ export interface LocalMedia {
   setEnabled(slot: DeviceSlot, isOn: boolean): Promise<void>;
   /** Chooses a device; one that is on is switched at once. Never rejects: a failure is a problem in the snapshot. */
   selectDevice(kind: MediaDeviceKind, deviceId: string): Promise<void>;
+  /** The device of a slot that is open, muted or not: whoever talks while muted wants to know. */
+  openTrack(slot: DeviceSlot): MediaStreamTrack | null;
   /** Asks the camera for this many lines, now and whenever it is opened: 360 at first, which starts fastest. */
   setCameraHeight(heightPx: CameraHeightPx): void;
   /** Stops every track; idempotent. */
@@ -119,6 +121,10 @@ class BrowserMedia implements LocalMedia {
     if (!slot) return;
     if (state.isWanted[slot]) await this.#acquire(slot);
     else this.#stop(slot);
+  }
+
+  openTrack(slot: DeviceSlot): MediaStreamTrack | null {
+    return this.#open[slot];
   }
 
   setCameraHeight(heightPx: CameraHeightPx): void {

@@ -8,9 +8,9 @@ import type { MediaTransport, TransportEvent } from './media-transport.ts';
 import { createStore, type Readable } from './store.ts';
 
 /** Whom a message is for in the page: each topic has one owner, which checks the body as it would anything from outside. */
-export type Topic = 'chat' | 'file' | 'reaction' | 'want' | 'hearing';
+export type Topic = 'chat' | 'file' | 'reaction' | 'want' | 'hearing' | 'device';
 
-const TOPICS: ReadonlySet<string> = new Set<Topic>(['chat', 'file', 'reaction', 'want', 'hearing']);
+const TOPICS: ReadonlySet<string> = new Set<Topic>(['chat', 'file', 'reaction', 'want', 'hearing', 'device']);
 
 /** Messages between the participants of a call. */
 export interface Messages {

@@ -4,8 +4,29 @@ import type { Ear } from '@visavis/engine';
 /** Samples of one look: 11 ms at 48 kHz, a whole wave of the lowest voice. */
 const WINDOW = 512;
 
+/** Ears in use: whoever listens to the same track shares one, since each costs an audio graph of its own. */
+const inUse = new Map<MediaStreamTrack, { readonly ear: Ear; listeners: number }>();
+
 /** Opens an ear; it hears nothing until the page has been clicked where the browser wants that before any sound. */
 export function openEar(track: MediaStreamTrack): Ear {
+  const shared = inUse.get(track) ?? { ear: listenTo(track), listeners: 0 };
+  inUse.set(track, shared);
+  shared.listeners += 1;
+  let isOpen = true;
+  return {
+    level: () => shared.ear.level(),
+    close() {
+      if (!isOpen) return;
+      isOpen = false;
+      shared.listeners -= 1;
+      if (shared.listeners > 0) return;
+      inUse.delete(track);
+      shared.ear.close();
+    },
+  };
+}
+
+function listenTo(track: MediaStreamTrack): Ear {
   // Nothing of it is played: the largest buffers wake the processor least.
   const audio = new AudioContext({ latencyHint: 'playback' });
   const analyser = new AnalyserNode(audio, { fftSize: WINDOW });
@@ -16,6 +37,7 @@ export function openEar(track: MediaStreamTrack): Ear {
   document.addEventListener('keydown', wake);
   return {
     level() {
+      if (audio.state !== 'running') return null;
       analyser.getFloatTimeDomainData(samples);
       return Math.sqrt(samples.reduce((sum, sample) => sum + sample * sample, 0) / WINDOW);
     },

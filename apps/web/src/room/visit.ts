@@ -29,7 +29,6 @@ export function openVisit(roomId: string): Visit {
     signaling: connectSignaling({ roomId, seatSecret: seatSecretFor(roomId) }),
     media,
     openEar,
-    cores: navigator.hardwareConcurrency,
     transport: meshTransport({
       createPeerConnection: (configuration) => new RTCPeerConnection(configuration),
       createMediaStream: () => new MediaStream(),

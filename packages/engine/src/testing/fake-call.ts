@@ -2,6 +2,7 @@
 import type { ParticipantId } from '@visavis/contract';
 import { type Call, createCall } from '../call.ts';
 import type { LocalMedia, LocalMediaSnapshot } from '../local-media.ts';
+import type { MediaProblem } from '../media-problem.ts';
 import { NO_TRACKS, type Slot } from '../media-transport.ts';
 import { meshTransport } from '../mesh-transport.ts';
 import { createScreenShare } from '../screen-share.ts';
@@ -21,6 +22,7 @@ const DEVICES_OFF: LocalMediaSnapshot = {
 /** One participant of a fake room. `connections` holds every RTCPeerConnection that the call made, oldest first. */
 export interface FakeParticipant {
   readonly call: Call;
+  readonly media: LocalMedia;
   readonly signaling: FakeSignaling;
   readonly connections: readonly FakePeerConnection[];
   /** What the engine could not apply. */
@@ -29,6 +31,8 @@ export interface FakeParticipant {
   readonly cameraHeights: readonly number[];
   /** Puts a track, or nothing, into a slot, as a device that was switched on or off would. */
   setTrack(slot: Slot, track: MediaStreamTrack | null): void;
+  /** Asks for the camera, in vain or not. */
+  setCameraProblem(problem: MediaProblem | null): void;
 }
 
 /** A participant who has not joined yet. */
@@ -40,6 +44,7 @@ export function createFakeParticipant(room: FakeRoom, id: ParticipantId, form: '
     screen: createScreenShare(undefined),
     setEnabled: async () => undefined,
     selectDevice: async () => undefined,
+    openTrack: (slot) => devices.get().tracks[slot],
     setCameraHeight: (heightPx) => cameraHeights.push(heightPx),
     close: () => undefined,
   };
@@ -59,10 +64,13 @@ export function createFakeParticipant(room: FakeRoom, id: ParticipantId, form: '
   const signaling = room.connect(id, form);
   return {
     call: createCall({ signaling, media, transport }),
+    media,
     signaling,
     connections,
     problems,
     cameraHeights,
+    setCameraProblem: (camera) =>
+      devices.set({ ...devices.get(), isWanted: { microphone: false, camera: true }, problems: { microphone: null, camera } }),
     setTrack: (slot, track) => devices.set({ ...devices.get(), tracks: { ...devices.get().tracks, [slot]: track } }),
   };
 }

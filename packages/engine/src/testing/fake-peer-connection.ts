@@ -44,7 +44,7 @@ export class FakeTransceiver {
     let parameters: RTCRtpSendParameters = { transactionId: '', codecs: [], headerExtensions: [], rtcp: {}, encodings: [{}] };
     this.sender = {
       track,
-      getParameters: () => structuredClone(parameters),
+      getParameters: () => parameters,
       async setParameters(next) {
         parameters = next;
       },
