@@ -17,6 +17,7 @@ import { HandButton, toggleHand } from './hand-button.tsx';
 import { Invitation } from './invitation.tsx';
 import { KeyList } from './key-list.tsx';
 import { ReactionButton, ReactionRow } from './reaction-button.tsx';
+import { usePushToTalk } from './use-push-to-talk.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 const PANELS = ['devices', 'invite', 'keys'] as const;
@@ -44,6 +45,7 @@ export function ControlBar({ roomId, call, media, hasRelay, isHandUp, onReact, c
     h: () => toggleHand(call),
     '?': () => setPanel('keys'),
   });
+  usePushToTalk(media);
   return (
     <footer className={css.bar}>
       <div className={css.controls} role="toolbar" aria-label={room.controls}>

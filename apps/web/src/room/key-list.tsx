@@ -1,29 +1,38 @@
-/** Which keys do what during a call. */
+/** Which keys do what during a call, and the switch for all of them. */
+import { singleKeys } from '../settings/single-keys.ts';
+import { Switch } from '../settings/switch.tsx';
 import { useWords } from '../words/language.ts';
 import css from './key-list.module.css';
+import { useReadable } from './use-readable.ts';
 
+/** What each key does; those with a longer name than a letter are named in the dictionary. */
 const KEYS = [
   ['m', 'microphone'],
+  ['space', 'talk'],
   ['v', 'camera'],
   ['c', 'chat'],
   ['p', 'people'],
   ['h', 'hand'],
   ['?', 'list'],
-  ['Esc', 'escape'],
+  ['escape', 'escape'],
 ] as const;
 
 export function KeyList() {
   const { keys } = useWords();
+  const isOn = useReadable(singleKeys);
   return (
-    <dl className={css.keys}>
-      {KEYS.map(([key, action]) => (
-        <div key={key}>
-          <dt>
-            <kbd>{key}</kbd>
-          </dt>
-          <dd>{keys[action]}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className={css.keys}>
+        {KEYS.map(([key, action]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key === 'space' || key === 'escape' ? keys.names[key] : key}</kbd>
+            </dt>
+            <dd>{keys[action]}</dd>
+          </div>
+        ))}
+      </dl>
+      <Switch title={keys.areOn.title} detail={keys.areOn.detail} isOn={isOn} onChange={singleKeys.set} />
+    </>
   );
 }

@@ -117,6 +117,9 @@ export const de: Words = {
     hand: 'Hand heben oder senken',
     list: 'Diese Liste',
     escape: 'Schließen, was offen ist',
+    talk: 'Halten, um stummgeschaltet zu sprechen',
+    names: { space: 'Leertaste', escape: 'Esc' },
+    areOn: { title: 'Einzelne Tasten', detail: 'Ausgeschaltet tun Tasten nur, was sie auf jeder Seite tun.' },
   },
 
   invite: {

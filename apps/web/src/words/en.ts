@@ -126,6 +126,10 @@ export const en = {
     hand: 'Raise or lower your hand',
     list: 'This list',
     escape: 'Close what is open',
+    talk: 'Hold to talk while muted',
+    names: { space: 'Space', escape: 'Esc' },
+    /** The switch for all of them. */
+    areOn: { title: 'Single keys', detail: 'Off, keys only do what they do on every page.' },
   },
 
   /** The link to a room. */

@@ -116,6 +116,9 @@ export const es: Words = {
     hand: 'Levantar o bajar la mano',
     list: 'Esta lista',
     escape: 'Cerrar lo que esté abierto',
+    talk: 'Mantener para hablar con el micrófono apagado',
+    names: { space: 'Espacio', escape: 'Esc' },
+    areOn: { title: 'Teclas sueltas', detail: 'Desactivadas, las teclas solo hacen lo que hacen en cualquier página.' },
   },
 
   invite: {

@@ -118,6 +118,9 @@ export const fr: Words = {
     hand: 'Lever ou baisser la main',
     list: 'Cette liste',
     escape: 'Fermer ce qui est ouvert',
+    talk: 'Maintenir pour parler quand le micro est coupé',
+    names: { space: 'Espace', escape: 'Échap' },
+    areOn: { title: 'Touches seules', detail: 'Désactivées, les touches ne font que ce qu’elles font sur toute page.' },
   },
 
   invite: {

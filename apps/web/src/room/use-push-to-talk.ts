@@ -1,0 +1,17 @@
+/** Push to talk for as long as the component is there and single keys are on. */
+import type { LocalMedia } from '@visavis/engine';
+import { useEffect } from 'react';
+import { singleKeys } from '../settings/single-keys.ts';
+import { listenForPushToTalk } from './push-to-talk.ts';
+import { useReadable } from './use-readable.ts';
+
+export function usePushToTalk(media: LocalMedia): void {
+  const mayTalk = useReadable(singleKeys);
+  useEffect(() => {
+    if (!mayTalk) return;
+    return listenForPushToTalk({
+      isOn: () => media.snapshot.get().isWanted.microphone,
+      set: (isOn) => void media.setEnabled('microphone', isOn),
+    });
+  }, [media, mayTalk]);
+}
