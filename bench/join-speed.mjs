@@ -59,7 +59,7 @@ export async function measureJoinSpeed({ executablePath, rounds }) {
   const bare = await startBareServer();
   const browser = await chromium.launch({ executablePath, args: ARGUMENTS, chromiumSandbox: process.getuid?.() !== 0 });
   const ways = {
-    product: { origin: product.origin, path: (id) => `/room/${id}?join&name=Ana`, selector: 'li:not([aria-label="You"]) video' },
+    product: { origin: product.origin, path: (id) => `/room/${id}?join&name=Ana`, selector: 'li[data-own="false"] video' },
     bare: { origin: bare.origin, path: (id) => `/bare/${id}`, selector: '#partner' },
   };
   const times = { product: [], bare: [] };

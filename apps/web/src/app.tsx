@@ -1,6 +1,5 @@
 /** The screens by address, and nothing else. */
 import '@fontsource-variable/inter/wght.css';
-import './design/global.css';
 import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter, Link, Route, Routes } from 'react-router-dom';

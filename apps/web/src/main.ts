@@ -1,9 +1,11 @@
 /**
- * The client's entry: begins the visit of a room's page at once, then loads the screens. The connection, the devices and the first offer
- * need nothing of them, and get on while they are read.
+ * The client's entry: begins the visit of a room's page at once, then loads the screens. With `?join` these come after the first picture,
+ * which needs nothing of them.
  */
+import './design/global.css';
 import { ROOM_ID_PATTERN } from '@visavis/contract/limits';
 import { chosenName } from './prejoin/remembered-name.ts';
+import { showFirstPicture } from './room/first-picture.ts';
 import { openEarlyVisit } from './room/visit.ts';
 import { LANGUAGES, loadWords, preferredLanguage } from './words/languages.ts';
 
@@ -19,7 +21,7 @@ const roomId = /^\/room\/([^/]+)\/?$/.exec(location.pathname)?.[1];
 if (roomId && ROOM_ID_PATTERN.test(roomId) && typeof RTCPeerConnection !== 'undefined') {
   const { call } = openEarlyVisit(roomId);
   const query = new URLSearchParams(location.search);
-  if (query.has('join')) ready = call.join(chosenName(query, LANGUAGES[language].guest));
+  if (query.has('join')) ready = showFirstPicture(root, roomId, call, call.join(chosenName(query, LANGUAGES[language].guest)));
 }
 
 void ready.then(() => import('./app.tsx')).then(({ startApp }) => startApp(root));

@@ -184,11 +184,16 @@ describe('media', () => {
     expect(ends).toEqual([]);
   });
 
-  test('CALL-25 the camera gives a fine picture once every link stands and two others at most watch', async () => {
+  test('CALL-25 the camera gives a fine picture once every link stands and somebody sees it large', async () => {
     const [ana] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant];
     await settle(3000);
     expect(last(ana.cameraHeights)).toBe(720);
-    await callOf(room, 'cid', 'dao');
+    await callOf(room, 'cid');
+    expect(last(ana.cameraHeights)).toBe(360);
+    await settle(3000);
+    expect(last(ana.cameraHeights)).toBe(720);
+    await callOf(room, 'dao');
+    await settle(3000);
     expect(last(ana.cameraHeights)).toBe(360);
   });
 });

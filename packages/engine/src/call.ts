@@ -1,13 +1,17 @@
 /** The call: joins signaling, media and transport, and keeps one snapshot of it all. Knows no socket and no RTCPeerConnection. */
-import type { Joined, MediaState, ParticipantId } from '@visavis/contract';
+import type { Joined, ParticipantId } from '@visavis/contract';
 import { GRACE_MS } from '@visavis/contract/limits';
 import type { Speakers } from './active-speaker.ts';
 import { type CallEvent, type CallSnapshot, type CallState, type EndReason, INITIAL_CALL_STATE, reduce } from './call-state.ts';
 import { CallStats, type StatsOfAll } from './call-stats.ts';
 import { IceRenewal } from './ice-renewal.ts';
+import { linkTargets } from './link-targets.ts';
 import type { LocalMedia } from './local-media.ts';
+import { mediaStateOf } from './media-state.ts';
 import { type MediaTransport, NO_TRACKS, SLOTS, type Slot, type Tracks, type TransportFactory } from './media-transport.ts';
 import { CallMessages, type Messages } from './messages.ts';
+import { type DataUse, PictureBudget } from './picture-budget.ts';
+import type { ShownSizes } from './shown-sizes.ts';
 import type { SignalingEvent, SignalingPort } from './signaling-port.ts';
 import { type EarFactory, SpeakerWatch } from './speaker-watch.ts';
 import { createStore, type Readable } from './store.ts';
@@ -29,6 +33,9 @@ export interface Call {
   raiseHand(isUp: boolean): void;
   /** Hides our address from the others by going through the relay alone; without a relay nobody is reached then. */
   setRelayOnly(isOn: boolean): void;
+  /** How large we show somebody, and whether at all: they send no more than that. */
+  show(id: ParticipantId, sizes: ShownSizes): void;
+  setDataUse(use: DataUse): void;
   /** The network or the page has just come back: looks at everything now instead of when the timers say. */
   wake(): void;
   /** Leaves for good and closes signaling and transport (not the media, which outlive a call); idempotent. */
@@ -42,15 +49,12 @@ export interface CallParts {
   readonly transport: TransportFactory;
   /** Listens to our own voice, so that it is seen to be heard. */
   readonly openEar?: EarFactory;
+  /** Processor cores of this machine, by which pictures are planned; 4 when left out. */
+  readonly cores?: number;
 }
 
 /** Pause before a join that could not be answered is tried again, in ms. */
 const JOIN_RETRY_MS = 2000;
-
-/** How many others a fine picture is sent to: each costs an encoder of its own. */
-const FINE_PICTURE_MAX_OTHERS = 2;
-/** How long links stand before the picture gets finer, in ms: the first frames come first. */
-const FINE_PICTURE_AFTER_MS = 2000;
 
 /** A call that is idle until {@link Call.join}; signaling may connect meanwhile. */
 export function createCall(parts: CallParts): Call {
@@ -72,7 +76,6 @@ class RoomCall implements Call {
   #serverEpoch: string | null = null;
   #graceTimer: ReturnType<typeof setTimeout> | undefined;
   #retryTimer: ReturnType<typeof setTimeout> | undefined;
-  #cameraTimer: ReturnType<typeof setTimeout> | undefined;
 
   readonly #renewal = new IceRenewal({
     ask: () => this.#parts.signaling.iceServers(),
@@ -80,6 +83,7 @@ class RoomCall implements Call {
   });
 
   readonly #watch: SpeakerWatch;
+  readonly #budget: PictureBudget;
   readonly speakers: Readable<Speakers>;
   readonly #stats = new CallStats(this.#state, (id, quality) => this.#dispatch({ type: 'quality changed', id, quality }));
   readonly stats: Readable<StatsOfAll> = this.#stats.all;
@@ -88,6 +92,14 @@ class RoomCall implements Call {
     this.#parts = parts;
     this.#watch = new SpeakerWatch(this.#state, parts, () => this.#transport?.levels());
     this.speakers = this.#watch.speakers;
+    this.#budget = new PictureBudget({
+      snapshot: this.#state,
+      stats: this.stats,
+      messages: this.messages,
+      media: parts.media,
+      transport: () => this.#transport,
+      cores: parts.cores ?? 4,
+    });
     this.#stop.push(parts.signaling.listen((event) => this.#onSignaling(event)));
     this.#stop.push(parts.media.snapshot.subscribe(() => this.#onMedia()));
   }
@@ -125,6 +137,16 @@ class RoomCall implements Call {
   setRelayOnly(isOn: boolean): void {
     this.#isRelayOnly = isOn;
     this.#transport?.setRelayOnly(isOn);
+  }
+
+  show(id: ParticipantId, sizes: ShownSizes): void {
+    this.#budget.show(id, sizes);
+    this.#syncParticipants();
+  }
+
+  setDataUse(use: DataUse): void {
+    this.#budget.setDataUse(use);
+    this.#syncParticipants();
   }
 
   wake(): void {
@@ -220,19 +242,7 @@ class RoomCall implements Call {
   }
 
   #syncParticipants(): void {
-    const { phase, participants } = this.#state.get();
-    const isOnline = phase.name === 'live' && phase.signaling === 'online';
-    this.#transport?.setParticipants(
-      participants.map(({ id, form, presence, media }) => ({
-        id,
-        form,
-        // A bare client does not tell what it sends.
-        isSending: form === 'full' && SLOTS.some((slot) => media[slot]),
-        isSendingPicture: form === 'full' && media.camera,
-        isOfferer: this.#seatedBeforeUs.has(id),
-        isReachable: isOnline && presence === 'here',
-      })),
-    );
+    this.#transport?.setParticipants(linkTargets(this.#state.get(), this.#seatedBeforeUs, this.#budget.shown));
   }
 
   /** Sends what our devices give now, and tells the others what that is. */
@@ -255,11 +265,11 @@ class RoomCall implements Call {
     if (this.#isEnded) return;
     clearTimeout(this.#graceTimer);
     clearTimeout(this.#retryTimer);
-    clearTimeout(this.#cameraTimer);
     for (const stop of this.#stop) stop();
     this.#renewal.close();
     this.#watch.close();
     this.#stats.close();
+    this.#budget.close();
     this.#parts.signaling.close();
     this.#transport?.close();
     this.#dispatch({ type: 'ended', reason });
@@ -267,27 +277,7 @@ class RoomCall implements Call {
 
   #dispatch(event: CallEvent): void {
     this.#state.set(reduce(this.#state.get(), event));
-    if (event.type !== 'media changed' && !this.#isEnded) this.#adjustCamera();
   }
-
-  /** A fine picture where few people watch it and every link stands; a plain one, which starts faster and costs less, elsewhere. */
-  #adjustCamera(): void {
-    const { participants } = this.#state.get();
-    const isSettled = participants.length > 0 && participants.every(({ link }) => link === 'connected');
-    const isFine = isSettled && participants.length <= FINE_PICTURE_MAX_OTHERS;
-    clearTimeout(this.#cameraTimer);
-    if (isFine) this.#cameraTimer = setTimeout(() => this.#parts.media.setCameraHeight(720), FINE_PICTURE_AFTER_MS);
-    else this.#parts.media.setCameraHeight(360);
-  }
-}
-
-function mediaStateOf(tracks: Tracks): MediaState {
-  return {
-    microphone: tracks.microphone !== null,
-    camera: tracks.camera !== null,
-    screen: tracks.screen !== null,
-    screenAudio: tracks.screenAudio !== null,
-  };
 }
 
 function isWorthRetrying(code: string): code is 'unreachable' | 'unavailable' | 'internal' | 'rate_limited' {

@@ -26,6 +26,8 @@ export interface SentCounters {
   readonly bytes: number;
   readonly packets: number;
   readonly framesEncoded: number | null;
+  /** Frames a second that the camera or screen gives. */
+  readonly sourceFps: number | null;
   readonly encodeMs: number | null;
   readonly widthPx: number | null;
   readonly heightPx: number | null;
@@ -116,6 +118,7 @@ function sentCounters(entry: Entry, at: (id: unknown) => Entry): SentCounters {
     bytes: number(entry.bytesSent) ?? 0,
     packets: number(entry.packetsSent) ?? 0,
     framesEncoded: number(entry.framesEncoded),
+    sourceFps: number(at(entry.mediaSourceId).framesPerSecond),
     encodeMs: ms(entry.totalEncodeTime),
     widthPx: number(entry.frameWidth),
     heightPx: number(entry.frameHeight),

@@ -27,6 +27,8 @@ export interface SentStats {
   /** 0 to 1, as the other side reports it; null until it has. */
   readonly loss: number | null;
   readonly fps: number | null;
+  /** What the camera or screen gives, a second. */
+  readonly sourceFps: number | null;
   readonly widthPx: number | null;
   readonly heightPx: number | null;
   readonly limitation: Limitation | null;
@@ -107,6 +109,7 @@ function send(before: SentCounters | undefined, now: SentCounters, spanMs: numbe
     targetBps: now.targetBps,
     loss: now.fractionLost,
     fps: now.framesEncoded === null ? null : rate(frames, spanMs),
+    sourceFps: now.sourceFps,
     widthPx: now.widthPx,
     heightPx: now.heightPx,
     limitation: now.limitation,

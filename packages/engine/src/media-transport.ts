@@ -1,6 +1,7 @@
 /** How media travels: the seam that the mesh implements, and an SFU could. It knows participants by id and nothing of names or rooms. */
 import type { IceServer, ParticipantId, Slot } from '@visavis/contract';
 import type { LinkStats } from './link-stats.ts';
+import type { LinkEncodings } from './mesh-budget.ts';
 import type { OwnNetwork } from './own-network.ts';
 import type { SignalingPort } from './signaling-port.ts';
 
@@ -52,6 +53,8 @@ export interface MediaTransport {
   setParticipants(targets: readonly LinkTarget[]): void;
   /** Sends `track` (or nothing) in `slot` to everybody, now and later, without renegotiating. */
   send(slot: Slot, track: MediaStreamTrack | null): void;
+  /** Sends one participant our pictures like this from now on, without renegotiating. */
+  encode(id: ParticipantId, encodings: LinkEncodings): void;
   /** Takes new ICE servers: for links to come, and at once for those that lean on a relay whose credentials would run out. */
   setIceServers(servers: readonly IceServer[]): void;
   /** Whether every link goes through a relay, which hides our address from the others; moves links that stand. */

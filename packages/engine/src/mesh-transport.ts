@@ -4,6 +4,7 @@ import type { LinkStep } from './link-policy.ts';
 import { LinkRecovery } from './link-recovery.ts';
 import type { LinkTarget, MediaTransport, Session, Slot, Tracks, TransportEvent, TransportFactory } from './media-transport.ts';
 import { NO_TRACKS, SLOTS } from './media-transport.ts';
+import type { LinkEncodings } from './mesh-budget.ts';
 import { PeerLink } from './peer-link.ts';
 import { sessionIdOf } from './signal-text.ts';
 import type { Signal, SignalingPort } from './signaling-port.ts';
@@ -82,6 +83,10 @@ class MeshTransport implements MediaTransport {
   send(slot: Slot, track: MediaStreamTrack | null): void {
     this.#tracks = { ...this.#tracks, [slot]: track };
     for (const { link } of this.#entries.values()) link.setTrack(slot, track);
+  }
+
+  encode(id: ParticipantId, encodings: LinkEncodings): void {
+    this.#entries.get(id)?.link.encode(encodings);
   }
 
   setIceServers(servers: readonly IceServer[]): void {

@@ -11,7 +11,9 @@ import { type LinkReading, readLink } from './link-reading.ts';
 import type { LinkSample } from './link-recovery.ts';
 import type { LinkStats } from './link-stats.ts';
 import { NO_TRACKS, type Slot, type Tracks } from './media-transport.ts';
+import type { LinkEncodings } from './mesh-budget.ts';
 import { CandidateSearch, isSameNetwork, type OwnNetwork } from './own-network.ts';
+import { applyEncoding } from './picture-encoding.ts';
 import { isFromFirefox, sessionIdOf } from './signal-text.ts';
 import type { Signal, SignalResult } from './signaling-port.ts';
 import { type CodecsOf, type LinkStreams, SlotTransceivers } from './slot-transceivers.ts';
@@ -122,6 +124,14 @@ export class PeerLink {
     this.#tracks = { ...this.#tracks, [slot]: track };
     // Not queued behind a negotiation: a muted microphone is muted now. It only fails on a connection that has just been closed.
     void this.#transceivers.fill(slot, track).catch(() => undefined);
+  }
+
+  /** Sends our pictures like this from now on. */
+  encode(encodings: LinkEncodings): void {
+    for (const slot of ['camera', 'screen'] as const) {
+      const sender = this.#transceivers.of(slot)?.sender;
+      if (sender && this.#tracks[slot]) void applyEncoding(sender, encodings[slot]);
+    }
   }
 
   /** The way to the participant is open again: sends what did not arrive. */

@@ -23,6 +23,8 @@ export interface OwnVoice {
 
 /** Between two looks, in ms: two of them make the 150 ms after which a voice is shown. */
 const LOOK_MS = 75;
+/** After company has come, in ms: opening an ear takes the processor from the connection that is being made just then. */
+const FIRST_LOOK_AFTER_MS = 1000;
 
 export class SpeakerWatch {
   readonly #snapshot: Readable<CallSnapshot>;
@@ -31,7 +33,7 @@ export class SpeakerWatch {
   readonly #speakers = createStore<Speakers>(SILENCE.speakers);
   readonly #stop: () => void;
   #hearing: Hearing = SILENCE;
-  #timer: ReturnType<typeof setInterval> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #ear: { readonly track: MediaStreamTrack; readonly ear: Ear } | null = null;
 
   /** @param levels how loud the others are; undefined while there is no transport. */
@@ -55,7 +57,11 @@ export class SpeakerWatch {
   #adjust(): void {
     const { phase, participants } = this.#snapshot.get();
     if (phase.name !== 'live' || participants.length === 0) this.#rest();
-    else this.#timer ??= setInterval(() => this.#look(), LOOK_MS);
+    else this.#timer ??= setTimeout(() => this.#watch(), FIRST_LOOK_AFTER_MS);
+  }
+
+  #watch(): void {
+    this.#timer = setInterval(() => this.#look(), LOOK_MS);
   }
 
   #rest(): void {

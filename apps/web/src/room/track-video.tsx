@@ -1,5 +1,6 @@
-/** A picture: the one place that gives a `<video>` its stream. It is invisible until its first frame, so no tile is ever black. */
-import { useEffect, useRef, useState } from 'react';
+/** The picture of a track in a tile; the `<video>` itself may be older than the tile (see picture.ts). */
+import { useLayoutEffect, useRef } from 'react';
+import { closePicture, takePicture } from './picture.ts';
 import css from './track-video.module.css';
 
 interface TrackVideoProps {
@@ -10,29 +11,15 @@ interface TrackVideoProps {
 }
 
 export function TrackVideo({ track, label, isMirrored = false }: TrackVideoProps) {
-  const ref = useRef<HTMLVideoElement>(null);
-  const [hasFrame, setHasFrame] = useState(false);
-  useEffect(() => {
-    const video = ref.current;
-    if (!video) return;
-    video.srcObject = new MediaStream([track]);
-    return () => {
-      video.srcObject = null;
-      setHasFrame(false);
-    };
+  const frame = useRef<HTMLDivElement>(null);
+  const video = useRef<HTMLVideoElement>(null);
+  useLayoutEffect(() => {
+    const picture = takePicture(track);
+    video.current = picture;
+    frame.current?.append(picture);
+    return () => closePicture(picture);
   }, [track]);
-  return (
-    <video
-      ref={ref}
-      className={css.video}
-      data-mirrored={isMirrored}
-      data-visible={hasFrame}
-      aria-label={label}
-      muted
-      playsInline
-      autoPlay
-      disablePictureInPicture
-      onLoadedData={() => setHasFrame(true)}
-    />
-  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new track has a new picture.
+  useLayoutEffect(() => video.current?.setAttribute('aria-label', label), [track, label]);
+  return <div ref={frame} className={css.frame} data-mirrored={isMirrored} />;
 }

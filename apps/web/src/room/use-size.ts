@@ -1,17 +1,19 @@
 /** The size of an element, as it changes. */
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 
 export interface Size {
   readonly widthPx: number;
   readonly heightPx: number;
 }
 
-/** A ref to put on an element, and its size with padding; zero before the first layout. */
+/** A ref to put on an element, and its size with padding; known before it is first painted. */
 export function useSize<E extends HTMLElement>(): [RefObject<E | null>, Size] {
   const ref = useRef<E>(null);
   const [size, setSize] = useState<Size>({ widthPx: 0, heightPx: 0 });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!ref.current) return;
+    const { width, height } = ref.current.getBoundingClientRect();
+    setSize({ widthPx: width, heightPx: height });
     const observer = new ResizeObserver(([entry]) => {
       const box = entry?.borderBoxSize[0];
       if (box) setSize({ widthPx: box.inlineSize, heightPx: box.blockSize });

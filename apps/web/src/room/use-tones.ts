@@ -4,6 +4,9 @@ import { useEffect, useRef } from 'react';
 import { sounds } from '../settings/sounds.ts';
 import { playTone, type Tone } from './tones.ts';
 
+/** After the news, in ms: starting the browser's sound takes the processor from the connection that is being made just then. */
+const TONE_AFTER_MS = 400;
+
 /** The tone for the difference between two moments, a coming before a going before a hand; null for no news. Pure. */
 export function toneOf(before: readonly RemoteParticipant[], now: readonly RemoteParticipant[]): Tone | null {
   const known = new Map(before.map((participant) => [participant.id, participant]));
@@ -19,6 +22,6 @@ export function useTones(participants: readonly RemoteParticipant[]): void {
   useEffect(() => {
     const tone = toneOf(before.current, participants);
     before.current = participants;
-    if (tone && sounds.get()) playTone(tone);
+    if (tone && sounds.get()) setTimeout(() => playTone(tone), TONE_AFTER_MS);
   }, [participants]);
 }

@@ -2,15 +2,11 @@
 import type { CallSnapshot, Reactions, Tracks } from '@visavis/engine';
 import { type CSSProperties, useMemo } from 'react';
 import { useWords } from '../words/language.ts';
-import { gridLayout } from './grid-layout.ts';
 import { isOwnLineDown } from './own-line.ts';
+import { tileSizes } from './tile-sizes.ts';
 import { useSize } from './use-size.ts';
 import css from './video-grid.module.css';
 import { VideoTile } from './video-tile.tsx';
-
-const GAP_PX = 12;
-/** Narrower than this, a call of two is one face with our own in its corner, in px. */
-const PHONE_WIDTH_PX = 560;
 
 interface VideoGridProps {
   readonly snapshot: CallSnapshot;
@@ -23,15 +19,10 @@ export function VideoGrid({ snapshot: { self, participants }, ownTracks, reactio
   const { tile: words } = useWords();
   const isQuiet = isOwnLineDown(participants);
   const [ref, { widthPx, heightPx }] = useSize<HTMLUListElement>();
-  const isFloating = participants.length === 1 && widthPx < PHONE_WIDTH_PX && heightPx > widthPx;
-  const count = isFloating ? 1 : participants.length + 1;
-  const { columns, tileWidthPx, tileHeightPx } = gridLayout(count, widthPx, heightPx, GAP_PX);
-  const tile = useMemo<CSSProperties>(() => ({ width: tileWidthPx, height: tileHeightPx }), [tileWidthPx, tileHeightPx]);
-  const full = useMemo<CSSProperties>(() => ({ width: widthPx, height: heightPx }), [widthPx, heightPx]);
-  // The free space at both sides keeps the browser from putting one tile more into a line.
-  const spare = isFloating ? 0 : Math.max(0, Math.floor((widthPx - columns * tileWidthPx - (columns - 1) * GAP_PX) / 2));
+  const { isFloating, sparePx, ...size } = tileSizes(participants.length, widthPx, heightPx);
+  const tile = useMemo<CSSProperties>(() => ({ width: size.widthPx, height: size.heightPx }), [size.widthPx, size.heightPx]);
   return (
-    <ul ref={ref} aria-label={words.people} className={css.grid} data-floating={isFloating} style={{ paddingInline: spare }}>
+    <ul ref={ref} aria-label={words.people} className={css.grid} data-floating={isFloating} style={{ paddingInline: sparePx }}>
       {participants.map((participant) => (
         <VideoTile
           key={participant.id}
@@ -40,7 +31,7 @@ export function VideoGrid({ snapshot: { self, participants }, ownTracks, reactio
           link={participant.link}
           isFrozen={participant.isFrozen}
           isQuiet={isQuiet}
-          style={isFloating ? full : tile}
+          style={tile}
           reactions={reactions}
           onRetry={onRetry}
         />

@@ -29,6 +29,7 @@ export function openVisit(roomId: string): Visit {
     signaling: connectSignaling({ roomId, seatSecret: seatSecretFor(roomId) }),
     media,
     openEar,
+    cores: navigator.hardwareConcurrency,
     transport: meshTransport({
       createPeerConnection: (configuration) => new RTCPeerConnection(configuration),
       createMediaStream: () => new MediaStream(),

@@ -44,7 +44,7 @@ export class FakeTransceiver {
     let parameters: RTCRtpSendParameters = { transactionId: '', codecs: [], headerExtensions: [], rtcp: {}, encodings: [{}] };
     this.sender = {
       track,
-      getParameters: () => parameters,
+      getParameters: () => structuredClone(parameters),
       async setParameters(next) {
         parameters = next;
       },

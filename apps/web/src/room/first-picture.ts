@@ -1,0 +1,90 @@
+/**
+ * The first picture of a call, drawn without React: reading the screens takes the processor from the connection that they wait for. It
+ * has the room's own styles and measures, so that the screens take over in its place; what has words is left to them.
+ */
+import type { Call, CallSnapshot, RemoteParticipant } from '@visavis/engine';
+import { createEarlyPicture } from './picture.ts';
+import room from './room-screen.module.css';
+import topBar from './room-top-bar.module.css';
+import { tileSizes } from './tile-sizes.ts';
+import grid from './video-grid.module.css';
+import tile from './video-tile.module.css';
+
+/** How long the page may stay empty for the sake of the connection, in ms: painting the room takes the processor from it, too. */
+const DRAW_AFTER_MS = 150;
+/** How long the screens wait for a picture, in ms: longer is a slow network, and people want to see what happens. */
+const WAIT_MS = 1000;
+
+/**
+ * Draws into `root` who is there, as their pictures come. Resolves when the first of them is seen, when none is to be waited for, or when
+ * it takes too long: the screens are wanted then.
+ *
+ * @param joined resolves when our offers are on their way.
+ */
+export async function showFirstPicture(root: HTMLElement, roomId: string, call: Call, joined: Promise<void>): Promise<void> {
+  await Promise.race([joined, new Promise((resolve) => setTimeout(resolve, DRAW_AFTER_MS))]);
+  const title = element('div', topBar.room, element('h1', undefined, roomId));
+  const tiles = element('ul', grid.grid);
+  const shell = element('div', `${room.room} stage`);
+  shell.append(element('header', topBar.bar, title), element('main', room.stage, tiles), element('footer'));
+  root.replaceChildren(shell);
+  const faces = new Map<string, HTMLElement>();
+
+  await new Promise<void>((resolve) => {
+    const finish = () => {
+      stop();
+      clearTimeout(timer);
+      resolve();
+    };
+    const draw = () => {
+      const snapshot = call.snapshot.get();
+      if (isNothingToSee(snapshot)) return finish();
+      shell.dataset.people = String(snapshot.participants.length + 1);
+      for (const participant of snapshot.participants) {
+        const { camera } = participant.tracks;
+        if (!camera || faces.has(participant.id)) continue;
+        const video = createEarlyPicture(camera);
+        video.addEventListener('loadeddata', finish);
+        faces.set(participant.id, face(participant, video));
+      }
+      if (faces.size > 0) place(tiles, [...faces.values()], snapshot.participants.length);
+    };
+    const stop = call.snapshot.subscribe(draw);
+    const timer = setTimeout(finish, WAIT_MS);
+    draw();
+  });
+}
+
+/** Nobody here shows a picture, or the visit is over. */
+function isNothingToSee({ phase, participants }: CallSnapshot): boolean {
+  return phase.name === 'ended' || (phase.name === 'live' && !participants.some(({ media }) => media.camera));
+}
+
+function face({ name }: RemoteParticipant, video: HTMLVideoElement): HTMLElement {
+  const item = element('li', tile.tile, video, element('div', tile.name, element('span', undefined, name)));
+  item.ariaLabel = name;
+  item.dataset.own = 'false';
+  return item;
+}
+
+/** Everybody else whose picture is coming, and a tile for our own at the end. */
+function place(tiles: HTMLElement, faces: readonly HTMLElement[], others: number): void {
+  const own = element('li', tile.tile);
+  own.dataset.own = 'true';
+  own.ariaHidden = 'true';
+  tiles.replaceChildren(...faces, own);
+  const { isFloating, widthPx, heightPx, sparePx } = tileSizes(others, tiles.clientWidth, tiles.clientHeight);
+  tiles.dataset.floating = String(isFloating);
+  tiles.style.paddingInline = `${sparePx}px`;
+  for (const item of isFloating ? faces : [...faces, own]) {
+    item.style.width = `${widthPx}px`;
+    item.style.height = `${heightPx}px`;
+  }
+}
+
+function element(tag: string, className?: string, ...content: (Node | string)[]): HTMLElement {
+  const created = document.createElement(tag);
+  if (className) created.className = className;
+  created.append(...content);
+  return created;
+}

@@ -1,0 +1,40 @@
+/** A picture: the one place that gives a `<video>` its stream. It is invisible until its first frame, so no tile is ever black. */
+import css from './track-video.module.css';
+
+/** Pictures that were drawn before the screens were there, by their track. */
+const early = new Map<MediaStreamTrack, HTMLVideoElement>();
+
+/** A new picture of this track; it plays once it is in the page. */
+function createPicture(track: MediaStreamTrack): HTMLVideoElement {
+  const video = document.createElement('video');
+  video.className = css.video ?? '';
+  video.muted = true;
+  video.playsInline = true;
+  video.autoplay = true;
+  video.disablePictureInPicture = true;
+  video.addEventListener('loadeddata', () => {
+    video.dataset.visible = 'true';
+  });
+  video.srcObject = new MediaStream([track]);
+  return video;
+}
+
+/** The same, kept for whoever takes the track's picture next. */
+export function createEarlyPicture(track: MediaStreamTrack): HTMLVideoElement {
+  const video = createPicture(track);
+  early.set(track, video);
+  return video;
+}
+
+/** The picture of a track to put into the page: the early one, as it plays, or a new one. */
+export function takePicture(track: MediaStreamTrack): HTMLVideoElement {
+  const video = early.get(track);
+  early.delete(track);
+  return video ?? createPicture(track);
+}
+
+/** Ends a picture that was taken. */
+export function closePicture(video: HTMLVideoElement): void {
+  video.srcObject = null;
+  video.remove();
+}

@@ -1,0 +1,83 @@
+/**
+ * What our line carries upwards, from what the links tell: nothing shows a limit, or so many bit/s. Pure. Every connection of a mesh
+ * looks for its own share of the line (transport-wide congestion control) and knows nothing of the others; this one looks at their sum.
+ */
+
+/** What one link tells of the way up, over about a second. */
+export interface LinkUplink {
+  readonly sentBps: number;
+  /** What its congestion control thinks that it may send; null before it has thought. */
+  readonly availableBps: number | null;
+  /** 0 to 1, as the other side reports it; null until it has. */
+  readonly loss: number | null;
+  readonly roundTripMs: number | null;
+  /** The browser gives this link's pictures less than we allow, because the line carries no more. */
+  readonly isLimited: boolean;
+}
+
+export interface Uplink {
+  /** In bit/s; null: no limit is known. */
+  readonly limitBps: number | null;
+  /** Rounds since the limit was last lowered. */
+  readonly calmRounds: number;
+  /** Least round trip seen, in ms: what comes on top is a queue. */
+  readonly leastRoundTripMs: number | null;
+  /** What all links may send, by their own estimates, in bit/s, and for how many rounds it has not grown although it was used up. */
+  readonly availableBps: number;
+  readonly stuckRounds: number;
+}
+
+/** Before anything was measured. */
+export const UNLIMITED: Uplink = { limitBps: null, calmRounds: 0, leastRoundTripMs: null, availableBps: 0, stuckRounds: 0 };
+
+/** More than this is lost, or a queue of this many ms stands: the line is full. */
+const LOSS_FULL = 0.08;
+const QUEUE_FULL_MS = 250;
+/** Estimates that are used up and have grown by less than this share for so many rounds have found the line's end; young ones still grow. */
+const STUCK_GROWTH = 1.05;
+const STUCK_ROUNDS = 3;
+/** A full line gets this share of what it was just sent ... */
+const BACK_OFF = 0.85;
+/** ... and no less than this, in bit/s: below it there are no pictures to save on. */
+const LIMIT_MIN_BPS = 150_000;
+/** Rounds between two steps down: the first has to show first. */
+const HOLD_ROUNDS = 3;
+/** After this many calm rounds the limit grows by a step each round; one of a fifth is gone 12 rounds later. */
+const CALM_ROUNDS = 5;
+const GROWTH = 1.15;
+
+/**
+ * One round, of about a second.
+ *
+ * @param wishedBps what everything that we would like to send takes: a limit above it is none.
+ */
+export function judgeUplink(before: Uplink, links: readonly LinkUplink[], wishedBps: number): Uplink {
+  const sentBps = links.reduce((sum, link) => sum + link.sentBps, 0);
+  const availableBps = links.reduce((sum, link) => sum + (link.availableBps ?? link.sentBps), 0);
+  const leastRoundTripMs = least([before.leastRoundTripMs, ...links.map(({ roundTripMs }) => roundTripMs)]);
+  const isUsedUp = links.some(({ isLimited }) => isLimited) && availableBps < before.availableBps * STUCK_GROWTH;
+  const stuckRounds = isUsedUp ? before.stuckRounds + 1 : 0;
+  const calmRounds = before.calmRounds + 1;
+  const now = { limitBps: before.limitBps, calmRounds, leastRoundTripMs, availableBps, stuckRounds };
+
+  const isOverfull = links.some((link) => isLinkOverfull(link, leastRoundTripMs));
+  const isStuck = stuckRounds >= STUCK_ROUNDS;
+  if (isOverfull || isStuck) {
+    if (before.limitBps !== null && calmRounds < HOLD_ROUNDS) return now;
+    const found = isOverfull ? Math.min(sentBps, before.limitBps ?? sentBps) * BACK_OFF : availableBps;
+    return { ...now, limitBps: Math.max(LIMIT_MIN_BPS, found), calmRounds: 0, stuckRounds: 0 };
+  }
+  if (before.limitBps === null || calmRounds < CALM_ROUNDS) return now;
+  const grownBps = before.limitBps * GROWTH;
+  return { ...now, limitBps: grownBps >= wishedBps ? null : grownBps };
+}
+
+function isLinkOverfull({ loss, roundTripMs }: LinkUplink, leastRoundTripMs: number | null): boolean {
+  if (loss !== null && loss > LOSS_FULL) return true;
+  return roundTripMs !== null && leastRoundTripMs !== null && roundTripMs - leastRoundTripMs > QUEUE_FULL_MS;
+}
+
+function least(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length > 0 ? Math.min(...known) : null;
+}
