@@ -1,41 +1,55 @@
 /** How the web client is built, and how Vite serves it while somebody works on it; the production server never reads this. */
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
 const serverPort = process.env.PORT ?? '8000';
 
-/** Fetches the screens together with the entry that loads them, instead of after it. */
+/** What a room's page loads after its entry. */
+const SCREENS = ['/src/app.tsx', '/src/room/room-page.tsx'];
+
+/** Where a page is, and how it is served while somebody works on it: a room's page has an entry of its own. */
+const pages: Plugin = {
+  name: 'pages',
+  configureServer({ middlewares }) {
+    middlewares.use((request, _response, next) => {
+      if (/^\/room(\/|\?|$)/.test(request.url ?? '')) request.url = '/room.html';
+      next();
+    });
+  },
+};
+
+/** Fetches the screens of a room together with the entry that loads them, instead of after it. */
 const preloadScreens: Plugin = {
   name: 'preload-screens',
   transformIndexHtml: {
     order: 'post',
-    handler(_html, { bundle = {} }) {
-      const screens = Object.values(bundle).find(
-        (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('/src/app.tsx'),
-      );
-      if (screens?.type !== 'chunk') return [];
-      const styles = [...(screens.viteMetadata?.importedCss ?? [])];
-      return [
-        {
-          tag: 'link',
-          attrs: { rel: 'preload', as: 'script', crossorigin: true, href: `/${screens.fileName}` },
-          injectTo: 'head',
-        },
-        ...styles.map((file) => ({
-          tag: 'link',
-          attrs: { rel: 'preload', as: 'style', crossorigin: true, href: `/${file}` },
-          injectTo: 'head' as const,
-        })),
-      ];
+    handler(_html, { bundle = {}, filename }) {
+      if (!filename.endsWith('/room.html')) return [];
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const files = new Set<string>();
+      const visit = (chunk: (typeof chunks)[number] | undefined) => {
+        if (!chunk || chunk.isEntry || files.has(chunk.fileName)) return;
+        files.add(chunk.fileName);
+        for (const style of chunk.viteMetadata?.importedCss ?? []) files.add(style);
+        for (const name of chunk.imports) visit(chunks.find(({ fileName }) => fileName === name));
+      };
+      for (const screen of SCREENS) visit(chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(screen)));
+      return [...files].map((file) => ({
+        tag: 'link',
+        attrs: { rel: 'preload', as: file.endsWith('.css') ? 'style' : 'script', crossorigin: true, href: `/${file}` },
+        injectTo: 'head' as const,
+      }));
     },
   },
 };
 
 export default defineConfig({
-  plugins: [react(), preloadScreens],
+  plugins: [react(), pages, preloadScreens],
   build: {
     // Read by scripts/check-bundle.mjs.
     manifest: true,
+    rolldownOptions: { input: ['index.html', 'room.html'].map((page) => fileURLToPath(new URL(page, import.meta.url))) },
     // Inlined assets are data: URLs, which would widen the Content-Security-Policy.
     assetsInlineLimit: 0,
   },

@@ -13,6 +13,7 @@ beforeAll(async () => {
   webRoot = await mkdtemp(path.join(tmpdir(), 'visavis-web-'));
   await mkdir(path.join(webRoot, 'assets'));
   await writeFile(path.join(webRoot, 'index.html'), '<!doctype html><title>the page</title>');
+  await writeFile(path.join(webRoot, 'room.html'), '<!doctype html><title>the room page</title>');
   await writeFile(path.join(webRoot, 'assets', 'main-abc123.js'), 'plain');
   await writeFile(path.join(webRoot, 'assets', 'main-abc123.js.br'), 'brotli');
 });
@@ -20,10 +21,15 @@ afterAll(() => rm(webRoot, { recursive: true }));
 afterEach(() => server.close());
 
 describe('pages', () => {
-  test.each([['/'], ['/room/kbd-fwqz-tmn'], ['/room/not%20a%20room'], ['/room/a/b']])('HTTP-1 %s is the page', async (url) => {
+  test.each([
+    ['/', 'the page'],
+    ['/room/kbd-fwqz-tmn', 'the room page'],
+    ['/room/not%20a%20room', 'the room page'],
+    ['/room/a/b', 'the room page'],
+  ])('HTTP-1 %s is %s', async (url, title) => {
     server = await startServer({ WEB_ROOT: webRoot });
     const response = await get(url);
-    expect([response.status, await response.text()]).toEqual([200, expect.stringContaining('the page')]);
+    expect([response.status, await response.text()]).toEqual([200, expect.stringContaining(title)]);
     expect(response.headers.get('cache-control')).toBe('no-cache');
   });
 

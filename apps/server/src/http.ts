@@ -40,10 +40,15 @@ export function createHttp({ webRoot, isTls, isAccepting }: HttpOptions): Expres
   }
   const files = sirv(webRoot, { brotli: true, gzip: true, etag: true, setHeaders: cacheHeaders });
   // The screen of a room is the client's business, a bad room id included: it has the words for it.
-  app.get(['/', '/room{/*rest}'], (request, response, next) => {
-    request.url = '/index.html';
-    files(request, response, next);
-  });
+  for (const [address, file] of [
+    ['/', '/index.html'],
+    ['/room{/*rest}', '/room.html'],
+  ] as const) {
+    app.get(address, (request, response, next) => {
+      request.url = file;
+      files(request, response, next);
+    });
+  }
   app.use(files);
   app.use((_request, response) => void response.status(404).type('html').set('Cache-Control', 'no-cache').send(html));
   return app;

@@ -1,5 +1,5 @@
 /**
- * The client's entry: begins the visit of a room's page at once, then loads the screens. With `?join` these come after the first picture,
+ * The entry of a room's page: begins the visit at once, then loads the screens. With `?join` these come after the first picture,
  * which needs nothing of them.
  */
 import './design/global.css';
@@ -10,7 +10,7 @@ import { openEarlyVisit } from './room/visit.ts';
 import { LANGUAGES, loadWords, preferredLanguage } from './words/languages.ts';
 
 const root = document.getElementById('root');
-if (!root) throw new Error('index.html has an element with the id "root".');
+if (!root) throw new Error('room.html has an element with the id "root".');
 
 // Whoever reads another language than English has its dictionary fetched beside the screens; they say so when it does not come.
 const language = preferredLanguage();
@@ -24,4 +24,6 @@ if (roomId && ROOM_ID_PATTERN.test(roomId) && typeof RTCPeerConnection !== 'unde
   if (query.has('join')) ready = showFirstPicture(root, roomId, call, call.join(chosenName(query, LANGUAGES[language].guest)));
 }
 
-void ready.then(() => import('./app.tsx')).then(({ startApp }) => startApp(root));
+void ready
+  .then(() => Promise.all([import('./app.tsx'), import('./room/room-page.tsx')]))
+  .then(([{ startApp }, { RoomPage }]) => startApp(root, { RoomPage }));
