@@ -6,7 +6,20 @@ import { defineConfig, type Plugin } from 'vite';
 const serverPort = process.env.PORT ?? '8000';
 
 /** What a room's page loads after its entry. */
-const SCREENS = ['/src/app.tsx', '/src/room/room-page.tsx'];
+const SCREENS = '/src/room/draw-room.tsx';
+
+/** What the call of a room shares with the home page. */
+const BASE = {
+  name: 'base',
+  test: /engine\/src\/store|contract\/src\/limits|words\/languages|vite\/preload|rolldown\/runtime/,
+  priority: 2,
+};
+/** What the screens of every page share. */
+const SCREEN = {
+  name: 'screen',
+  test: /node_modules\/(react|react-dom|scheduler)\/|src\/(draw-page|error-boundary|message-screen)|src\/words\/(en|language|listing|counting)\.ts|src\/design\/(announcer|button|logo|avatar|icon-button)|use-readable/,
+  priority: 1,
+};
 
 /** Where a page is, and how it is served while somebody works on it: a room's page has an entry of its own. */
 const pages: Plugin = {
@@ -27,15 +40,22 @@ const preloadScreens: Plugin = {
     handler(_html, { bundle = {}, filename }) {
       if (!filename.endsWith('/room.html')) return [];
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-      const files = new Set<string>();
-      const visit = (chunk: (typeof chunks)[number] | undefined) => {
-        if (!chunk || chunk.isEntry || files.has(chunk.fileName)) return;
-        files.add(chunk.fileName);
-        for (const style of chunk.viteMetadata?.importedCss ?? []) files.add(style);
-        for (const name of chunk.imports) visit(chunks.find(({ fileName }) => fileName === name));
+      const named = (end: string) => chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(end));
+      const withImports = (chunk: (typeof chunks)[number] | undefined, known: Set<string>) => {
+        if (!chunk || known.has(chunk.fileName)) return known;
+        known.add(chunk.fileName);
+        for (const style of chunk.viteMetadata?.importedCss ?? []) known.add(style);
+        for (const name of chunk.imports) {
+          withImports(
+            chunks.find(({ fileName }) => fileName === name),
+            known,
+          );
+        }
+        return known;
       };
-      for (const screen of SCREENS) visit(chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(screen)));
-      return [...files].map((file) => ({
+      const there = withImports(named('/room.html'), new Set());
+      const files = [...withImports(named(SCREENS), new Set())].filter((file) => !there.has(file));
+      return files.map((file) => ({
         tag: 'link',
         attrs: { rel: 'preload', as: file.endsWith('.css') ? 'style' : 'script', crossorigin: true, href: `/${file}` },
         injectTo: 'head' as const,
@@ -49,7 +69,11 @@ export default defineConfig({
   build: {
     // Read by scripts/check-bundle.mjs.
     manifest: true,
-    rolldownOptions: { input: ['index.html', 'room.html'].map((page) => fileURLToPath(new URL(page, import.meta.url))) },
+    rolldownOptions: {
+      input: ['index.html', 'room.html'].map((page) => fileURLToPath(new URL(page, import.meta.url))),
+      // Few files for what every page needs and for what every screen needs: each one more is a request and compresses worse.
+      output: { codeSplitting: { groups: [BASE, SCREEN] } },
+    },
     // Inlined assets are data: URLs, which would widen the Content-Security-Policy.
     assetsInlineLimit: 0,
   },

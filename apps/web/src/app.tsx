@@ -1,24 +1,17 @@
 /** The screens by address, and nothing else. */
-import '@fontsource-variable/inter/wght.css';
-import { type ComponentType, lazy, StrictMode, Suspense } from 'react';
-import { createRoot } from 'react-dom/client';
-import { BrowserRouter, Link, Route, Routes } from 'react-router-dom';
-import { Announcer } from './design/announcer.tsx';
-import { ErrorBoundary } from './error-boundary.tsx';
+import { lazy, Suspense } from 'react';
+import { BrowserRouter, Link, Route, Routes, useParams } from 'react-router-dom';
+import { HomeScreen } from './home/home-screen.tsx';
 import { MessageScreen } from './message-screen.tsx';
-import { speakPreferred, useWords } from './words/language.ts';
+import { useWords } from './words/language.ts';
 
-/** The screens that one page needs and another does not. */
-interface Screens {
-  readonly HomeScreen: ComponentType;
-  readonly RoomPage: ComponentType;
+// Whoever opens a room's link loads a page of its own (room.html); whoever goes there from here fetches it then.
+const RoomPage = lazy(async () => ({ default: (await import('./room/room-page.tsx')).RoomPage }));
+
+function RoomOfAddress() {
+  const { roomId = '' } = useParams();
+  return <RoomPage roomId={roomId} />;
 }
-
-// Fetched when somebody goes there from another page.
-const LATER: Screens = {
-  HomeScreen: lazy(async () => ({ default: (await import('./home/home-screen.tsx')).HomeScreen })),
-  RoomPage: lazy(async () => ({ default: (await import('./room/room-page.tsx')).RoomPage })),
-};
 
 function NotFoundScreen() {
   const { common, pages } = useWords();
@@ -29,28 +22,16 @@ function NotFoundScreen() {
   );
 }
 
-/**
- * Draws the screen of the page's address into `root`, now and whenever the address changes, in the language of the browser's owner.
- *
- * @param loaded what is there already, so that it is drawn at once.
- */
-export async function startApp(root: HTMLElement, loaded: Partial<Screens>): Promise<void> {
-  await speakPreferred();
-  const { HomeScreen, RoomPage } = { ...LATER, ...loaded };
-  createRoot(root).render(
-    <StrictMode>
-      <ErrorBoundary>
-        <BrowserRouter>
-          <Suspense>
-            <Routes>
-              <Route path="/" element={<HomeScreen />} />
-              <Route path="/room/:roomId" element={<RoomPage />} />
-              <Route path="*" element={<NotFoundScreen />} />
-            </Routes>
-          </Suspense>
-        </BrowserRouter>
-        <Announcer />
-      </ErrorBoundary>
-    </StrictMode>,
+export function App() {
+  return (
+    <BrowserRouter>
+      <Suspense>
+        <Routes>
+          <Route path="/" element={<HomeScreen />} />
+          <Route path="/room/:roomId" element={<RoomOfAddress />} />
+          <Route path="*" element={<NotFoundScreen />} />
+        </Routes>
+      </Suspense>
+    </BrowserRouter>
   );
 }

@@ -9,21 +9,26 @@ import { showFirstPicture } from './room/first-picture.ts';
 import { openEarlyVisit } from './room/visit.ts';
 import { LANGUAGES, loadWords, preferredLanguage } from './words/languages.ts';
 
-const root = document.getElementById('root');
-if (!root) throw new Error('room.html has an element with the id "root".');
-
 // Whoever reads another language than English has its dictionary fetched beside the screens; they say so when it does not come.
 const language = preferredLanguage();
 loadWords(language).catch(() => null);
 
-let ready: Promise<void> = Promise.resolve();
-const roomId = /^\/room\/([^/]+)\/?$/.exec(location.pathname)?.[1];
-if (roomId && ROOM_ID_PATTERN.test(roomId) && typeof RTCPeerConnection !== 'undefined') {
-  const { call } = openEarlyVisit(roomId);
-  const query = new URLSearchParams(location.search);
-  if (query.has('join')) ready = showFirstPicture(root, roomId, call, call.join(chosenName(query, LANGUAGES[language].guest)));
+/** The page has nothing but the room's element, which this file may be earlier than. */
+async function rootOfPage(): Promise<HTMLElement> {
+  if (document.readyState === 'loading') await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve));
+  const root = document.getElementById('root');
+  if (!root) throw new Error('room.html has an element with the id "root".');
+  return root;
 }
 
-void ready
-  .then(() => Promise.all([import('./app.tsx'), import('./room/room-page.tsx')]))
-  .then(([{ startApp }, { RoomPage }]) => startApp(root, { RoomPage }));
+const roomId = decodeURIComponent(/^\/room\/([^/]+)\/?$/.exec(location.pathname)?.[1] ?? '');
+const mayCall = ROOM_ID_PATTERN.test(roomId) && typeof RTCPeerConnection !== 'undefined';
+const query = new URLSearchParams(location.search);
+const call = mayCall ? openEarlyVisit(roomId).call : null;
+const isJoining = query.has('join') && call !== null;
+const joined = isJoining ? call.join(chosenName(query, LANGUAGES[language].guest)) : Promise.resolve();
+
+const root = await rootOfPage();
+if (isJoining) await showFirstPicture(root, roomId, call, joined);
+const { drawRoom } = await import('./room/draw-room.tsx');
+await drawRoom(root, roomId);

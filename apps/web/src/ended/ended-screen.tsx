@@ -1,6 +1,5 @@
 /** After the call: what happened, in words, and what to do next. */
 import type { EndReason } from '@visavis/engine';
-import { Link } from 'react-router-dom';
 import { Button } from '../design/button.tsx';
 import { newRoomId } from '../home/room-id.ts';
 import { MessageScreen } from '../message-screen.tsx';
@@ -40,8 +39,8 @@ export function EndedScreen({ reason, onRejoin }: EndedScreenProps) {
           {again === 'rejoin' ? ended.rejoin : common.tryAgain}
         </Button>
       )}
-      <Link to={`/room/${newRoomId()}`}>{ended.startAnother}</Link>
-      <Link to="/">{common.home}</Link>
+      <a href={`/room/${newRoomId()}`}>{ended.startAnother}</a>
+      <a href="/">{common.home}</a>
     </MessageScreen>
   );
 }

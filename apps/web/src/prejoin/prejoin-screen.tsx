@@ -1,7 +1,6 @@
 /** The door of a room: own picture, devices, name. Nobody sees or hears anything of it before Join. */
 import type { LocalMedia } from '@visavis/engine';
 import { type FormEvent, useState } from 'react';
-import { Link } from 'react-router-dom';
 import { Button } from '../design/button.tsx';
 import { Logo } from '../design/logo.tsx';
 import { CameraButton, MicrophoneButton } from '../room/device-buttons.tsx';
@@ -46,9 +45,9 @@ export function PrejoinScreen({ roomId, media, initialName, isJoining, isSlow, o
   return (
     <div className={css.page}>
       <header className={css.header}>
-        <Link to="/" aria-label={prejoin.toHome}>
+        <a href="/" aria-label={prejoin.toHome}>
           <Logo />
-        </Link>
+        </a>
       </header>
       <main className={css.main}>
         <div>

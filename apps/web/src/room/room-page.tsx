@@ -1,7 +1,6 @@
-/** Everything at `/room/:roomId`: the door, the room, and the end of a visit. */
+/** Everything at `/room/:roomId`: the door, the room, and the end of a visit. It knows no router: its page is loaded without one. */
 import { ROOM_ID_PATTERN } from '@visavis/contract/limits';
 import { useEffect, useState } from 'react';
-import { Link, useParams, useSearchParams } from 'react-router-dom';
 import { EndedScreen } from '../ended/ended-screen.tsx';
 import { rememberRoom } from '../home/recent-rooms.ts';
 import { MessageScreen } from '../message-screen.tsx';
@@ -16,8 +15,7 @@ import { useReadable } from './use-readable.ts';
 import { useSlow } from './use-slow.ts';
 import type { Visit } from './visit.ts';
 
-export function RoomPage() {
-  const { roomId = '' } = useParams();
+export function RoomPage({ roomId }: { readonly roomId: string }) {
   const { pages } = useWords();
   if (!ROOM_ID_PATTERN.test(roomId)) return <NoCallScreen {...pages.badRoom} />;
   if (typeof RTCPeerConnection === 'undefined') return <NoCallScreen {...pages.unsupported} />;
@@ -28,14 +26,14 @@ function NoCallScreen({ what, todo }: { readonly what: string; readonly todo: st
   const { common } = useWords();
   return (
     <MessageScreen title={what} detail={todo}>
-      <Link to="/">{common.home}</Link>
+      <a href="/">{common.home}</a>
     </MessageScreen>
   );
 }
 
 /** One visit after the other: coming back after the end is a new call under the same name. */
 function Visits({ roomId }: { readonly roomId: string }) {
-  const [query] = useSearchParams();
+  const query = new URLSearchParams(location.search);
   const [visitNumber, setVisitNumber] = useState(0);
   const [name, setName] = useState(() => query.get('name') ?? rememberedName());
   const visit = useCall(roomId, visitNumber);

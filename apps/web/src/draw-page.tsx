@@ -1,0 +1,20 @@
+/** What every page stands in: its reader's language, words for when it breaks, a voice for screen readers. It knows no address. */
+import '@fontsource-variable/inter/wght.css';
+import { type ReactNode, StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Announcer } from './design/announcer.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { speakPreferred } from './words/language.ts';
+
+/** Draws a page into `root`, in the language of the browser's owner. */
+export async function drawPage(root: HTMLElement, page: ReactNode): Promise<void> {
+  await speakPreferred();
+  createRoot(root).render(
+    <StrictMode>
+      <ErrorBoundary>
+        {page}
+        <Announcer />
+      </ErrorBoundary>
+    </StrictMode>,
+  );
+}
