@@ -29,6 +29,8 @@ export interface FakeDevices {
   readonly widthPx?: number;
   readonly heightPx?: number;
   readonly framesPerSecond?: number;
+  /** Snow falls in the lower half of every picture, so that it takes as many bits as a line has. */
+  readonly hasSnow?: boolean;
 }
 
 declare global {
@@ -58,7 +60,7 @@ export async function installFakeDevices(context: BrowserContext, devices: FakeD
 function replaceDevices(devices: FakeDevices): void {
   // On an insecure origin there is nothing to replace, and the product has to cope with that.
   if (!navigator.mediaDevices) return;
-  const { widthPx = 320, heightPx = 180, framesPerSecond = 15 } = devices;
+  const { widthPx = 320, heightPx = 180, framesPerSecond = 15, hasSnow = false } = devices;
   let cameras = devices.cameras;
   let microphones = devices.microphones;
   const open = new Map<MediaStreamTrack, string>();
@@ -82,6 +84,16 @@ function replaceDevices(devices: FakeDevices): void {
     disc(middle, heightPx * 0.44, heightPx * 0.19, heightPx * 0.23, 'rgb(20 22 27 / 30%)');
   };
 
+  /** Squares of 8 px. */
+  const drawSnow = (pen: CanvasRenderingContext2D): void => {
+    for (let y = Math.ceil(heightPx / 2); y < heightPx; y += 8) {
+      for (let x = 0; x < widthPx; x += 8) {
+        pen.fillStyle = `rgb(${Math.random() * 255} ${Math.random() * 255} ${Math.random() * 255})`;
+        pen.fillRect(x, y, 8, 8);
+      }
+    }
+  };
+
   const firstOf = ([track]: MediaStreamTrack[]): MediaStreamTrack => {
     if (!track) throw new Error('A canvas, a destination node and a microphone have one track each.');
     return track;
@@ -97,6 +109,7 @@ function replaceDevices(devices: FakeDevices): void {
       if (portrait) return drawPortrait(pen, portrait, frame);
       pen.fillStyle = colour;
       pen.fillRect(0, 0, widthPx, heightPx);
+      if (hasSnow) drawSnow(pen);
       pen.fillStyle = 'black';
       pen.fillRect((frame * 5) % widthPx, heightPx - 20, 20, 20);
     }, 1000 / framesPerSecond);

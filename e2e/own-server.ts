@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import path from 'node:path';
 
+const PROBE = path.join(import.meta.dirname, 'server-probe.mjs');
 const MAIN = path.join(import.meta.dirname, '..', 'apps', 'server', 'dist', 'main.js');
 
 export interface OwnServerOptions {
@@ -11,21 +12,24 @@ export interface OwnServerOptions {
   readonly host?: string;
   /** Added to the test servers' own. */
   readonly environment?: Readonly<Record<string, string>>;
-  /** Options of Node itself. */
-  readonly nodeOptions?: readonly string[];
+}
+
+/** What a server's process holds after a garbage collection. */
+export interface Held {
+  readonly heapBytes: number;
+  /** Node's names of what keeps it alive: `TCPSocketWrap`, `Timeout` and so on, one for each. */
+  readonly resources: readonly string[];
 }
 
 export class OwnServer {
   readonly origin: string;
   readonly #env: NodeJS.ProcessEnv;
-  readonly #args: readonly string[];
   #process: ChildProcess | null = null;
 
-  private constructor(port: number, host: string, { environment, nodeOptions = [] }: OwnServerOptions) {
+  private constructor(port: number, host: string, { environment }: OwnServerOptions) {
     this.origin = `http://${host}:${port}`;
     const limits = { JOINS_PER_WINDOW: '100000', SOCKETS_PER_ADDRESS: '100000' };
     this.#env = { ...process.env, PORT: String(port), HOST: host, LOG_LEVEL: 'error', ...limits, ...environment };
-    this.#args = [...nodeOptions, MAIN];
   }
 
   /** A server with a free port of its own, which has not been started yet. */
@@ -41,7 +45,8 @@ export class OwnServer {
 
   /** Resolves when it takes people. */
   async start(): Promise<void> {
-    this.#process = spawn(process.execPath, this.#args, { env: this.#env, stdio: ['ignore', 'inherit', 'inherit'] });
+    const args = ['--expose-gc', '--import', PROBE, MAIN];
+    this.#process = spawn(process.execPath, args, { env: this.#env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     const isReady = () =>
       fetch(`${this.origin}/readyz`).then(
         ({ ok }) => ok,
@@ -50,6 +55,16 @@ export class OwnServer {
     while (!(await isReady())) {
       if (this.#process.exitCode !== null) throw new Error(`The server ended with ${this.#process.exitCode}.`);
     }
+  }
+
+  /** Collects the garbage of its process, and counts. */
+  async held(): Promise<Held> {
+    const running = this.#process;
+    if (!running) throw new Error('The server is not running.');
+    const answered = once(running, 'message');
+    running.send('held');
+    const [held] = await answered;
+    return held as Held;
   }
 
   /** Ends it: at once and without a word by SIGKILL, in good order by SIGTERM. */

@@ -1,21 +1,27 @@
 /** Calls of two in the laboratory. */
 import type { Browser } from '@playwright/test';
-import { type CastName, newRoomId, Participant } from '../participant.ts';
+import { type CastName, newRoomId, Participant, type ParticipantOptions } from '../participant.ts';
 import { watch } from '../watch.ts';
 import type { Lab } from './lab.ts';
 import type { Machine } from './machine.ts';
 
-async function somebody(lab: Lab, browser: Browser, name: CastName): Promise<Participant> {
-  const participant = await Participant.create(browser, name, { origin: lab.server.origin });
+async function somebody(lab: Lab, browser: Browser, name: CastName, options: ParticipantOptions): Promise<Participant> {
+  const participant = await Participant.create(browser, name, { origin: lab.server.origin, ...options });
   await watch(participant.context);
   return participant;
 }
 
 /** Ana and Ben join from these machines and see each other. */
-export async function callBetween(lab: Lab, anas: Machine, bens: Machine): Promise<[Participant, Participant]> {
+export async function callBetween(
+  lab: Lab,
+  anas: Machine,
+  bens: Machine,
+  bensOptions: ParticipantOptions = {},
+): Promise<[Participant, Participant]> {
   const anasBrowser = await anas.browser();
   const bensBrowser = anas === bens ? anasBrowser : await bens.browser();
-  const [ana, ben] = [await somebody(lab, anasBrowser, 'Ana'), await somebody(lab, bensBrowser, 'Ben')];
+  const ana = await somebody(lab, anasBrowser, 'Ana', {});
+  const ben = await somebody(lab, bensBrowser, 'Ben', bensOptions);
   const roomId = newRoomId();
   await ana.join(roomId);
   await ben.join(roomId);

@@ -1,0 +1,34 @@
+/** How long a voice was ever silent at the ear. Knows the browser's interfaces alone; fake microphones hum without a break. */
+import type { Locator, Page } from '@playwright/test';
+
+/** How often the ear listens, in ms. */
+const LISTEN_MS = 25;
+/** Peak below which it is silence, 0 to 1: the hum's own is 0.3. */
+const SILENT_BELOW = 0.02;
+
+/** From now on the longest silence of this participant's voice is measured. */
+export async function startSilence(audio: Locator): Promise<void> {
+  await audio.evaluate(
+    (element, { listenMs, silentBelow }) => {
+      if (!(element instanceof HTMLAudioElement) || !(element.srcObject instanceof MediaStream)) throw new Error('no voice');
+      const context = new AudioContext();
+      const analyser = new AnalyserNode(context, { fftSize: 2048 });
+      context.createMediaStreamSource(element.srcObject).connect(analyser);
+      const wave = new Float32Array(analyser.fftSize);
+      let lastHeardMs = performance.now();
+      const watch = { longestMs: 0 };
+      Object.assign(window, { silenceWatch: watch });
+      setInterval(() => {
+        analyser.getFloatTimeDomainData(wave);
+        const nowMs = performance.now();
+        if (wave.some((sample) => Math.abs(sample) >= silentBelow)) lastHeardMs = nowMs;
+        watch.longestMs = Math.max(watch.longestMs, nowMs - lastHeardMs);
+      }, listenMs);
+    },
+    { listenMs: LISTEN_MS, silentBelow: SILENT_BELOW },
+  );
+}
+
+/** The longest silence since {@link startSilence}, in ms. */
+export const silenceMs = (page: Page): Promise<number> =>
+  page.evaluate(() => (window as unknown as { silenceWatch: { longestMs: number } }).silenceWatch.longestMs);
