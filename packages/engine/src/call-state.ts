@@ -43,7 +43,7 @@ export interface CallState extends CallSnapshot {
 }
 
 export type CallEvent =
-  | Exclude<TransportEvent, { type: 'channel changed' | 'text received' | 'link measured' }>
+  | Exclude<TransportEvent, { type: 'channel changed' | 'text received' | 'frame received' | 'link measured' }>
   | { readonly type: 'joining' }
   | { readonly type: 'quality changed'; readonly id: ParticipantId; readonly quality: LinkQuality }
   /** `kept`: residents that the roster lacks and that stay until their grace is over, because the server has just restarted. */

@@ -9,7 +9,7 @@ import { linkTargets } from './link-targets.ts';
 import type { LocalMedia } from './local-media.ts';
 import { mediaStateOf } from './media-state.ts';
 import { type MediaTransport, NO_TRACKS, SLOTS, type Slot, type Tracks, type TransportFactory } from './media-transport.ts';
-import { CallMessages, type Messages } from './messages.ts';
+import { CallMessages, isOfMessages, type Messages } from './messages.ts';
 import { type DataUse, PictureBudget } from './picture-budget.ts';
 import type { ShownSizes } from './shown-sizes.ts';
 import type { SignalingEvent, SignalingPort } from './signaling-port.ts';
@@ -192,7 +192,7 @@ class RoomCall implements Call {
 
   #createTransport({ self, iceServers }: Joined): MediaTransport {
     const transport = this.#parts.transport({ selfId: self.id, iceServers }, this.#parts.signaling, (event) => {
-      if (event.type === 'channel changed' || event.type === 'text received') this.messages.receive(event);
+      if (isOfMessages(event)) this.messages.receive(event);
       else if (event.type === 'link measured') this.#stats.receive(event);
       else this.#dispatch(event);
     });

@@ -5,6 +5,9 @@ export type { CallPhase, CallSnapshot, EndReason, RemoteParticipant } from './ca
 export type { StatsOfAll } from './call-stats.ts';
 export type { Chat } from './chat.ts';
 export type { ChatEntry, ChatSnapshot, Delivery } from './chat-state.ts';
+export type { FileSink } from './file-receiving.ts';
+export type { Files } from './files.ts';
+export type { FileEntry, FilesSnapshot, OwnFile, TheirFile } from './files-state.ts';
 export type { LinkQuality } from './link-quality.ts';
 export type { LinkPath, PathEnd } from './link-reading.ts';
 export { type LinkReason, linkReason } from './link-reason.ts';

@@ -1,5 +1,6 @@
 /** How media travels: the seam that the mesh implements, and an SFU could. It knows participants by id and nothing of names or rooms. */
 import type { IceServer, ParticipantId, Slot } from '@visavis/contract';
+import type { BulkPort } from './bulk-channel.ts';
 import type { LinkStats } from './link-stats.ts';
 import type { LinkEncodings } from './mesh-budget.ts';
 import type { OwnNetwork } from './own-network.ts';
@@ -45,7 +46,8 @@ export type TransportEvent =
   | { readonly type: 'network seen'; readonly network: OwnNetwork }
   /** Whether texts reach them, and come from them. */
   | { readonly type: 'channel changed'; readonly id: ParticipantId; readonly isOpen: boolean }
-  | { readonly type: 'text received'; readonly id: ParticipantId; readonly text: string };
+  | { readonly type: 'text received'; readonly id: ParticipantId; readonly text: string }
+  | { readonly type: 'frame received'; readonly id: ParticipantId; readonly frame: ArrayBuffer };
 
 /** Carries our tracks to everybody in the room, and theirs to us. */
 export interface MediaTransport {
@@ -67,6 +69,8 @@ export interface MediaTransport {
   levels(): ReadonlyMap<ParticipantId, number>;
   /** Hands a text to one participant's channel; false when it does not carry now. */
   sendText(id: ParticipantId, text: string): boolean;
+  /** Where bulk data to one participant goes for as long as their present connection lives; null without a link. */
+  bulkTo(id: ParticipantId): BulkPort | null;
   /** Builds the link to one participant anew, now. */
   retry(id: ParticipantId): void;
   close(): void;

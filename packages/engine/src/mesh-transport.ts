@@ -1,5 +1,6 @@
 /** The mesh: one link to each participant, made and closed to match who is there. It knows ids, never names or rooms. */
 import type { IceServer, ParticipantId } from '@visavis/contract';
+import type { BulkPort } from './bulk-channel.ts';
 import type { LinkStep } from './link-policy.ts';
 import { LinkRecovery } from './link-recovery.ts';
 import type { LinkTarget, MediaTransport, Session, Slot, Tracks, TransportEvent, TransportFactory } from './media-transport.ts';
@@ -119,7 +120,11 @@ class MeshTransport implements MediaTransport {
   }
 
   sendText(id: ParticipantId, text: string): boolean {
-    return this.#entries.get(id)?.link.channel.send(text) ?? false;
+    return this.#entries.get(id)?.link.channels.text.send(text) ?? false;
+  }
+
+  bulkTo(id: ParticipantId): BulkPort | null {
+    return this.#entries.get(id)?.link.channels.bulk ?? null;
   }
 
   retry(id: ParticipantId): void {
@@ -212,6 +217,7 @@ class MeshTransport implements MediaTransport {
       onStats: (stats) => this.#emit({ type: 'link measured', id, stats }),
       onNetwork: (network) => this.#emit({ type: 'network seen', network }),
       onText: (text) => this.#emit({ type: 'text received', id, text }),
+      onFrame: (frame) => this.#emit({ type: 'frame received', id, frame }),
     });
   }
 

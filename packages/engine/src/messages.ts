@@ -3,6 +3,7 @@
  * again when it got lost, is up to whoever owns the topic.
  */
 import type { ParticipantId } from '@visavis/contract';
+import type { BulkPort } from './bulk-channel.ts';
 import { MESSAGE_MAX_UNITS } from './link-channel.ts';
 import type { MediaTransport, TransportEvent } from './media-transport.ts';
 import { createStore, type Readable } from './store.ts';
@@ -26,7 +27,18 @@ export interface Messages {
   send(to: ParticipantId, topic: Topic, body: unknown): boolean;
   /** Hears every message of a topic until the returned function is called. `from` is certain, `body` is whatever they sent. */
   listen(topic: Topic, onMessage: (from: ParticipantId, body: unknown) => void): () => void;
+  /** Where bulk data to somebody goes, beside the messages; null without a link to them. */
+  bulkTo(id: ParticipantId): BulkPort | null;
+  /** Hears every frame of bulk data until the returned function is called; one owner parses them all. */
+  listenToFrames(onFrame: (from: ParticipantId, frame: ArrayBuffer) => void): () => void;
 }
+
+/** What a transport reports of its channels. */
+type MessagesEvent = Extract<TransportEvent, { type: 'channel changed' | 'text received' | 'frame received' }>;
+
+/** Whether it is up to the messages. */
+export const isOfMessages = (event: TransportEvent): event is MessagesEvent =>
+  event.type === 'channel changed' || event.type === 'text received' || event.type === 'frame received';
 
 type Listener = (from: ParticipantId, body: unknown) => void;
 
@@ -34,6 +46,7 @@ type Listener = (from: ParticipantId, body: unknown) => void;
 export class CallMessages implements Messages {
   readonly #open = createStore<ReadonlySet<ParticipantId>>(new Set());
   readonly #listeners = new Map<Topic, Set<Listener>>();
+  readonly #frameListeners = new Set<(from: ParticipantId, frame: ArrayBuffer) => void>();
   #transport: MediaTransport | null = null;
 
   get open(): Readable<ReadonlySet<ParticipantId>> {
@@ -57,9 +70,19 @@ export class CallMessages implements Messages {
     return () => listeners.delete(onMessage);
   }
 
+  bulkTo(id: ParticipantId): BulkPort | null {
+    return this.#transport?.bulkTo(id) ?? null;
+  }
+
+  listenToFrames(onFrame: (from: ParticipantId, frame: ArrayBuffer) => void): () => void {
+    this.#frameListeners.add(onFrame);
+    return () => this.#frameListeners.delete(onFrame);
+  }
+
   /** Takes in what the transport reports of its channels. */
-  receive(event: Extract<TransportEvent, { type: 'channel changed' | 'text received' }>): void {
+  receive(event: MessagesEvent): void {
     if (event.type === 'channel changed') this.#mark(event.id, event.isOpen);
+    if (event.type === 'frame received') for (const onFrame of [...this.#frameListeners]) onFrame(event.id, event.frame);
     const message = event.type === 'text received' ? parse(event.text) : null;
     if (!message) return;
     for (const onMessage of [...(this.#listeners.get(message.topic) ?? [])]) onMessage(event.id, message.body);

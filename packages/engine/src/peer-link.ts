@@ -4,7 +4,7 @@
  */
 import type { Candidate } from '@visavis/contract';
 import { CandidateBuffer } from './candidate-buffer.ts';
-import { LinkChannel } from './link-channel.ts';
+import { LinkChannels } from './link-channels.ts';
 import { LinkLevel } from './link-level.ts';
 import { LinkMeter } from './link-meter.ts';
 import { type LinkReading, readLink } from './link-reading.ts';
@@ -42,6 +42,7 @@ export interface PeerLinkOptions {
   readonly onTracks: (tracks: Tracks) => void;
   readonly onChannel: (isOpen: boolean) => void;
   readonly onText: (text: string) => void;
+  readonly onFrame: (frame: ArrayBuffer) => void;
   /** The link was measured; null: nothing can be. */
   readonly onStats: (stats: LinkStats | null) => void;
   /** The search for candidates has told something about our own network. */
@@ -62,7 +63,7 @@ export class PeerLink {
   readonly #meter = new LinkMeter();
   readonly #search: CandidateSearch;
   #network: OwnNetwork | null = null;
-  readonly channel: LinkChannel;
+  readonly channels: LinkChannels;
   #tracks: Tracks;
   #received: Tracks = NO_TRACKS;
   #queue: Promise<void> = Promise.resolve();
@@ -88,10 +89,10 @@ export class PeerLink {
     this.#connection.onicecandidateerror = ({ url }) => this.#learn(() => this.#search.miss(url));
     this.#connection.ontrack = ({ transceiver }) => this.#receive(transceiver);
     this.#connection.onconnectionstatechange = () => options.onChange();
-    this.channel = new LinkChannel({ connection: options.connection, onOpen: options.onChannel, onText: options.onText });
+    this.channels = new LinkChannels({ ...options, onOpen: options.onChannel });
     if (!options.isOfferer) return;
     this.#transceivers.create(options.tracks);
-    if (!options.isBare) this.channel.create();
+    if (!options.isBare) this.channels.create();
   }
 
   /** The remote connection's session id; null until it described itself. */
@@ -182,7 +183,7 @@ export class PeerLink {
     this.#isClosed = true;
     clearTimeout(this.#resendTimer);
     this.#onDescribed();
-    this.channel.close();
+    this.channels.close();
     const connection = this.#connection;
     connection.onnegotiationneeded = connection.onicecandidate = connection.onicecandidateerror = null;
     connection.ontrack = connection.onconnectionstatechange = null;
@@ -222,7 +223,7 @@ export class PeerLink {
     // Everything that the description has brought, at once: one track after the other would draw a tile four times.
     if (this.#received !== before) this.#options.onTracks(this.#received);
     if (description.type === 'offer') {
-      if (!this.#options.isBare) this.channel.create();
+      if (!this.#options.isBare) this.channels.create();
       await this.#transceivers.adopt(this.#tracks);
       await this.#connection.setLocalDescription();
       this.#deliver();

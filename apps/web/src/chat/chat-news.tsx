@@ -1,31 +1,59 @@
-/** Tells of a new message while the chat is closed: a preview for those who look, one polite sentence for those who listen. */
-import type { Chat } from '@visavis/engine';
-import { useEffect, useState } from 'react';
+/** Tells of a new message or file while the chat is closed: a preview for those who look, one polite sentence for those who listen. */
+import { useEffect, useRef, useState } from 'react';
 import { announce } from '../design/announcer.tsx';
 import { useReadable } from '../room/use-readable.ts';
 import { wordsNow } from '../words/language.ts';
 import css from './chat-news.module.css';
+import type { Conversation } from './use-conversation.ts';
 
 /** How long a preview stands, in ms. */
 const STAND_MS = 6000;
 /** How much of a message is read out, in characters. */
 const SPOKEN_MAX = 200;
 
-/** @param onOpen opens the chat. */
-export function ChatNews({ chat, onOpen }: { readonly chat: Chat; readonly onOpen: () => void }) {
-  const { latest, isReading } = useReadable(chat.snapshot);
-  const [seenId, setSeenId] = useState(latest?.id ?? null);
+interface News {
+  readonly name: string;
+  readonly text: string;
+}
+
+interface ChatNewsProps {
+  readonly conversation: Conversation;
+  readonly onOpen: () => void;
+}
+
+export function ChatNews({ conversation: { chat, files }, onOpen }: ChatNewsProps) {
+  const { latest: message, isReading } = useReadable(chat.snapshot);
+  const { latest: file } = useReadable(files.snapshot);
+  const [news, setNews] = useState<News | null>(null);
+  const told = useRef<unknown[]>([message, file]);
+
   useEffect(() => {
-    if (!latest) return;
-    announce(wordsNow().chat.said(latest.name, latest.text.slice(0, SPOKEN_MAX)));
-    const timer = setTimeout(() => setSeenId(latest.id), STAND_MS);
+    const { chat: chatWords, files: fileWords } = wordsNow();
+    const tell = (next: News, spoken: string) => {
+      announce(spoken);
+      setNews(next);
+    };
+    const [toldMessage, toldFile] = told.current;
+    told.current = [message, file];
+    if (message && message !== toldMessage) {
+      tell(message, chatWords.said(message.name, message.text.slice(0, SPOKEN_MAX)));
+    }
+    if (file && file !== toldFile) {
+      tell({ name: file.name, text: file.fileName }, fileWords.offered(file.name, file.fileName));
+    }
+  }, [message, file]);
+
+  useEffect(() => {
+    if (!news) return;
+    const timer = setTimeout(() => setNews(null), STAND_MS);
     return () => clearTimeout(timer);
-  }, [latest]);
-  if (!latest || isReading || latest.id === seenId) return null;
+  }, [news]);
+
+  if (!news || isReading) return null;
   return (
     <button type="button" className={css.news} onClick={onOpen}>
-      <b>{latest.name}</b>
-      <span dir="auto">{latest.text}</span>
+      <b>{news.name}</b>
+      <span dir="auto">{news.text}</span>
     </button>
   );
 }

@@ -1,35 +1,41 @@
-/** The chat beside the stage: what was said, and a field to say something. */
-import type { CallSnapshot, Chat } from '@visavis/engine';
+/** The chat beside the stage: what was said and offered, and a field to say something. */
+import type { CallSnapshot } from '@visavis/engine';
 import { useEffect } from 'react';
 import { SidePanel } from '../room/side-panel.tsx';
 import { useWords } from '../words/language.ts';
 import css from './chat-panel.module.css';
 import { Composer } from './composer.tsx';
 import { MessageList } from './message-list.tsx';
+import type { Conversation } from './use-conversation.ts';
 
 interface ChatPanelProps {
-  readonly chat: Chat;
+  readonly conversation: Conversation;
   readonly participants: CallSnapshot['participants'];
   readonly onClose: () => void;
 }
 
-export function ChatPanel({ chat, participants, onClose }: ChatPanelProps) {
+export function ChatPanel({ conversation, participants, onClose }: ChatPanelProps) {
   const { chat: words } = useWords();
+  const { chat, files } = conversation;
   useEffect(() => {
-    const look = () => chat.setReading(document.visibilityState === 'visible');
+    const setReading = (isReading: boolean) => {
+      chat.setReading(isReading);
+      files.setReading(isReading);
+    };
+    const look = () => setReading(document.visibilityState === 'visible');
     look();
     document.addEventListener('visibilitychange', look);
     return () => {
       document.removeEventListener('visibilitychange', look);
-      chat.setReading(false);
+      setReading(false);
     };
-  }, [chat]);
+  }, [chat, files]);
   const deaf = participants.filter(({ form }) => form === 'bare').map(({ name }) => name);
   return (
     <SidePanel title={words.title} onClose={onClose}>
-      <MessageList chat={chat} participants={participants} />
+      <MessageList conversation={conversation} participants={participants} />
       {deaf.length > 0 && <p className={css.deaf}>{words.cannotRead(deaf)}</p>}
-      <Composer chat={chat} />
+      <Composer chat={chat} onFiles={(chosen) => files.offer(chosen)} />
     </SidePanel>
   );
 }

@@ -1,8 +1,8 @@
-/** The field in which one writes: Enter sends, Shift and Enter begins a line, and what is too long is said before it is lost. */
+/** Where one writes and chooses files: Enter sends, Shift and Enter begins a line, and what is too long is said before it is lost. */
 import type { Chat } from '@visavis/engine';
 import { TEXT_MAX_BYTES, textSizeBytes } from '@visavis/engine/chat-text';
-import { SendHorizontal } from 'lucide-react';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { Paperclip, SendHorizontal } from 'lucide-react';
+import { type ClipboardEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useWords } from '../words/language.ts';
 import css from './composer.module.css';
 
@@ -12,8 +12,14 @@ const COUNT_FROM_BYTES = TEXT_MAX_BYTES - 512;
 /** What was being written when the panel was closed. */
 const drafts = new WeakMap<Chat, string>();
 
-export function Composer({ chat }: { readonly chat: Chat }) {
-  const { chat: words } = useWords();
+interface ComposerProps {
+  readonly chat: Chat;
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
+export function Composer({ chat, onFiles }: ComposerProps) {
+  const { chat: words, files: fileWords } = useWords();
+  const picker = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(drafts.get(chat) ?? '');
   const countId = useId();
   const leftBytes = TEXT_MAX_BYTES - textSizeBytes(text);
@@ -33,6 +39,13 @@ export function Composer({ chat }: { readonly chat: Chat }) {
     send();
   };
 
+  const onPaste = (event: ClipboardEvent) => {
+    const files = [...event.clipboardData.files];
+    if (files.length === 0) return;
+    event.preventDefault();
+    onFiles(files);
+  };
+
   return (
     <form
       className={css.composer}
@@ -47,6 +60,26 @@ export function Composer({ chat }: { readonly chat: Chat }) {
         </p>
       )}
       <div className={css.row}>
+        <input
+          ref={picker}
+          type="file"
+          multiple
+          hidden
+          onChange={(event) => {
+            onFiles([...(event.target.files ?? [])]);
+            // The same file can be chosen again.
+            event.target.value = '';
+          }}
+        />
+        <button
+          type="button"
+          className={css.send}
+          aria-label={fileWords.choose}
+          title={fileWords.choose}
+          onClick={() => picker.current?.click()}
+        >
+          <Paperclip size={18} aria-hidden="true" />
+        </button>
         <textarea
           className={css.field}
           rows={1}
@@ -58,6 +91,7 @@ export function Composer({ chat }: { readonly chat: Chat }) {
           placeholder={words.field}
           onChange={(event) => write(event.target.value)}
           onKeyDown={onKeyDown}
+          onPaste={onPaste}
           data-first-focus
         />
         <button

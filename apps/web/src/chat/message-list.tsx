@@ -1,36 +1,39 @@
 /** Everything that was said, oldest first; it stays at its end while one looks there, and never runs away from where one reads. */
-import type { CallSnapshot, Chat } from '@visavis/engine';
+import type { CallSnapshot } from '@visavis/engine';
 import { ArrowDown } from 'lucide-react';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useReadable } from '../room/use-readable.ts';
 import { useWords } from '../words/language.ts';
 import { deliveryNote } from './delivery-words.ts';
-import { Message } from './message.tsx';
+import { FileCard } from './file-card.tsx';
+import { Message, MessageText } from './message.tsx';
 import css from './message-list.module.css';
+import { timelineOf } from './timeline.ts';
+import type { Conversation } from './use-conversation.ts';
 
 interface MessageListProps {
-  readonly chat: Chat;
+  readonly conversation: Conversation;
   readonly participants: CallSnapshot['participants'];
 }
 
 /** How far from its end a list still counts as being there, in px. */
 const NEAR_END_PX = 40;
-/** Messages of one author that follow each other within this time stand under one name, in ms. */
-const GROUP_MS = 120_000;
 
-export function MessageList({ chat, participants }: MessageListProps) {
+export function MessageList({ conversation: { chat, files }, participants }: MessageListProps) {
   const { chat: words } = useWords();
   const { entries } = useReadable(chat.snapshot);
+  const { entries: offers } = useReadable(files.snapshot);
   const list = useRef<HTMLElement>(null);
   const [isAtEnd, setIsAtEnd] = useState(true);
-  const newest = entries.at(-1);
-  const wantsEnd = isAtEnd || newest?.isOwn === true;
+  const items = timelineOf(entries, offers);
+  const newest = items.at(-1);
+  const isOwn = newest?.entry?.isOwn ?? newest?.file?.isOwn ?? false;
 
   const showEnd = () => list.current?.scrollTo({ top: list.current.scrollHeight });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the end moves with the newest message.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the end moves with the newest item.
   useLayoutEffect(() => {
-    if (wantsEnd) showEnd();
-  }, [newest?.id]);
+    if (isAtEnd || isOwn) showEnd();
+  }, [newest?.key]);
 
   const onScroll = () => {
     if (!list.current) return;
@@ -42,13 +45,15 @@ export function MessageList({ chat, participants }: MessageListProps) {
     <div className={css.frame}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key. */}
       <section ref={list} className={css.scroll} aria-label={words.messages} tabIndex={0} onScroll={onScroll}>
-        {entries.length === 0 && <p className={css.empty}>{words.empty}</p>}
+        {items.length === 0 && <p className={css.empty}>{words.empty}</p>}
         <ol className={css.list}>
-          {entries.map((entry, index) => {
-            const before = entries[index - 1];
-            const isContinued = before?.from === entry.from && entry.sentAt - before.sentAt < GROUP_MS;
+          {items.map(({ key, at, isContinued, entry, file }) => {
+            const { name, isOwn: isOurs } = entry ?? file;
             return (
-              <Message key={entry.id} entry={entry} isContinued={isContinued} note={deliveryNote(entry, participants, words)} />
+              <Message key={key} name={isOurs ? null : name} at={at} isContinued={isContinued}>
+                {entry && <MessageText text={entry.text} note={deliveryNote(entry, participants, words)} />}
+                {file && <FileCard file={file} files={files} participants={participants} />}
+              </Message>
             );
           })}
         </ol>

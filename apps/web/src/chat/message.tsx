@@ -1,6 +1,6 @@
-/** One message: who, when, what, and for our own how far it has come. */
-import type { ChatEntry } from '@visavis/engine';
+/** One thing in the chat under its author and its time; and a text, with its links and, for our own, how far it has come. */
 import { Check, Clock } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useReadable } from '../room/use-readable.ts';
 import { language, useWords } from '../words/language.ts';
 import type { Language } from '../words/languages.ts';
@@ -9,10 +9,13 @@ import { linkParts } from './link-parts.ts';
 import css from './message.module.css';
 
 interface MessageProps {
-  readonly entry: ChatEntry;
-  /** Stands under the name of the message before it. */
+  /** Null for our own. */
+  readonly name: string | null;
+  /** In ms since the epoch. */
+  readonly at: number;
+  /** Stands under the name of what is before it. */
   readonly isContinued: boolean;
-  readonly note: DeliveryNote | null;
+  readonly children: ReactNode;
 }
 
 const clocks = new Map<Language, Intl.DateTimeFormat>();
@@ -24,16 +27,24 @@ function clockOf(code: Language): Intl.DateTimeFormat {
   return clock;
 }
 
-export function Message({ entry: { name, text, sentAt, isOwn }, isContinued, note }: MessageProps) {
+export function Message({ name, at, isContinued, children }: MessageProps) {
   const { common } = useWords();
   const clock = clockOf(useReadable(language));
-  const author = isOwn ? common.you : name;
   return (
     <li className={css.message} data-continued={isContinued}>
       <p className={isContinued ? 'visually-hidden' : css.head}>
-        <b dir="auto">{author}</b>
-        <time dateTime={new Date(sentAt).toISOString()}>{clock.format(sentAt)}</time>
+        <b dir="auto">{name ?? common.you}</b>
+        <time dateTime={new Date(at).toISOString()}>{clock.format(at)}</time>
       </p>
+      {children}
+    </li>
+  );
+}
+
+/** @param note how far it has come; null for the messages of others. */
+export function MessageText({ text, note }: { readonly text: string; readonly note: DeliveryNote | null }) {
+  return (
+    <>
       <p className={css.text} dir="auto">
         <LinkedText text={text} />
         {note?.state === 'delivered' && (
@@ -48,7 +59,7 @@ export function Message({ entry: { name, text, sentAt, isOwn }, isContinued, not
           {note.text}
         </p>
       )}
-    </li>
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 /** Opens and closes the chat, and counts what nobody has read here. */
-import { type Chat, createStore } from '@visavis/engine';
+import { createStore } from '@visavis/engine';
 import { MessageSquare } from 'lucide-react';
+import type { Conversation } from '../chat/use-conversation.ts';
 import { IconButton } from '../design/icon-button.tsx';
 import { useWords } from '../words/language.ts';
 import css from './chat-button.module.css';
@@ -8,7 +9,7 @@ import { useReadable } from './use-readable.ts';
 
 interface ChatButtonProps {
   /** Null while it is not loaded. */
-  readonly chat: Chat | null;
+  readonly conversation: Conversation | null;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
 }
@@ -18,8 +19,14 @@ const MAX_SHOWN = 99;
 
 const NOTHING = createStore({ unread: 0 });
 
-export function ChatButton({ chat, isOpen, onToggle }: ChatButtonProps) {
-  const { unread } = useReadable<{ readonly unread: number }>(chat?.snapshot ?? NOTHING);
+interface Counted {
+  readonly unread: number;
+}
+
+export function ChatButton({ conversation, isOpen, onToggle }: ChatButtonProps) {
+  const messages = useReadable<Counted>(conversation?.chat.snapshot ?? NOTHING);
+  const files = useReadable<Counted>(conversation?.files.snapshot ?? NOTHING);
+  const unread = messages.unread + files.unread;
   const { chat: words } = useWords();
   const action = isOpen ? words.close : words.open;
   return (

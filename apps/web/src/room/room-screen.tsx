@@ -1,7 +1,7 @@
 /** The call as one sees it: everybody's tiles between two bars, or the invitation while nobody else is there. */
 import type { Call, CallSnapshot, LocalMedia, Reactions } from '@visavis/engine';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { useChat } from '../chat/use-chat.ts';
+import { useConversation } from '../chat/use-conversation.ts';
 import { useWords } from '../words/language.ts';
 import { ChatButton } from './chat-button.tsx';
 import { ControlBar } from './control-bar.tsx';
@@ -19,6 +19,7 @@ import { VideoGrid } from './video-grid.tsx';
 
 const ChatNews = lazy(async () => ({ default: (await import('../chat/chat-news.tsx')).ChatNews }));
 const ChatPanel = lazy(async () => ({ default: (await import('../chat/chat-panel.tsx')).ChatPanel }));
+const FileDrop = lazy(async () => ({ default: (await import('../chat/file-drop.tsx')).FileDrop }));
 const PeoplePanel = lazy(async () => ({ default: (await import('../people/people-panel.tsx')).PeoplePanel }));
 
 interface RoomScreenProps {
@@ -37,14 +38,15 @@ export function RoomScreen({ roomId, call, media, reactions, snapshot }: RoomScr
   const [panel, setPanel] = useState<RoomPanel | null>(null);
   const toggle = (name: RoomPanel) => setPanel((shown) => (shown === name ? null : name));
   useShortcuts({ c: () => toggle('chat'), p: () => toggle('people') });
-  const chat = useChat(call, panel === 'chat' || participants.some(({ link }) => link === 'connected'));
+  const isConnected = participants.some(({ link }) => link === 'connected');
+  const { conversation, offerFiles } = useConversation(call, panel === 'chat' || isConnected);
   useWakeLock();
   useAnnouncements(participants);
   useTones(participants);
   useEffect(() => {
     document.title = count === 1 ? `${roomId} · Vis-à-vis` : `(${count}) ${roomId} · Vis-à-vis`;
   }, [roomId, count]);
-  const panelButtons = <ChatButton chat={chat} isOpen={panel === 'chat'} onToggle={() => toggle('chat')} />;
+  const panelButtons = <ChatButton conversation={conversation} isOpen={panel === 'chat'} onToggle={() => toggle('chat')} />;
   return (
     <div className={`${css.room} stage`} data-people={count} data-panel={panel ?? undefined}>
       <RoomTopBar roomId={roomId} count={count} isPeopleOpen={panel === 'people'} onPeople={() => toggle('people')}>
@@ -62,8 +64,16 @@ export function RoomScreen({ roomId, call, media, reactions, snapshot }: RoomScr
         )}
       </main>
       <Suspense>
-        {chat && panel === 'chat' && <ChatPanel chat={chat} participants={participants} onClose={() => setPanel(null)} />}
-        {chat && <ChatNews chat={chat} onOpen={() => setPanel('chat')} />}
+        {conversation && panel === 'chat' && (
+          <ChatPanel conversation={conversation} participants={participants} onClose={() => setPanel(null)} />
+        )}
+        {conversation && <ChatNews conversation={conversation} onOpen={() => setPanel('chat')} />}
+        <FileDrop
+          onFiles={(files) => {
+            setPanel('chat');
+            offerFiles(files);
+          }}
+        />
         {panel === 'people' && <PeoplePanel snapshot={snapshot} onClose={() => setPanel(null)} />}
       </Suspense>
       <ControlBar

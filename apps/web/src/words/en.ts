@@ -237,6 +237,32 @@ export const en = {
     said: (name: string, text: string) => `${name}: ${text}`,
   },
 
+  /** Files from browser to browser. */
+  files: {
+    choose: 'Send a file',
+    drop: 'Drop files here to offer them to everybody',
+    noFolders: 'Folders can’t be sent. Pack the folder into one file first.',
+    offered: (name: string, file: string) => `${name} offers ${file}`,
+    save: 'Save',
+    saveFile: (file: string) => `Save ${file}`,
+    saveAgain: 'Try again',
+    cancel: 'Cancel',
+    cancelFile: (file: string) => `Stop receiving ${file}`,
+    withdraw: 'Stop offering',
+    withdrawFile: (file: string) => `Stop offering ${file}`,
+    progress: (file: string) => `How much of ${file} is here`,
+    progressAt: (name: string, file: string) => `How much of ${file} is at ${name}’s`,
+    paused: (name: string) => `Waiting for ${name}’s connection…`,
+    saved: 'Saved',
+    gone: (name: string) => `${name} offers it no longer`,
+    unreadable: (name: string) => `${name}’s browser can’t read it any more`,
+    damaged: 'It arrived damaged',
+    unwritable: 'It could not be stored. Is there room on the disk?',
+    offeredToAll: 'Offered to everybody',
+    withdrawn: 'No longer offered',
+    savedBy: (names: readonly string[]) => `Saved by ${listed(names)}`,
+  },
+
   settings: {
     language: 'Language',
     sounds: { title: 'Sounds', detail: 'A short tone when somebody comes, goes or raises a hand.' },

@@ -2,8 +2,12 @@
 export class FakeDataChannel {
   onopen: (() => void) | null = null;
   onclose: (() => void) | null = null;
+  onbufferedamountlow: (() => void) | null = null;
   onmessage: ((event: { data: unknown }) => void) | null = null;
   readyState: RTCDataChannelState = 'connecting';
+  binaryType: BinaryType = 'blob';
+  bufferedAmount = 0;
+  bufferedAmountLowThreshold = 0;
   readonly id: number;
   /** The end that hears what is sent here; null while there is none. */
   readonly #otherEnd: () => FakeDataChannel | null;
@@ -21,7 +25,9 @@ export class FakeDataChannel {
 
   send(data: unknown): void {
     if (this.readyState !== 'open') throw new DOMException('Not open.', 'InvalidStateError');
-    queueMicrotask(() => this.#otherEnd()?.onmessage?.({ data }));
+    // Whatever view is sent, its bytes arrive, and later changes of them do not.
+    const copy = data instanceof Uint8Array ? data.slice().buffer : data;
+    queueMicrotask(() => this.#otherEnd()?.onmessage?.({ data: copy }));
   }
 
   close(): void {

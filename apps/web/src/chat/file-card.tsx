@@ -1,0 +1,127 @@
+/** A file in the chat: what it is, how much of it is there, and what one can do with it. */
+import type { CallSnapshot, FileEntry, Files, OwnFile, TheirFile } from '@visavis/engine';
+import { FileText } from 'lucide-react';
+import { useReadable } from '../room/use-readable.ts';
+import type { Words } from '../words/en.ts';
+import { language, useWords } from '../words/language.ts';
+import css from './file-card.module.css';
+import { openSink } from './open-sink.ts';
+import { sizeText } from './size-text.ts';
+
+interface FileCardProps<File extends FileEntry = FileEntry> {
+  readonly file: File;
+  readonly files: Files;
+  readonly participants: CallSnapshot['participants'];
+}
+
+export function FileCard({ file, files, participants }: FileCardProps) {
+  const size = sizeText(file.sizeBytes, useReadable(language));
+  return (
+    <div className={css.card}>
+      <FileText size={22} aria-hidden="true" />
+      <div className={css.body}>
+        <p className={css.name} dir="auto" title={file.fileName}>
+          {file.fileName}
+        </p>
+        <p className={css.size}>{size}</p>
+        {file.isOwn ? (
+          <Given file={file} files={files} participants={participants} />
+        ) : (
+          <Offered file={file} files={files} participants={participants} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Somebody else's: to be saved. */
+function Offered({ file, files }: FileCardProps<TheirFile>) {
+  const { files: words } = useWords();
+  const { key, name, fileName, state, sizeBytes, storedBytes } = file;
+  const save = async () => {
+    const sink = await openSink(fileName);
+    if (sink) files.take(key, sink);
+  };
+  const isUnderWay = state === 'receiving' || state === 'paused';
+  const note = noteOf(state, name, words);
+  return (
+    <>
+      {isUnderWay && <Progress label={words.progress(fileName)} bytes={storedBytes} ofBytes={sizeBytes} />}
+      {note && <p className={css.note}>{note}</p>}
+      {isUnderWay && (
+        <button type="button" className={css.action} aria-label={words.cancelFile(fileName)} onClick={() => files.cancel(key)}>
+          {words.cancel}
+        </button>
+      )}
+      {!isUnderWay && state !== 'saved' && state !== 'gone' && (
+        <button type="button" className={css.action} aria-label={words.saveFile(fileName)} onClick={() => void save()}>
+          {state === 'offered' ? words.save : words.saveAgain}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** Our own: who has it, who is taking it. */
+function Given({ file, files, participants }: FileCardProps<OwnFile>) {
+  const { files: words } = useWords();
+  const { key, fileName, sizeBytes, isWithdrawn, receivers } = file;
+  const taking = participants.filter(({ id }) => (receivers.get(id) ?? sizeBytes) < sizeBytes);
+  const savedBy = participants.filter(({ id }) => receivers.get(id) === sizeBytes).map(({ name }) => name);
+  return (
+    <>
+      {!isWithdrawn &&
+        taking.map(({ id, name }) => (
+          <div key={id} className={css.receiver}>
+            <span dir="auto">{name}</span>
+            <Progress label={words.progressAt(name, fileName)} bytes={receivers.get(id) ?? 0} ofBytes={sizeBytes} />
+          </div>
+        ))}
+      {savedBy.length > 0 && <p className={css.note}>{words.savedBy(savedBy)}</p>}
+      {receivers.size === 0 && !isWithdrawn && <p className={css.note}>{words.offeredToAll}</p>}
+      {isWithdrawn && <p className={css.note}>{words.withdrawn}</p>}
+      {!isWithdrawn && (
+        <button
+          type="button"
+          className={css.action}
+          aria-label={words.withdrawFile(fileName)}
+          onClick={() => files.withdraw(key)}
+        >
+          {words.withdraw}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Progress({ label, bytes, ofBytes }: { readonly label: string; readonly bytes: number; readonly ofBytes: number }) {
+  const percent = new Intl.NumberFormat(useReadable(language), { style: 'percent' }).format(ofBytes > 0 ? bytes / ofBytes : 1);
+  return (
+    <div className={css.progress}>
+      <progress aria-label={label} value={bytes} max={Math.max(1, ofBytes)} />
+      <span aria-hidden="true">{percent}</span>
+    </div>
+  );
+}
+
+function noteOf(state: TheirFile['state'], name: string, words: Words['files']): string | null {
+  switch (state) {
+    case 'offered':
+    case 'receiving':
+      return null;
+    case 'paused':
+      return words.paused(name);
+    case 'saved':
+      return words.saved;
+    case 'gone':
+      return words.gone(name);
+    case 'unreadable':
+      return words.unreadable(name);
+    case 'damaged':
+      return words.damaged;
+    case 'unwritable':
+      return words.unwritable;
+    default:
+      return state satisfies never;
+  }
+}

@@ -1,0 +1,64 @@
+/** Files that are dropped anywhere on the room; without it the browser would open them in the place of the call. */
+import { useEffect, useRef, useState } from 'react';
+import { useWords } from '../words/language.ts';
+import css from './file-drop.module.css';
+
+/** How long the word about folders stands, in ms. */
+const STAND_MS = 5000;
+
+export function FileDrop({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
+  const { files: words } = useWords();
+  const [shown, setShown] = useState<'target' | 'folder' | null>(null);
+  const latest = useRef(onFiles);
+  useEffect(() => {
+    latest.current = onFiles;
+  });
+
+  useEffect(() => {
+    const onDrag = (event: DragEvent) => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      setShown('target');
+    };
+    const onLeave = ({ relatedTarget }: DragEvent) => {
+      // Out of the window, and not from one element to the next.
+      if (relatedTarget === null) setShown(null);
+    };
+    const onDrop = (event: DragEvent) => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      const items = [...event.dataTransfer.items].filter(({ kind }) => kind === 'file');
+      const files = items
+        .filter((item) => item.webkitGetAsEntry()?.isDirectory !== true)
+        .flatMap((item) => item.getAsFile() ?? []);
+      setShown(files.length < items.length ? 'folder' : null);
+      if (files.length > 0) latest.current(files);
+    };
+    document.addEventListener('dragenter', onDrag);
+    document.addEventListener('dragover', onDrag);
+    document.addEventListener('dragleave', onLeave);
+    document.addEventListener('drop', onDrop);
+    return () => {
+      document.removeEventListener('dragenter', onDrag);
+      document.removeEventListener('dragover', onDrag);
+      document.removeEventListener('dragleave', onLeave);
+      document.removeEventListener('drop', onDrop);
+    };
+  }, []);
+
+  useEffect(() => {
+    if (shown !== 'folder') return;
+    const timer = setTimeout(() => setShown(null), STAND_MS);
+    return () => clearTimeout(timer);
+  }, [shown]);
+
+  return (
+    <div role="status">
+      {shown && (
+        <p className={css.drop} data-shown={shown}>
+          {shown === 'target' ? words.drop : words.noFolders}
+        </p>
+      )}
+    </div>
+  );
+}

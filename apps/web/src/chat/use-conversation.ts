@@ -1,0 +1,58 @@
+/** The chat and the files of a call, loaded when they are first wanted: nobody writes within the first moments. */
+import type { Call, Chat, Files } from '@visavis/engine';
+import { useCallback, useEffect, useRef, useState } from 'react';
+
+/** What people write and send to each other. */
+export interface Conversation {
+  readonly chat: Chat;
+  readonly files: Files;
+}
+
+interface ConversationInUse {
+  /** Null until it is loaded. */
+  readonly conversation: Conversation | null;
+  /** Offers files, once it is loaded. */
+  readonly offerFiles: (files: readonly File[]) => void;
+}
+
+/** @param isWanted somebody can write to us, or we are about to; once true, it stays so. */
+export function useConversation(call: Call, isWanted: boolean): ConversationInUse {
+  const [conversation, setConversation] = useState<Conversation | null>(null);
+  const [isStarted, setIsStarted] = useState(isWanted);
+  const waiting = useRef<readonly File[]>([]);
+  if (isWanted && !isStarted) setIsStarted(true);
+  useEffect(() => {
+    if (!isStarted) return;
+    let opened: Conversation | null = null;
+    let isOver = false;
+    void load(call).then((loaded) => {
+      if (isOver) return;
+      opened = loaded();
+      opened.files.offer(waiting.current);
+      waiting.current = [];
+      setConversation(opened);
+    });
+    return () => {
+      isOver = true;
+      opened?.chat.close();
+      opened?.files.close();
+      setConversation(null);
+    };
+  }, [call, isStarted]);
+
+  const offerFiles = useCallback(
+    (files: readonly File[]) => {
+      setIsStarted(true);
+      if (conversation) conversation.files.offer(files);
+      else waiting.current = [...waiting.current, ...files];
+    },
+    [conversation],
+  );
+  return { conversation, offerFiles };
+}
+
+/** Fetches the code; what it gives begins to listen when it is called. */
+async function load(call: Call): Promise<() => Conversation> {
+  const [{ createChat }, { createFiles }] = await Promise.all([import('@visavis/engine/chat'), import('@visavis/engine/files')]);
+  return () => ({ chat: createChat(call), files: createFiles(call) });
+}

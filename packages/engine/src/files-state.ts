@@ -1,0 +1,114 @@
+/** The files of a call as one sees them, and how each event changes them: pure, no bytes, no channel. */
+import type { ParticipantId } from '@visavis/contract';
+
+interface OfferedFile {
+  /** Which file of which participant. */
+  readonly key: string;
+  readonly from: ParticipantId;
+  /** The name of whoever offers it. */
+  readonly name: string;
+  readonly fileName: string;
+  readonly sizeBytes: number;
+  /** When we learned of it, in ms since the epoch. */
+  readonly offeredAt: number;
+}
+
+/** A file of ours. */
+export interface OwnFile extends OfferedFile {
+  readonly isOwn: true;
+  readonly isWithdrawn: boolean;
+  /** Who has taken it, and how many bytes of it they have stored. */
+  readonly receivers: ReadonlyMap<ParticipantId, number>;
+}
+
+/**
+ * A file that somebody offers us. `paused`: their link is down. `gone`: they offer it no more. `unreadable`: they can't read it any more.
+ * `damaged`: what came is not what they sent. `unwritable`: we can't store it.
+ */
+export interface TheirFile extends OfferedFile {
+  readonly isOwn: false;
+  readonly state: 'offered' | 'receiving' | 'paused' | 'saved' | 'gone' | 'unreadable' | 'damaged' | 'unwritable';
+  readonly storedBytes: number;
+}
+
+export type FileEntry = OwnFile | TheirFile;
+
+/** Everything a screen needs to draw them. `entries` are in the order in which we learned of them. */
+export interface FilesSnapshot {
+  readonly entries: readonly FileEntry[];
+  /** Offers that came while nobody was looking. */
+  readonly unread: number;
+  /** The newest offer of somebody else; null before the first. */
+  readonly latest: TheirFile | null;
+  readonly isReading: boolean;
+}
+
+export type FilesEvent =
+  | { readonly type: 'offered'; readonly file: FileEntry }
+  | { readonly type: 'withdrawn'; readonly key: string }
+  | { readonly type: 'taken by'; readonly key: string; readonly id: ParticipantId; readonly storedBytes: number }
+  | { readonly type: 'left by'; readonly key: string; readonly id: ParticipantId }
+  /** Somebody who had left offers again what they offered before. */
+  | { readonly type: 'returned'; readonly key: string }
+  | { readonly type: 'became'; readonly key: string; readonly state: TheirFile['state'] }
+  | { readonly type: 'stored'; readonly key: string; readonly storedBytes: number }
+  | { readonly type: 'reading'; readonly isReading: boolean };
+
+/** What one participant may offer; more is ignored. */
+export const OFFERS_MAX = 50;
+
+/** Before anything was offered. */
+export const INITIAL_FILES: FilesSnapshot = { entries: [], unread: 0, latest: null, isReading: false };
+
+/** The files after `event`; the same reference when nothing has changed. */
+export function reduceFiles(files: FilesSnapshot, event: FilesEvent): FilesSnapshot {
+  switch (event.type) {
+    case 'offered':
+      return offer(files, event.file);
+    case 'withdrawn':
+      return change(files, event.key, (file) => (file.isOwn ? { ...file, isWithdrawn: true } : file));
+    case 'taken by':
+      return change(files, event.key, (file) => withReceiver(file, event.id, event.storedBytes));
+    case 'left by':
+      return change(files, event.key, (file) => withReceiver(file, event.id, null));
+    case 'returned':
+      return change(files, event.key, (file) => (!file.isOwn && file.state === 'gone' ? { ...file, state: 'offered' } : file));
+    case 'became':
+      return change(files, event.key, (file) => become(file, event.state));
+    case 'stored':
+      return change(files, event.key, (file) => (file.isOwn ? file : { ...file, storedBytes: event.storedBytes }));
+    case 'reading':
+      if (event.isReading === files.isReading) return files;
+      return { ...files, isReading: event.isReading, unread: event.isReading ? 0 : files.unread };
+    default:
+      return event satisfies never;
+  }
+}
+
+function offer(files: FilesSnapshot, file: FileEntry): FilesSnapshot {
+  const ofSame = files.entries.filter(({ from }) => from === file.from);
+  if (ofSame.length >= OFFERS_MAX || ofSame.some(({ key }) => key === file.key)) return files;
+  const entries = [...files.entries, file];
+  if (file.isOwn) return { ...files, entries };
+  return { ...files, entries, latest: file, unread: files.isReading ? 0 : files.unread + 1 };
+}
+
+function become(file: FileEntry, state: TheirFile['state']): FileEntry {
+  // What is saved stays saved, whatever its owner does.
+  if (file.isOwn || file.state === 'saved' || file.state === state) return file;
+  const isKept = state === 'receiving' || state === 'paused' || state === 'saved';
+  return { ...file, state, storedBytes: isKept ? file.storedBytes : 0 };
+}
+
+function withReceiver(file: FileEntry, id: ParticipantId, storedBytes: number | null): FileEntry {
+  if (!file.isOwn) return file;
+  const receivers = new Map(file.receivers);
+  if (storedBytes === null) receivers.delete(id);
+  else receivers.set(id, storedBytes);
+  return { ...file, receivers };
+}
+
+function change(files: FilesSnapshot, key: string, to: (file: FileEntry) => FileEntry): FilesSnapshot {
+  const entries = files.entries.map((file) => (file.key === key ? to(file) : file));
+  return entries.every((file, index) => file === files.entries[index]) ? files : { ...files, entries };
+}

@@ -1,0 +1,142 @@
+/** The files that we offer, and each participant who is taking one of them. It knows ids, no names and no roster. */
+import type { Participant, ParticipantId } from '@visavis/contract';
+import type { BulkPort } from './bulk-channel.ts';
+import { cleanFileName } from './file-name.ts';
+import { type Digest, FileSending } from './file-sending.ts';
+import type { FileBody } from './file-wire.ts';
+import { type FilesEvent, OFFERS_MAX } from './files-state.ts';
+import { randomId } from './random-id.ts';
+
+export interface OwnFilesOptions {
+  readonly digest: Digest;
+  readonly portTo: (id: ParticipantId) => BulkPort | null;
+  readonly tell: (id: ParticipantId, body: FileBody) => void;
+  readonly onChange: (event: FilesEvent) => void;
+}
+
+interface Offer {
+  readonly id: string;
+  readonly key: string;
+  readonly file: File;
+  readonly sendings: Map<ParticipantId, FileSending>;
+}
+
+export class OwnFiles {
+  readonly #options: OwnFilesOptions;
+  readonly #offers = new Map<string, Offer>();
+
+  constructor(options: OwnFilesOptions) {
+    this.#options = options;
+  }
+
+  /** Offers a file to those who can be told now; the others ask when they can. */
+  offer(file: File, self: Pick<Participant, 'id' | 'name'>, open: ReadonlySet<ParticipantId>): void {
+    if (this.#offers.size >= OFFERS_MAX) return;
+    const id = randomId();
+    const offer: Offer = { id, key: `${self.id}:${id}`, file, sendings: new Map() };
+    this.#offers.set(id, offer);
+    this.#options.onChange({
+      type: 'offered',
+      file: {
+        key: offer.key,
+        from: self.id,
+        name: self.name,
+        fileName: cleanFileName(file.name),
+        sizeBytes: file.size,
+        offeredAt: Date.now(),
+        isOwn: true,
+        isWithdrawn: false,
+        receivers: new Map(),
+      },
+    });
+    for (const to of open) this.#announce(to, offer);
+  }
+
+  withdraw(key: string, open: ReadonlySet<ParticipantId>): void {
+    const offer = [...this.#offers.values()].find((candidate) => candidate.key === key);
+    if (!offer) return;
+    this.#offers.delete(offer.id);
+    for (const sending of offer.sendings.values()) sending.stop();
+    for (const to of open) this.#options.tell(to, { kind: 'withdraw', id: offer.id });
+    this.#options.onChange({ type: 'withdrawn', key });
+  }
+
+  receive(from: ParticipantId, body: Extract<FileBody, { kind: 'hello' | 'take' | 'stored' | 'stop' }>): void {
+    switch (body.kind) {
+      case 'hello':
+        for (const offer of this.#offers.values()) this.#announce(from, offer);
+        return;
+      case 'take':
+        this.#send(from, body);
+        return;
+      case 'stored': {
+        const known = this.#sendingOf(from, body.transfer);
+        known?.sending.stored(body.upToByte);
+        if (known) this.#report(known.offer, from, known.sending.storedBytes);
+        return;
+      }
+      case 'stop': {
+        const known = this.#sendingOf(from, body.transfer);
+        if (!known) return;
+        this.#drop(known.offer, from);
+        this.#options.onChange({ type: 'left by', key: known.offer.key, id: from });
+        return;
+      }
+      default:
+        body satisfies never;
+    }
+  }
+
+  /** The way to a participant is closed: they ask again when it is open. */
+  pause(id: ParticipantId): void {
+    for (const offer of this.#offers.values()) this.#drop(offer, id);
+  }
+
+  /** Whoever is not here any more takes nothing more. */
+  keep(here: ReadonlySet<ParticipantId>): void {
+    for (const offer of this.#offers.values()) for (const id of offer.sendings.keys()) if (!here.has(id)) this.#drop(offer, id);
+  }
+
+  close(): void {
+    for (const { sendings } of this.#offers.values()) for (const sending of sendings.values()) sending.stop();
+    this.#offers.clear();
+  }
+
+  #announce(to: ParticipantId, { id, file }: Offer): void {
+    this.#options.tell(to, { kind: 'offer', id, name: cleanFileName(file.name), sizeBytes: file.size });
+  }
+
+  #send(to: ParticipantId, { id, transfer, fromByte }: Extract<FileBody, { kind: 'take' }>): void {
+    const offer = this.#offers.get(id);
+    if (!offer) {
+      this.#options.tell(to, { kind: 'refuse', transfer, reason: 'gone' });
+      return;
+    }
+    const port = this.#options.portTo(to);
+    if (!port) return;
+    // One at a time to each: whoever asks again has lost the first.
+    this.#drop(offer, to);
+    const onUnreadable = () => this.#options.tell(to, { kind: 'refuse', transfer, reason: 'unreadable' });
+    const { digest } = this.#options;
+    const sending = new FileSending({ file: offer.file, fromByte, transfer, port, digest, onUnreadable });
+    offer.sendings.set(to, sending);
+    this.#report(offer, to, sending.storedBytes);
+  }
+
+  #report({ key }: Offer, id: ParticipantId, storedBytes: number): void {
+    this.#options.onChange({ type: 'taken by', key, id, storedBytes });
+  }
+
+  #drop(offer: Offer, id: ParticipantId): void {
+    offer.sendings.get(id)?.stop();
+    offer.sendings.delete(id);
+  }
+
+  #sendingOf(to: ParticipantId, transfer: number): { offer: Offer; sending: FileSending } | null {
+    for (const offer of this.#offers.values()) {
+      const sending = offer.sendings.get(to);
+      if (sending?.transfer === transfer) return { offer, sending };
+    }
+    return null;
+  }
+}
