@@ -19,6 +19,9 @@ const RUNS = {
 };
 const reportFileOf = (name) => inRepository('test-results', name === 'faults' ? 'faults.json' : 'browser.json');
 
+/** The report of the tests of faults, whose annotations are figures. */
+export const faultReportFile = reportFileOf('faults');
+
 /** Where Playwright leaves its reports (playwright.config.ts says the same), for the sum at the end of `npm test`. */
 export const browserReportFiles = Object.keys(RUNS).map(reportFileOf);
 

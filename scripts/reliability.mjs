@@ -1,0 +1,37 @@
+/**
+ * `npm run reliability`: makes every fault several times and writes what was measured into docs/reliability.md. Arguments go on to
+ * Playwright: `npm run reliability -- -g NET-2 --repeat-each=3` replaces the figures of NET-2 alone.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, release, totalmem } from 'node:os';
+import { runProgram } from './complaint.mjs';
+import { faultReportFile, runBrowserTests } from './e2e.mjs';
+import { faultsOf, tableOf } from './reliability-table.mjs';
+import { inRepository } from './repository.mjs';
+import { setup } from './setup.mjs';
+
+const RUNS = 5;
+const page = inRepository('docs', 'reliability.md');
+/** Every single measurement, so that a part can be measured anew. */
+const figuresFile = inRepository('docs', 'reliability-figures.json');
+const TABLE = /(<!-- figures -->\n)[\s\S]*?(\n<!-- \/figures -->)/;
+
+const machine = () =>
+  `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform} ${release().split('-')[0]}, Node ${process.versions.node}`;
+
+await runProgram(async () => {
+  await setup();
+  const args = process.argv.slice(2);
+  const code = await runBrowserTests([`--repeat-each=${RUNS}`, '--project=reliability', '--project=network', ...args]);
+  const measured = faultsOf(JSON.parse(readFileSync(faultReportFile, 'utf8')));
+  const before = existsSync(figuresFile) ? JSON.parse(readFileSync(figuresFile, 'utf8')) : {};
+  const faults = { ...before, ...measured };
+  writeFileSync(figuresFile, `${JSON.stringify(faults, null, 2)}\n`);
+  const text = `${tableOf(faults)}\n\nMeasured on ${machine()}.`;
+  writeFileSync(
+    page,
+    readFileSync(page, 'utf8').replace(TABLE, (_, start, end) => `${start}${text}${end}`),
+  );
+  process.stdout.write(`\n${tableOf(measured)}\n`);
+  return code;
+});
