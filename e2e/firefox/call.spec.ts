@@ -15,6 +15,26 @@ async function expectEverybodyMeets(people: readonly Participant[]): Promise<voi
   }
 }
 
+/** Looks for another network path, as the recovery of a link does. */
+const lookForPath = ({ page }: Participant, afterMs: number): Promise<void> =>
+  page.evaluate(
+    (ms) => new Promise<void>((done) => setTimeout(() => done(window.watched.peerConnections.at(-1)?.restartIce()), ms)),
+    afterMs,
+  );
+
+/** State and ICE generation of the connection, both ends. */
+const pathOf = ({ page }: Participant): Promise<string> =>
+  page.evaluate(() => {
+    const connection = window.watched.peerConnections.at(-1);
+    const nameOf = (sdp = '') => /a=ice-ufrag:(\S+)/.exec(sdp)?.[1];
+    const names = [nameOf(connection?.localDescription?.sdp), nameOf(connection?.remoteDescription?.sdp)];
+    return [connection?.signalingState, connection?.connectionState, ...names].join(' ');
+  });
+
+/** How many connections each has ever made. */
+const connectionsOf = (...people: Participant[]): Promise<number[]> =>
+  Promise.all(people.map(async ({ page }) => (await connectionCounts(page)).made));
+
 /** Who is there first, and who joins. */
 const ORDERS: readonly [Kind, Kind][] = [
   ['chromium', 'firefox'],
@@ -36,6 +56,7 @@ test('FOX-2 Firefox, Chromium and Firefox in one room: each sees and hears both 
 test('FOX-3 Firefox’s microphone and camera switch off and on for somebody in Chromium', async ({ browsers }) => {
   const [ana, ben] = await callOf(browsers, ['Ana', 'chromium'], ['Ben', 'firefox']);
   await ana.expectHears('Ben', ben.toneHz);
+  const made = await connectionsOf(ana, ben);
   await ben.control('Turn microphone off').click();
   await ana.expectHearsNothing('Ben');
   await ben.control('Turn camera off').click();
@@ -45,5 +66,18 @@ test('FOX-3 Firefox’s microphone and camera switch off and on for somebody in 
   await ben.control('Turn microphone on').click();
   await ana.expectSees('Ben');
   await ana.expectHears('Ben', ben.toneHz);
-  expect((await connectionCounts(ana.page)).made).toBe(1);
+  expect(await connectionsOf(ana, ben)).toEqual(made);
 });
+
+for (const [first, second] of ORDERS) {
+  test(`FOX-5 Firefox finds another path over the same connection (${second} joins ${first})`, async ({ browsers }) => {
+    const [ana, ben] = await callOf(browsers, ['Ana', first], ['Ben', second]);
+    await expectEverybodyMeets([ana, ben]);
+    const made = await connectionsOf(ana, ben);
+    const before = await pathOf(ana);
+    await lookForPath(first === 'firefox' ? ana : ben, 0);
+    await expect.poll(() => pathOf(ana)).not.toBe(before);
+    await expectEverybodyMeets([ana, ben]);
+    expect(await connectionsOf(ana, ben)).toEqual(made);
+  });
+}

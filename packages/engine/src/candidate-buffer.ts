@@ -43,3 +43,8 @@ export class CandidateBuffer {
     return true;
   }
 }
+
+/** A candidate of the browser's as plain data, to be sent. */
+export function plainCandidate({ candidate, sdpMid, sdpMLineIndex, usernameFragment }: RTCIceCandidate): Candidate {
+  return { candidate, sdpMid, sdpMLineIndex, usernameFragment };
+}

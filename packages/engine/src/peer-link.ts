@@ -3,7 +3,7 @@
  * no two overlap. It knows no room, no names and no other link.
  */
 import type { Candidate } from '@visavis/contract';
-import { CandidateBuffer } from './candidate-buffer.ts';
+import { CandidateBuffer, plainCandidate } from './candidate-buffer.ts';
 import { LinkChannels } from './link-channels.ts';
 import { LinkLevel } from './link-level.ts';
 import { LinkMeter } from './link-meter.ts';
@@ -69,6 +69,8 @@ export class PeerLink {
   #queue: Promise<void> = Promise.resolve();
   #isClosed = false;
   #isUndelivered = false;
+  /** Read from the signal: Chromium's own copy of a description has forgotten who wrote it. */
+  #isToFirefox = false;
   /** Counts descriptions sent, so that an answer about an older one changes nothing. */
   #delivery = 0;
   #resendTimer: ReturnType<typeof setTimeout> | undefined;
@@ -162,8 +164,8 @@ export class PeerLink {
 
   /** How the connection does. */
   async sample(): Promise<LinkSample> {
-    const { connectionState: connection, localDescription, remoteDescription } = this.#connection;
-    const isFirefox = [localDescription, remoteDescription].some((description) => description && isFromFirefox(description.sdp));
+    const { connectionState: connection } = this.#connection;
+    const isFirefox = this.#isToFirefox || isFromFirefox(this.#connection.localDescription?.sdp);
     const mayRestartIce = !this.#options.isBare && !(isFirefox && connection === 'failed');
     if (connection !== 'connected' && connection !== 'disconnected') {
       this.#options.onStats(null);
@@ -209,6 +211,8 @@ export class PeerLink {
   async #offer(): Promise<void> {
     // Not stable: the browser asks again once it is.
     if (this.#connection.signalingState !== 'stable') return;
+    // Between a Firefox and another browser every offer after the first contact is Firefox's (docs/decisions/0011).
+    if (this.#isToFirefox && !isFromFirefox(this.#connection.localDescription?.sdp)) return;
     await this.#connection.setLocalDescription();
     this.#deliver();
   }
@@ -219,6 +223,7 @@ export class PeerLink {
     const isCollision = description.type === 'offer' && signalingState !== 'stable';
     if (isCollision && !this.#options.isOfferer) return;
     const before = this.#received;
+    this.#isToFirefox = isFromFirefox(description.sdp.sdp);
     await this.#connection.setRemoteDescription(description.sdp);
     // Everything that the description has brought, at once: one track after the other would draw a tile four times.
     if (this.#received !== before) this.#options.onTracks(this.#received);
@@ -253,7 +258,7 @@ export class PeerLink {
   #sendCandidate(candidate: RTCIceCandidate | null): void {
     this.#learn(() => this.#search.find(candidate));
     if (!candidate && this.#options.isBare) return;
-    void this.#options.send({ type: 'candidate', candidate: candidate && plain(candidate) });
+    void this.#options.send({ type: 'candidate', candidate: candidate && plainCandidate(candidate) });
   }
 
   /** Sends the current local description, and again while nothing answers: one emitted on a half-open socket is lost for good. */
@@ -290,8 +295,4 @@ export class PeerLink {
     const slot = this.#transceivers.slotOf(transceiver);
     if (slot) this.#received = { ...this.#received, [slot]: transceiver.receiver.track };
   }
-}
-
-function plain({ candidate, sdpMid, sdpMLineIndex, usernameFragment }: RTCIceCandidate): Candidate {
-  return { candidate, sdpMid, sdpMLineIndex, usernameFragment };
 }

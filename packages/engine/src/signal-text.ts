@@ -14,6 +14,6 @@ export function usernameFragmentsOf(sdp: string): ReadonlySet<string> {
 }
 
 /** Whether a Firefox wrote this description: it names itself in the origin line. */
-export function isFromFirefox(sdp: string): boolean {
+export function isFromFirefox(sdp = ''): boolean {
   return /^o=mozilla/m.test(sdp);
 }

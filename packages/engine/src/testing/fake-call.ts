@@ -19,6 +19,8 @@ const DEVICES_OFF: LocalMediaSnapshot = {
   selected: { audioinput: null, audiooutput: null, videoinput: null },
 };
 
+const FIREFOX_VP8: RTCRtpCodec = { mimeType: 'video/VP8', clockRate: 90_000, sdpFmtpLine: 'max-fs=12288;max-fr=60' };
+
 /** One participant of a fake room. `connections` holds every RTCPeerConnection that the call made, oldest first. */
 export interface FakeParticipant {
   readonly call: Call;
@@ -36,7 +38,12 @@ export interface FakeParticipant {
 }
 
 /** A participant who has not joined yet. */
-export function createFakeParticipant(room: FakeRoom, id: ParticipantId, form: 'full' | 'bare' = 'full'): FakeParticipant {
+export function createFakeParticipant(
+  room: FakeRoom,
+  id: ParticipantId,
+  form: 'full' | 'bare' = 'full',
+  browser: 'chromium' | 'firefox' = 'chromium',
+): FakeParticipant {
   const devices = createStore<LocalMediaSnapshot>(DEVICES_OFF);
   const cameraHeights: number[] = [];
   const media: LocalMedia = {
@@ -52,13 +59,13 @@ export function createFakeParticipant(room: FakeRoom, id: ParticipantId, form: '
   const problems: unknown[] = [];
   const transport = meshTransport({
     createPeerConnection(configuration) {
-      const connection = new FakePeerConnection(configuration);
+      const connection = new FakePeerConnection(configuration, browser === 'firefox');
       connections.push(connection);
       return connection.asReal();
     },
     // A link only passes streams on.
     createMediaStream: () => ({}) as MediaStream,
-    codecsOf: () => [],
+    codecsOf: () => (browser === 'firefox' ? [FIREFOX_VP8] : []),
     reportProblem: (cause) => problems.push(cause),
   });
   const signaling = room.connect(id, form);

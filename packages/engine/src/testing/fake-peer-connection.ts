@@ -87,9 +87,14 @@ export class FakePeerConnection {
   #ufrag = `u${++serial}`;
   #wantsIceRestart = false;
   #isCheckQueued = false;
+  readonly #isFirefox: boolean;
+  /** Our side of the DTLS handshake, which only the first answer decides. */
+  #dtlsSide: 'active' | 'passive' | null = null;
 
-  constructor(configuration: RTCConfiguration = {}) {
+  /** @param isFirefox it names itself so, and its answers always take the active side of DTLS. */
+  constructor(configuration: RTCConfiguration = {}, isFirefox = false) {
     this.configuration = configuration;
+    this.#isFirefox = isFirefox;
     connections.set(this.#sessionId, this);
   }
 
@@ -148,24 +153,30 @@ export class FakePeerConnection {
       ) {
         this.#ufrag = this.#stable.remote ? `u${++serial}` : this.#ufrag;
       }
-      this.localDescription = { type: 'answer', sdp: this.#describe() };
+      this.#dtlsSide = this.#isFirefox ? 'active' : (this.#dtlsSide ?? 'active');
+      this.localDescription = { type: 'answer', sdp: this.#describe(this.#dtlsSide) };
       this.#becomeStable();
     } else {
       if (this.#wantsIceRestart && this.localDescription) this.#ufrag = `u${++serial}`;
       this.#wantsIceRestart = false;
       this.counts.offers += 1;
       for (const transceiver of this.#transceivers) transceiver.mid ??= `${this.#transceivers.indexOf(transceiver)}`;
-      this.localDescription = { type: 'offer', sdp: this.#describe() };
+      this.localDescription = { type: 'offer', sdp: this.#describe('actpass') };
       this.signalingState = 'have-local-offer';
     }
     this.#gather();
   }
 
-  async setRemoteDescription(description: FakeDescription): Promise<void> {
+  async setRemoteDescription({ type, sdp }: FakeDescription): Promise<void> {
     await this.#step();
+    // Chromium's own copy has forgotten who wrote it.
+    const description = { type, sdp: this.#isFirefox ? sdp : sdp.replace(/^o=\S+/m, 'o=-') };
     if (!/^v=0$/m.test(description.sdp)) throw new DOMException('Not a session description.', 'InvalidAccessError');
     if (description.type === 'answer') {
       if (this.signalingState !== 'have-local-offer') throw new DOMException('No offer to answer.', 'InvalidStateError');
+      const side = description.sdp.includes('a=setup:active') ? 'passive' : 'active';
+      if (!this.#isFirefox && side !== (this.#dtlsSide ?? side)) throw new DOMException('Other role.', 'InvalidAccessError');
+      this.#dtlsSide = side;
       this.remoteDescription = description;
       this.#fireTracks(description.sdp);
       this.#becomeStable();
@@ -213,10 +224,11 @@ export class FakePeerConnection {
     if (this.signalingState === 'closed') throw new DOMException('Closed.', 'InvalidStateError');
   }
 
-  #describe(): string {
+  #describe(setup: string): string {
     const lines = this.#transceivers.map(({ receiver, mid, direction }) => `m=${receiver.track.kind} ${mid} ${direction}`);
     const data = this.channels.size > 0 ? ['m=application data'] : [];
-    return ['v=0', `o=- ${this.#sessionId} 1 IN IP4 0.0.0.0`, `a=ice-ufrag:${this.#ufrag}`, ...lines, ...data, ''].join('\n');
+    const origin = `o=${this.#isFirefox ? 'mozilla' : '-'} ${this.#sessionId} 1 IN IP4 0.0.0.0`;
+    return ['v=0', origin, `a=ice-ufrag:${this.#ufrag}`, `a=setup:${setup}`, ...lines, ...data, ''].join('\n');
   }
 
   #gather(): void {
@@ -257,7 +269,7 @@ export class FakePeerConnection {
   }
 
   #otherEnd(): FakePeerConnection | null {
-    return connections.get(/^o=- (\S+)/m.exec(this.remoteDescription?.sdp ?? '')?.[1] ?? '') ?? null;
+    return connections.get(/^o=\S+ (\S+)/m.exec(this.remoteDescription?.sdp ?? '')?.[1] ?? '') ?? null;
   }
 
   /** Fires negotiation-needed once per turn, and only while stable (W3C webrtc-pc section 4.7.3). */
