@@ -300,7 +300,7 @@ describe('network', () => {
     const [ana, ben] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant, FakeParticipant];
     last(ana.connections).isFlowing = false;
     ben.setTrack('camera', track('video', 'camera'));
-    await settle(1900);
+    await settle(900);
     expect(ana.signaling.wakes).toBe(0);
     await settle(6000);
     expect(ana.signaling.wakes).toBe(1);

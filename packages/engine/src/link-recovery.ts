@@ -20,6 +20,8 @@ export interface LinkRecoveryOptions {
   readonly isPictureExpected: () => boolean;
   readonly isReachable: () => boolean;
   readonly take: (step: Exclude<LinkStep, 'none'>) => void;
+  /** Nothing has arrived for a second: too early to say so, and late enough to doubt. Once for each silence. */
+  readonly onSilence: () => void;
   readonly onState: (state: LinkState) => void;
   /** The picture stands still although the rest arrives, or moves again. */
   readonly onFrozen: (isFrozen: boolean) => void;
@@ -27,6 +29,8 @@ export interface LinkRecoveryOptions {
 
 /** Between two looks at the statistics, in ms; a change of the connection is looked at when it comes. */
 const POLL_MS = 1000;
+/** Silence that is doubted, in ms. */
+const DOUBT_AFTER_MS = 1000;
 /** How long a link must be well before a trouble that was shown is taken back, in ms. */
 const CLEAR_AFTER_MS = 1000;
 /** How long a picture may stand still before a tile says so, in ms: longer than the slowest camera in the dark takes for a frame. */
@@ -42,6 +46,7 @@ export class LinkRecovery {
   #lastFrameAt = Date.now();
   #isFrozen = false;
   #lastFlowAt = Date.now();
+  #isSilent = false;
   #lastConnectedAt = Date.now();
   #attemptAt = Date.now();
   /** Since when the link has been well without a break; null while it is not. */
@@ -85,9 +90,11 @@ export class LinkRecovery {
     if (isFlowing || isStarting) this.#lastFlowAt = nowMs;
     if (connection === 'connected') this.#lastConnectedAt = nowMs;
     this.#lastBytes = bytesReceived;
+    const silentMs = nowMs - this.#lastFlowAt;
+    this.#doubt(silentMs >= DOUBT_AFTER_MS);
     const { state, step } = judgeLink({
       connection,
-      silentMs: nowMs - this.#lastFlowAt,
+      silentMs,
       unconnectedMs: nowMs - this.#lastConnectedAt,
       attempts: this.#attempts,
       sinceAttemptMs: nowMs - this.#attemptAt,
@@ -109,6 +116,11 @@ export class LinkRecovery {
     if (state === this.#shown || (isTaking && wellMs < CLEAR_AFTER_MS)) return;
     this.#shown = state;
     this.#options.onState(state);
+  }
+
+  #doubt(isSilent: boolean): void {
+    if (isSilent && !this.#isSilent) this.#options.onSilence();
+    this.#isSilent = isSilent;
   }
 
   #watchPicture(framesDecoded: number, isWell: boolean, nowMs: number): void {

@@ -161,11 +161,9 @@ class MeshTransport implements MediaTransport {
         isPictureExpected: () => this.#targets.get(id)?.isSendingPicture === true,
         isReachable,
         take: (step) => void this.#climb(id, step),
-        onState: (link) => {
-          // Our own address may have changed: a socket on the old one looks alive until its pings are missed.
-          if (link === 'unstable' && isReachable()) this.#signaling.wake();
-          this.#emit({ type: 'link changed', id, link });
-        },
+        // Our own address may have changed: a socket on the old one looks alive until its pings are missed.
+        onSilence: () => isReachable() && this.#signaling.wake(),
+        onState: (link) => this.#emit({ type: 'link changed', id, link }),
         onFrozen: (isFrozen) => this.#emit({ type: 'picture frozen', id, isFrozen }),
       }),
     };

@@ -26,7 +26,7 @@ export interface SignalingOptions {
 /** How long an answer of the server may take before a request counts as lost, in ms. */
 const ACK_TIMEOUT_MS = 5000;
 /** The same for a look whether the connection still carries, in ms. */
-const PROBE_TIMEOUT_MS = 2000;
+const PROBE_TIMEOUT_MS = 1500;
 
 /** A port that connects at once, so that a later join costs one round trip. */
 export function connectSignaling({ url, roomId, seatSecret }: SignalingOptions): SignalingPort {
