@@ -70,6 +70,25 @@ test('FOX-3 Firefox’s microphone and camera switch off and on for somebody in 
 });
 
 for (const [first, second] of ORDERS) {
+  test(`FOX-4 both sides look for a new path at once, 15 times, and stay connected (${second} joins ${first})`, async ({
+    browsers,
+  }) => {
+    const [ana, ben] = await callOf(browsers, ['Ana', first], ['Ben', second]);
+    await expectEverybodyMeets([ana, ben]);
+    const made = await connectionsOf(ana, ben);
+    for (let round = 0; round < 15; round += 1) {
+      const before = await Promise.all([ana, ben].map(pathOf));
+      await Promise.all([lookForPath(ana, 0), lookForPath(ben, (round * 7) % 50)]);
+      const isMoved = async () => {
+        const now = await Promise.all([ana, ben].map(pathOf));
+        return now.every((path, side) => path.startsWith('stable connected') && path !== before[side]);
+      };
+      await expect.poll(isMoved, { timeout: 5000, intervals: [20] }).toBe(true);
+    }
+    await expectEverybodyMeets([ana, ben]);
+    expect(await connectionsOf(ana, ben)).toEqual(made);
+  });
+
   test(`FOX-5 Firefox finds another path over the same connection (${second} joins ${first})`, async ({ browsers }) => {
     const [ana, ben] = await callOf(browsers, ['Ana', first], ['Ben', second]);
     await expectEverybodyMeets([ana, ben]);
