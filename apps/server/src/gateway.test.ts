@@ -36,6 +36,15 @@ describe('joining', () => {
     expect(second.serverEpoch).toBe(first.serverEpoch);
   });
 
+  test('ROOM-1 a join that comes with the handshake is answered with the connection, and refused as any other', async () => {
+    const ben = server.client({ auth: { join: requestOf('here', 'b') } });
+    const [answer] = await next(ben, 'join answer');
+    expect(answer).toMatchObject({ ok: true, value: { self: { name: 'Name b' }, participants: [] } });
+    const stranger = server.client({ auth: { join: { ...requestOf('here', 'c'), room: '../etc' } } });
+    expect(await next(stranger, 'join answer')).toEqual([expect.objectContaining({ ok: false, code: 'bad_request' })]);
+    expect(names((await seated(server.client(), 'here', 'd')).participants)).toEqual(['Name b']);
+  });
+
   test('ROOM-2 the participant id is the hash of the seat secret, 22 characters long', async () => {
     const { self } = await seated(server.client(), 'here', 'a');
     const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(secretOf('a')));

@@ -91,6 +91,8 @@ class Connection {
 
   listen(): void {
     const socket: Socket = this.#socket;
+    const { join }: { join?: unknown } = socket.handshake.auth;
+    if (join !== undefined) this.#onJoin([join, (answer: Answer) => socket.emit('join answer', answer)]);
     onUntrusted(socket, 'join room', (args) => this.#onJoin(args));
     onUntrusted(socket, 'offer', (args) =>
       this.#on(args, offerSchema, ({ target, sdp }) =>

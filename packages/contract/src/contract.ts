@@ -182,6 +182,8 @@ export interface ServerToClientEvents {
   answer: (answer: Answer & { caller: ParticipantId }) => void;
   /** Two arguments, so that a bare client still reads the candidate as the first. */
   'ice-candidate': (candidate: Candidate | null, caller: ParticipantId) => void;
+  /** To a join that came with the handshake (`auth.join`), which has no acknowledgement of its own. */
+  'join answer': (answer: Result<Joined, RefusalCode>) => void;
   'join refused': (refusal: { readonly code: RefusalCode }) => void;
   /** This node is about to restart; media goes on, and a reconnect is worth trying within this many ms. */
   'server draining': (notice: { readonly reconnectWithinMs: number }) => void;

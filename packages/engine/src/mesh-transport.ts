@@ -10,21 +10,31 @@ import { PeerLink } from './peer-link.ts';
 import { sessionIdOf } from './signal-text.ts';
 import type { Signal, SignalingPort } from './signaling-port.ts';
 import type { CodecsOf, LinkStreams } from './slot-transceivers.ts';
+import { FIXED_CONFIGURATION, SpareConnection } from './spare-connection.ts';
 
 /** What the mesh needs from the browser. */
 export interface MeshBrowser {
   readonly createPeerConnection: (configuration: RTCConfiguration) => RTCPeerConnection;
   readonly createMediaStream: () => MediaStream;
   readonly codecsOf: CodecsOf;
+  /** Makes one connection before anybody is known whom to offer it to. */
+  readonly isPreparing?: boolean;
   /** Hears of signals that could not be applied; the call goes on. */
   readonly reportProblem: (cause: unknown) => void;
 }
 
 /** A factory of mesh transports on this browser's peer connections. */
-export const meshTransport =
-  (browser: MeshBrowser): TransportFactory =>
-  (session, signaling, emit) =>
-    new MeshTransport(browser, session, signaling, emit);
+export function meshTransport(browser: MeshBrowser): TransportFactory {
+  const streams = { person: browser.createMediaStream(), screen: browser.createMediaStream() };
+  const spare = browser.isPreparing ? new SpareConnection(browser.createPeerConnection, streams, browser.codecsOf) : null;
+  return (session, signaling, emit) => new MeshTransport({ ...browser, streams, spare }, session, signaling, emit);
+}
+
+/** What every link is made of. */
+interface MeshParts extends MeshBrowser {
+  readonly streams: LinkStreams;
+  readonly spare: SpareConnection | null;
+}
 
 /** What a bare client's page can show: a second picture would take the place of the first. */
 const BARE_SLOTS: readonly Slot[] = ['microphone', 'camera'];
@@ -43,11 +53,10 @@ interface Entry {
 }
 
 class MeshTransport implements MediaTransport {
-  readonly #browser: MeshBrowser;
+  readonly #browser: MeshParts;
   readonly #selfId: ParticipantId;
   readonly #signaling: SignalingPort;
   readonly #emit: (event: TransportEvent) => void;
-  readonly #streams: LinkStreams;
   readonly #entries = new Map<ParticipantId, Entry>();
   readonly #stopListening: () => void;
   #targets: ReadonlyMap<ParticipantId, LinkTarget> = new Map();
@@ -55,13 +64,12 @@ class MeshTransport implements MediaTransport {
   #isRelayOnly = false;
   #iceServers: readonly IceServer[];
 
-  constructor(browser: MeshBrowser, session: Session, signaling: SignalingPort, emit: (event: TransportEvent) => void) {
+  constructor(browser: MeshParts, session: Session, signaling: SignalingPort, emit: (event: TransportEvent) => void) {
     this.#browser = browser;
     this.#selfId = session.selfId;
     this.#iceServers = session.iceServers;
     this.#signaling = signaling;
     this.#emit = emit;
-    this.#streams = { person: browser.createMediaStream(), screen: browser.createMediaStream() };
     this.#stopListening = signaling.listen((event) => {
       if (event.type === 'signal') this.#receive(event.caller, event.signal);
     });
@@ -79,6 +87,8 @@ class MeshTransport implements MediaTransport {
         entry.recovery.check();
       }
     }
+    // Whoever joins an empty room offers to nobody.
+    this.#browser.spare?.close();
   }
 
   send(slot: Slot, track: MediaStreamTrack | null): void {
@@ -194,14 +204,11 @@ class MeshTransport implements MediaTransport {
 
   #connect({ id, form }: LinkTarget, { isOfferer, isRelayOnly }: Way): PeerLink {
     const iceTransportPolicy = isRelayOnly || this.#isRelayOnly ? 'relay' : 'all';
+    const configuration = { ...FIXED_CONFIGURATION, iceServers: plain(this.#iceServers), iceTransportPolicy } as const;
+    const spare = isOfferer && form === 'full' ? this.#browser.spare?.take(configuration) : null;
     return new PeerLink({
-      connection: this.#browser.createPeerConnection({
-        iceServers: plain(this.#iceServers),
-        iceTransportPolicy,
-        // One transport for all media lines, and so candidates for one instead of four (RFC 9143).
-        bundlePolicy: 'max-bundle',
-      }),
-      streams: this.#streams,
+      connection: spare ?? this.#browser.createPeerConnection(configuration),
+      streams: this.#browser.streams,
       codecsOf: this.#browser.codecsOf,
       tracks: this.#tracks,
       slots: form === 'bare' ? BARE_SLOTS : SLOTS,

@@ -93,8 +93,11 @@ export class PeerLink {
     this.#connection.onconnectionstatechange = () => options.onChange();
     this.channels = new LinkChannels({ ...options, onOpen: options.onChannel });
     if (!options.isOfferer) return;
-    this.#transceivers.create(options.tracks);
+    this.#transceivers.create();
+    for (const slot of options.slots) if (options.tracks[slot]) this.setTrack(slot, options.tracks[slot]);
     if (!options.isBare) this.channels.create();
+    // A connection that was made ahead asked for its negotiation before anybody listened.
+    this.#enqueue(() => this.#offer());
   }
 
   /** The remote connection's session id; null until it described itself. */

@@ -29,14 +29,14 @@ export class SlotTransceivers {
     this.#streams = streams;
   }
 
-  /** Makes one transceiver a slot, in order; the browser then asks for a negotiation. */
-  create(tracks: Tracks): void {
+  /** Makes one transceiver a slot, in order, that sends nothing yet; none on a connection that has them already. */
+  create(): void {
+    if (this.#connection.getTransceivers().length > 0) return;
     for (const slot of this.#slots) {
       const streams = [this.#streamOf(slot)];
-      const transceiver = this.#connection.addTransceiver(tracks[slot] ?? kindOf(slot), { direction: 'sendrecv', streams });
+      const transceiver = this.#connection.addTransceiver(kindOf(slot), { direction: 'sendrecv', streams });
       const codecs = offeredCodecs(this.#codecsOf(kindOf(slot)));
       if (codecs.length > 0) transceiver.setCodecPreferences?.(codecs);
-      void applyHint(transceiver.sender);
     }
   }
 

@@ -7,6 +7,7 @@ import type { JoinAnswer, SignalingEvent, SignalingPort } from './signaling-port
 import { connectSignaling } from './socket-signaling.ts';
 
 const MEDIA = { microphone: true, camera: true, screen: false, screenAudio: false };
+const JOIN = { version: 1, room: 'here', seatSecret: 's', name: 'Ana', media: MEDIA };
 const OFFER = { type: 'offer', sdp: { type: 'offer', sdp: 'v=0' } } as const;
 
 let http: HttpServer;
@@ -36,8 +37,21 @@ const connected = () => expect.poll(() => heard).toContainEqual({ type: 'connect
 
 test('PORT-1 a join waits for the connection and brings the answer of the server', async () => {
   io.on('connection', (socket) => socket.on('join room', (_request, ack) => ack({ ok: false, code: 'room_full' })));
+  await connected();
   expect(await joined()).toEqual({ ok: false, code: 'room_full' });
-  expect(asked).toEqual([['join room', { version: 1, room: 'here', seatSecret: 's', name: 'Ana', media: MEDIA }]]);
+  expect(asked).toEqual([['join room', JOIN]]);
+});
+
+test('PORT-1 a join that is asked for before there is a connection travels with its handshake', async () => {
+  const shown: unknown[] = [];
+  io.on('connection', (socket) => {
+    shown.push(socket.handshake.auth.join);
+    socket.emit('join answer', { ok: false, code: 'room_full' });
+  });
+  expect(await joined()).toEqual({ ok: false, code: 'room_full' });
+  expect([shown, asked]).toEqual([[JOIN], []]);
+  io.disconnectSockets(true);
+  await expect.poll(() => shown).toEqual([JOIN, undefined]);
 });
 
 test('PORT-2 a request that the connection does not survive is answered as unreachable, once', async () => {

@@ -2,6 +2,7 @@
 import type {
   ClientToServerEvents,
   IceServers,
+  JoinRequest,
   MediaState,
   ParticipantId,
   ParticipantUpdate,
@@ -30,6 +31,8 @@ const PROBE_TIMEOUT_MS = 1500;
 
 /** A port that connects at once, so that a later join costs one round trip. */
 export function connectSignaling({ url, roomId, seatSecret }: SignalingOptions): SignalingPort {
+  /** A join that was asked for before there is a connection: it travels with the handshake, a round trip earlier than on its own. */
+  let early: { readonly join: JoinRequest; isOnItsWay: boolean } | null = null;
   const socket: Socket<ServerToClientEvents, ClientToServerEvents> = io(url ?? '', {
     // Polling is the way out where a WebSocket is refused: iOS Safari with a self-signed certificate, some proxies.
     transports: ['websocket', 'polling'],
@@ -38,6 +41,10 @@ export function connectSignaling({ url, roomId, seatSecret }: SignalingOptions):
     reconnectionDelay: 300,
     reconnectionDelayMax: 2500,
     forceNew: true,
+    auth: (give) => {
+      if (early) early.isOnItsWay = true;
+      give(early ? { join: early.join } : {});
+    },
   });
   const listeners = new Set<(event: SignalingEvent) => void>();
   const tell = (event: SignalingEvent) => {
@@ -96,13 +103,20 @@ export function connectSignaling({ url, roomId, seatSecret }: SignalingOptions):
   return {
     join(name: string, media: MediaState, onAnswer: (answer: JoinAnswer) => void): void {
       const join = { version: PROTOCOL_VERSION, room: roomId, seatSecret, name, media };
-      const ask = () =>
-        request<JoinAnswer>(
-          (ack) => socket.emit('join room', join, ack),
-          (answer) => onAnswer(answer ?? { ok: false, code: 'unreachable' }),
-        );
-      if (socket.connected) ask();
-      else socket.once('connect', ask);
+      const ask = (emit: (ack: (answer: JoinAnswer) => void) => void) =>
+        request(emit, (answer: JoinAnswer | null) => onAnswer(answer ?? { ok: false, code: 'unreachable' }));
+      const askNow = () => ask((ack) => socket.emit('join room', join, ack));
+      if (socket.connected) {
+        askNow();
+        return;
+      }
+      const mine = { join, isOnItsWay: false };
+      early = mine;
+      socket.once('connect', () => {
+        early = null;
+        if (mine.isOnItsWay) ask((ack) => socket.once('join answer', ack));
+        else askNow();
+      });
     },
 
     update(update: ParticipantUpdate): void {

@@ -35,6 +35,7 @@ export function openVisit(roomId: string): Visit {
       createMediaStream: () => new MediaStream(),
       codecsOf: (kind) => RTCRtpReceiver.getCapabilities(kind)?.codecs ?? [],
       reportProblem: (cause) => reportError(cause),
+      isPreparing: true,
     }),
   });
   const reactions = createReactions(call);
