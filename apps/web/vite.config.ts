@@ -11,7 +11,7 @@ const SCREENS = '/src/room/draw-room.tsx';
 /** What the call of a room shares with the home page. */
 const BASE = {
   name: 'base',
-  test: /engine\/src\/store|contract\/src\/limits|words\/languages|vite\/preload|rolldown\/runtime/,
+  test: /design\/(global|tokens)|engine\/src\/store|contract\/src\/limits|words\/languages|vite\/preload|rolldown\/runtime/,
   priority: 2,
 };
 /** What the screens of every page share. */
@@ -32,9 +32,9 @@ const pages: Plugin = {
   },
 };
 
-/** Fetches the screens of a room together with the entry that loads them, instead of after it. */
-const preloadScreens: Plugin = {
-  name: 'preload-screens',
+/** Names the files of a room's screens in its page, for the entry to fetch when it has the time. */
+const screensLater: Plugin = {
+  name: 'screens-later',
   transformIndexHtml: {
     order: 'post',
     handler(_html, { bundle = {}, filename }) {
@@ -57,7 +57,7 @@ const preloadScreens: Plugin = {
       const files = [...withImports(named(SCREENS), new Set())].filter((file) => !there.has(file));
       return files.map((file) => ({
         tag: 'link',
-        attrs: { rel: 'preload', as: file.endsWith('.css') ? 'style' : 'script', crossorigin: true, href: `/${file}` },
+        attrs: { rel: 'later', as: file.endsWith('.css') ? 'style' : 'script', crossorigin: true, href: `/${file}` },
         injectTo: 'head' as const,
       }));
     },
@@ -65,10 +65,12 @@ const preloadScreens: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [react(), pages, preloadScreens],
+  plugins: [react(), pages, screensLater],
   build: {
     // Read by scripts/check-bundle.mjs.
     manifest: true,
+    // Every browser that holds a call knows modulepreload.
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       input: ['index.html', 'room.html'].map((page) => fileURLToPath(new URL(page, import.meta.url))),
       // Few files for what every page needs and for what every screen needs: each one more is a request and compresses worse.

@@ -21,14 +21,20 @@ async function rootOfPage(): Promise<HTMLElement> {
   return root;
 }
 
-const roomId = decodeURIComponent(/^\/room\/([^/]+)\/?$/.exec(location.pathname)?.[1] ?? '');
+const roomId = /^\/room\/([^/]+)\/?$/.exec(location.pathname)?.[1] ?? '';
 const mayCall = ROOM_ID_PATTERN.test(roomId) && typeof RTCPeerConnection !== 'undefined';
 const query = new URLSearchParams(location.search);
 const call = mayCall ? openEarlyVisit(roomId).call : null;
 const isJoining = query.has('join') && call !== null;
 const joined = isJoining ? call.join(chosenName(query, LANGUAGES[language].guest)) : Promise.resolve();
 
+/** Fetches the screens' files, which the page only names: at first they would be in the way of this one. */
+function fetchScreens(): void {
+  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="later"]')) link.rel = 'preload';
+}
+
 const root = await rootOfPage();
+void joined.then(fetchScreens);
 if (isJoining) await showFirstPicture(root, roomId, call, joined);
 const { drawRoom } = await import('./room/draw-room.tsx');
 await drawRoom(root, roomId);
