@@ -9,6 +9,11 @@ import { showFirstPicture } from './room/first-picture.ts';
 import { openEarlyVisit } from './room/visit.ts';
 import { LANGUAGES, loadWords, preferredLanguage } from './words/languages.ts';
 
+/** With `?join`, in ms: on a near server the offer is answered by then, and on a far one nothing is lost. */
+const DEVICES_AFTER_MS = 120;
+/** The same for the screens' files, unless the first picture is there earlier. */
+const SCREENS_AFTER_MS = 400;
+
 // Whoever reads another language than English has its dictionary fetched beside the screens; they say so when it does not come.
 const language = preferredLanguage();
 loadWords(language).catch(() => null);
@@ -24,8 +29,9 @@ async function rootOfPage(): Promise<HTMLElement> {
 const roomId = /^\/room\/([^/]+)\/?$/.exec(location.pathname)?.[1] ?? '';
 const mayCall = ROOM_ID_PATTERN.test(roomId) && typeof RTCPeerConnection !== 'undefined';
 const query = new URLSearchParams(location.search);
-const call = mayCall ? openEarlyVisit(roomId).call : null;
-const isJoining = query.has('join') && call !== null;
+const isChosen = query.has('join');
+const call = mayCall ? openEarlyVisit(roomId, isChosen ? DEVICES_AFTER_MS : 0).call : null;
+const isJoining = isChosen && call !== null;
 const joined = isJoining ? call.join(chosenName(query, LANGUAGES[language].guest)) : Promise.resolve();
 
 /** Fetches the screens' files, which the page only names: at first they would be in the way of this one. */
@@ -34,7 +40,9 @@ function fetchScreens(): void {
 }
 
 const root = await rootOfPage();
-void joined.then(fetchScreens);
-if (isJoining) await showFirstPicture(root, roomId, call, joined);
+if (isJoining) {
+  setTimeout(fetchScreens, SCREENS_AFTER_MS);
+  await showFirstPicture(root, roomId, call, joined);
+}
 const { drawRoom } = await import('./room/draw-room.tsx');
 await drawRoom(root, roomId);

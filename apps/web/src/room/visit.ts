@@ -22,8 +22,12 @@ export interface Visit {
   end(): void;
 }
 
-/** Devices asked for, signaling connecting, nobody joined yet. */
-export function openVisit(roomId: string): Visit {
+/**
+ * Signaling connecting, nobody joined yet.
+ *
+ * @param devicesAfterMs when devices are asked for: opening them takes the processor from a connection that is being made.
+ */
+export function openVisit(roomId: string, devicesAfterMs = 0): Visit {
   const media = createLocalMedia({ mediaDevices: navigator.mediaDevices, isSecureContext });
   const call = createCall({
     signaling: connectSignaling({ roomId, seatSecret: seatSecretFor(roomId) }),
@@ -39,8 +43,11 @@ export function openVisit(roomId: string): Visit {
     }),
   });
   const reactions = createReactions(call);
-  void media.setEnabled('microphone', true);
-  void media.setEnabled('camera', true);
+  const openDevices = () => {
+    void media.setEnabled('microphone', true);
+    void media.setEnabled('camera', true);
+  };
+  const timer = devicesAfterMs > 0 ? setTimeout(openDevices, devicesAfterMs) : openDevices();
 
   // Whoever is out of the call is off camera, too.
   call.snapshot.subscribe(() => {
@@ -57,6 +64,7 @@ export function openVisit(roomId: string): Visit {
   const stopHiding = relayOnly.subscribe(hide);
 
   const end = () => {
+    if (timer) clearTimeout(timer);
     stopHiding();
     window.removeEventListener('online', wake);
     document.removeEventListener('visibilitychange', wake);
@@ -77,8 +85,8 @@ export function openVisit(roomId: string): Visit {
 let early: { readonly roomId: string; readonly visit: Visit } | null = null;
 
 /** Begins a visit before there is a screen for it. */
-export function openEarlyVisit(roomId: string): Visit {
-  const visit = openVisit(roomId);
+export function openEarlyVisit(roomId: string, devicesAfterMs: number): Visit {
+  const visit = openVisit(roomId, devicesAfterMs);
   early = { roomId, visit };
   return visit;
 }
