@@ -10,6 +10,7 @@ import { type ChatBody, type ChatMessage, historyPieces, type OwnWords, parseCha
 import { HistoryRound } from './history-round.ts';
 import { randomId } from './random-id.ts';
 import { createStore, type Readable } from './store.ts';
+import { TalkBudget } from './talk-budget.ts';
 
 /** The chat of one call. */
 export interface Chat {
@@ -35,6 +36,7 @@ class CallChat implements Chat {
   readonly #state = createStore<ChatSnapshot>(INITIAL_CHAT);
   readonly #stop: (() => void)[];
   readonly #round: HistoryRound;
+  readonly #budget = new TalkBudget();
   readonly #answeredAt = new Map<ParticipantId, number>();
   #open: ReadonlySet<ParticipantId> = new Set();
 
@@ -81,6 +83,7 @@ class CallChat implements Chat {
     if (!body || !author) return;
     switch (body.kind) {
       case 'message':
+        if (!this.#budget.take(from, Date.now())) return;
         this.#hear(from, author.name, body.message, true);
         this.#tell(from, { kind: 'ack', ids: [body.message.id] });
         return;
