@@ -26,6 +26,7 @@ export class Lab {
   readonly #index: number;
   readonly #launchWith: (options: LaunchOptions) => Promise<Browser>;
   readonly #namespaces: string[] = [];
+  readonly #outerDevices: string[] = [];
   readonly #browsers: Browser[] = [];
   readonly relay: RelayServer;
   #server: OwnServer | null = null;
@@ -82,7 +83,8 @@ export class Lab {
     await Promise.all(this.#browsers.map((browser) => browser.close()));
     await this.#server?.end('SIGKILL');
     await this.relay.close();
-    // Their cables go with them.
+    // A namespace stays for as long as any process in it does, and so would its cable, under a name that the next test needs.
+    for (const device of this.#outerDevices) await run('ip', 'link', 'del', device);
     for (const namespace of this.#namespaces) await run('ip', 'netns', 'del', namespace);
   }
 
@@ -104,6 +106,7 @@ export class Lab {
       otherNetwork: `10.${110 + this.#index}.${number}`,
     };
     await run('ip', 'link', 'add', cable.outerDevice, 'type', 'veth', 'peer', 'name', cable.device, 'netns', namespace);
+    this.#outerDevices.push(cable.outerDevice);
     await run('ip', 'address', 'add', `${cable.network}.254/24`, 'dev', cable.outerDevice);
     await run('ip', 'link', 'set', cable.outerDevice, 'up');
     await this.#address(namespace, cable.device, `${cable.network}.1`);
