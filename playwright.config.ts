@@ -39,7 +39,8 @@ export default defineConfig({
     viewport: { width: 1280, height: 760 },
     baseURL: `http://${HOST}:${SERVER_PORT}`,
     permissions: ['camera', 'microphone'],
-    trace: 'retain-on-failure',
+    // Pictures of every page cost more than the calls that are timed.
+    trace: isFaultRun ? { mode: 'retain-on-failure', screenshots: false, snapshots: false } : 'retain-on-failure',
     launchOptions: chromiumOptions,
   },
   projects: [
