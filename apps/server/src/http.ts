@@ -5,6 +5,7 @@ import path from 'node:path';
 import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import sirv from 'sirv';
+import { sharePreview } from './share-preview.ts';
 
 export interface HttpOptions {
   /** The folder of the built client. */
@@ -44,7 +45,7 @@ export function createHttp({ webRoot, isTls, isAccepting }: HttpOptions): Expres
     ['/', '/index.html'],
     ['/room{/*rest}', '/room.html'],
   ] as const) {
-    app.get(address, (request, response, next) => {
+    app.get(address, sharePreview(path.join(webRoot, file), isTls), (request, response, next) => {
       request.url = file;
       files(request, response, next);
     });
@@ -56,6 +57,8 @@ export function createHttp({ webRoot, isTls, isAccepting }: HttpOptions): Expres
 
 /** Hashed files never change; everything else is asked for again. */
 function cacheHeaders(response: { setHeader(name: string, value: string): void }, pathname: string): void {
+  // Chats show it on pages of their own.
+  if (pathname === '/preview.png') response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
   const isHashed = pathname.startsWith('/assets/');
   response.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
 }

@@ -18,6 +18,7 @@ export function Invitation({ roomId }: { readonly roomId: string }) {
         ref={field}
         className={css.link}
         readOnly
+        dir="ltr"
         aria-label={invite.link}
         value={link}
         onFocus={(event) => event.currentTarget.select()}

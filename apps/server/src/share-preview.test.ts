@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { pageWithPreview } from './share-preview.ts';
+
+const HTML = '<meta property="og:image" content="/preview.png" />';
+
+test.each([
+  ['call.example.org', true, 'https://call.example.org/preview.png'],
+  ['192.168.1.20:8000', false, 'http://192.168.1.20:8000/preview.png'],
+  ['[2001:db8::1]:8000', false, 'http://[2001:db8::1]:8000/preview.png'],
+])('HTTP-7 the preview picture on %s has a whole address', (host, isHttps, address) => {
+  expect(pageWithPreview(HTML, host, isHttps)).toBe(`<meta property="og:image" content="${address}" />`);
+});
+
+test.each([
+  [undefined],
+  [''],
+  ['"><script>alert(1)</script>'],
+  ['a b'],
+  ['user@evil.example'],
+  ['evil.example/x'],
+  ['x'.repeat(300)],
+  ['$&'],
+])('HTTP-7 a host %j never gets into the page', (host) => {
+  expect(pageWithPreview(HTML, host, true)).toBeNull();
+});
