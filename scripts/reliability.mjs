@@ -14,7 +14,7 @@ const RUNS = 5;
 const page = inRepository('docs', 'reliability.md');
 /** Every single measurement, so that a part can be measured anew. */
 const figuresFile = inRepository('docs', 'reliability-figures.json');
-const TABLE = /(<!-- figures -->\n)[\s\S]*?(\n<!-- \/figures -->)/;
+const TABLE = /(<!-- figures -->\n)[\s\S]*?(<!-- \/figures -->)/;
 
 const machine = () =>
   `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform} ${release().split('-')[0]}, Node ${process.versions.node}`;
@@ -27,7 +27,7 @@ await runProgram(async () => {
   const before = existsSync(figuresFile) ? JSON.parse(readFileSync(figuresFile, 'utf8')) : {};
   const faults = { ...before, ...measured };
   writeFileSync(figuresFile, `${JSON.stringify(faults, null, 2)}\n`);
-  const text = `${tableOf(faults)}\n\nMeasured on ${machine()}.`;
+  const text = `${tableOf(faults)}\n\nMeasured on ${machine()}.\n`;
   writeFileSync(
     page,
     readFileSync(page, 'utf8').replace(TABLE, (_, start, end) => `${start}${text}${end}`),
