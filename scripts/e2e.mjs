@@ -1,5 +1,6 @@
 /** `npm run e2e`: the browser tests, in a network namespace of their own where that is possible. Arguments go on to Playwright. */
 import { existsSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { build } from './build.mjs';
 import { Complaint, runProgram } from './complaint.mjs';
 import { findBrowser, installPackage } from './find-browser.mjs';
@@ -9,13 +10,15 @@ import { run, runQuietly, toolEntry } from './run-process.mjs';
 import { setup } from './setup.mjs';
 import { installTestServers } from './test-servers.mjs';
 
+/** A call of two takes half a core, and the system wants its share. */
+const sideBySide = Math.max(2, Math.min(4, availableParallelism() - 1));
 /**
  * The two runs of Playwright. `calls` has the machine to itself, test after test. `faults` are tests that mostly wait (for a server that
  * is away, a cable that is out), each with a server and a network of its own, so that several run side by side.
  */
 const RUNS = {
   calls: { projects: ['chromium', 'firefox', 'dev-server'], workers: 1 },
-  faults: { projects: ['reliability', 'network'], workers: 3 },
+  faults: { projects: ['reliability', 'network'], workers: sideBySide },
 };
 const reportFileOf = (name) => inRepository('test-results', name === 'faults' ? 'faults.json' : 'browser.json');
 

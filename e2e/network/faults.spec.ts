@@ -73,7 +73,7 @@ test('NET-4 with 5 to 30 % of all packets lost a call stays up, at 80 to 10 % of
     await machine.heal();
     await machine.loseMedia(share);
     await last(3000);
-    const kept = ((await framesPerSecond(8000)) / clean) * 100;
+    const kept = ((await framesPerSecond(6000)) / clean) * 100;
     expectFigure(`frames kept at ${share * 100} % loss`, kept, '%', { atLeast: keptPercent });
   }
   for (const { page } of [ana, ben]) expect((await connectionCounts(page)).made).toBe(1);
