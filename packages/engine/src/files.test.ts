@@ -176,6 +176,19 @@ test('FILE-7 whoever leaves takes their offers along, but for what is saved', as
   expect(stateOf(ben)).toBe('saved');
 });
 
+test('FILE-7 whoever loads their page anew takes nothing more, and is not shown to', async () => {
+  const [ana, ben] = await pairOf();
+  ana.files.offer([fileOf(bytesOf(4 * BLOCK_BYTES))]);
+  await until(() => expect(stateOf(ben)).toBe('offered'));
+  const sink = new MemorySink();
+  sink.onWrite = () => new Promise(() => undefined);
+  ben.files.take(keyOf(ben), sink);
+  await until(() => expect(entry(ana)).toMatchObject({ receivers: new Map([['ben', 0]]) }));
+  const again = await join('ben');
+  await until(() => expect(stateOf(again)).toBe('offered'));
+  expect(entry(ana)).toMatchObject({ receivers: new Map() });
+});
+
 test('FILE-8 a file that cannot be read or stored says so', async () => {
   const [ana, ben] = await pairOf();
   const file = fileOf(bytesOf(10));

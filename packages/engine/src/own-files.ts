@@ -78,8 +78,7 @@ export class OwnFiles {
       case 'stop': {
         const known = this.#sendingOf(from, body.transfer);
         if (!known) return;
-        this.#drop(known.offer, from);
-        this.#options.onChange({ type: 'left by', key: known.offer.key, id: from });
+        this.#lose(known.offer, from);
         return;
       }
       default:
@@ -89,12 +88,12 @@ export class OwnFiles {
 
   /** The way to a participant is closed: they ask again when it is open. */
   pause(id: ParticipantId): void {
-    for (const offer of this.#offers.values()) this.#drop(offer, id);
+    for (const offer of this.#offers.values()) this.#lose(offer, id);
   }
 
   /** Whoever is not here any more takes nothing more. */
   keep(here: ReadonlySet<ParticipantId>): void {
-    for (const offer of this.#offers.values()) for (const id of offer.sendings.keys()) if (!here.has(id)) this.#drop(offer, id);
+    for (const offer of this.#offers.values()) for (const id of offer.sendings.keys()) if (!here.has(id)) this.#lose(offer, id);
   }
 
   close(): void {
@@ -125,6 +124,14 @@ export class OwnFiles {
 
   #report({ key }: Offer, id: ParticipantId, storedBytes: number): void {
     this.#options.onChange({ type: 'taken by', key, id, storedBytes });
+  }
+
+  /** Somebody takes it no more, or not now; whoever has it keeps it. */
+  #lose(offer: Offer, id: ParticipantId): void {
+    const sending = offer.sendings.get(id);
+    if (!sending) return;
+    this.#drop(offer, id);
+    if (sending.storedBytes < offer.file.size) this.#options.onChange({ type: 'left by', key: offer.key, id });
   }
 
   #drop(offer: Offer, id: ParticipantId): void {
