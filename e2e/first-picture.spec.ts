@@ -5,7 +5,7 @@ import { expect, test } from './test.ts';
 /** Notes in the page what stood beside the first picture, and where it was. */
 function watchFirstPicture(): void {
   const look = () => {
-    const video = document.querySelector<HTMLVideoElement>('li[data-own="false"] video[data-visible="true"]');
+    const video = document.querySelector<HTMLVideoElement>('li video[data-visible="true"]');
     if (!video) return requestAnimationFrame(look);
     const { x, y, width, height } = video.getBoundingClientRect();
     const seen = { video, place: [x, y, width, height].map(Math.round), buttons: document.querySelectorAll('button').length };

@@ -114,9 +114,32 @@ export class Participant {
     for (const name of names) await expect(this.tile(name)).toBeVisible();
   }
 
+  /** The tile of somebody's shared screen; our own is `Your screen`. */
+  screen(name: string): Locator {
+    return this.page
+      .getByRole('list', { name: 'Shared screens' })
+      .getByRole('listitem', { name: `${name}’s screen`, exact: true });
+  }
+
   /** The picture in somebody's tile moves, and it is this colour. */
   async expectSees(name: string, colour: string = CAST[name as CastName].colour): Promise<void> {
-    const video = this.tile(name).locator('video');
+    await this.#expectPicture(this.tile(name), name, colour);
+  }
+
+  /** Somebody's shared screen moves, and it is this colour. */
+  async expectSeesScreen(name: string, colour: string): Promise<void> {
+    await this.#expectPicture(this.screen(name), `${name}'s screen`, colour);
+  }
+
+  /** The sound of somebody's shared screen is this tone. */
+  async expectHearsScreen(name: string, toneHz: number): Promise<void> {
+    await expect
+      .poll(() => this.screen(name).locator('audio').evaluate(this.#listen), { message: `${this.name} hears ${name}'s screen` })
+      .toBeCloseToTone(toneHz);
+  }
+
+  async #expectPicture(tile: Locator, name: string, colour: string): Promise<void> {
+    const video = tile.locator('video');
     await expect.poll(() => video.evaluate(colourOf), { message: `${this.name} sees ${name}` }).toBeCloseToColour(colour);
     const before = await video.evaluate(framesOf);
     await expect

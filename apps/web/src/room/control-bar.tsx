@@ -1,7 +1,7 @@
 /** The line below the grid: our own devices, more, and the way out; the link and the side panels at the right. */
 import type { Call, LocalMedia, ReactionKind } from '@visavis/engine';
 import { Ellipsis, PhoneOff } from 'lucide-react';
-import { type ReactNode, useId, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
 import { Dialog } from '../design/dialog.tsx';
 import { IconButton } from '../design/icon-button.tsx';
 import { DeviceSelects } from '../settings/device-selects.tsx';
@@ -17,10 +17,14 @@ import { HandButton, toggleHand } from './hand-button.tsx';
 import { Invitation } from './invitation.tsx';
 import { KeyList } from './key-list.tsx';
 import { ReactionButton, ReactionRow } from './reaction-button.tsx';
+import { ShareButton, ShareMenuItem, toggleShare } from './share-button.tsx';
+import { StageMenu } from './stage-menu.tsx';
 import { usePushToTalk } from './use-push-to-talk.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
-const PANELS = ['devices', 'invite', 'keys'] as const;
+const ViewSettings = lazy(async () => ({ default: (await import('../settings/view-settings.tsx')).ViewSettings }));
+
+const PANELS = ['view', 'devices', 'invite', 'keys'] as const;
 
 type Panel = (typeof PANELS)[number];
 
@@ -42,6 +46,7 @@ export function ControlBar({ roomId, call, media, hasRelay, isHandUp, onReact, c
   useShortcuts({
     m: () => toggle(media, 'microphone'),
     v: () => toggle(media, 'camera'),
+    s: () => toggleShare(media.screen),
     h: () => toggleHand(call),
     '?': () => setPanel('keys'),
   });
@@ -52,6 +57,7 @@ export function ControlBar({ roomId, call, media, hasRelay, isHandUp, onReact, c
         <MicrophoneButton media={media} />
         <CameraButton media={media} />
         <FlipCameraButton media={media} />
+        <ShareButton className={css.wide ?? ''} share={media.screen} />
         <HandButton className={css.wide ?? ''} isUp={isHandUp} onToggle={() => toggleHand(call)} />
         <ReactionButton className={css.wide ?? ''} onReact={onReact} />
         <IconButton label={room.more} icon={<Ellipsis size={20} aria-hidden="true" />} popoverTarget={menuId} />
@@ -63,10 +69,12 @@ export function ControlBar({ roomId, call, media, hasRelay, isHandUp, onReact, c
       <div id={menuId} popover="auto" className={css.menu}>
         <div className={css.narrow}>
           <ReactionRow onReact={onReact} />
+          <ShareMenuItem share={media.screen} menuId={menuId} />
           <button type="button" popoverTarget={menuId} popoverTargetAction="hide" onClick={() => toggleHand(call)}>
             {isHandUp ? room.lowerHand : room.raiseHand}
           </button>
         </div>
+        <StageMenu menuId={menuId} />
         {PANELS.map((name) => (
           <button key={name} type="button" popoverTarget={menuId} popoverTargetAction="hide" onClick={() => setPanel(name)}>
             {room.panels[name]}
@@ -79,6 +87,7 @@ export function ControlBar({ roomId, call, media, hasRelay, isHandUp, onReact, c
       </div>
       {panel && (
         <Dialog title={room.panels[panel]} onClose={() => setPanel(null)}>
+          <Suspense>{panel === 'view' && <ViewSettings />}</Suspense>
           {panel === 'devices' && (
             <div className={css.devices}>
               <DeviceSelects media={media} />

@@ -10,8 +10,15 @@ const ana = { id: 'a', name: 'Ana', media, tracks: NO_TRACKS } as unknown as Rem
 const live = (...participants: RemoteParticipant[]) =>
   ({ phase: { name: 'live', signaling: 'online' }, participants }) as unknown as CallSnapshot;
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+beforeEach(() => {
+  vi.useFakeTimers();
+  // A page that is laid out nowhere has none.
+  vi.stubGlobal('matchMedia', () => ({ matches: false }));
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 /** The page of somebody who has just joined, and whether the screens are wanted yet. */
 async function open(snapshot: CallSnapshot) {

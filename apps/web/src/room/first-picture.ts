@@ -3,17 +3,22 @@
  * has the room's own styles and measures, so that the screens take over in its place; what has words is left to them.
  */
 import type { Call, CallSnapshot, RemoteParticipant } from '@visavis/engine';
+import { PHONE } from './phone.ts';
 import { createEarlyPicture } from './picture.ts';
 import room from './room-screen.module.css';
 import topBar from './room-top-bar.module.css';
-import { tileSizes } from './tile-sizes.ts';
-import grid from './video-grid.module.css';
+import stageCss from './stage.module.css';
+import { isFullScreenCall, personKey, stageLayout } from './stage-layout.ts';
+import { tileStyle } from './tile-style.ts';
 import tile from './video-tile.module.css';
 
 /** How long the page may stay empty for the sake of the connection, in ms: painting the room takes the processor from it, too. */
 const DRAW_AFTER_MS = 150;
 /** How long the screens wait for a picture, in ms: longer is a slow network, and people want to see what happens. */
 const WAIT_MS = 1000;
+
+/** Stands for ourselves: a participant's id is longer. */
+const OWN = 'own';
 
 /**
  * Draws into `root` who is there, as their pictures come. Resolves when the first of them is seen, when none is to be waited for, or when
@@ -24,9 +29,10 @@ const WAIT_MS = 1000;
 export async function showFirstPicture(root: HTMLElement, roomId: string, call: Call, joined: Promise<void>): Promise<void> {
   await Promise.race([joined, new Promise((resolve) => setTimeout(resolve, DRAW_AFTER_MS))]);
   const title = element('div', topBar.room, element('h1', undefined, roomId));
-  const tiles = element('ul', grid.grid);
+  const tiles = element('ul');
+  const stage = element('div', stageCss.stage, tiles);
   const shell = element('div', `${room.room} stage`);
-  shell.append(element('header', topBar.bar, title), element('main', room.stage, tiles), element('footer'));
+  shell.append(element('header', topBar.bar, title), element('main', room.stage, stage), element('footer'));
   root.replaceChildren(shell);
   const faces = new Map<string, HTMLElement>();
 
@@ -39,7 +45,8 @@ export async function showFirstPicture(root: HTMLElement, roomId: string, call: 
     const draw = () => {
       const snapshot = call.snapshot.get();
       if (isNothingToSee(snapshot)) return finish();
-      shell.dataset.people = String(snapshot.participants.length + 1);
+      const scene = sceneOf(snapshot);
+      shell.dataset.immersive = String(isFullScreenCall(scene));
       for (const participant of snapshot.participants) {
         const { camera } = participant.tracks;
         if (!camera || faces.has(participant.id)) continue;
@@ -47,7 +54,7 @@ export async function showFirstPicture(root: HTMLElement, roomId: string, call: 
         video.addEventListener('loadeddata', finish);
         faces.set(participant.id, face(participant, video));
       }
-      if (faces.size > 0) place(tiles, [...faces.values()], snapshot.participants.length);
+      if (faces.size > 0) place(stage, tiles, faces, scene);
     };
     const stop = call.snapshot.subscribe(draw);
     const timer = setTimeout(finish, WAIT_MS);
@@ -63,23 +70,39 @@ function isNothingToSee({ phase, participants }: CallSnapshot): boolean {
 function face({ name }: RemoteParticipant, video: HTMLVideoElement): HTMLElement {
   const item = element('li', tile.tile, video, element('div', tile.name, element('span', undefined, name)));
   item.ariaLabel = name;
-  item.dataset.own = 'false';
   return item;
 }
 
-/** Everybody else whose picture is coming, and a tile for our own at the end. */
-function place(tiles: HTMLElement, faces: readonly HTMLElement[], others: number): void {
+/** Who stands where when the screens come: nobody has pinned anything yet. */
+function sceneOf({ participants }: CallSnapshot) {
+  const sharers = participants.filter(({ media }) => media.screen);
+  return {
+    people: participants.map(({ id }) => id),
+    screens: sharers.map(({ id }) => id),
+    isPhone: matchMedia(PHONE).matches,
+  };
+}
+
+/** Everybody whose picture is coming, and a tile for our own at the end. */
+function place(
+  stage: HTMLElement,
+  tiles: HTMLElement,
+  faces: ReadonlyMap<string, HTMLElement>,
+  scene: ReturnType<typeof sceneOf>,
+): void {
   const own = element('li', tile.tile);
-  own.dataset.own = 'true';
   own.ariaHidden = 'true';
-  tiles.replaceChildren(...faces, own);
-  const { isFloating, widthPx, heightPx, sparePx } = tileSizes(others, tiles.clientWidth, tiles.clientHeight);
-  tiles.dataset.floating = String(isFloating);
-  tiles.style.paddingInline = `${sparePx}px`;
-  for (const item of isFloating ? faces : [...faces, own]) {
-    item.style.width = `${widthPx}px`;
-    item.style.height = `${heightPx}px`;
+  const { clientWidth: widthPx, clientHeight: heightPx } = stage;
+  const nothingChosen = { view: 'grid', own: 'tile', pinned: null, speaker: null, page: 0 } as const;
+  const { boxes } = stageLayout({ ...scene, ...nothingChosen, selfId: OWN, widthPx, heightPx });
+  for (const [id, item] of [...faces, [OWN, own] as const]) {
+    const box = boxes.get(personKey(id));
+    item.hidden = box === undefined;
+    if (!box) continue;
+    item.dataset.place = box.place;
+    Object.assign(item.style, tileStyle(box));
   }
+  tiles.replaceChildren(...faces.values(), own);
 }
 
 function element(tag: string, className?: string, ...content: (Node | string)[]): HTMLElement {

@@ -18,9 +18,11 @@ const NARROWEST_STANDING = 3 / 4;
  *
  * @param count people, 1 or more.
  * @param widthPx of the space, and `heightPx`; `gapPx` between tiles.
+ * @param isUncut what is shown must not lose its edges, as a screen: every tile is 16:9.
  */
-export function gridLayout(count: number, widthPx: number, heightPx: number, gapPx: number): GridLayout {
-  const narrowest = widthPx >= heightPx ? NARROWEST_LYING : NARROWEST_STANDING;
+export function gridLayout(count: number, widthPx: number, heightPx: number, gapPx: number, isUncut = false): GridLayout {
+  const ofFaces = widthPx >= heightPx ? NARROWEST_LYING : NARROWEST_STANDING;
+  const narrowest = isUncut ? WIDEST : ofFaces;
   let best: GridLayout = { columns: 1, rows: count, tileWidthPx: 0, tileHeightPx: 0 };
   for (let columns = 1; columns <= count; columns += 1) {
     const rows = Math.ceil(count / columns);

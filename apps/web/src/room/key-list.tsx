@@ -10,6 +10,7 @@ const KEYS = [
   ['m', 'microphone'],
   ['space', 'talk'],
   ['v', 'camera'],
+  ['s', 'share'],
   ['c', 'chat'],
   ['p', 'people'],
   ['h', 'hand'],

@@ -2,6 +2,7 @@
 import type { CallSnapshot, LocalMedia } from '@visavis/engine';
 import { Button } from '../design/button.tsx';
 import { DeviceTrouble } from '../settings/device-trouble.tsx';
+import { ShareTrouble } from '../share/share-trouble.tsx';
 import type { Words } from '../words/en.ts';
 import { useWords } from '../words/language.ts';
 import { isNobodyThere, isOwnLineDown } from './own-line.ts';
@@ -30,6 +31,7 @@ export function RoomNotices({ snapshot, media }: { readonly snapshot: CallSnapsh
         </Button>
       )}
       <DeviceTrouble media={media} />
+      <ShareTrouble share={media.screen} />
     </div>
   );
 }

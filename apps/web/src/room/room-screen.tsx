@@ -6,16 +6,19 @@ import { useWords } from '../words/language.ts';
 import { ChatButton } from './chat-button.tsx';
 import { ControlBar } from './control-bar.tsx';
 import { Invitation } from './invitation.tsx';
+import { PHONE } from './phone.ts';
 import { RoomNotices } from './room-notices.tsx';
 import css from './room-screen.module.css';
 import { RoomTopBar } from './room-top-bar.tsx';
 import type { RoomPanel } from './side-panel.tsx';
+import { Stage, sharersOf } from './stage.tsx';
+import { isFullScreenCall } from './stage-layout.ts';
 import { useAnnouncements } from './use-announcements.ts';
+import { useMedia } from './use-media.ts';
 import { useReadable } from './use-readable.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useTones } from './use-tones.ts';
 import { useWakeLock } from './use-wake-lock.ts';
-import { VideoGrid } from './video-grid.tsx';
 
 const ChatNews = lazy(async () => ({ default: (await import('../chat/chat-news.tsx')).ChatNews }));
 const ChatPanel = lazy(async () => ({ default: (await import('../chat/chat-panel.tsx')).ChatPanel }));
@@ -47,14 +50,30 @@ export function RoomScreen({ roomId, call, media, reactions, snapshot }: RoomScr
     document.title = count === 1 ? `${roomId} · Vis-à-vis` : `(${count}) ${roomId} · Vis-à-vis`;
   }, [roomId, count]);
   const panelButtons = <ChatButton conversation={conversation} isOpen={panel === 'chat'} onToggle={() => toggle('chat')} />;
+  const isPhone = useMedia(PHONE);
+  const isImmersive = isFullScreenCall({
+    people: participants.map(({ id }) => id),
+    screens: sharersOf(snapshot, tracks),
+    isPhone,
+  });
   return (
-    <div className={`${css.room} stage`} data-people={count} data-panel={panel ?? undefined}>
+    <div className={`${css.room} stage`} data-immersive={isImmersive} data-panel={panel ?? undefined}>
       <RoomTopBar roomId={roomId} count={count} isPeopleOpen={panel === 'people'} onPeople={() => toggle('people')}>
         {panelButtons}
       </RoomTopBar>
+      <ControlBar
+        roomId={roomId}
+        call={call}
+        media={media}
+        hasRelay={snapshot.hasRelay}
+        isHandUp={snapshot.self?.handRaisedAt !== null}
+        onReact={reactions.send}
+      >
+        {panelButtons}
+      </ControlBar>
       <RoomNotices snapshot={snapshot} media={media} />
       <main className={css.stage}>
-        <VideoGrid snapshot={snapshot} ownTracks={tracks} reactions={reactions} onRetry={call.retry} />
+        <Stage call={call} snapshot={snapshot} ownTracks={tracks} screen={media.screen} reactions={reactions} isPhone={isPhone} />
         {count === 1 && (
           <section className={css.alone}>
             <h2>{invite.aloneTitle}</h2>
@@ -76,16 +95,6 @@ export function RoomScreen({ roomId, call, media, reactions, snapshot }: RoomScr
         />
         {panel === 'people' && <PeoplePanel snapshot={snapshot} onClose={() => setPanel(null)} />}
       </Suspense>
-      <ControlBar
-        roomId={roomId}
-        call={call}
-        media={media}
-        hasRelay={snapshot.hasRelay}
-        isHandUp={snapshot.self?.handRaisedAt !== null}
-        onReact={reactions.send}
-      >
-        {panelButtons}
-      </ControlBar>
     </div>
   );
 }

@@ -17,6 +17,7 @@ const ana: RemoteParticipant = {
   tracks: { microphone: null, camera: null, screen: null, screenAudio: null },
 };
 const ben: RemoteParticipant = { ...ana, id: 'b', name: 'Ben' };
+const sharing = { ...ana.media, screen: true };
 const muted = { ...ana.media, microphone: false };
 
 test.each([
@@ -26,6 +27,8 @@ test.each([
   ['somebody unmutes', [{ ...ana, media: muted }], [ana], ['Ana unmuted']],
   ['a hand goes up', [ana], [{ ...ana, handRaisedAt: 7 }], ['Ana raised a hand']],
   ['a hand goes down', [{ ...ana, handRaisedAt: 7 }], [ana], []],
+  ['somebody shares a screen', [ana], [{ ...ana, media: sharing }], ['Ana shares a screen']],
+  ['somebody stops sharing', [{ ...ana, media: sharing }], [ana], ['Ana stopped sharing']],
   ['trouble starts', [ana], [{ ...ana, link: 'reconnecting' as const }], ['Reconnecting to Ana…']],
   ['trouble ends', [{ ...ana, link: 'unreachable' as const }], [ana], ['Ana is back']],
   ['a first connection stands', [{ ...ana, link: 'connecting' as const }], [ana], []],

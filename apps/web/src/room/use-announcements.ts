@@ -23,6 +23,8 @@ function changesOf(before: RemoteParticipant, now: RemoteParticipant, words: Wor
   const news: string[] = [];
   if (before.media.microphone !== now.media.microphone)
     news.push(now.media.microphone ? say.unmuted(now.name) : say.muted(now.name));
+  if (before.media.screen !== now.media.screen)
+    news.push(now.media.screen ? say.sharing(now.name) : say.stoppedSharing(now.name));
   if (now.handRaisedAt !== null && before.handRaisedAt === null) news.push(say.handUp(now.name));
   if (before.link !== now.link && before.link !== 'connecting') {
     news.push(now.link === 'connected' ? say.back(now.name) : (tile.link(now.name)[now.link]?.what ?? ''));

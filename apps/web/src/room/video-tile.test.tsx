@@ -1,6 +1,6 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import type { RemoteParticipant } from '@visavis/engine';
-import { createStore, type Reactions } from '@visavis/engine';
+import { createStore, type Reactions, type Speakers } from '@visavis/engine';
 import { afterEach, expect, test } from 'vitest';
 import { VideoTile } from './video-tile.tsx';
 
@@ -19,6 +19,8 @@ const ana: RemoteParticipant = {
 };
 const STYLE = {};
 const REACTIONS: Reactions = { snapshot: createStore(new Map()), send: () => undefined, close: () => undefined };
+const SPEAKERS = createStore<Speakers>({ speaking: new Set(), main: null });
+const onPin = () => undefined;
 const onRetry = () => undefined;
 
 afterEach(cleanup);
@@ -30,6 +32,10 @@ const tile = (participant: RemoteParticipant) => (
     tracks={participant.tracks}
     link={participant.link}
     style={STYLE}
+    place="grid"
+    isPinned={false}
+    onPin={onPin}
+    speakers={SPEAKERS}
     reactions={REACTIONS}
     onRetry={onRetry}
   />

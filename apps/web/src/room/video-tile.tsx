@@ -1,14 +1,17 @@
 /** One person: their picture or initials, their name, and the truth about both. Renders again only when their own data changes. */
 import type { Participant } from '@visavis/contract';
-import type { LinkState, Reactions, Tracks } from '@visavis/engine';
-import { Hand, MicOff } from 'lucide-react';
+import type { LinkState, Reactions, Readable, Speakers, Tracks } from '@visavis/engine';
+import { Hand, MicOff, Pin } from 'lucide-react';
 import { type CSSProperties, memo } from 'react';
 import { Avatar } from '../design/avatar.tsx';
 import { Button } from '../design/button.tsx';
 import { useWords } from '../words/language.ts';
+import { personKey, type TileKey, type TilePlace } from './stage-layout.ts';
+import { TilePin } from './tile-pin.tsx';
 import { TileReaction } from './tile-reaction.tsx';
 import { TrackAudio } from './track-audio.tsx';
 import { TrackVideo } from './track-video.tsx';
+import { useIsSpeaking } from './use-speaking.ts';
 import css from './video-tile.module.css';
 
 interface VideoTileProps {
@@ -16,7 +19,13 @@ interface VideoTileProps {
   readonly tracks: Tracks;
   /** Our connection to them; null for our own tile. */
   readonly link: LinkState | null;
-  readonly style: CSSProperties;
+  /** Where it stands; null: it does not, and is heard only. */
+  readonly style: CSSProperties | null;
+  readonly place: TilePlace | null;
+  readonly isPinned: boolean;
+  /** Null: there is nothing to choose from. */
+  readonly onPin: ((key: TileKey) => void) | null;
+  readonly speakers: Readable<Speakers>;
   readonly reactions: Reactions;
   /** Their picture stands still. */
   readonly isFrozen?: boolean;
@@ -26,26 +35,50 @@ interface VideoTileProps {
 }
 
 export const VideoTile = memo(function VideoTile(props: VideoTileProps) {
-  const { participant, tracks, link, style, reactions, isFrozen = false, isQuiet = false, onRetry } = props;
+  const {
+    participant,
+    tracks,
+    link,
+    style,
+    place,
+    isPinned,
+    onPin,
+    speakers,
+    reactions,
+    isFrozen = false,
+    isQuiet = false,
+    onRetry,
+  } = props;
   const { id, name, media, handRaisedAt } = participant;
-  const { common, people, tile } = useWords();
+  const { common, people, stage, tile } = useWords();
+  const isSpeaking = useIsSpeaking(speakers, id);
   const isOwn = link === null;
   const shownName = isOwn ? common.you : name;
   const trouble = isOwn ? null : tile.link(name)[link];
   // A first connection is shown beside the initials; trouble with one that stood is shown over the picture.
   const isCovered = trouble !== null && link !== 'connecting';
+  const pin = isPinned ? stage.unpin : stage.pin;
+  const pinOwn = isPinned ? stage.unpinOwn : stage.pinOwn;
+  const pinLabel = isOwn ? pinOwn : pin(name);
   return (
-    <li className={css.tile} aria-label={shownName} style={style} data-own={isOwn}>
+    <li
+      className={css.tile}
+      aria-label={shownName}
+      hidden={!style}
+      style={style ?? {}}
+      data-place={place}
+      data-speaking={isSpeaking}
+    >
       <div className={css.face}>
         <Avatar id={id} name={name} />
         {link === 'connecting' && <p>{trouble?.what}</p>}
         {link === 'connected' && isFrozen && <p>{tile.frozen(name)}</p>}
       </div>
-      {tracks.camera && !isFrozen && (
+      {style && tracks.camera && !isFrozen && (
         <TrackVideo track={tracks.camera} label={isOwn ? tile.ownCamera : tile.camera(name)} isMirrored={isOwn} />
       )}
       {!isOwn && tracks.microphone && <TrackAudio track={tracks.microphone} />}
-      {!isOwn && tracks.screenAudio && <TrackAudio track={tracks.screenAudio} />}
+      {onPin && <TilePin label={pinLabel} isPinned={isPinned} onPress={() => onPin(personKey(id))} />}
       {isCovered && isQuiet && <div className={css.trouble} />}
       {isCovered && !isQuiet && (
         <div className={css.trouble}>
@@ -61,6 +94,7 @@ export const VideoTile = memo(function VideoTile(props: VideoTileProps) {
             <Hand size={14} aria-hidden="true" />
           </span>
         )}
+        {isPinned && <Pin size={13} aria-hidden="true" />}
         {!media.microphone && (
           <span role="img" aria-label={isOwn ? tile.ownMicrophoneOff : tile.microphoneOff(name)}>
             <MicOff size={14} aria-hidden="true" />

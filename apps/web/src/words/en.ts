@@ -2,7 +2,17 @@
  * English: the dictionary that is always there, and whose shape every other one has. Grouped by where a text is read.
  * Short, plain, second person: what happened, and what to do. A function takes names, lists of names and numbers, and nothing else.
  */
-import type { DeviceSlot, EndReason, LinkReason, LinkState, MediaProblem, ReactionKind, Slot } from '@visavis/engine';
+import type {
+  DeviceSlot,
+  EndReason,
+  LinkReason,
+  LinkState,
+  MediaProblem,
+  ReactionKind,
+  ShareHint,
+  ShareProblem,
+  Slot,
+} from '@visavis/engine';
 import type { CameraTrouble } from '@visavis/engine/insight';
 import type { BrowserName } from '../browser-name.ts';
 import { counting } from './counting.ts';
@@ -114,13 +124,14 @@ export const en = {
     lowerHand: 'Lower hand',
     more: 'More',
     leave: 'Leave',
-    panels: { devices: 'Devices and privacy', invite: 'Invite', keys: 'Keyboard shortcuts' },
+    panels: { view: 'View', devices: 'Devices and privacy', invite: 'Invite', keys: 'Keyboard shortcuts' },
   },
 
   /** What each key does during a call. */
   keys: {
     microphone: 'Microphone on or off',
     camera: 'Camera on or off',
+    share: 'Share your screen, or stop',
     chat: 'Chat',
     people: 'People',
     hand: 'Raise or lower your hand',
@@ -186,6 +197,51 @@ export const en = {
       failed: `${name}’s camera did not start`,
     }),
     retry: 'Retry',
+  },
+
+  /** Shared screens. */
+  share: {
+    start: 'Share your screen',
+    stop: 'Stop sharing',
+    you: 'You are sharing',
+    isSharing: (name: string) => `${name} is sharing`,
+    screen: (name: string) => `${name}’s screen`,
+    ownScreen: 'Your screen',
+    pin: (name: string) => `Pin ${name}’s screen`,
+    unpin: (name: string) => `Unpin ${name}’s screen`,
+    pinOwn: 'Pin your screen',
+    unpinOwn: 'Unpin your screen',
+    fullScreen: (name: string) => `Show ${name}’s screen on the whole of yours`,
+    hintTitle: 'What matters in the picture',
+    hint: { text: 'Sharper text', motion: 'Smoother motion' } satisfies Record<ShareHint, string>,
+    problems: {
+      blocked_by_system: {
+        what: 'Your system keeps the screen from this browser.',
+        todo: 'Allow screen recording for it in the system’s privacy settings, then try again.',
+      },
+      unreadable: { what: 'That could not be captured.', todo: 'Choose another window or screen.' },
+      failed: { what: 'Sharing did not start.', todo: 'Try again, or choose another window or screen.' },
+    } satisfies Record<ShareProblem, Trouble>,
+    dismiss: 'Close this message',
+  },
+
+  /** Where everybody stands. */
+  stage: {
+    screens: 'Shared screens',
+    pin: (name: string) => `Pin ${name}`,
+    unpin: (name: string) => `Unpin ${name}`,
+    pinOwn: 'Pin your tile',
+    unpinOwn: 'Unpin your tile',
+    pages: 'Pages of people',
+    previousPage: 'Previous page',
+    nextPage: 'Next page',
+    page: (page: number, count: number) => `${page} / ${count}`,
+    viewTitle: 'Everybody',
+    views: { grid: 'In a grid', speaker: 'Who speaks, large' },
+    ownTitle: 'Your own tile',
+    own: { tile: 'Among the others', corner: 'In the corner', hidden: 'Hidden' },
+    fullScreen: 'Full screen',
+    leaveFullScreen: 'Leave full screen',
   },
 
   reactions: {
@@ -344,6 +400,8 @@ export const en = {
     left: (name: string) => `${name} left`,
     muted: (name: string) => `${name} muted`,
     unmuted: (name: string) => `${name} unmuted`,
+    sharing: (name: string) => `${name} shares a screen`,
+    stoppedSharing: (name: string) => `${name} stopped sharing`,
     handUp: (name: string) => `${name} raised a hand`,
     back: (name: string) => `${name} is back`,
   },

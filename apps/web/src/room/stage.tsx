@@ -1,0 +1,134 @@
+/**
+ * Everybody and every shared screen, each where `stage-layout.ts` puts it. A tile moves by its style alone and is never made anew: a
+ * `<video>` that were would show black for a moment.
+ */
+import type { ParticipantId } from '@visavis/contract';
+import type { Call, CallSnapshot, Reactions, ScreenShare, Tracks } from '@visavis/engine';
+import { type CSSProperties, lazy, Suspense, useMemo, useState } from 'react';
+import { useWords } from '../words/language.ts';
+import { isOwnLineDown } from './own-line.ts';
+import css from './stage.module.css';
+import { isFullScreenCall, personKey, screenKey, stageLayout, type TileKey } from './stage-layout.ts';
+import { StagePager } from './stage-pager.tsx';
+import { stageSettings } from './stage-settings.ts';
+import { tileStyle } from './tile-style.ts';
+import { usePin } from './use-pin.ts';
+import { useReadable } from './use-readable.ts';
+import { useShareOrder, useStableIds } from './use-share-order.ts';
+import { useShown } from './use-shown.ts';
+import { useSize } from './use-size.ts';
+import { useMainSpeaker } from './use-speaking.ts';
+import { VideoTile } from './video-tile.tsx';
+
+// Nobody shares within the first moments of a call.
+const ShareTile = lazy(async () => ({ default: (await import('../share/share-tile.tsx')).ShareTile }));
+
+interface StageProps {
+  readonly call: Call;
+  readonly snapshot: CallSnapshot;
+  readonly ownTracks: Tracks;
+  readonly screen: ScreenShare;
+  readonly reactions: Reactions;
+  /** The screen is a phone's, held upright. */
+  readonly isPhone: boolean;
+}
+
+/** Whose screens arrive, or go out. */
+export function sharersOf({ self, participants }: CallSnapshot, ownTracks: Tracks): readonly ParticipantId[] {
+  const others = participants.filter(({ tracks }) => tracks.screen).map(({ id }) => id);
+  return self && ownTracks.screen ? [...others, self.id] : others;
+}
+
+export function Stage({ call, snapshot, ownTracks, screen, reactions, isPhone }: StageProps) {
+  const { stage, tile } = useWords();
+  const { self, participants } = snapshot;
+  const selfId = self?.id ?? null;
+  const [ref, { widthPx, heightPx }] = useSize<HTMLDivElement>();
+  const { view, own } = useReadable(stageSettings);
+  const people = useStableIds(participants.map(({ id }) => id));
+  const everybody = useMemo(() => (selfId === null ? people : [...people, selfId]), [people, selfId]);
+  const screens = useShareOrder(sharersOf(snapshot, ownTracks));
+  const [pinned, onPin] = usePin(everybody, screens);
+  const [page, setPage] = useState(0);
+  const speaker = useMainSpeaker(call.speakers, view === 'speaker');
+  const layout = useMemo(
+    () => stageLayout({ people, selfId, screens, view, pinned, speaker, own, page, isPhone, widthPx, heightPx }),
+    [people, selfId, screens, view, pinned, speaker, own, page, isPhone, widthPx, heightPx],
+  );
+  useShown(call, people, layout);
+  const styles = useMemo(
+    () => new Map([...layout.boxes].map(([key, box]): [TileKey, CSSProperties] => [key, tileStyle(box)])),
+    [layout],
+  );
+  const isQuiet = isOwnLineDown(participants);
+  const mayPin = people.length + screens.length > 0 && !isFullScreenCall({ people, screens, isPhone });
+  const placeOf = (key: TileKey) => ({
+    style: styles.get(key) ?? null,
+    place: layout.boxes.get(key)?.place ?? null,
+    isPinned: pinned === key,
+    onPin: mayPin ? onPin : null,
+  });
+  return (
+    <div ref={ref} className={css.stage}>
+      <ul aria-label={tile.people}>
+        {participants.map((participant) => (
+          <VideoTile
+            key={participant.id}
+            participant={participant}
+            tracks={participant.tracks}
+            link={participant.link}
+            isFrozen={participant.isFrozen}
+            isQuiet={isQuiet}
+            speakers={call.speakers}
+            reactions={reactions}
+            onRetry={call.retry}
+            {...placeOf(personKey(participant.id))}
+          />
+        ))}
+        {self && (
+          <VideoTile
+            participant={self}
+            tracks={ownTracks}
+            link={null}
+            speakers={call.speakers}
+            reactions={reactions}
+            onRetry={call.retry}
+            {...placeOf(personKey(self.id))}
+          />
+        )}
+      </ul>
+      {screens.length > 0 && (
+        <ul aria-label={stage.screens}>
+          <Suspense>
+            {participants.map(
+              ({ id, name, tracks }) =>
+                tracks.screen && (
+                  <ShareTile
+                    key={id}
+                    id={id}
+                    name={name}
+                    track={tracks.screen}
+                    sound={tracks.screenAudio}
+                    own={null}
+                    {...placeOf(screenKey(id))}
+                  />
+                ),
+            )}
+            {self && ownTracks.screen && (
+              <ShareTile
+                key={self.id}
+                id={self.id}
+                name={self.name}
+                track={ownTracks.screen}
+                sound={null}
+                own={screen}
+                {...placeOf(screenKey(self.id))}
+              />
+            )}
+          </Suspense>
+        </ul>
+      )}
+      <StagePager layout={layout} onPage={setPage} />
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+/** The whole tile as a button: a click makes it large, another one puts it back. */
+import { Pin, PinOff } from 'lucide-react';
+import css from './tile-pin.module.css';
+
+interface TilePinProps {
+  /** What pressing does. */
+  readonly label: string;
+  readonly isPinned: boolean;
+  readonly onPress: () => void;
+}
+
+export function TilePin({ label, isPinned, onPress }: TilePinProps) {
+  const Icon = isPinned ? PinOff : Pin;
+  return (
+    <button type="button" className={css.pin} aria-label={label} onClick={onPress}>
+      <Icon size={16} aria-hidden="true" />
+    </button>
+  );
+}

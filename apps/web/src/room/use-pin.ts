@@ -1,0 +1,24 @@
+/** The one tile that somebody has chosen to see large. */
+import type { ParticipantId } from '@visavis/contract';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { personKey, screenKey, type TileKey } from './stage-layout.ts';
+
+/** The pinned tile, and what pins and unpins one. It is let go with its owner, and a person gives way to a screen that is new. */
+export function usePin(
+  everybody: readonly ParticipantId[],
+  screens: readonly ParticipantId[],
+): [TileKey | null, (key: TileKey) => void] {
+  const [pinned, setPinned] = useState<TileKey | null>(null);
+  const shared = useRef(screens);
+  useEffect(() => {
+    const isNew = screens.some((id) => !shared.current.includes(id));
+    shared.current = screens;
+    if (isNew) setPinned((key) => (key?.startsWith('person:') ? null : key));
+  }, [screens]);
+  useEffect(() => {
+    const present: readonly TileKey[] = [...everybody.map(personKey), ...screens.map(screenKey)];
+    setPinned((key) => (key !== null && present.includes(key) ? key : null));
+  }, [everybody, screens]);
+  const toggle = useCallback((key: TileKey) => setPinned((before) => (before === key ? null : key)), []);
+  return [pinned, toggle];
+}

@@ -1,0 +1,48 @@
+/** How the stage is laid out, and where our own tile goes; what is chosen shows at once. */
+import type { OwnPlace, StageView } from '../room/stage-layout.ts';
+import { changeStage, stageSettings } from '../room/stage-settings.ts';
+import { useReadable } from '../room/use-readable.ts';
+import { useWords } from '../words/language.ts';
+import css from './view-settings.module.css';
+
+const VIEWS: readonly StageView[] = ['grid', 'speaker'];
+const PLACES: readonly OwnPlace[] = ['tile', 'corner', 'hidden'];
+
+export function ViewSettings() {
+  const { view, own } = useReadable(stageSettings);
+  const { viewTitle, views, ownTitle, own: places } = useWords().stage;
+  return (
+    <div className={css.settings}>
+      <Choice
+        title={viewTitle}
+        options={VIEWS}
+        labels={views}
+        value={view}
+        onChange={(chosen) => changeStage({ view: chosen })}
+      />
+      <Choice title={ownTitle} options={PLACES} labels={places} value={own} onChange={(chosen) => changeStage({ own: chosen })} />
+    </div>
+  );
+}
+
+interface ChoiceProps<Option extends string> {
+  readonly title: string;
+  readonly options: readonly Option[];
+  readonly labels: Readonly<Record<Option, string>>;
+  readonly value: Option;
+  readonly onChange: (option: Option) => void;
+}
+
+function Choice<Option extends string>({ title, options, labels, value, onChange }: ChoiceProps<Option>) {
+  return (
+    <fieldset className={css.choice}>
+      <legend>{title}</legend>
+      {options.map((option) => (
+        <label key={option}>
+          <input type="radio" name={title} checked={value === option} onChange={() => onChange(option)} />
+          {labels[option]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,67 @@
+/** A shared screen: the whole of it, whose it is and how fine. On our own, what matters in it and the way to stop. */
+import type { ParticipantId } from '@visavis/contract';
+import type { ScreenShare } from '@visavis/engine';
+import { Maximize, Minimize, MonitorUp } from 'lucide-react';
+import { type CSSProperties, memo, useCallback, useRef, useState } from 'react';
+import { canFillScreen, toggleFullScreen, useFullScreen } from '../room/full-screen.ts';
+import { screenKey, type TileKey, type TilePlace } from '../room/stage-layout.ts';
+import { TilePin } from '../room/tile-pin.tsx';
+import { TrackAudio } from '../room/track-audio.tsx';
+import { TrackVideo } from '../room/track-video.tsx';
+import { useWords } from '../words/language.ts';
+import { OwnShareControls } from './own-share-controls.tsx';
+import css from './share-tile.module.css';
+
+interface ShareTileProps {
+  readonly id: ParticipantId;
+  readonly name: string;
+  readonly track: MediaStreamTrack;
+  /** Its sound; null where there is none, and for our own, which we hear already. */
+  readonly sound: MediaStreamTrack | null;
+  /** Our own share; null for somebody else's. */
+  readonly own: ScreenShare | null;
+  /** Null: not shown now. */
+  readonly style: CSSProperties | null;
+  readonly place: TilePlace | null;
+  readonly isPinned: boolean;
+  /** Null: there is nothing to choose from. */
+  readonly onPin: ((key: TileKey) => void) | null;
+}
+
+export const ShareTile = memo(function ShareTile({ id, name, track, sound, own, style, place, isPinned, onPin }: ShareTileProps) {
+  const { share: words, stage } = useWords();
+  const tile = useRef<HTMLLIElement>(null);
+  const isFull = useFullScreen() === tile.current && tile.current !== null;
+  const [size, setSize] = useState('');
+  const onSize = useCallback((widthPx: number, heightPx: number) => setSize(`${widthPx} × ${heightPx}`), []);
+  const title = own ? words.ownScreen : words.screen(name);
+  const pin = isPinned ? words.unpin : words.pin;
+  const pinOwn = isPinned ? words.unpinOwn : words.pinOwn;
+  const isSmall = place === 'strip' && !own;
+  const sentence = own ? words.you : words.isSharing(name);
+  return (
+    <li ref={tile} className={css.tile} aria-label={title} hidden={!style} style={style ?? {}} data-place={place}>
+      {style && <TrackVideo track={track} label={title} fit="contain" onSize={onSize} />}
+      {sound && <TrackAudio track={sound} />}
+      {onPin && <TilePin label={own ? pinOwn : pin(name)} isPinned={isPinned} onPress={() => onPin(screenKey(id))} />}
+      <div className={css.label}>
+        <MonitorUp size={14} aria-hidden="true" />
+        <span>
+          {isSmall ? name : sentence}
+          {size && !isSmall && <span className={css.size}> · {size}</span>}
+        </span>
+      </div>
+      {own && <OwnShareControls share={own} />}
+      {!own && canFillScreen() && (
+        <button
+          type="button"
+          className={css.fill}
+          aria-label={isFull ? stage.leaveFullScreen : words.fullScreen(name)}
+          onClick={() => toggleFullScreen(tile.current)}
+        >
+          {isFull ? <Minimize size={16} aria-hidden="true" /> : <Maximize size={16} aria-hidden="true" />}
+        </button>
+      )}
+    </li>
+  );
+});
