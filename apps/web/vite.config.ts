@@ -12,14 +12,18 @@ const SCREENS = '/src/room/draw-room.tsx';
 const BASE = {
   name: 'base',
   test: /design\/(global|tokens)|engine\/src\/store|contract\/src\/limits|words\/languages|vite\/preload|rolldown\/runtime/,
-  priority: 2,
+  priority: 4,
 };
+/** What the call itself is made of: it is there before React. */
+const CALL = { name: 'call', test: /src\/(room\/(visit|first-picture)|prejoin\/remembered-name)\.ts/, priority: 3 };
 /** What the screens of every page share. */
 const SCREEN = {
   name: 'screen',
-  test: /node_modules\/(react|react-dom|scheduler)\/|src\/(draw-page|error-boundary|message-screen)|src\/words\/(en|language|listing|counting)\.ts|src\/design\/(announcer|button|logo|avatar|icon-button)|use-readable/,
+  test: /node_modules\/(react|react-dom|scheduler)\/|src\/(draw-page|error-boundary|message-screen)|src\/words\/(en|language|listing|counting)\.ts|src\/design\/(announcer|button|logo|avatar|icon-button)|use-readable|home\/(room-id|recent-rooms)|createLucideIcon|icons\/x\./,
   priority: 1,
 };
+/** The screens of a room, with what only they need. */
+const ROOM = { name: 'room', test: /src\/room\/room-page\.tsx/, priority: 0 };
 
 /** Where a page is, and how it is served while somebody works on it: a room's page has an entry of its own. */
 const pages: Plugin = {
@@ -74,7 +78,7 @@ export default defineConfig({
     rolldownOptions: {
       input: ['index.html', 'room.html'].map((page) => fileURLToPath(new URL(page, import.meta.url))),
       // Few files for what every page needs and for what every screen needs: each one more is a request and compresses worse.
-      output: { codeSplitting: { groups: [BASE, SCREEN] } },
+      output: { codeSplitting: { groups: [BASE, CALL, SCREEN, ROOM] } },
     },
     // Inlined assets are data: URLs, which would widen the Content-Security-Policy.
     assetsInlineLimit: 0,

@@ -34,6 +34,9 @@ const call = mayCall ? openEarlyVisit(roomId, isChosen ? DEVICES_AFTER_MS : 0).c
 const isJoining = isChosen && call !== null;
 const joined = isJoining ? call.join(chosenName(query, LANGUAGES[language].guest)) : Promise.resolve();
 
+// The door comes beside the screens, which say so when it does not.
+if (mayCall && !isJoining) import('./prejoin/prejoin-screen.tsx').catch(() => null);
+
 /** Fetches the screens' files, which the page only names: at first they would be in the way of this one. */
 function fetchScreens(): void {
   for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="later"]')) link.rel = 'preload';

@@ -1,32 +1,26 @@
 /** The line below the grid: our own devices, more, and the way out; the link and the side panels at the right. */
 import type { Call, LocalMedia, ReactionKind } from '@visavis/engine';
 import { Ellipsis, PhoneOff } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
-import { Dialog } from '../design/dialog.tsx';
+import { type ReactNode, Suspense, useId, useState } from 'react';
 import { IconButton } from '../design/icon-button.tsx';
-import { DeviceSelects } from '../settings/device-selects.tsx';
-import { LanguageSelect } from '../settings/language-select.tsx';
-import { RelayOnlySwitch } from '../settings/relay-only-switch.tsx';
-import { SoundsSwitch } from '../settings/sounds-switch.tsx';
 import { useWords } from '../words/language.ts';
 import css from './control-bar.module.css';
 import { CopyLinkButton } from './copy-link-button.tsx';
 import { CameraButton, MicrophoneButton } from './device-buttons.tsx';
 import { FlipCameraButton } from './flip-camera-button.tsx';
 import { HandButton, toggleHand } from './hand-button.tsx';
-import { Invitation } from './invitation.tsx';
-import { KeyList } from './key-list.tsx';
 import { ReactionButton, ReactionRow } from './reaction-button.tsx';
+import type { DialogName } from './room-dialog.tsx';
 import { ShareButton, ShareMenuItem, toggleShare } from './share-button.tsx';
 import { StageMenu } from './stage-menu.tsx';
 import { usePushToTalk } from './use-push-to-talk.ts';
 import { useShortcuts } from './use-shortcuts.ts';
+import { whenUsed } from './when-used.ts';
 
-const ViewSettings = lazy(async () => ({ default: (await import('../settings/view-settings.tsx')).ViewSettings }));
+const RoomDialog = whenUsed(async () => (await import('./room-dialog.tsx')).RoomDialog);
 
-const PANELS = ['view', 'devices', 'invite', 'keys'] as const;
-
-type Panel = (typeof PANELS)[number];
+/** In the order of the menu. */
+const DIALOGS: readonly DialogName[] = ['view', 'devices', 'invite', 'keys'];
 
 interface ControlBarProps {
   readonly roomId: string;
@@ -41,7 +35,7 @@ interface ControlBarProps {
 
 export function ControlBar({ roomId, call, media, hasRelay, isHandUp, onReact, children }: ControlBarProps) {
   const { room } = useWords();
-  const [panel, setPanel] = useState<Panel | null>(null);
+  const [panel, setPanel] = useState<DialogName | null>(null);
   const menuId = useId();
   useShortcuts({
     m: () => toggle(media, 'microphone'),
@@ -75,7 +69,7 @@ export function ControlBar({ roomId, call, media, hasRelay, isHandUp, onReact, c
           </button>
         </div>
         <StageMenu menuId={menuId} />
-        {PANELS.map((name) => (
+        {DIALOGS.map((name) => (
           <button key={name} type="button" popoverTarget={menuId} popoverTargetAction="hide" onClick={() => setPanel(name)}>
             {room.panels[name]}
           </button>
@@ -85,21 +79,9 @@ export function ControlBar({ roomId, call, media, hasRelay, isHandUp, onReact, c
         <CopyLinkButton className={css.invite ?? ''} roomId={roomId} onRefused={() => setPanel('invite')} />
         {children}
       </div>
-      {panel && (
-        <Dialog title={room.panels[panel]} onClose={() => setPanel(null)}>
-          <Suspense>{panel === 'view' && <ViewSettings />}</Suspense>
-          {panel === 'devices' && (
-            <div className={css.devices}>
-              <DeviceSelects media={media} />
-              <RelayOnlySwitch hasRelay={hasRelay} />
-              <SoundsSwitch />
-              <LanguageSelect />
-            </div>
-          )}
-          {panel === 'invite' && <Invitation roomId={roomId} />}
-          {panel === 'keys' && <KeyList />}
-        </Dialog>
-      )}
+      <Suspense>
+        {panel && <RoomDialog name={panel} roomId={roomId} media={media} hasRelay={hasRelay} onClose={() => setPanel(null)} />}
+      </Suspense>
     </footer>
   );
 }

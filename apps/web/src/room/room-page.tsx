@@ -1,11 +1,10 @@
 /** Everything at `/room/:roomId`: the door, the room, and the end of a visit. It knows no router: its page is loaded without one. */
 import { ROOM_ID_PATTERN } from '@visavis/contract/limits';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { EndedScreen } from '../ended/ended-screen.tsx';
 import { rememberRoom } from '../home/recent-rooms.ts';
 import { MessageScreen } from '../message-screen.tsx';
 import { JoiningScreen } from '../prejoin/joining-screen.tsx';
-import { PrejoinScreen } from '../prejoin/prejoin-screen.tsx';
 import { nameToJoin, rememberedName } from '../prejoin/remembered-name.ts';
 import { language, useWords } from '../words/language.ts';
 import { LANGUAGES } from '../words/languages.ts';
@@ -14,6 +13,9 @@ import { useCall } from './use-call.ts';
 import { useReadable } from './use-readable.ts';
 import { useSlow } from './use-slow.ts';
 import type { Visit } from './visit.ts';
+
+// Whoever joins at once never sees the door; for the others the entry fetches it beside the screens.
+const PrejoinScreen = lazy(async () => ({ default: (await import('../prejoin/prejoin-screen.tsx')).PrejoinScreen }));
 
 export function RoomPage({ roomId }: { readonly roomId: string }) {
   const { pages } = useWords();
@@ -82,5 +84,9 @@ function VisitScreens({ roomId, visit: { call, media, reactions }, name, isJoini
   };
   if (isJoiningAtOnce) return <JoiningScreen roomId={roomId} isSlow={isSlow} />;
   const isJoining = phase.name === 'joining';
-  return <PrejoinScreen roomId={roomId} media={media} initialName={name} isJoining={isJoining} isSlow={isSlow} onJoin={join} />;
+  return (
+    <Suspense>
+      <PrejoinScreen roomId={roomId} media={media} initialName={name} isJoining={isJoining} isSlow={isSlow} onJoin={join} />
+    </Suspense>
+  );
 }

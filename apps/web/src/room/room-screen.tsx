@@ -1,6 +1,6 @@
 /** The call as one sees it: everybody's tiles between two bars, or the invitation while nobody else is there. */
 import type { Call, CallSnapshot, LocalMedia, Reactions } from '@visavis/engine';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useConversation } from '../chat/use-conversation.ts';
 import { useWords } from '../words/language.ts';
 import { ChatButton } from './chat-button.tsx';
@@ -19,11 +19,15 @@ import { useReadable } from './use-readable.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useTones } from './use-tones.ts';
 import { useWakeLock } from './use-wake-lock.ts';
+import { loadParts, whenUsed } from './when-used.ts';
 
-const ChatNews = lazy(async () => ({ default: (await import('../chat/chat-news.tsx')).ChatNews }));
-const ChatPanel = lazy(async () => ({ default: (await import('../chat/chat-panel.tsx')).ChatPanel }));
-const FileDrop = lazy(async () => ({ default: (await import('../chat/file-drop.tsx')).FileDrop }));
-const PeoplePanel = lazy(async () => ({ default: (await import('../people/people-panel.tsx')).PeoplePanel }));
+const ChatNews = whenUsed(async () => (await import('../chat/chat-news.tsx')).ChatNews);
+const ChatPanel = whenUsed(async () => (await import('../chat/chat-panel.tsx')).ChatPanel);
+const FileDrop = whenUsed(async () => (await import('../chat/file-drop.tsx')).FileDrop);
+const PeoplePanel = whenUsed(async () => (await import('../people/people-panel.tsx')).PeoplePanel);
+
+/** After the first pictures, which need the line and the processor for themselves, in ms. */
+const PARTS_AFTER_MS = 5000;
 
 interface RoomScreenProps {
   readonly roomId: string;
@@ -46,6 +50,10 @@ export function RoomScreen({ roomId, call, media, reactions, snapshot }: RoomScr
   useWakeLock();
   useAnnouncements(participants);
   useTones(participants);
+  useEffect(() => {
+    const timer = setTimeout(loadParts, PARTS_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
   useEffect(() => {
     document.title = count === 1 ? `${roomId} · Vis-à-vis` : `(${count}) ${roomId} · Vis-à-vis`;
   }, [roomId, count]);

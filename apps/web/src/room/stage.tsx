@@ -4,7 +4,7 @@
  */
 import type { ParticipantId } from '@visavis/contract';
 import type { Call, CallSnapshot, Reactions, ScreenShare, Tracks } from '@visavis/engine';
-import { type CSSProperties, lazy, Suspense, useMemo, useState } from 'react';
+import { type CSSProperties, Suspense, useMemo, useState } from 'react';
 import { useWords } from '../words/language.ts';
 import { isOwnLineDown } from './own-line.ts';
 import css from './stage.module.css';
@@ -19,9 +19,10 @@ import { useShown } from './use-shown.ts';
 import { useSize } from './use-size.ts';
 import { useMainSpeaker } from './use-speaking.ts';
 import { VideoTile } from './video-tile.tsx';
+import { whenUsed } from './when-used.ts';
 
 // Nobody shares within the first moments of a call.
-const ShareTile = lazy(async () => ({ default: (await import('../share/share-tile.tsx')).ShareTile }));
+const ShareTile = whenUsed(async () => (await import('../share/share-tile.tsx')).ShareTile);
 
 interface StageProps {
   readonly call: Call;
