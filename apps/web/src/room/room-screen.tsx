@@ -81,7 +81,7 @@ export function RoomScreen({ roomId, call, media, reactions, snapshot }: RoomScr
       </ControlBar>
       <RoomNotices snapshot={snapshot} media={media} />
       <main className={css.stage}>
-        <Stage call={call} snapshot={snapshot} ownTracks={tracks} screen={media.screen} reactions={reactions} isPhone={isPhone} />
+        <Stage call={call} snapshot={snapshot} ownTracks={tracks} media={media} reactions={reactions} isPhone={isPhone} />
         {count === 1 && (
           <section className={css.alone}>
             <h2>{invite.aloneTitle}</h2>

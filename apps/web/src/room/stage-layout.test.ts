@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shownSizes } from './shown-sizes.ts';
-import { type StageInput, stageLayout, type TileKey } from './stage-layout.ts';
+import { onTopKey, type StageInput, stageLayout, type TileKey } from './stage-layout.ts';
 
 const DESK = { widthPx: 1240, heightPx: 616, isPhone: false };
 const BIG = { widthPx: 2520, heightPx: 1290, isPhone: false };
@@ -68,6 +68,17 @@ describe('who stands where', () => {
   ])('STAGE-1 %s', (_what, change, expected) => {
     expect(drawn(change)).toEqual(expected);
   });
+});
+
+test.each<[string, Partial<StageInput>, TileKey]>([
+  ['the large one', { screens: ['ana'], speaker: 'ben' }, 'screen:ana'],
+  ['the one pinned', { pinned: 'person:ana', speaker: 'ben' }, 'person:ana'],
+  ['who speaks', { speaker: 'ben' }, 'person:ben'],
+  ['the first while nobody speaks', {}, 'person:ana'],
+  ['the other one of a phone', { people: ['ben'], ...PHONE }, 'person:ben'],
+  ['ourselves alone', { people: [] }, 'person:self'],
+])('PIP-1 a window with room for one shows %s', (_what, change, key) => {
+  expect(onTopKey(stageLayout(input(change)), input(change))).toBe(key);
 });
 
 describe('order', () => {

@@ -111,6 +111,17 @@ function largeKeys(input: StageInput): readonly TileKey[] {
   return [personKey(speaker !== null && people.includes(speaker) ? speaker : first)];
 }
 
+/** The one tile for a window that has room for one: the large one, else who speaks, else the first, else ourselves. */
+export function onTopKey(
+  { boxes }: Pick<StageLayout, 'boxes'>,
+  { people, selfId, speaker }: Pick<StageInput, 'people' | 'selfId' | 'speaker'>,
+): TileKey | null {
+  const [large] = [...boxes].filter(([, { place }]) => place === 'stage' || place === 'full');
+  if (large) return large[0];
+  const id = speaker !== null && people.includes(speaker) ? speaker : (people[0] ?? selfId);
+  return id === null ? null : personKey(id);
+}
+
 function phoneLayout({ people, selfId, own, widthPx, heightPx }: StageInput): StageLayout {
   const boxes = new Map<TileKey, Placed<TilePlace>>();
   for (const id of people) boxes.set(personKey(id), { leftPx: 0, topPx: 0, widthPx, heightPx, place: 'full' });

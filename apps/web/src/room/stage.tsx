@@ -3,8 +3,10 @@
  * `<video>` that were would show black for a moment.
  */
 import type { ParticipantId } from '@visavis/contract';
-import type { Call, CallSnapshot, Reactions, ScreenShare, Tracks } from '@visavis/engine';
-import { type CSSProperties, Suspense, useMemo, useState } from 'react';
+import type { Call, CallSnapshot, LocalMedia, Reactions, Tracks } from '@visavis/engine';
+import { type CSSProperties, Suspense, useEffect, useMemo, useState } from 'react';
+import { closePip, pipWindow } from '../pip/pip-window.ts';
+import { useOnTop } from '../pip/use-on-top.ts';
 import { useWords } from '../words/language.ts';
 import { isOwnLineDown } from './own-line.ts';
 import css from './stage.module.css';
@@ -21,6 +23,7 @@ import { useMainSpeaker } from './use-speaking.ts';
 import { VideoTile } from './video-tile.tsx';
 import { whenUsed } from './when-used.ts';
 
+const PipView = whenUsed(async () => (await import('../pip/pip-view.tsx')).PipView);
 // Nobody shares within the first moments of a call.
 const ShareTile = whenUsed(async () => (await import('../share/share-tile.tsx')).ShareTile);
 
@@ -28,7 +31,7 @@ interface StageProps {
   readonly call: Call;
   readonly snapshot: CallSnapshot;
   readonly ownTracks: Tracks;
-  readonly screen: ScreenShare;
+  readonly media: LocalMedia;
   readonly reactions: Reactions;
   /** The screen is a phone's, held upright. */
   readonly isPhone: boolean;
@@ -40,7 +43,7 @@ export function sharersOf({ self, participants }: CallSnapshot, ownTracks: Track
   return self && ownTracks.screen ? [...others, self.id] : others;
 }
 
-export function Stage({ call, snapshot, ownTracks, screen, reactions, isPhone }: StageProps) {
+export function Stage({ call, snapshot, ownTracks, media, reactions, isPhone }: StageProps) {
   const { stage, tile } = useWords();
   const { self, participants } = snapshot;
   const selfId = self?.id ?? null;
@@ -56,7 +59,10 @@ export function Stage({ call, snapshot, ownTracks, screen, reactions, isPhone }:
     () => stageLayout({ people, selfId, screens, view, pinned, speaker, own, page, isPhone, widthPx, heightPx }),
     [people, selfId, screens, view, pinned, speaker, own, page, isPhone, widthPx, heightPx],
   );
-  useShown(call, people, layout);
+  const pip = useReadable(pipWindow);
+  const onTop = useOnTop(call, snapshot, ownTracks, layout, pip);
+  useShown(call, people, layout, onTop.sizes);
+  useEffect(() => closePip, []);
   const styles = useMemo(
     () => new Map([...layout.boxes].map(([key, box]): [TileKey, CSSProperties] => [key, tileStyle(box)])),
     [layout],
@@ -122,13 +128,16 @@ export function Stage({ call, snapshot, ownTracks, screen, reactions, isPhone }:
                 name={self.name}
                 track={ownTracks.screen}
                 sound={null}
-                own={screen}
+                own={media.screen}
                 {...placeOf(screenKey(self.id))}
               />
             )}
           </Suspense>
         </ul>
       )}
+      <Suspense>
+        {pip && onTop.subject && <PipView target={pip.window} subject={onTop.subject} call={call} media={media} />}
+      </Suspense>
       <StagePager layout={layout} onPage={setPage} />
     </div>
   );

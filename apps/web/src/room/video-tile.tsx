@@ -66,6 +66,7 @@ export const VideoTile = memo(function VideoTile(props: VideoTileProps) {
       aria-label={shownName}
       hidden={!style}
       style={style ?? {}}
+      data-own={isOwn}
       data-place={place}
       data-speaking={isSpeaking}
     >

@@ -220,6 +220,8 @@ export const de: Words = {
     leaveFullScreen: 'Vollbild verlassen',
   },
 
+  pip: { open: 'Über anderen Fenstern halten', close: 'Zurück in dieses Fenster', title: 'Gespräch' },
+
   reactions: {
     open: 'Reaktion senden',
     title: 'Reaktionen',

@@ -244,6 +244,9 @@ export const en = {
     leaveFullScreen: 'Leave full screen',
   },
 
+  /** The window that stays on top of the others. */
+  pip: { open: 'Keep on top of other windows', close: 'Back into this window', title: 'Call' },
+
   reactions: {
     open: 'Send a reaction',
     title: 'Reactions',

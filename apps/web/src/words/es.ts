@@ -217,6 +217,8 @@ export const es: Words = {
     leaveFullScreen: 'Salir de pantalla completa',
   },
 
+  pip: { open: 'Mantener sobre otras ventanas', close: 'Volver a esta ventana', title: 'Llamada' },
+
   reactions: {
     open: 'Enviar una reacción',
     title: 'Reacciones',

@@ -218,6 +218,8 @@ export const fr: Words = {
     leaveFullScreen: 'Quitter le plein écran',
   },
 
+  pip: { open: 'Garder au-dessus des autres fenêtres', close: 'Revenir dans cette fenêtre', title: 'Appel' },
+
   reactions: {
     open: 'Envoyer une réaction',
     title: 'Réactions',

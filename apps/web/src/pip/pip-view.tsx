@@ -1,0 +1,76 @@
+/** What is in the window on top: one face or screen, whose it is, and the controls without which nobody is in a call. */
+import type { Call, LocalMedia } from '@visavis/engine';
+import { MicOff, PhoneOff } from 'lucide-react';
+import { useLayoutEffect } from 'react';
+import { createPortal } from 'react-dom';
+import { Avatar } from '../design/avatar.tsx';
+import { IconButton } from '../design/icon-button.tsx';
+import { CameraButton, MicrophoneButton } from '../room/device-buttons.tsx';
+import { TrackVideo } from '../room/track-video.tsx';
+import { useWords } from '../words/language.ts';
+import css from './pip-view.module.css';
+
+/** What is shown. */
+export interface PipSubject {
+  readonly id: string;
+  readonly name: string;
+  readonly isOwn: boolean;
+  readonly isMuted: boolean;
+  readonly isScreen: boolean;
+  readonly track: MediaStreamTrack | null;
+}
+
+interface PipViewProps {
+  readonly target: Window;
+  readonly subject: PipSubject;
+  readonly call: Call;
+  readonly media: LocalMedia;
+}
+
+export function PipView({ target, subject, call, media }: PipViewProps) {
+  const { common, pip, room, share, tile } = useWords();
+  const { id, name, isOwn, isMuted, isScreen, track } = subject;
+  useLayoutEffect(() => dress(target.document, pip.title), [target, pip.title]);
+  const ownLabel = isScreen ? share.ownScreen : tile.ownCamera;
+  const label = isScreen ? share.screen(name) : tile.camera(name);
+  return createPortal(
+    <main className={`${css.window} stage`}>
+      <div className={css.face}>
+        <Avatar id={id} name={name} />
+      </div>
+      {track && (
+        <TrackVideo
+          key={track.id}
+          track={track}
+          label={isOwn ? ownLabel : label}
+          fit={isScreen ? 'contain' : 'cover'}
+          isMirrored={isOwn && !isScreen}
+        />
+      )}
+      <p className={css.name}>
+        {isMuted && <MicOff size={13} aria-hidden="true" />}
+        {isOwn ? common.you : name}
+      </p>
+      <div className={css.controls} role="toolbar" aria-label={room.controls}>
+        <MicrophoneButton media={media} />
+        <CameraButton media={media} />
+        <IconButton
+          label={room.leave}
+          tone="danger"
+          icon={<PhoneOff size={20} aria-hidden="true" />}
+          onClick={() => call.leave()}
+        />
+      </div>
+    </main>,
+    target.document.body,
+  );
+}
+
+/** Gives the empty window our looks and language. */
+function dress({ head, documentElement, title }: Document, name: string): void {
+  if (title === name) return;
+  const { lang, dir } = document.documentElement;
+  Object.assign(documentElement, { lang, dir });
+  head.ownerDocument.title = name;
+  for (const sheet of document.head.querySelectorAll('link[rel="stylesheet"], style')) head.append(sheet.cloneNode(true));
+}

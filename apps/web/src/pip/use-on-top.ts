@@ -1,0 +1,44 @@
+/** Who is in the window on top, and how large; nobody while there is no window. */
+import type { Call, CallSnapshot, PixelSize, Tracks } from '@visavis/engine';
+import { useMemo } from 'react';
+import { onTopKey, type StageLayout, type TileKey } from '../room/stage-layout.ts';
+import { useMainSpeaker } from '../room/use-speaking.ts';
+import type { PipSubject } from './pip-view.tsx';
+import type { PipWindow } from './pip-window.ts';
+
+export interface OnTop {
+  readonly subject: PipSubject | null;
+  /** The same map until the subject or the window changes. */
+  readonly sizes: ReadonlyMap<TileKey, PixelSize>;
+}
+
+const NOTHING: ReadonlyMap<TileKey, PixelSize> = new Map();
+
+export function useOnTop(
+  call: Call,
+  snapshot: CallSnapshot,
+  ownTracks: Tracks,
+  layout: StageLayout,
+  pip: PipWindow | null,
+): OnTop {
+  const speaker = useMainSpeaker(call.speakers, pip !== null);
+  const { self, participants } = snapshot;
+  const people = participants.map(({ id }) => id);
+  const key = pip === null ? null : onTopKey(layout, { people, selfId: self?.id ?? null, speaker });
+  const sizes = useMemo(
+    () => (pip && key ? new Map([[key, { widthPx: pip.widthPx, heightPx: pip.heightPx }]]) : NOTHING),
+    [pip, key],
+  );
+  return { subject: key && subjectOf(key, snapshot, ownTracks), sizes };
+}
+
+function subjectOf(key: TileKey, { self, participants }: CallSnapshot, ownTracks: Tracks): PipSubject | null {
+  const isScreen = key.startsWith('screen:');
+  const id = key.slice(key.indexOf(':') + 1);
+  const isOwn = id === self?.id;
+  const participant = isOwn ? self : participants.find((other) => other.id === id);
+  const tracks = isOwn ? ownTracks : participants.find((other) => other.id === id)?.tracks;
+  if (!participant || !tracks) return null;
+  const track = isScreen ? tracks.screen : tracks.camera;
+  return { id, name: participant.name, isOwn, isMuted: !participant.media.microphone, isScreen, track };
+}
