@@ -1,33 +1,46 @@
 /** What is in the window on top: one face or screen, whose it is, and the controls without which nobody is in a call. */
-import type { Call, LocalMedia } from '@visavis/engine';
+import type { Call, CallSnapshot, LocalMedia, PixelSize, Tracks } from '@visavis/engine';
 import { MicOff, PhoneOff } from 'lucide-react';
-import { useLayoutEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { createPortal } from 'react-dom';
 import { Avatar } from '../design/avatar.tsx';
 import { IconButton } from '../design/icon-button.tsx';
 import { CameraButton, MicrophoneButton } from '../room/device-buttons.tsx';
+import type { StageLayout, TileKey } from '../room/stage-layout.ts';
 import { TrackVideo } from '../room/track-video.tsx';
 import { useWords } from '../words/language.ts';
 import css from './pip-view.module.css';
-
-/** What is shown. */
-export interface PipSubject {
-  readonly id: string;
-  readonly name: string;
-  readonly isOwn: boolean;
-  readonly isMuted: boolean;
-  readonly isScreen: boolean;
-  readonly track: MediaStreamTrack | null;
-}
+import type { PipWindow } from './pip-window.ts';
+import { type PipSubject, useOnTop } from './use-on-top.ts';
 
 interface PipViewProps {
+  readonly pip: PipWindow;
+  readonly call: Call;
+  readonly media: LocalMedia;
+  readonly snapshot: CallSnapshot;
+  readonly ownTracks: Tracks;
+  readonly layout: StageLayout;
+  /** Hears how large somebody is seen here, and of an empty map when the window is closed. */
+  readonly onShown: (sizes: ReadonlyMap<TileKey, PixelSize>) => void;
+}
+
+export function PipView({ pip, call, media, snapshot, ownTracks, layout, onShown }: PipViewProps) {
+  const { subject, sizes } = useOnTop(call, snapshot, ownTracks, layout, pip);
+  useEffect(() => {
+    onShown(sizes);
+    return () => onShown(new Map());
+  }, [onShown, sizes]);
+  return subject && <Subject target={pip.window} subject={subject} call={call} media={media} />;
+}
+
+interface SubjectProps {
   readonly target: Window;
   readonly subject: PipSubject;
   readonly call: Call;
   readonly media: LocalMedia;
 }
 
-export function PipView({ target, subject, call, media }: PipViewProps) {
+function Subject({ target, subject, call, media }: SubjectProps) {
   const { common, pip, room, share, tile } = useWords();
   const { id, name, isOwn, isMuted, isScreen, track } = subject;
   useLayoutEffect(() => dress(target.document, pip.title), [target, pip.title]);

@@ -1,10 +1,19 @@
-/** Who is in the window on top, and how large; nobody while there is no window. */
+/** Who is in the window on top, and how large. */
 import type { Call, CallSnapshot, PixelSize, Tracks } from '@visavis/engine';
 import { useMemo } from 'react';
 import { onTopKey, type StageLayout, type TileKey } from '../room/stage-layout.ts';
 import { useMainSpeaker } from '../room/use-speaking.ts';
-import type { PipSubject } from './pip-view.tsx';
 import type { PipWindow } from './pip-window.ts';
+
+/** What is shown. */
+export interface PipSubject {
+  readonly id: string;
+  readonly name: string;
+  readonly isOwn: boolean;
+  readonly isMuted: boolean;
+  readonly isScreen: boolean;
+  readonly track: MediaStreamTrack | null;
+}
 
 export interface OnTop {
   readonly subject: PipSubject | null;
@@ -12,23 +21,18 @@ export interface OnTop {
   readonly sizes: ReadonlyMap<TileKey, PixelSize>;
 }
 
-const NOTHING: ReadonlyMap<TileKey, PixelSize> = new Map();
-
 export function useOnTop(
   call: Call,
   snapshot: CallSnapshot,
   ownTracks: Tracks,
   layout: StageLayout,
-  pip: PipWindow | null,
+  { widthPx, heightPx }: PipWindow,
 ): OnTop {
-  const speaker = useMainSpeaker(call.speakers, pip !== null);
+  const speaker = useMainSpeaker(call.speakers, true);
   const { self, participants } = snapshot;
   const people = participants.map(({ id }) => id);
-  const key = pip === null ? null : onTopKey(layout, { people, selfId: self?.id ?? null, speaker });
-  const sizes = useMemo(
-    () => (pip && key ? new Map([[key, { widthPx: pip.widthPx, heightPx: pip.heightPx }]]) : NOTHING),
-    [pip, key],
-  );
+  const key = onTopKey(layout, { people, selfId: self?.id ?? null, speaker });
+  const sizes = useMemo(() => new Map(key === null ? [] : [[key, { widthPx, heightPx }]]), [widthPx, heightPx, key]);
   return { subject: key && subjectOf(key, snapshot, ownTracks), sizes };
 }
 

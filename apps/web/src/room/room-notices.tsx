@@ -1,14 +1,17 @@
 /** Thin bars about the call as a whole: the server away, our own line down, sound that waits for a click, a device that went. */
 import type { CallSnapshot, LocalMedia } from '@visavis/engine';
+import { Suspense } from 'react';
 import { Button } from '../design/button.tsx';
 import { DeviceTrouble } from '../settings/device-trouble.tsx';
-import { ShareTrouble } from '../share/share-trouble.tsx';
 import type { Words } from '../words/en.ts';
 import { useWords } from '../words/language.ts';
 import { isNobodyThere, isOwnLineDown } from './own-line.ts';
 import css from './room-notices.module.css';
 import { blockedAudio, playBlockedAudio } from './track-audio.tsx';
 import { useReadable } from './use-readable.ts';
+import { whenUsed } from './when-used.ts';
+
+const ShareTrouble = whenUsed(async () => (await import('../share/share-trouble.tsx')).ShareTrouble);
 
 /** The one sentence about the connections as a whole; null while there is nothing to say. */
 function lineWords({ phase, participants }: CallSnapshot, words: Words['notices']): string | null {
@@ -20,6 +23,7 @@ function lineWords({ phase, participants }: CallSnapshot, words: Words['notices'
 
 export function RoomNotices({ snapshot, media }: { readonly snapshot: CallSnapshot; readonly media: LocalMedia }) {
   const blocked = useReadable(blockedAudio);
+  const { problem } = useReadable(media.screen.snapshot);
   const { notices } = useWords();
   const line = lineWords(snapshot, notices);
   return (
@@ -31,7 +35,9 @@ export function RoomNotices({ snapshot, media }: { readonly snapshot: CallSnapsh
         </Button>
       )}
       <DeviceTrouble media={media} />
-      <ShareTrouble share={media.screen} />
+      <div role="status">
+        <Suspense>{problem && <ShareTrouble problem={problem} />}</Suspense>
+      </div>
     </div>
   );
 }

@@ -1,7 +1,6 @@
 /** Everything at `/room/:roomId`: the door, the room, and the end of a visit. It knows no router: its page is loaded without one. */
 import { ROOM_ID_PATTERN } from '@visavis/contract/limits';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { EndedScreen } from '../ended/ended-screen.tsx';
 import { rememberRoom } from '../home/recent-rooms.ts';
 import { MessageScreen } from '../message-screen.tsx';
 import { JoiningScreen } from '../prejoin/joining-screen.tsx';
@@ -13,9 +12,12 @@ import { useCall } from './use-call.ts';
 import { useReadable } from './use-readable.ts';
 import { useSlow } from './use-slow.ts';
 import type { Visit } from './visit.ts';
+import { whenUsed } from './when-used.ts';
 
 // Whoever joins at once never sees the door; for the others the entry fetches it beside the screens.
 const PrejoinScreen = lazy(async () => ({ default: (await import('../prejoin/prejoin-screen.tsx')).PrejoinScreen }));
+
+const EndedScreen = whenUsed(async () => (await import('../ended/ended-screen.tsx')).EndedScreen);
 
 export function RoomPage({ roomId }: { readonly roomId: string }) {
   const { pages } = useWords();
@@ -75,7 +77,13 @@ function VisitScreens({ roomId, visit: { call, media, reactions }, name, isJoini
     if (phase.name === 'live') rememberRoom(roomId);
   }, [phase.name, roomId]);
 
-  if (phase.name === 'ended') return <EndedScreen reason={phase.reason} onRejoin={onRejoin} />;
+  if (phase.name === 'ended') {
+    return (
+      <Suspense>
+        <EndedScreen reason={phase.reason} onRejoin={onRejoin} />
+      </Suspense>
+    );
+  }
   if (phase.name === 'live')
     return <RoomScreen roomId={roomId} call={call} media={media} reactions={reactions} snapshot={snapshot} />;
   const join = (chosen: string) => {

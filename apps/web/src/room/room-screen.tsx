@@ -5,7 +5,6 @@ import { useConversation } from '../chat/use-conversation.ts';
 import { useWords } from '../words/language.ts';
 import { ChatButton } from './chat-button.tsx';
 import { ControlBar } from './control-bar.tsx';
-import { Invitation } from './invitation.tsx';
 import { PHONE } from './phone.ts';
 import { RoomNotices } from './room-notices.tsx';
 import css from './room-screen.module.css';
@@ -24,6 +23,7 @@ import { loadParts, whenUsed } from './when-used.ts';
 const ChatNews = whenUsed(async () => (await import('../chat/chat-news.tsx')).ChatNews);
 const ChatPanel = whenUsed(async () => (await import('../chat/chat-panel.tsx')).ChatPanel);
 const FileDrop = whenUsed(async () => (await import('../chat/file-drop.tsx')).FileDrop);
+const Invitation = whenUsed(async () => (await import('./invitation.tsx')).Invitation);
 const PeoplePanel = whenUsed(async () => (await import('../people/people-panel.tsx')).PeoplePanel);
 
 /** After the first pictures, which need the line and the processor for themselves, in ms. */
@@ -86,7 +86,9 @@ export function RoomScreen({ roomId, call, media, reactions, snapshot }: RoomScr
           <section className={css.alone}>
             <h2>{invite.aloneTitle}</h2>
             <p>{invite.aloneDetail}</p>
-            <Invitation roomId={roomId} />
+            <Suspense>
+              <Invitation roomId={roomId} />
+            </Suspense>
           </section>
         )}
       </main>

@@ -3,15 +3,13 @@
  * `<video>` that were would show black for a moment.
  */
 import type { ParticipantId } from '@visavis/contract';
-import type { Call, CallSnapshot, LocalMedia, Reactions, Tracks } from '@visavis/engine';
+import type { Call, CallSnapshot, LocalMedia, PixelSize, Reactions, Tracks } from '@visavis/engine';
 import { type CSSProperties, Suspense, useEffect, useMemo, useState } from 'react';
 import { closePip, pipWindow } from '../pip/pip-window.ts';
-import { useOnTop } from '../pip/use-on-top.ts';
 import { useWords } from '../words/language.ts';
 import { isOwnLineDown } from './own-line.ts';
 import css from './stage.module.css';
 import { isFullScreenCall, personKey, screenKey, stageLayout, type TileKey } from './stage-layout.ts';
-import { StagePager } from './stage-pager.tsx';
 import { stageSettings } from './stage-settings.ts';
 import { tileStyle } from './tile-style.ts';
 import { usePin } from './use-pin.ts';
@@ -23,9 +21,13 @@ import { useMainSpeaker } from './use-speaking.ts';
 import { VideoTile } from './video-tile.tsx';
 import { whenUsed } from './when-used.ts';
 
+const StagePager = whenUsed(async () => (await import('./stage-pager.tsx')).StagePager);
 const PipView = whenUsed(async () => (await import('../pip/pip-view.tsx')).PipView);
 // Nobody shares within the first moments of a call.
 const ShareTile = whenUsed(async () => (await import('../share/share-tile.tsx')).ShareTile);
+
+/** What is seen in other windows while there are none. */
+const NOTHING: ReadonlyMap<TileKey, PixelSize> = new Map();
 
 interface StageProps {
   readonly call: Call;
@@ -60,8 +62,8 @@ export function Stage({ call, snapshot, ownTracks, media, reactions, isPhone }: 
     [people, selfId, screens, view, pinned, speaker, own, page, isPhone, widthPx, heightPx],
   );
   const pip = useReadable(pipWindow);
-  const onTop = useOnTop(call, snapshot, ownTracks, layout, pip);
-  useShown(call, people, layout, onTop.sizes);
+  const [onTop, setOnTop] = useState(NOTHING);
+  useShown(call, people, layout, onTop);
   useEffect(() => closePip, []);
   const styles = useMemo(
     () => new Map([...layout.boxes].map(([key, box]): [TileKey, CSSProperties] => [key, tileStyle(box)])),
@@ -136,9 +138,19 @@ export function Stage({ call, snapshot, ownTracks, media, reactions, isPhone }: 
         </ul>
       )}
       <Suspense>
-        {pip && onTop.subject && <PipView target={pip.window} subject={onTop.subject} call={call} media={media} />}
+        {pip && (
+          <PipView
+            pip={pip}
+            call={call}
+            media={media}
+            snapshot={snapshot}
+            ownTracks={ownTracks}
+            layout={layout}
+            onShown={setOnTop}
+          />
+        )}
       </Suspense>
-      <StagePager layout={layout} onPage={setPage} />
+      <Suspense>{layout.pager && <StagePager layout={layout} onPage={setPage} />}</Suspense>
     </div>
   );
 }
