@@ -1,50 +1,39 @@
 /**
- * `npm run bench`: measures the product against its baselines in one run, and prints ratios of medians, since machines differ. A word after
- * `--` keeps to the measurements whose names have it, such as `npm run bench -- door`.
+ * `npm run bench`: measures the product against its baselines, prints ratios of medians, since machines differ, and writes them into
+ * docs/performance.md. `npm run bench -- NAME` runs one measurement.
  */
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { build } from '../scripts/build.mjs';
+import { Complaint, runProgram } from '../scripts/complaint.mjs';
 import { findBrowser } from '../scripts/find-browser.mjs';
-import { LONG_WAY_MS, measureJoinSpeed } from './join-speed.mjs';
-import { measurePageLoads } from './page-load.mjs';
+import { keepResult, linesOf, writeDocument } from './report.mjs';
 
-const ROUNDS = 7;
+/** Every measurement, in the order of the document. Each module exports `title`, `how` and `measure(executablePath)`. */
+const MEASUREMENTS = {
+  join: () => import('./join.mjs'),
+  pages: () => import('./pages.mjs'),
+  relay: () => import('./server/relay.mjs'),
+  idle: () => import('./server/idle.mjs'),
+  roster: () => import('./server/roster.mjs'),
+};
 
-const sorted = (values) => [...values].sort((a, b) => a - b);
-const median = (values) => sorted(values)[Math.floor(values.length / 2)];
-const spread = (values) => `${Math.round(sorted(values)[0])} to ${Math.round(sorted(values).at(-1))}`;
-const print = (line = '') => process.stdout.write(`${line}\n`);
+const machine = `${cpus()[0]?.model ?? 'an unknown processor'}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
 
-const word = process.argv[2] ?? '';
-await build();
-const executablePath = await findBrowser();
-print(
-  `${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
-);
-
-const joins = await measureJoinSpeed({ executablePath, rounds: ROUNDS, only: (name) => name.includes(word) });
-if (Object.keys(joins).length > 0)
-  print(`\nTo the first remote frame, median of ${ROUNDS} (spread), ms; the long way has ${LONG_WAY_MS} ms of round trip`);
-for (const [name, times] of Object.entries(joins)) print(`  ${name.padEnd(18)} ${Math.round(median(times))} (${spread(times)})`);
-for (const [one, other] of [
-  ['product', 'bare'],
-  ['product', 'floor'],
-  ['product, long way', 'floor, long way'],
-]) {
-  if (!joins[one] || !joins[other]) continue;
-  const [a, b] = [median(joins[one]), median(joins[other])];
-  print(`  ${one} to ${other}: ${(a / b).toFixed(2)}, ${Math.round(a - b)} ms`);
-}
-
-if ('pages'.includes(word)) {
-  const loads = await measurePageLoads({ executablePath, rounds: ROUNDS });
-  print(`\nLoading with an empty cache at 1.6 Mbit/s and 150 ms, median of ${ROUNDS} (spread)`);
-  for (const [name, list] of Object.entries(loads)) {
-    const largest = list.map(({ largestMs }) => largestMs);
-    const shift = median(list.map((load) => load.shift)).toFixed(3);
-    const scripts = Math.round(median(list.map(({ scriptBytes }) => scriptBytes)) / 1000);
-    print(
-      `  ${name.padEnd(6)} largest paint ${Math.round(median(largest))} ms (${spread(largest)}), layout shift ${shift}, JavaScript ${scripts} KB`,
-    );
+await runProgram(async () => {
+  const asked = process.argv.slice(2);
+  const unknown = asked.filter((name) => !(name in MEASUREMENTS));
+  if (unknown.length > 0) {
+    throw new Complaint(`There is no measurement ${unknown.join(', ')}; there are: ${Object.keys(MEASUREMENTS).join(', ')}.`);
   }
-}
+  await build();
+  const executablePath = await findBrowser();
+  process.stdout.write(`${machine}\n\n`);
+  for (const name of asked.length > 0 ? asked : Object.keys(MEASUREMENTS)) {
+    const { title, how, measure } = await MEASUREMENTS[name]();
+    const result = { name, title, how, machine, date: new Date().toISOString().slice(0, 10), ...(await measure(executablePath)) };
+    keepResult(result);
+    process.stdout.write(`${linesOf(result).join('\n')}\n`);
+  }
+  writeDocument(Object.keys(MEASUREMENTS));
+  return 0;
+});

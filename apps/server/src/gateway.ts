@@ -20,7 +20,7 @@ import type { Logger } from 'pino';
 import type { Server, Socket } from 'socket.io';
 import { type IceConfig, iceServersFor } from './ice-servers.ts';
 import type { WindowLimit } from './rate-limit.ts';
-import { type Answer, badRequest, onUntrusted, parse, serially, takeAck } from './requests.ts';
+import { type Answer, badRequest, parse, serially, takeAck } from './requests.ts';
 import type { Rooms, SeatRequest } from './rooms.ts';
 
 /** What a connection holds. */
@@ -33,7 +33,7 @@ export type CallServer = Server<ClientToServerEvents, ServerToClientEvents, Reco
 export type CallSocket = Socket<ClientToServerEvents, ServerToClientEvents, Record<string, never>, ConnectionData>;
 
 /** Where a relayed signal goes. */
-type Receiver = ReturnType<CallServer['to']>;
+type Receiver = Pick<CallSocket, 'emit'> | ReturnType<CallServer['to']>;
 
 export interface GatewayOptions {
   readonly io: CallServer;
@@ -51,9 +51,6 @@ export interface GatewayOptions {
 const BARE_MEDIA = { microphone: true, camera: true, screen: false, screenAudio: false };
 
 const NOT_JOINED: Answer = { ok: false, code: 'not_joined' };
-
-/** The Socket.IO room of one participant: prefixed by the sender's own room, so that a message into another cannot be expressed. */
-const seatAddress = (roomId: RoomId, id: ParticipantId) => `${roomId}/${id}`;
 
 /** A name for a room in the log that does not open it. */
 const roomTag = (roomId: RoomId): string => createHash('sha256').update(roomId).digest('hex').slice(0, 12);
@@ -93,33 +90,48 @@ class Connection {
     const socket: Socket = this.#socket;
     const { join }: { join?: unknown } = socket.handshake.auth;
     if (join !== undefined) this.#onJoin([join, (answer: Answer) => socket.emit('join answer', answer)]);
-    onUntrusted(socket, 'join room', (args) => this.#onJoin(args));
-    onUntrusted(socket, 'offer', (args) =>
-      this.#on(args, offerSchema, ({ target, sdp }) =>
-        this.#relay(target, (to, caller) => to.emit('offer', { target, caller, sdp })),
-      ),
-    );
-    onUntrusted(socket, 'answer', (args) =>
-      this.#on(args, answerSchema, ({ target, sdp }) =>
-        this.#relay(target, (to, caller) => to.emit('answer', { target, caller, sdp })),
-      ),
-    );
-    onUntrusted(socket, 'ice-candidate', (args) =>
-      this.#on(args, iceCandidateSchema, ({ target, candidate }) =>
-        this.#relay(target, (to, caller) => to.emit('ice-candidate', candidate, caller)),
-      ),
-    );
-    onUntrusted(socket, 'update participant', (args) =>
-      this.#on(args, participantUpdateSchema, (change) => this.#update(change)),
-    );
-    onUntrusted(socket, 'leave room', (args) => this.#run(() => this.#leave('left'), takeAck(args)));
-    onUntrusted(socket, 'ice servers', (args) => this.#run(() => this.#iceServers(), takeAck(args)));
+    // Takes every event in, known or not, and lets none through to listeners: one function a socket instead of one for each event.
+    socket.use(([event, ...args]) => this.#receive(event, args));
     this.#socket.on('disconnect', (reason) =>
       this.#run(
         () => this.#onDisconnect(reason),
         () => undefined,
       ),
     );
+  }
+
+  /** Arguments that nobody has checked yet. */
+  #receive(event: string, args: unknown[]): void {
+    switch (event) {
+      case 'join room':
+        this.#onJoin(args);
+        return;
+      case 'offer':
+        this.#on(args, offerSchema, ({ target, sdp }) =>
+          this.#relay(target, (to, caller) => to.emit('offer', { target, caller, sdp })),
+        );
+        return;
+      case 'answer':
+        this.#on(args, answerSchema, ({ target, sdp }) =>
+          this.#relay(target, (to, caller) => to.emit('answer', { target, caller, sdp })),
+        );
+        return;
+      case 'ice-candidate':
+        this.#on(args, iceCandidateSchema, ({ target, candidate }) =>
+          this.#relay(target, (to, caller) => to.emit('ice-candidate', candidate, caller)),
+        );
+        return;
+      case 'update participant':
+        this.#on(args, participantUpdateSchema, (change) => this.#update(change));
+        return;
+      case 'leave room':
+        this.#run(() => this.#leave('left'), takeAck(args));
+        return;
+      case 'ice servers':
+        this.#run(() => this.#iceServers(), takeAck(args));
+        return;
+      default:
+    }
   }
 
   #on<Payload>(args: unknown[], schema: Parameters<typeof parse<Payload>>[0], work: (payload: Payload) => Promise<Answer>): void {
@@ -188,17 +200,21 @@ class Connection {
       io.in(replacedConnectionId).disconnectSockets();
     }
     this.#socket.data.seat = { roomId, id, isBare: form === 'bare' };
-    void this.#socket.join([roomId, seatAddress(roomId, id)]);
+    void this.#socket.join(roomId);
     log.info({ room: roomTag(roomId), participant: id, form }, hasReturned ? 'participant returned' : 'participant joined');
   }
 
   async #relay(target: ParticipantId, deliver: (to: Receiver, caller: ParticipantId) => void): Promise<Answer> {
     const { seat } = this.#socket.data;
     if (!seat) return NOT_JOINED;
+    // Looked up in the sender's own room alone: a message into another one cannot be expressed.
     const resident = target === seat.id ? null : await this.#options.rooms.find(seat.roomId, target);
     if (!resident) return { ok: false, code: 'participant_gone' };
-    if (resident.presence === 'away') return { ok: false, code: 'participant_away' };
-    deliver(this.#options.io.to(seatAddress(seat.roomId, target)), seat.id);
+    const { participant, connectionId } = resident;
+    if (participant.presence === 'away') return { ok: false, code: 'participant_away' };
+    const { io } = this.#options;
+    // Past the adapter where the connection is one of this process.
+    deliver(io.sockets.sockets.get(connectionId) ?? io.to(connectionId), seat.id);
     return { ok: true, value: null };
   }
 
@@ -226,7 +242,6 @@ class Connection {
     if (!seat) return NOT_JOINED;
     this.#socket.data.seat = null;
     await this.#socket.leave(seat.roomId);
-    await this.#socket.leave(seatAddress(seat.roomId, seat.id));
     if (await this.#options.rooms.leave(seat.roomId, seat.id, this.#socket.id)) {
       announceLeft(this.#options, seat.roomId, seat.id, reason);
     }

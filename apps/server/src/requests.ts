@@ -1,6 +1,5 @@
 /** From an untrusted packet to a checked payload and back to one answer; knows no rooms. */
 import type { Result } from '@visavis/contract';
-import type { Socket } from 'socket.io';
 import type { z } from 'zod';
 
 /** What a request comes to: a value, or a stable code. */
@@ -30,12 +29,11 @@ export function serially(
   onBug: (cause: unknown) => Answer,
 ): (work: () => Promise<Answer>, ack: (answer: Answer) => void) => void {
   let queue: Promise<void> = Promise.resolve();
-  return (work, ack) => {
-    queue = queue.then(work).catch(onBug).then(ack);
+  const after = async (before: Promise<void>, work: () => Promise<Answer>, ack: (answer: Answer) => void) => {
+    await before;
+    ack(await work().catch(onBug));
   };
-}
-
-/** Registers a handler for arguments that nobody has checked yet. */
-export function onUntrusted(socket: Socket, event: string, handle: (args: unknown[]) => void): void {
-  socket.on(event, (...args: unknown[]) => handle(args));
+  return (work, ack) => {
+    queue = after(queue, work, ack);
+  };
 }

@@ -58,7 +58,7 @@ describe.each([['in memory', (capacity: number) => createRooms(capacity)]])('roo
     expect(await rooms.update('here', 'a', 'old', { name: 'Mallory' })).toBeNull();
     expect(await rooms.disconnect('here', 'a', 'old', 1000)).toBeNull();
     expect(await rooms.leave('here', 'a', 'old')).toBe(false);
-    expect(await rooms.find('here', 'a')).toMatchObject({ name: 'A', presence: 'here' });
+    expect((await rooms.find('here', 'a'))?.participant).toMatchObject({ name: 'A', presence: 'here' });
   });
 
   test('SEAT-5 a wait ends at its moment and not before, and only for those who wait', async () => {

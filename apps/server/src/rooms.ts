@@ -30,11 +30,18 @@ export interface SeatChange {
   readonly handRaisedAt?: number | null;
 }
 
+/** Somebody in a room. */
+export interface Resident {
+  readonly participant: Participant;
+  /** Gone while they are away. */
+  readonly connectionId: string;
+}
+
 export interface Rooms {
   /** Gives a seat, or gives one back to whoever shows its id again; two who race for the last seat: exactly one gets it. */
   join(request: SeatRequest): Promise<Result<Seated, 'room_full'>>;
-  /** Somebody in this room, or null. */
-  find(roomId: RoomId, id: ParticipantId): Promise<Participant | null>;
+  /** Somebody in this room and the connection that holds their seat, or null. */
+  find(roomId: RoomId, id: ParticipantId): Promise<Resident | null>;
   /** Changes a seat that this connection holds; null when it does not. */
   update(roomId: RoomId, id: ParticipantId, connectionId: string, change: SeatChange): Promise<Participant | null>;
   /** The connection is gone: its seat waits until `untilMs` (ms since the epoch). Null when it holds no seat (any more). */
@@ -83,7 +90,7 @@ export function createRooms(capacity: number): Rooms {
     },
 
     async find(roomId, id) {
-      return rooms.get(roomId)?.get(id)?.participant ?? null;
+      return rooms.get(roomId)?.get(id) ?? null;
     },
 
     async update(roomId, id, connectionId, change) {
