@@ -35,6 +35,15 @@ test('HINT-9 a camera that is taken is known to the others, also to those who co
   expect([atBen.cameras.get().size, atCid.cameras.get().size]).toEqual([0, 0]);
 });
 
+test('HINT-9 whoever begins to listen later asks for what was told before', async () => {
+  ana.setCameraProblem('in_use');
+  createDeviceNews(ana.call, ana.media);
+  await settle();
+  const atBen = createDeviceNews(ben.call, ben.media);
+  await settle();
+  expect([...atBen.cameras.get()]).toEqual([['ana', 'in_use']]);
+});
+
 test('HINT-9 what is no trouble of a camera is dropped, and whoever has left has none', async () => {
   const atBen = createDeviceNews(ben.call, ben.media);
   for (const body of ['prompt_unanswered', { camera: 'in_use' }, 1]) ana.call.messages.send('ben', 'device', body);

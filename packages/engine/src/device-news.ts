@@ -10,6 +10,9 @@ export type CameraTrouble = Extract<MediaProblem, 'in_use' | 'unplugged' | 'perm
 
 const TROUBLES: readonly CameraTrouble[] = ['in_use', 'unplugged', 'permission_denied', 'failed'];
 
+/** Asks for the news of somebody. */
+const GREETING = 'hello';
+
 export interface DeviceNews {
   /** Whose camera has which trouble; whoever has none is missing. */
   readonly cameras: Readable<ReadonlyMap<ParticipantId, CameraTrouble>>;
@@ -41,14 +44,27 @@ export function createDeviceNews({ messages }: Pick<Call, 'messages'>, media: Pi
   const forget = () => {
     for (const id of cameras.get().keys()) if (!messages.open.get().has(id)) change(id, null);
   };
+  const greeted = new Set<ParticipantId>();
+  /** Asks who is there for their news: what they told before we listened is lost. */
+  const greet = () => {
+    const open = messages.open.get();
+    for (const id of [...greeted]) if (!open.has(id)) greeted.delete(id);
+    for (const id of open) if (!greeted.has(id) && messages.send(id, 'device', GREETING)) greeted.add(id);
+  };
+  greet();
   tell();
   const stops = [
     media.snapshot.subscribe(tell),
     messages.open.subscribe(() => {
       forget();
+      greet();
       tell();
     }),
-    messages.listen('device', (from, body) => change(from, TROUBLES.find((known) => known === body) ?? null)),
+    messages.listen('device', (from, body) => {
+      if (body !== GREETING) return change(from, TROUBLES.find((known) => known === body) ?? null);
+      told.delete(from);
+      tell();
+    }),
   ];
   return {
     cameras,

@@ -51,6 +51,15 @@ test('HINT-5 sound without any sound in it is told apart, and later', async () =
   expect(deafTo(atAna)).toEqual([['ben', 'silence']]);
 });
 
+test('HINT-5 whoever begins to listen later hears of a complaint, too', async () => {
+  atAna.close();
+  traffic().isMute = true;
+  await vi.advanceTimersByTimeAsync(7000);
+  const later = createHearing(ana.call);
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(deafTo(later)).toEqual([['ben', 'nothing']]);
+});
+
 test('HINT-6 nobody is told who is muted, whose link is in trouble, or who has left', async () => {
   ana.setTrack('microphone', null);
   traffic().isMute = true;

@@ -16,6 +16,8 @@ const REPORTS: readonly Heard[] = ['heard', 'nothing', 'silence'];
 /** Measurements in a row (one a second) without a byte, and with bytes but without a sound, before that is told. */
 const NOTHING_AFTER = 4;
 const SILENCE_AFTER = 8;
+/** A complaint is repeated after this many measurements: whoever did not listen yet when it came hears of it then. */
+const REPEAT_EVERY = 5;
 
 export interface Hearing {
   /** Those who have told us that they don't hear us, and how. */
@@ -48,7 +50,8 @@ export function createHearing(call: Pick<Call, 'snapshot' | 'stats' | 'messages'
       if (latest === measured.get(id)) continue;
       const before = ledgers.get(id) ?? NO_COMPLAINT;
       const after = count(before, mayBeHeard(participant) ? latest : undefined);
-      const isTold = after.told === before.told || call.messages.send(id, 'hearing', after.told);
+      const isDue = after.told !== before.told || isRepeated(after);
+      const isTold = !isDue || call.messages.send(id, 'hearing', after.told);
       // Told with the next measurement otherwise.
       ledgers.set(id, isTold ? after : { ...after, told: before.told });
     }
@@ -75,6 +78,7 @@ export function createHearing(call: Pick<Call, 'snapshot' | 'stats' | 'messages'
       const report = REPORTS.find((known) => known === body);
       if (!report || !call.snapshot.get().self?.media.microphone) return;
       const next = new Map(deaf.get());
+      if ((deaf.get().get(from) ?? 'heard') === report) return;
       if (report === 'heard') next.delete(from);
       else next.set(from, report);
       deaf.set(next);
@@ -103,6 +107,9 @@ function count(before: Ledger, stats: LinkStats | undefined): Ledger {
   const silenceFor = isSilence ? before.silenceFor + 1 : 0;
   return { nothingFor, silenceFor, told: heardOf(nothingFor, silenceFor) };
 }
+
+const isRepeated = ({ told, nothingFor, silenceFor }: Ledger): boolean =>
+  told !== 'heard' && Math.max(nothingFor, silenceFor) % REPEAT_EVERY === 0;
 
 function heardOf(nothingFor: number, silenceFor: number): Heard {
   if (nothingFor >= NOTHING_AFTER) return 'nothing';

@@ -10,7 +10,7 @@ export type { Files } from './files.ts';
 export type { FileEntry, FilesSnapshot, OwnFile, TheirFile } from './files-state.ts';
 export type { LinkQuality } from './link-quality.ts';
 export type { LinkPath, PathEnd } from './link-reading.ts';
-export { type LinkReason, linkReason } from './link-reason.ts';
+export type { LinkReason } from './link-reason.ts';
 export type { LinkStats, ReceivedStats, SentStats } from './link-stats.ts';
 export {
   createLocalMedia,

@@ -3,12 +3,13 @@ import type { Call } from './call.ts';
 import { type CameraTrouble, createDeviceNews, type DeviceNews } from './device-news.ts';
 import { createHearing } from './hearing.ts';
 import { createHints, type Hint, type Hints } from './hints.ts';
+import { linkReason } from './link-reason.ts';
 import type { LocalMedia } from './local-media.ts';
 import type { EarFactory } from './speaker-watch.ts';
 import { createStatsHistory, HISTORY_MS, type LinkHistory, type StatsHistory } from './stats-history.ts';
 
 export type { CameraTrouble, Hint, LinkHistory };
-export { HISTORY_MS };
+export { HISTORY_MS, linkReason };
 
 export interface Insight {
   readonly hints: Pick<Hints, 'hint' | 'dismiss'>;

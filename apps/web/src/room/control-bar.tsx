@@ -28,12 +28,15 @@ interface ControlBarProps {
   readonly media: LocalMedia;
   readonly hasRelay: boolean;
   readonly isHandUp: boolean;
+  /** What stands at the left, where there is room for it. */
+  readonly line: ReactNode;
+  readonly onDetails: () => void;
   readonly onReact: (kind: ReactionKind) => void;
   /** What opens the side panels. */
   readonly children: ReactNode;
 }
 
-export function ControlBar({ roomId, call, media, hasRelay, isHandUp, onReact, children }: ControlBarProps) {
+export function ControlBar({ roomId, call, media, hasRelay, isHandUp, line, onDetails, onReact, children }: ControlBarProps) {
   const { room } = useWords();
   const [panel, setPanel] = useState<DialogName | null>(null);
   const menuId = useId();
@@ -69,12 +72,16 @@ export function ControlBar({ roomId, call, media, hasRelay, isHandUp, onReact, c
           </button>
         </div>
         <StageMenu menuId={menuId} />
+        <button type="button" popoverTarget={menuId} popoverTargetAction="hide" onClick={onDetails}>
+          {room.details}
+        </button>
         {DIALOGS.map((name) => (
           <button key={name} type="button" popoverTarget={menuId} popoverTargetAction="hide" onClick={() => setPanel(name)}>
             {room.panels[name]}
           </button>
         ))}
       </div>
+      {line}
       <div className={css.side}>
         <CopyLinkButton className={css.invite ?? ''} roomId={roomId} onRefused={() => setPanel('invite')} />
         {children}

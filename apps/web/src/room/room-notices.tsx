@@ -1,6 +1,6 @@
 /** Thin bars about the call as a whole: the server away, our own line down, sound that waits for a click, a device that went. */
 import type { CallSnapshot, LocalMedia } from '@visavis/engine';
-import { Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { Button } from '../design/button.tsx';
 import { DeviceTrouble } from '../settings/device-trouble.tsx';
 import type { Words } from '../words/en.ts';
@@ -21,7 +21,14 @@ function lineWords({ phase, participants }: CallSnapshot, words: Words['notices'
   return isOwnLineDown(participants) ? words.ownLineDown : null;
 }
 
-export function RoomNotices({ snapshot, media }: { readonly snapshot: CallSnapshot; readonly media: LocalMedia }) {
+interface RoomNoticesProps {
+  readonly snapshot: CallSnapshot;
+  readonly media: LocalMedia;
+  /** What else there is to say. */
+  readonly children: ReactNode;
+}
+
+export function RoomNotices({ snapshot, media, children }: RoomNoticesProps) {
   const blocked = useReadable(blockedAudio);
   const { problem } = useReadable(media.screen.snapshot);
   const { notices } = useWords();
@@ -38,6 +45,7 @@ export function RoomNotices({ snapshot, media }: { readonly snapshot: CallSnapsh
       <div role="status">
         <Suspense>{problem && <ShareTrouble problem={problem} />}</Suspense>
       </div>
+      {children}
     </div>
   );
 }

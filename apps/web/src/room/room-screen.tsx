@@ -2,6 +2,7 @@
 import type { Call, CallSnapshot, LocalMedia, Reactions } from '@visavis/engine';
 import { Suspense, useEffect, useState } from 'react';
 import { useConversation } from '../chat/use-conversation.ts';
+import { useInsight } from '../insight/use-insight.ts';
 import { useWords } from '../words/language.ts';
 import { ChatButton } from './chat-button.tsx';
 import { ControlBar } from './control-bar.tsx';
@@ -22,6 +23,9 @@ import { loadParts, whenUsed } from './when-used.ts';
 
 const ChatNews = whenUsed(async () => (await import('../chat/chat-news.tsx')).ChatNews);
 const ChatPanel = whenUsed(async () => (await import('../chat/chat-panel.tsx')).ChatPanel);
+const DetailsPanel = whenUsed(async () => (await import('../insight/details-panel.tsx')).DetailsPanel);
+const OwnLineButton = whenUsed(async () => (await import('../insight/own-line-button.tsx')).OwnLineButton);
+const HintBar = whenUsed(async () => (await import('../insight/hint-bar.tsx')).HintBar);
 const FileDrop = whenUsed(async () => (await import('../chat/file-drop.tsx')).FileDrop);
 const Invitation = whenUsed(async () => (await import('./invitation.tsx')).Invitation);
 const PeoplePanel = whenUsed(async () => (await import('../people/people-panel.tsx')).PeoplePanel);
@@ -47,6 +51,8 @@ export function RoomScreen({ roomId, call, media, reactions, snapshot }: RoomScr
   useShortcuts({ c: () => toggle('chat'), p: () => toggle('people') });
   const isConnected = participants.some(({ link }) => link === 'connected');
   const { conversation, offerFiles } = useConversation(call, panel === 'chat' || isConnected);
+  const isMeasured = participants.some(({ quality }) => quality !== 'unknown');
+  const insight = useInsight(call, media, panel === 'details' || isMeasured);
   useWakeLock();
   useAnnouncements(participants);
   useTones(participants);
@@ -75,13 +81,25 @@ export function RoomScreen({ roomId, call, media, reactions, snapshot }: RoomScr
         media={media}
         hasRelay={snapshot.hasRelay}
         isHandUp={snapshot.self?.handRaisedAt !== null}
+        line={<Suspense>{isMeasured && <OwnLineButton participants={participants} onOpen={() => toggle('details')} />}</Suspense>}
+        onDetails={() => toggle('details')}
         onReact={reactions.send}
       >
         {panelButtons}
       </ControlBar>
-      <RoomNotices snapshot={snapshot} media={media} />
+      <RoomNotices snapshot={snapshot} media={media}>
+        <Suspense>{insight && <HintBar hints={insight.hints} media={media} participants={participants} />}</Suspense>
+      </RoomNotices>
       <main className={css.stage}>
-        <Stage call={call} snapshot={snapshot} ownTracks={tracks} media={media} reactions={reactions} isPhone={isPhone} />
+        <Stage
+          call={call}
+          snapshot={snapshot}
+          ownTracks={tracks}
+          media={media}
+          reactions={reactions}
+          cameras={insight?.cameras ?? null}
+          isPhone={isPhone}
+        />
         {count === 1 && (
           <section className={css.alone}>
             <h2>{invite.aloneTitle}</h2>
@@ -103,6 +121,9 @@ export function RoomScreen({ roomId, call, media, reactions, snapshot }: RoomScr
             offerFiles(files);
           }}
         />
+        {insight && panel === 'details' && (
+          <DetailsPanel call={call} snapshot={snapshot} history={insight.history} onClose={() => setPanel(null)} />
+        )}
         {panel === 'people' && <PeoplePanel snapshot={snapshot} onClose={() => setPanel(null)} />}
       </Suspense>
     </div>

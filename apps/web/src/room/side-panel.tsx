@@ -5,7 +5,7 @@ import { useWords } from '../words/language.ts';
 import css from './side-panel.module.css';
 
 /** What the panel of a room can show; one at a time. */
-export type RoomPanel = 'chat' | 'people';
+export type RoomPanel = 'chat' | 'people' | 'details';
 
 interface SidePanelProps {
   readonly title: string;

@@ -3,7 +3,16 @@
  * `<video>` that were would show black for a moment.
  */
 import type { ParticipantId } from '@visavis/contract';
-import type { Call, CallSnapshot, LocalMedia, PixelSize, Reactions, Tracks } from '@visavis/engine';
+import {
+  type Call,
+  type CallSnapshot,
+  createStore,
+  type LocalMedia,
+  type PixelSize,
+  type Reactions,
+  type Tracks,
+} from '@visavis/engine';
+import type { Insight } from '@visavis/engine/insight';
 import { type CSSProperties, Suspense, useEffect, useMemo, useState } from 'react';
 import { closePip, pipWindow } from '../pip/pip-window.ts';
 import { useWords } from '../words/language.ts';
@@ -35,9 +44,13 @@ interface StageProps {
   readonly ownTracks: Tracks;
   readonly media: LocalMedia;
   readonly reactions: Reactions;
+  /** Whose camera has which trouble; null while that is not known yet. */
+  readonly cameras: Insight['cameras'] | null;
   /** The screen is a phone's, held upright. */
   readonly isPhone: boolean;
 }
+
+const NO_TROUBLES: Insight['cameras'] = createStore(new Map());
 
 /** Whose screens arrive, or go out. */
 export function sharersOf({ self, participants }: CallSnapshot, ownTracks: Tracks): readonly ParticipantId[] {
@@ -45,9 +58,10 @@ export function sharersOf({ self, participants }: CallSnapshot, ownTracks: Track
   return self && ownTracks.screen ? [...others, self.id] : others;
 }
 
-export function Stage({ call, snapshot, ownTracks, media, reactions, isPhone }: StageProps) {
+export function Stage({ call, snapshot, ownTracks, media, reactions, cameras, isPhone }: StageProps) {
   const { stage, tile } = useWords();
-  const { self, participants } = snapshot;
+  const { self, participants, network } = snapshot;
+  const cameraTroubles = useReadable(cameras ?? NO_TROUBLES);
   const selfId = self?.id ?? null;
   const [ref, { widthPx, heightPx }] = useSize<HTMLDivElement>();
   const { view, own } = useReadable(stageSettings);
@@ -87,6 +101,10 @@ export function Stage({ call, snapshot, ownTracks, media, reactions, isPhone }: 
             tracks={participant.tracks}
             link={participant.link}
             isFrozen={participant.isFrozen}
+            quality={participant.quality}
+            hasConnected={participant.hasConnected}
+            network={network}
+            cameraTrouble={cameraTroubles.get(participant.id) ?? null}
             isQuiet={isQuiet}
             speakers={call.speakers}
             reactions={reactions}

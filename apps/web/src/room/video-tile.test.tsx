@@ -1,6 +1,6 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import type { RemoteParticipant } from '@visavis/engine';
-import { createStore, type Reactions, type Speakers } from '@visavis/engine';
+import { createStore, type OwnNetwork, type Reactions, type Speakers } from '@visavis/engine';
 import { afterEach, expect, test } from 'vitest';
 import { VideoTile } from './video-tile.tsx';
 
@@ -18,6 +18,7 @@ const ana: RemoteParticipant = {
   tracks: { microphone: null, camera: null, screen: null, screenAudio: null },
 };
 const STYLE = {};
+const NETWORK: OwnNetwork = { udp: 'open', relay: 'none' };
 const REACTIONS: Reactions = { snapshot: createStore(new Map()), send: () => undefined, close: () => undefined };
 const SPEAKERS = createStore<Speakers>({ speaking: new Set(), main: null });
 const onPin = () => undefined;
@@ -31,6 +32,9 @@ const tile = (participant: RemoteParticipant) => (
     participant={participant}
     tracks={participant.tracks}
     link={participant.link}
+    quality={participant.quality}
+    hasConnected={participant.hasConnected}
+    network={NETWORK}
     style={STYLE}
     place="grid"
     isPinned={false}
@@ -76,4 +80,41 @@ test('TILE-5 initials stand where there is no picture, and the muted mark has wo
   render(tile({ ...ana, media: { ...ana.media, microphone: false } }));
   expect(screen.getByText('AB')).toBeTruthy();
   expect(screen.getByRole('img', { name: 'Ana Bell’s microphone is off' })).toBeTruthy();
+});
+
+test.each([
+  ['good', 'Good connection'],
+  ['fair', 'Fair connection'],
+  ['poor', 'Poor connection'],
+] as const)(
+  'TILE-8 a link that is %s has its bars beside the name, in words, and none while it is broken',
+  async (quality, words) => {
+    const { rerender } = render(tile({ ...ana, quality }));
+    expect(await screen.findByRole('img', { name: words })).toBeTruthy();
+    rerender(tile({ ...ana, quality, link: 'reconnecting' }));
+    expect(screen.queryByRole('img', { name: words })).toBeNull();
+  },
+);
+
+test('TILE-9 a tile without a picture says why: whom the server has lost, what the networks forbid, what the camera has', async () => {
+  const { rerender } = render(tile({ ...ana, link: 'reconnecting', presence: 'away' }));
+  expect(await screen.findByText(/their network dropped/i)).toBeTruthy();
+  rerender(tile({ ...ana, link: 'unreachable' }));
+  expect(await screen.findByText(/this server has no relay/i)).toBeTruthy();
+  rerender(
+    <VideoTile
+      participant={ana}
+      tracks={ana.tracks}
+      link="connected"
+      cameraTrouble="in_use"
+      style={STYLE}
+      place="grid"
+      isPinned={false}
+      onPin={onPin}
+      speakers={SPEAKERS}
+      reactions={REACTIONS}
+      onRetry={onRetry}
+    />,
+  );
+  expect(await screen.findByText(/ana bell’s camera is in use by another program/i)).toBeTruthy();
 });

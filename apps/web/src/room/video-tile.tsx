@@ -1,8 +1,9 @@
 /** One person: their picture or initials, their name, and the truth about both. Renders again only when their own data changes. */
 import type { Participant } from '@visavis/contract';
-import type { LinkState, Reactions, Readable, Speakers, Tracks } from '@visavis/engine';
+import type { LinkQuality, LinkState, OwnNetwork, Reactions, Readable, Speakers, Tracks } from '@visavis/engine';
+import type { CameraTrouble } from '@visavis/engine/insight';
 import { Hand, MicOff, Pin } from 'lucide-react';
-import { type CSSProperties, memo } from 'react';
+import { type CSSProperties, memo, Suspense } from 'react';
 import { Avatar } from '../design/avatar.tsx';
 import { Button } from '../design/button.tsx';
 import { useWords } from '../words/language.ts';
@@ -13,6 +14,13 @@ import { TrackAudio } from './track-audio.tsx';
 import { TrackVideo } from './track-video.tsx';
 import { useIsSpeaking } from './use-speaking.ts';
 import css from './video-tile.module.css';
+import { whenUsed } from './when-used.ts';
+
+const QualityBars = whenUsed(async () => (await import('../insight/quality-bars.tsx')).QualityBars);
+const TroubleDetail = whenUsed(async () => (await import('../insight/tile-notes.tsx')).TroubleDetail);
+const CameraNote = whenUsed(async () => (await import('../insight/tile-notes.tsx')).CameraNote);
+
+const UNKNOWN_NETWORK: OwnNetwork = { udp: 'unknown', relay: 'unknown' };
 
 interface VideoTileProps {
   readonly participant: Pick<Participant, 'id' | 'name' | 'media' | 'presence' | 'handRaisedAt'>;
@@ -29,6 +37,13 @@ interface VideoTileProps {
   readonly reactions: Reactions;
   /** Their picture stands still. */
   readonly isFrozen?: boolean;
+  readonly quality?: LinkQuality;
+  /** Whether our link to them has ever carried. */
+  readonly hasConnected?: boolean;
+  /** What is known of our own network. */
+  readonly network?: OwnNetwork;
+  /** Why their camera is off although they want it on. */
+  readonly cameraTrouble?: CameraTrouble | null;
   /** The trouble is our own line's: said once for everybody, so the tile only dims. */
   readonly isQuiet?: boolean;
   readonly onRetry: (id: string) => void;
@@ -46,10 +61,14 @@ export const VideoTile = memo(function VideoTile(props: VideoTileProps) {
     speakers,
     reactions,
     isFrozen = false,
+    quality = 'unknown',
+    hasConnected = false,
+    network = UNKNOWN_NETWORK,
+    cameraTrouble = null,
     isQuiet = false,
     onRetry,
   } = props;
-  const { id, name, media, handRaisedAt } = participant;
+  const { id, name, media, presence, handRaisedAt } = participant;
   const { common, people, stage, tile } = useWords();
   const isSpeaking = useIsSpeaking(speakers, id);
   const isOwn = link === null;
@@ -74,6 +93,9 @@ export const VideoTile = memo(function VideoTile(props: VideoTileProps) {
         <Avatar id={id} name={name} />
         {link === 'connecting' && <p>{trouble?.what}</p>}
         {link === 'connected' && isFrozen && <p>{tile.frozen(name)}</p>}
+        <Suspense>
+          {link === 'connected' && cameraTrouble && !tracks.camera && <CameraNote name={name} trouble={cameraTrouble} />}
+        </Suspense>
       </div>
       {style && tracks.camera && !isFrozen && (
         <TrackVideo track={tracks.camera} label={isOwn ? tile.ownCamera : tile.camera(name)} isMirrored={isOwn} />
@@ -81,10 +103,12 @@ export const VideoTile = memo(function VideoTile(props: VideoTileProps) {
       {!isOwn && tracks.microphone && <TrackAudio track={tracks.microphone} />}
       {onPin && <TilePin label={pinLabel} isPinned={isPinned} onPress={() => onPin(personKey(id))} />}
       {isCovered && isQuiet && <div className={css.trouble} />}
-      {isCovered && !isQuiet && (
+      {isCovered && link && !isQuiet && (
         <div className={css.trouble}>
           <p>{trouble.what}</p>
-          {trouble.todo && <small>{trouble.todo}</small>}
+          <Suspense>
+            <TroubleDetail facts={{ link, presence, hasConnected }} network={network} otherwise={trouble.todo} />
+          </Suspense>
           {link === 'unreachable' && <Button onClick={() => onRetry(id)}>{tile.retry}</Button>}
         </div>
       )}
@@ -101,6 +125,7 @@ export const VideoTile = memo(function VideoTile(props: VideoTileProps) {
             <MicOff size={14} aria-hidden="true" />
           </span>
         )}
+        <Suspense>{link === 'connected' && quality !== 'unknown' && <QualityBars quality={quality} />}</Suspense>
         <span>{shownName}</span>
       </div>
     </li>

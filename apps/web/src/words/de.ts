@@ -105,6 +105,7 @@ export const de: Words = {
     raiseHand: 'Hand heben',
     lowerHand: 'Hand senken',
     more: 'Mehr',
+    details: 'Verbindungsdetails',
     leave: 'Verlassen',
     panels: { view: 'Ansicht', devices: 'Geräte und Privatsphäre', invite: 'Einladen', keys: 'Tastenkürzel' },
   },
@@ -157,22 +158,6 @@ export const de: Words = {
         what: `${name} ist nicht erreichbar`,
         todo: 'Eure Netze lassen euch nicht zueinander durch. Wir versuchen es weiter.',
       },
-    }),
-    reasons: {
-      their_network: 'Das Netz auf der anderen Seite ist weg. Sobald es wieder da ist, geht es weiter.',
-      udp_blocked: 'Dein Netz scheint Anrufe zu sperren. Versuch ein anderes, oder schalte VPN oder Firewall ab.',
-      relay_unreached:
-        'Das Relay dieses Servers antwortet dir nicht. Versuch ein anderes Netz, oder bitte den Betreiber, es zu prüfen.',
-      no_relay:
-        'Eure Netze lassen niemanden durch, und dieser Server hat kein Relay. Versuch ein anderes Netz, etwa das deines Telefons.',
-      path_lost: 'Der Weg zwischen euch ist abgerissen. Wir suchen einen anderen.',
-      no_path: 'Eure Netze lassen euch nicht zueinander durch. Wir versuchen es weiter.',
-    },
-    cameraTroubles: (name) => ({
-      in_use: `Die Kamera von ${name} wird von einem anderen Programm benutzt`,
-      unplugged: `Die Kamera von ${name} wurde abgezogen`,
-      permission_denied: `Der Browser von ${name} sperrt die Kamera`,
-      failed: `Die Kamera von ${name} ist nicht angegangen`,
     }),
     retry: 'Noch einmal',
   },
@@ -311,60 +296,6 @@ export const de: Words = {
     ownLineDown: 'Deine Verbindung ist unruhig. Wir holen alle zurück.',
     bothLost: 'Du bist offline. Das Gespräch geht weiter, sobald du wieder verbunden bist.',
     blockedSound: 'Klick, um alle zu hören',
-  },
-
-  quality: { good: 'Gute Verbindung', fair: 'Mäßige Verbindung', poor: 'Schlechte Verbindung' },
-
-  hints: {
-    talking_muted: { what: 'Dein Mikrofon ist aus.', todo: 'Schalte es ein, damit man dich hört.' },
-    silent_microphone: {
-      what: 'Von deinem Mikrofon hören wir nichts.',
-      todo: 'Prüfe Schalter und Stecker, oder wähle unter Mehr, Geräte ein anderes.',
-    },
-    noisy_microphone: {
-      what: 'Dein Mikrofon nimmt ein Dauergeräusch auf.',
-      todo: 'Schalte es beim Zuhören aus, oder stell es weiter weg vom Geräusch.',
-    },
-    unheardByAll: {
-      what: 'Die anderen hören dich nicht.',
-      todo: 'Schalte dein Mikrofon aus und wieder ein, oder wähle unter Mehr, Geräte ein anderes.',
-    },
-    unheardBy: (names) => ({
-      what: `Nicht zu hören bist du für ${listed(names)}.`,
-      todo: 'Die anderen hören dich. Schalte dein Mikrofon aus und wieder ein.',
-    }),
-    dismiss: 'Hinweis ausblenden',
-  },
-
-  details: {
-    title: 'Verbindungsdetails',
-    copy: 'Als Text kopieren',
-    copied: 'Kopiert',
-    nobody: 'Noch ist niemand sonst hier.',
-    waiting: 'Noch nicht gemessen',
-    direct: 'Direkt',
-    relayed: 'Über das Relay',
-    path: 'Weg',
-    roundTrip: 'Umlaufzeit',
-    loss: 'Verlorene Pakete',
-    jitter: 'Schwankung',
-    received: 'Empfangen',
-    sent: 'Gesendet',
-    slots: {
-      microphone: 'Stimme',
-      camera: 'Kamera',
-      screen: 'Bildschirm',
-      screenAudio: 'Bildschirmton',
-    },
-    nothing: 'nichts',
-    fps: (count) => `${count} Bilder/s`,
-    limits: {
-      cpu: 'gebremst vom Computer',
-      bandwidth: 'gebremst von der Leitung',
-      other: 'gebremst vom Browser',
-    },
-    rates: 'Herunter und hinauf',
-    span: (what, least, most) => `${what}, letzte Minute: ${least} bis ${most}`,
   },
 
   news: {

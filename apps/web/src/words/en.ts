@@ -2,18 +2,7 @@
  * English: the dictionary that is always there, and whose shape every other one has. Grouped by where a text is read.
  * Short, plain, second person: what happened, and what to do. A function takes names, lists of names and numbers, and nothing else.
  */
-import type {
-  DeviceSlot,
-  EndReason,
-  LinkReason,
-  LinkState,
-  MediaProblem,
-  ReactionKind,
-  ShareHint,
-  ShareProblem,
-  Slot,
-} from '@visavis/engine';
-import type { CameraTrouble } from '@visavis/engine/insight';
+import type { DeviceSlot, EndReason, LinkState, MediaProblem, ReactionKind, ShareHint, ShareProblem } from '@visavis/engine';
 import type { BrowserName } from '../browser-name.ts';
 import { counting } from './counting.ts';
 import { listing } from './listing.ts';
@@ -123,6 +112,7 @@ export const en = {
     raiseHand: 'Raise hand',
     lowerHand: 'Lower hand',
     more: 'More',
+    details: 'Connection details',
     leave: 'Leave',
     panels: { view: 'View', devices: 'Devices and privacy', invite: 'Invite', keys: 'Keyboard shortcuts' },
   },
@@ -178,23 +168,6 @@ export const en = {
         what: `Can’t reach ${name}`,
         todo: 'Your networks do not let you through to each other. We keep trying.',
       },
-    }),
-    /** Why somebody can’t be reached, and what to do: the likeliest reason. */
-    reasons: {
-      their_network: 'Their network dropped. They are back as soon as it is.',
-      udp_blocked: 'Your network seems to block calls. Try another one, or switch a VPN or firewall off.',
-      relay_unreached:
-        'This server’s relay does not answer you. Try another network, or ask whoever runs the server to check it.',
-      no_relay: 'Your networks let nobody through, and this server has no relay. Try another network, such as your phone’s.',
-      path_lost: 'The way between you broke. We are looking for another one.',
-      no_path: 'Your networks do not let you through to each other. We keep trying.',
-    } satisfies Record<LinkReason, string>,
-    /** In the place of a picture that its owner would like to send. */
-    cameraTroubles: (name: string): Record<CameraTrouble, string> => ({
-      in_use: `${name}’s camera is in use by another program`,
-      unplugged: `${name}’s camera was unplugged`,
-      permission_denied: `${name}’s browser blocks the camera`,
-      failed: `${name}’s camera did not start`,
     }),
     retry: 'Retry',
   },
@@ -338,63 +311,6 @@ export const en = {
     ownLineDown: 'Your connection is unstable. We are getting everybody back.',
     bothLost: 'You are offline. The call goes on as soon as you are back.',
     blockedSound: 'Click to hear everybody',
-  },
-
-  /** How well a link carries, in one word. */
-  quality: { good: 'Good connection', fair: 'Fair connection', poor: 'Poor connection' },
-
-  /** About our own sound. */
-  hints: {
-    talking_muted: { what: 'You are muted.', todo: 'Turn your microphone on to be heard.' },
-    silent_microphone: {
-      what: 'We hear nothing from your microphone.',
-      todo: 'Check its switch and its plug, or choose another one under More, Devices.',
-    },
-    noisy_microphone: {
-      what: 'Your microphone picks up a steady noise.',
-      todo: 'Turn it off while you listen, or move it away from the noise.',
-    },
-    unheardByAll: {
-      what: 'Others can’t hear you.',
-      todo: 'Turn your microphone off and on again, or choose another one under More, Devices.',
-    },
-    unheardBy: (names: readonly string[]): Trouble => ({
-      what: `${listed(names)} can’t hear you.`,
-      todo: 'The others can. Turn your microphone off and on again.',
-    }),
-    dismiss: 'Hide this hint',
-  },
-
-  /** The panel with the figures of every link. */
-  details: {
-    title: 'Connection details',
-    copy: 'Copy as text',
-    copied: 'Copied',
-    nobody: 'Nobody else is here yet.',
-    waiting: 'Not measured yet',
-    direct: 'Direct',
-    relayed: 'Through the relay',
-    path: 'Path',
-    roundTrip: 'Round trip',
-    loss: 'Lost packets',
-    jitter: 'Jitter',
-    received: 'Received',
-    sent: 'Sent',
-    slots: {
-      microphone: 'Voice',
-      camera: 'Camera',
-      screen: 'Screen',
-      screenAudio: 'Screen sound',
-    } satisfies Record<Slot, string>,
-    nothing: 'nothing',
-    fps: (count: string) => `${count} fps`,
-    limits: {
-      cpu: 'held back by your computer',
-      bandwidth: 'held back by the line',
-      other: 'held back by the browser',
-    },
-    rates: 'Down and up',
-    span: (what: string, least: string, most: string) => `${what}, last minute: ${least} to ${most}`,
   },
 
   /** What screen readers hear of the others. */

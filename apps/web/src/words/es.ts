@@ -104,6 +104,7 @@ export const es: Words = {
     raiseHand: 'Levantar la mano',
     lowerHand: 'Bajar la mano',
     more: 'Más',
+    details: 'Detalles de la conexión',
     leave: 'Salir',
     panels: { view: 'Vista', devices: 'Dispositivos y privacidad', invite: 'Invitar', keys: 'Atajos de teclado' },
   },
@@ -154,22 +155,6 @@ export const es: Words = {
         what: `No se puede llegar a ${name}`,
         todo: 'Vuestras redes no os dejan comunicaros. Seguimos intentándolo.',
       },
-    }),
-    reasons: {
-      their_network: 'Su red se ha cortado. La llamada seguirá en cuanto vuelva.',
-      udp_blocked: 'Parece que tu red bloquea las llamadas. Prueba con otra, o apaga la VPN o el cortafuegos.',
-      relay_unreached:
-        'El relé de este servidor no te responde. Prueba con otra red, o pide a quien lo administra que lo revise.',
-      no_relay:
-        'Vuestras redes no dejan pasar a nadie y este servidor no tiene relé. Prueba con otra red, como la de tu teléfono.',
-      path_lost: 'El camino entre vosotros se ha roto. Estamos buscando otro.',
-      no_path: 'Vuestras redes no os dejan comunicaros. Seguimos intentándolo.',
-    },
-    cameraTroubles: (name) => ({
-      in_use: `Otro programa está usando la cámara de ${name}`,
-      unplugged: `La cámara de ${name} se ha desconectado`,
-      permission_denied: `El navegador de ${name} bloquea la cámara`,
-      failed: `La cámara de ${name} no ha arrancado`,
     }),
     retry: 'Reintentar',
   },
@@ -308,51 +293,6 @@ export const es: Words = {
     ownLineDown: 'Tu conexión es inestable. Estamos recuperando a todo el mundo.',
     bothLost: 'No tienes conexión. La llamada seguirá en cuanto vuelvas.',
     blockedSound: 'Pulsa para oír a todo el mundo',
-  },
-
-  quality: { good: 'Buena conexión', fair: 'Conexión regular', poor: 'Mala conexión' },
-
-  hints: {
-    talking_muted: { what: 'Tu micrófono está apagado.', todo: 'Enciéndelo para que te oigan.' },
-    silent_microphone: {
-      what: 'No oímos nada de tu micrófono.',
-      todo: 'Revisa su interruptor y su conexión, o elige otro en Más, Dispositivos.',
-    },
-    noisy_microphone: { what: 'Tu micrófono capta un ruido constante.', todo: 'Apágalo mientras escuchas, o aléjalo del ruido.' },
-    unheardByAll: { what: 'Los demás no te oyen.', todo: 'Apaga y enciende el micrófono, o elige otro en Más, Dispositivos.' },
-    unheardBy: (names) => ({ what: `No te oye: ${listed(names)}.`, todo: 'Los demás sí. Apaga y enciende el micrófono.' }),
-    dismiss: 'Ocultar este aviso',
-  },
-
-  details: {
-    title: 'Detalles de la conexión',
-    copy: 'Copiar como texto',
-    copied: 'Copiado',
-    nobody: 'Aún no hay nadie más.',
-    waiting: 'Aún sin medir',
-    direct: 'Directo',
-    relayed: 'Por el relé',
-    path: 'Camino',
-    roundTrip: 'Ida y vuelta',
-    loss: 'Paquetes perdidos',
-    jitter: 'Fluctuación',
-    received: 'Recibido',
-    sent: 'Enviado',
-    slots: {
-      microphone: 'Voz',
-      camera: 'Cámara',
-      screen: 'Pantalla',
-      screenAudio: 'Sonido de la pantalla',
-    },
-    nothing: 'nada',
-    fps: (count) => `${count} imágenes/s`,
-    limits: {
-      cpu: 'frenado por el ordenador',
-      bandwidth: 'frenado por la línea',
-      other: 'frenado por el navegador',
-    },
-    rates: 'Bajada y subida',
-    span: (what, least, most) => `${what}, último minuto: de ${least} a ${most}`,
   },
 
   news: {

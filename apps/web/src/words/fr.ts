@@ -2,13 +2,11 @@
 import type { MediaProblem } from '@visavis/engine';
 import { counting } from './counting.ts';
 import type { Trouble, Words } from './en.ts';
+import { of } from './french-of.ts';
 import { listing } from './listing.ts';
 
 const counted = counting('fr');
 const listed = listing('fr');
-
-/** “de Ben”, but “d’Ana”. */
-const of = (name: string): string => (/^[aeiouàâäéèêëîïôöùûü]/i.test(name) ? `d’${name}` : `de ${name}`);
 
 /** @param device such as « caméra », @param e the ending of the feminine, or nothing. */
 const deviceTroubles = (device: string, e: '' | 'e'): Record<MediaProblem, Trouble> => ({
@@ -106,6 +104,7 @@ export const fr: Words = {
     raiseHand: 'Lever la main',
     lowerHand: 'Baisser la main',
     more: 'Plus',
+    details: 'Détails de connexion',
     leave: 'Quitter',
     panels: { view: 'Affichage', devices: 'Appareils et vie privée', invite: 'Inviter', keys: 'Raccourcis clavier' },
   },
@@ -155,22 +154,6 @@ export const fr: Words = {
         what: `${name} est injoignable`,
         todo: 'Vos réseaux ne vous laissent pas communiquer. Nous continuons d’essayer.',
       },
-    }),
-    reasons: {
-      their_network: 'Le réseau en face est coupé. L’appel reprendra dès son retour.',
-      udp_blocked: 'Votre réseau semble bloquer les appels. Essayez-en un autre, ou désactivez VPN ou pare-feu.',
-      relay_unreached:
-        'Le relais de ce serveur ne vous répond pas. Essayez un autre réseau, ou demandez à son responsable de le vérifier.',
-      no_relay:
-        'Vos réseaux ne laissent passer personne, et ce serveur n’a pas de relais. Essayez un autre réseau, celui de votre téléphone par exemple.',
-      path_lost: 'Le chemin entre vous est rompu. Nous en cherchons un autre.',
-      no_path: 'Vos réseaux ne vous laissent pas communiquer. Nous continuons d’essayer.',
-    },
-    cameraTroubles: (name) => ({
-      in_use: `La caméra ${of(name)} est utilisée par un autre programme`,
-      unplugged: `La caméra ${of(name)} a été débranchée`,
-      permission_denied: `Le navigateur ${of(name)} bloque la caméra`,
-      failed: `La caméra ${of(name)} n’a pas démarré`,
     }),
     retry: 'Réessayer',
   },
@@ -309,60 +292,6 @@ export const fr: Words = {
     ownLineDown: 'Votre connexion est instable. Nous retrouvons tout le monde.',
     bothLost: 'Vous êtes hors ligne. L’appel reprendra dès votre retour.',
     blockedSound: 'Cliquez pour entendre tout le monde',
-  },
-
-  quality: { good: 'Bonne connexion', fair: 'Connexion moyenne', poor: 'Mauvaise connexion' },
-
-  hints: {
-    talking_muted: { what: 'Votre micro est coupé.', todo: 'Activez-le pour être entendu.' },
-    silent_microphone: {
-      what: 'Nous n’entendons rien de votre micro.',
-      todo: 'Vérifiez son bouton et sa prise, ou choisissez-en un autre sous Plus, Appareils.',
-    },
-    noisy_microphone: {
-      what: 'Votre micro capte un bruit continu.',
-      todo: 'Coupez-le quand vous écoutez, ou éloignez-le du bruit.',
-    },
-    unheardByAll: {
-      what: 'Les autres ne vous entendent pas.',
-      todo: 'Coupez et réactivez votre micro, ou choisissez-en un autre sous Plus, Appareils.',
-    },
-    unheardBy: (names) => ({
-      what: `Vous n’êtes pas entendu par ${listed(names)}.`,
-      todo: 'Les autres vous entendent. Coupez et réactivez votre micro.',
-    }),
-    dismiss: 'Masquer ce conseil',
-  },
-
-  details: {
-    title: 'Détails de connexion',
-    copy: 'Copier en texte',
-    copied: 'Copié',
-    nobody: 'Personne d’autre n’est encore là.',
-    waiting: 'Pas encore mesuré',
-    direct: 'Direct',
-    relayed: 'Par le relais',
-    path: 'Chemin',
-    roundTrip: 'Aller-retour',
-    loss: 'Paquets perdus',
-    jitter: 'Gigue',
-    received: 'Reçu',
-    sent: 'Envoyé',
-    slots: {
-      microphone: 'Voix',
-      camera: 'Caméra',
-      screen: 'Écran',
-      screenAudio: 'Son de l’écran',
-    },
-    nothing: 'rien',
-    fps: (count) => `${count} images/s`,
-    limits: {
-      cpu: 'freiné par l’ordinateur',
-      bandwidth: 'freiné par la ligne',
-      other: 'freiné par le navigateur',
-    },
-    rates: 'Descendant et montant',
-    span: (what, least, most) => `${what}, dernière minute : de ${least} à ${most}`,
   },
 
   news: {

@@ -5,6 +5,7 @@ import { de } from './de.ts';
 import { en, type Words } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
+import { INSIGHT_WORDS } from './insight-words.ts';
 
 const DICTIONARIES: readonly (readonly [string, Words])[] = Object.entries({ en, de, fr, es });
 
@@ -83,3 +84,16 @@ test.each([
 ])('WORDS-5 %s is %s', (userAgent, name) => {
   expect(browserName(userAgent)).toBe(name);
 });
+
+test.each(Object.entries(INSIGHT_WORDS))(
+  'LANG-1 no text of hints and figures is empty, and names and numbers are kept: %s',
+  (name, words) => {
+    const texts = textsOf(words, name);
+    expect(texts.filter(([, text]) => text.trim() === '' || /Error|undefined|\[object/.test(text))).toEqual([]);
+    const forgetful = texts.filter(([place, text, args]) => !place.endsWith('.todo') && args.some((arg) => !text.includes(arg)));
+    expect(forgetful).toEqual([]);
+    expect(texts.map(([place]) => place.slice(name.length))).toEqual(
+      textsOf(INSIGHT_WORDS.en, 'en').map(([place]) => place.slice(2)),
+    );
+  },
+);

@@ -1,0 +1,85 @@
+/** The panel with the figures of every link, anew each second while it is open. */
+import type { Call, CallSnapshot } from '@visavis/engine';
+import type { Insight } from '@visavis/engine/insight';
+import { Check, Copy } from 'lucide-react';
+import { useEffect, useMemo, useState } from 'react';
+import { announce } from '../design/announcer.tsx';
+import { Button } from '../design/button.tsx';
+import { SidePanel } from '../room/side-panel.tsx';
+import { useReadable } from '../room/use-readable.ts';
+import { useInsightWords } from '../words/insight-words.ts';
+import { language, useWords } from '../words/language.ts';
+import css from './details-panel.module.css';
+import { figuresIn } from './figures.ts';
+import { LinkDetails } from './link-details.tsx';
+import { linkRows, linkText } from './link-rows.ts';
+
+/** How long the button says that it has copied, in ms. */
+const CONFIRM_MS = 2500;
+
+interface DetailsPanelProps {
+  readonly call: Pick<Call, 'stats'>;
+  readonly snapshot: CallSnapshot;
+  readonly history: Insight['history'];
+  readonly onClose: () => void;
+}
+
+export function DetailsPanel({ call, snapshot: { participants }, history, onClose }: DetailsPanelProps) {
+  const { details: words } = useInsightWords();
+  const { room } = useWords();
+  const stats = useReadable(call.stats);
+  const minutes = useReadable(history);
+  const spoken = useReadable(language);
+  const figures = useMemo(() => figuresIn(spoken), [spoken]);
+  const text = () =>
+    participants
+      .map(({ id, name }) => {
+        const figuresOfLink = stats.get(id);
+        return linkText(name, figuresOfLink ? linkRows(figuresOfLink, words, figures) : [[words.path, words.waiting]]);
+      })
+      .join('\n\n');
+  return (
+    <SidePanel title={room.details} onClose={onClose}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: who goes by key has to scroll it. */}
+      <section className={css.links} aria-label={room.details} tabIndex={0}>
+        {participants.length === 0 && <p>{words.nobody}</p>}
+        {participants.map((participant) => (
+          <LinkDetails
+            key={participant.id}
+            participant={participant}
+            stats={stats.get(participant.id)}
+            history={minutes.get(participant.id) ?? []}
+            words={words}
+            figures={figures}
+          />
+        ))}
+      </section>
+      {participants.length > 0 && <CopyButton text={text} />}
+    </SidePanel>
+  );
+}
+
+function CopyButton({ text }: { readonly text: () => string }) {
+  const { details: words } = useInsightWords();
+  const [isCopied, setIsCopied] = useState(false);
+  useEffect(() => {
+    if (!isCopied) return;
+    const timer = setTimeout(() => setIsCopied(false), CONFIRM_MS);
+    return () => clearTimeout(timer);
+  }, [isCopied]);
+  // Without https there is no clipboard.
+  if (!navigator.clipboard) return null;
+  const copy = async () => {
+    await navigator.clipboard.writeText(text());
+    setIsCopied(true);
+    announce(words.copied);
+  };
+  return (
+    <div className={css.foot}>
+      <Button onClick={() => void copy().catch(reportError)}>
+        {isCopied ? <Check size={17} aria-hidden="true" /> : <Copy size={17} aria-hidden="true" />}
+        {isCopied ? words.copied : words.copy}
+      </Button>
+    </div>
+  );
+}

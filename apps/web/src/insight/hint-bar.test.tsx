@@ -1,0 +1,39 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { createStore, type LocalMedia } from '@visavis/engine';
+import type { Hint } from '@visavis/engine/insight';
+import { afterEach, expect, test, vi } from 'vitest';
+import { HintBar } from './hint-bar.tsx';
+
+afterEach(cleanup);
+
+const PEOPLE = [
+  { id: 'a', name: 'Ana' },
+  { id: 'b', name: 'Ben' },
+];
+
+function show(hint: Hint) {
+  const setEnabled = vi.fn(async () => undefined);
+  const dismiss = vi.fn();
+  const media = { setEnabled } as unknown as LocalMedia;
+  render(<HintBar hints={{ hint: createStore<Hint | null>(hint), dismiss }} media={media} participants={PEOPLE} />);
+  return { setEnabled, dismiss };
+}
+
+test.each<[Hint, RegExp]>([
+  [{ kind: 'talking_muted' }, /you are muted/i],
+  [{ kind: 'silent_microphone' }, /we hear nothing from your microphone/i],
+  [{ kind: 'noisy_microphone' }, /steady noise/i],
+  [{ kind: 'unheard', by: ['a', 'b'], isEverybody: true }, /others can’t hear you/i],
+  [{ kind: 'unheard', by: ['b'], isEverybody: false }, /ben can’t hear you/i],
+])('HINT-10 the hint %j has words, and can be put away', (hint, sentence) => {
+  const { dismiss } = show(hint);
+  expect(screen.getByRole('region', { name: sentence })).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Hide this hint' }));
+  expect(dismiss).toHaveBeenCalledOnce();
+});
+
+test('HINT-10 whoever talks while muted can unmute right there', () => {
+  const { setEnabled } = show({ kind: 'talking_muted' });
+  fireEvent.click(screen.getByRole('button', { name: 'Turn microphone on' }));
+  expect(setEnabled).toHaveBeenCalledWith('microphone', true);
+});

@@ -1,0 +1,57 @@
+/** The one thing to be told about our own sound, with the way on; said to screen readers once. */
+import type { LocalMedia, RemoteParticipant } from '@visavis/engine';
+import type { Hint, Insight } from '@visavis/engine/insight';
+import { X } from 'lucide-react';
+import { useEffect } from 'react';
+import { announce } from '../design/announcer.tsx';
+import { Button } from '../design/button.tsx';
+import { useReadable } from '../room/use-readable.ts';
+import type { Trouble } from '../words/en.ts';
+import { type InsightWords, useInsightWords } from '../words/insight-words.ts';
+import { useWords } from '../words/language.ts';
+import css from './hint-bar.module.css';
+
+interface HintBarProps {
+  readonly hints: Insight['hints'];
+  readonly media: LocalMedia;
+  readonly participants: readonly Pick<RemoteParticipant, 'id' | 'name'>[];
+}
+
+function hintWords(hint: Hint, words: InsightWords['hints'], participants: HintBarProps['participants']): Trouble {
+  if (hint.kind !== 'unheard') return words[hint.kind];
+  if (hint.isEverybody) return words.unheardByAll;
+  return words.unheardBy(participants.filter(({ id }) => hint.by.includes(id)).map(({ name }) => name));
+}
+
+export function HintBar({ hints, media, participants }: HintBarProps) {
+  const hint = useReadable(hints.hint);
+  const { hints: words } = useInsightWords();
+  const { room } = useWords();
+  const trouble = hint && hintWords(hint, words, participants);
+  const said = trouble && `${trouble.what} ${trouble.todo}`;
+  useEffect(() => {
+    if (said) announce(said);
+  }, [said]);
+  if (!hint || !trouble) return null;
+  return (
+    <section className={css.hint} aria-label={trouble.what}>
+      <p>
+        <b>{trouble.what}</b> {hint.kind !== 'talking_muted' && trouble.todo}
+      </p>
+      {hint.kind === 'talking_muted' && (
+        <Button look="plain" onClick={() => void media.setEnabled('microphone', true)}>
+          {room.microphoneOn}
+        </Button>
+      )}
+      <button
+        type="button"
+        className={css.dismiss}
+        aria-label={words.dismiss}
+        title={words.dismiss}
+        onClick={() => hints.dismiss()}
+      >
+        <X size={18} aria-hidden="true" />
+      </button>
+    </section>
+  );
+}

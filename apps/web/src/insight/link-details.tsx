@@ -1,0 +1,66 @@
+/** One link in figures and little charts. */
+import type { LinkStats, RemoteParticipant } from '@visavis/engine';
+import type { LinkHistory } from '@visavis/engine/insight';
+import type { InsightWords } from '../words/insight-words.ts';
+import css from './details-panel.module.css';
+import type { Figures } from './figures.ts';
+import { linkRows } from './link-rows.ts';
+import { QualityBars } from './quality-bars.tsx';
+import { type Point, SparkChart } from './spark-chart.tsx';
+
+interface LinkDetailsProps {
+  readonly participant: Pick<RemoteParticipant, 'name' | 'quality'>;
+  readonly stats: LinkStats | undefined;
+  readonly history: LinkHistory;
+  readonly words: InsightWords['details'];
+  readonly figures: Figures;
+}
+
+/** Breaks between two figures, and not inside of one. */
+const unbroken = (value: string): string =>
+  value
+    .split(' · ')
+    .map((figure) => figure.replaceAll(' ', '\u00a0'))
+    .join(' · ');
+
+export function LinkDetails({ participant: { name, quality }, stats, history, words, figures }: LinkDetailsProps) {
+  const lineOf = (value: (stats: LinkStats) => number | null): Point[] => history.map((moment) => [moment.atMs, value(moment)]);
+  const chart = (title: string, lines: Point[][], floor: number, format: (value: number) => string) => {
+    const values = lines.flat().flatMap(([, value]) => (value === null ? [] : [value]));
+    const [least, most] = [Math.min(...values), Math.max(...values)];
+    if (values.length === 0) return null;
+    const label = words.span(title, format(least), format(most));
+    return <SparkChart title={title} label={label} lines={lines} floor={floor} format={format} />;
+  };
+  return (
+    <section className={css.link} aria-label={name}>
+      <h3>
+        <span>{name}</span>
+        <QualityBars quality={quality} />
+      </h3>
+      {!stats && <p>{words.waiting}</p>}
+      {stats && (
+        <dl>
+          {linkRows(stats, words, figures).map(([label, value]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{unbroken(value)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {history.length > 1 && (
+        <div className={css.charts}>
+          {chart(
+            words.rates,
+            [lineOf(({ receivedBps }) => receivedBps), lineOf(({ sentBps }) => sentBps)],
+            100_000,
+            figures.rate,
+          )}
+          {chart(words.roundTrip, [lineOf(({ roundTripMs }) => roundTripMs)], 50, figures.ms)}
+          {chart(words.loss, [lineOf(({ lossIn, lossOut }) => Math.max(lossIn, lossOut ?? 0))], 0.05, figures.share)}
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,74 @@
+import type { LinkStats, ReceivedStats, SentStats } from '@visavis/engine';
+import { expect, test } from 'vitest';
+import { INSIGHT_WORDS } from '../words/insight-words.ts';
+import { figuresIn } from './figures.ts';
+import { linkRows, linkText } from './link-rows.ts';
+
+const SEEN: ReceivedStats = {
+  bps: 1_234_567,
+  loss: 0,
+  jitterMs: 3,
+  level: null,
+  fps: 29.6,
+  widthPx: 1280,
+  heightPx: 720,
+  freezes: 0,
+  frozenMs: 0,
+  codec: 'VP9',
+};
+const SHOWN = {
+  bps: 456_000,
+  targetBps: 500_000,
+  loss: 0,
+  fps: 15,
+  widthPx: 320,
+  heightPx: 180,
+  limitation: 'cpu',
+  encodeMsPerFrame: 4,
+  codec: 'VP8',
+} as SentStats;
+const STATS = {
+  atMs: 1000,
+  spanMs: 1000,
+  received: new Map([
+    ['camera', SEEN],
+    ['microphone', { ...SEEN, bps: 0 }],
+  ]),
+  sent: new Map([['camera', SHOWN]]),
+  receivedBps: 1_234_567,
+  sentBps: 456_000,
+  lossIn: 0.0123,
+  lossOut: null,
+  roundTripMs: 42.4,
+  jitterMs: 3.2,
+  availableOutgoingBps: null,
+  path: { local: { type: 'relay', protocol: 'udp' }, remote: { type: 'srflx', protocol: 'udp' }, relayProtocol: 'tls' },
+  isRelayed: true,
+} as LinkStats;
+
+test('STATS-13 a link reads as rows of figures: path, delay, loss, and what each slot carries', () => {
+  expect(linkRows(STATS, INSIGHT_WORDS.en.details, figuresIn('en'))).toEqual([
+    ['Path', 'Through the relay · TLS'],
+    ['Round trip', '42 ms'],
+    ['Lost packets', '↓ 1.2%'],
+    ['Jitter', '3 ms'],
+    ['Camera ↓', '1280 × 720 · 30 fps · VP9 · 1.2 Mb/s'],
+    ['Camera ↑', '320 × 180 · 15 fps · VP8 · 456 kb/s · held back by your computer'],
+    ['Voice ↓', 'nothing'],
+    ['Voice ↑', 'nothing'],
+  ]);
+});
+
+test('STATS-13 the rows are copied as text, in the language of the page', () => {
+  const rows = linkRows(
+    { ...STATS, path: null, isRelayed: false, roundTripMs: null, jitterMs: null },
+    INSIGHT_WORDS.de.details,
+    figuresIn('de'),
+  );
+  expect(linkText('Ana', rows).split('\n').slice(0, 4)).toEqual([
+    'Ana',
+    '  Weg: Direkt',
+    '  Verlorene Pakete: ↓ 1,2\u00a0%',
+    '  Kamera ↓: 1280 × 720 · 30 Bilder/s · VP9 · 1,2 Mb/s',
+  ]);
+});

@@ -1,0 +1,69 @@
+/** The figures of one link as rows of a table, for the eye and for the clipboard alike; pure. */
+import type { LinkStats, ReceivedStats, SentStats, Slot } from '@visavis/engine';
+import type { InsightWords } from '../words/insight-words.ts';
+import type { Figures } from './figures.ts';
+
+/** What it is, and what it was over the last second. */
+export type Row = readonly [label: string, value: string];
+
+const SLOTS: readonly Slot[] = ['camera', 'screen', 'microphone', 'screenAudio'];
+/** Below this a slot carries nothing but reports about itself, in bit/s. */
+const RESTING_BPS = 1000;
+
+/** Every figure that is known. */
+export function linkRows(stats: LinkStats, words: InsightWords['details'], figures: Figures): readonly Row[] {
+  const { roundTripMs, jitterMs, lossIn, lossOut } = stats;
+  const loss = [`↓ ${figures.share(lossIn)}`, lossOut !== null && `↑ ${figures.share(lossOut)}`];
+  return [
+    [words.path, pathText(stats, words)],
+    ...(roundTripMs === null ? [] : [[words.roundTrip, figures.ms(roundTripMs)] as const]),
+    [words.loss, joined(loss)],
+    ...(jitterMs === null ? [] : [[words.jitter, figures.ms(jitterMs)] as const]),
+    ...SLOTS.flatMap((slot) => slotRows(slot, stats, words, figures)),
+  ];
+}
+
+/** One participant's figures as text. */
+export function linkText(name: string, rows: readonly Row[]): string {
+  return [name, ...rows.map(([label, value]) => `  ${label}: ${value}`)].join('\n');
+}
+
+function pathText({ path, isRelayed }: LinkStats, words: InsightWords['details']): string {
+  const way = isRelayed ? words.relayed : words.direct;
+  const protocol = path?.relayProtocol ?? path?.local.protocol;
+  return protocol ? `${way} · ${protocol.toUpperCase()}` : way;
+}
+
+function slotRows(slot: Slot, { received, sent }: LinkStats, words: InsightWords['details'], figures: Figures): readonly Row[] {
+  const [incoming, outgoing] = [received.get(slot), sent.get(slot)];
+  const isResting = [incoming, outgoing].every((stats) => !stats || stats.bps < RESTING_BPS);
+  // A screen that nobody shares is no news; a voice that is silent is.
+  if (isResting && (slot === 'screen' || slot === 'screenAudio')) return [];
+  const label = words.slots[slot];
+  return [
+    [`${label} ↓`, receivedText(incoming, words, figures)],
+    [`${label} ↑`, sentText(outgoing, words, figures)],
+  ];
+}
+
+function receivedText(stats: ReceivedStats | undefined, words: InsightWords['details'], figures: Figures): string {
+  return stats && stats.bps >= RESTING_BPS ? joined(mediaTexts(stats, words, figures)) : words.nothing;
+}
+
+function sentText(stats: SentStats | undefined, words: InsightWords['details'], figures: Figures): string {
+  if (!stats || stats.bps < RESTING_BPS) return words.nothing;
+  const limit = stats.limitation !== null && stats.limitation !== 'none' && words.limits[stats.limitation];
+  return joined([...mediaTexts(stats, words, figures), limit]);
+}
+
+function mediaTexts(
+  stats: ReceivedStats | SentStats,
+  words: InsightWords['details'],
+  figures: Figures,
+): (string | false | null)[] {
+  const { widthPx, heightPx, fps, codec, bps } = stats;
+  const size = widthPx !== null && heightPx !== null && `${widthPx} × ${heightPx}`;
+  return [size, fps !== null && words.fps(figures.count(fps)), codec, figures.rate(bps)];
+}
+
+const joined = (texts: readonly (string | false | null)[]): string => texts.filter(Boolean).join(' · ');

@@ -1,0 +1,292 @@
+/**
+ * The texts about links and sounds, beyond the first moments: they come with those, in every language at once, because the page before its first
+ * frame has no room for them.
+ */
+import type { LinkReason, Slot } from '@visavis/engine';
+import type { CameraTrouble } from '@visavis/engine/insight';
+import { useReadable } from '../room/use-readable.ts';
+import type { Trouble } from './en.ts';
+import { of } from './french-of.ts';
+import { language } from './language.ts';
+import type { Language } from './languages.ts';
+import { listing } from './listing.ts';
+
+const en = {
+  /** How well a link carries, in one word. */
+  quality: { good: 'Good connection', fair: 'Fair connection', poor: 'Poor connection' },
+
+  /** Why somebody can’t be reached, and what to do: the likeliest reason. */
+  reasons: {
+    their_network: 'Their network dropped. They are back as soon as it is.',
+    udp_blocked: 'Your network seems to block calls. Try another one, or switch a VPN or firewall off.',
+    relay_unreached: 'This server’s relay does not answer you. Try another network, or ask whoever runs the server to check it.',
+    no_relay: 'Your networks let nobody through, and this server has no relay. Try another network, such as your phone’s.',
+    path_lost: 'The way between you broke. We are looking for another one.',
+    no_path: 'Your networks do not let you through to each other. We keep trying.',
+  } satisfies Record<LinkReason, string>,
+  /** In the place of a picture that its owner would like to send. */
+  cameraTroubles: (name: string): Record<CameraTrouble, string> => ({
+    in_use: `${name}’s camera is in use by another program`,
+    unplugged: `${name}’s camera was unplugged`,
+    permission_denied: `${name}’s browser blocks the camera`,
+    failed: `${name}’s camera did not start`,
+  }),
+
+  /** About our own sound. */
+  hints: {
+    talking_muted: { what: 'You are muted.', todo: 'Turn your microphone on to be heard.' },
+    silent_microphone: {
+      what: 'We hear nothing from your microphone.',
+      todo: 'Check its switch and its plug, or choose another one under More, Devices.',
+    },
+    noisy_microphone: {
+      what: 'Your microphone picks up a steady noise.',
+      todo: 'Turn it off while you listen, or move it away from the noise.',
+    },
+    unheardByAll: {
+      what: 'Others can’t hear you.',
+      todo: 'Turn your microphone off and on again, or choose another one under More, Devices.',
+    },
+    unheardBy: (names: readonly string[]): Trouble => ({
+      what: `${listing('en')(names)} can’t hear you.`,
+      todo: 'The others can. Turn your microphone off and on again.',
+    }),
+    dismiss: 'Hide this hint',
+  },
+
+  /** The panel with the figures of every link. */
+  details: {
+    copy: 'Copy as text',
+    copied: 'Copied',
+    nobody: 'Nobody else is here yet.',
+    waiting: 'Not measured yet',
+    direct: 'Direct',
+    relayed: 'Through the relay',
+    path: 'Path',
+    roundTrip: 'Round trip',
+    loss: 'Lost packets',
+    jitter: 'Jitter',
+    slots: {
+      microphone: 'Voice',
+      camera: 'Camera',
+      screen: 'Screen',
+      screenAudio: 'Screen sound',
+    } satisfies Record<Slot, string>,
+    nothing: 'nothing',
+    fps: (count: string) => `${count} fps`,
+    limits: {
+      cpu: 'held back by your computer',
+      bandwidth: 'held back by the line',
+      other: 'held back by the browser',
+    },
+    rates: 'Down and up',
+    span: (what: string, least: string, most: string) => `${what}, last minute: ${least} to ${most}`,
+  },
+};
+
+/** Everything that is read there, in one language. */
+export type InsightWords = Readonly<typeof en>;
+
+const de: InsightWords = {
+  quality: { good: 'Gute Verbindung', fair: 'Mäßige Verbindung', poor: 'Schlechte Verbindung' },
+
+  reasons: {
+    their_network: 'Das Netz auf der anderen Seite ist weg. Sobald es wieder da ist, geht es weiter.',
+    udp_blocked: 'Dein Netz scheint Anrufe zu sperren. Versuch ein anderes, oder schalte VPN oder Firewall ab.',
+    relay_unreached:
+      'Das Relay dieses Servers antwortet dir nicht. Versuch ein anderes Netz, oder bitte den Betreiber, es zu prüfen.',
+    no_relay:
+      'Eure Netze lassen niemanden durch, und dieser Server hat kein Relay. Versuch ein anderes Netz, etwa das deines Telefons.',
+    path_lost: 'Der Weg zwischen euch ist abgerissen. Wir suchen einen anderen.',
+    no_path: 'Eure Netze lassen euch nicht zueinander durch. Wir versuchen es weiter.',
+  },
+  cameraTroubles: (name) => ({
+    in_use: `Die Kamera von ${name} wird von einem anderen Programm benutzt`,
+    unplugged: `Die Kamera von ${name} wurde abgezogen`,
+    permission_denied: `Der Browser von ${name} sperrt die Kamera`,
+    failed: `Die Kamera von ${name} ist nicht angegangen`,
+  }),
+
+  hints: {
+    talking_muted: { what: 'Dein Mikrofon ist aus.', todo: 'Schalte es ein, damit man dich hört.' },
+    silent_microphone: {
+      what: 'Von deinem Mikrofon hören wir nichts.',
+      todo: 'Prüfe Schalter und Stecker, oder wähle unter Mehr, Geräte ein anderes.',
+    },
+    noisy_microphone: {
+      what: 'Dein Mikrofon nimmt ein Dauergeräusch auf.',
+      todo: 'Schalte es beim Zuhören aus, oder stell es weiter weg vom Geräusch.',
+    },
+    unheardByAll: {
+      what: 'Die anderen hören dich nicht.',
+      todo: 'Schalte dein Mikrofon aus und wieder ein, oder wähle unter Mehr, Geräte ein anderes.',
+    },
+    unheardBy: (names) => ({
+      what: `Nicht zu hören bist du für ${listing('de')(names)}.`,
+      todo: 'Die anderen hören dich. Schalte dein Mikrofon aus und wieder ein.',
+    }),
+    dismiss: 'Hinweis ausblenden',
+  },
+
+  details: {
+    copy: 'Als Text kopieren',
+    copied: 'Kopiert',
+    nobody: 'Noch ist niemand sonst hier.',
+    waiting: 'Noch nicht gemessen',
+    direct: 'Direkt',
+    relayed: 'Über das Relay',
+    path: 'Weg',
+    roundTrip: 'Umlaufzeit',
+    loss: 'Verlorene Pakete',
+    jitter: 'Schwankung',
+    slots: {
+      microphone: 'Stimme',
+      camera: 'Kamera',
+      screen: 'Bildschirm',
+      screenAudio: 'Bildschirmton',
+    },
+    nothing: 'nichts',
+    fps: (count) => `${count} Bilder/s`,
+    limits: {
+      cpu: 'gebremst vom Computer',
+      bandwidth: 'gebremst von der Leitung',
+      other: 'gebremst vom Browser',
+    },
+    rates: 'Herunter und hinauf',
+    span: (what, least, most) => `${what}, letzte Minute: ${least} bis ${most}`,
+  },
+};
+
+const fr: InsightWords = {
+  quality: { good: 'Bonne connexion', fair: 'Connexion moyenne', poor: 'Mauvaise connexion' },
+
+  reasons: {
+    their_network: 'Le réseau en face est coupé. L’appel reprendra dès son retour.',
+    udp_blocked: 'Votre réseau semble bloquer les appels. Essayez-en un autre, ou désactivez VPN ou pare-feu.',
+    relay_unreached:
+      'Le relais de ce serveur ne vous répond pas. Essayez un autre réseau, ou demandez à son responsable de le vérifier.',
+    no_relay:
+      'Vos réseaux ne laissent passer personne, et ce serveur n’a pas de relais. Essayez un autre réseau, celui de votre téléphone par exemple.',
+    path_lost: 'Le chemin entre vous est rompu. Nous en cherchons un autre.',
+    no_path: 'Vos réseaux ne vous laissent pas communiquer. Nous continuons d’essayer.',
+  },
+  cameraTroubles: (name) => ({
+    in_use: `La caméra ${of(name)} est utilisée par un autre programme`,
+    unplugged: `La caméra ${of(name)} a été débranchée`,
+    permission_denied: `Le navigateur ${of(name)} bloque la caméra`,
+    failed: `La caméra ${of(name)} n’a pas démarré`,
+  }),
+
+  hints: {
+    talking_muted: { what: 'Votre micro est coupé.', todo: 'Activez-le pour être entendu.' },
+    silent_microphone: {
+      what: 'Nous n’entendons rien de votre micro.',
+      todo: 'Vérifiez son bouton et sa prise, ou choisissez-en un autre sous Plus, Appareils.',
+    },
+    noisy_microphone: {
+      what: 'Votre micro capte un bruit continu.',
+      todo: 'Coupez-le quand vous écoutez, ou éloignez-le du bruit.',
+    },
+    unheardByAll: {
+      what: 'Les autres ne vous entendent pas.',
+      todo: 'Coupez et réactivez votre micro, ou choisissez-en un autre sous Plus, Appareils.',
+    },
+    unheardBy: (names) => ({
+      what: `Vous n’êtes pas entendu par ${listing('fr')(names)}.`,
+      todo: 'Les autres vous entendent. Coupez et réactivez votre micro.',
+    }),
+    dismiss: 'Masquer ce conseil',
+  },
+
+  details: {
+    copy: 'Copier en texte',
+    copied: 'Copié',
+    nobody: 'Personne d’autre n’est encore là.',
+    waiting: 'Pas encore mesuré',
+    direct: 'Direct',
+    relayed: 'Par le relais',
+    path: 'Chemin',
+    roundTrip: 'Aller-retour',
+    loss: 'Paquets perdus',
+    jitter: 'Gigue',
+    slots: {
+      microphone: 'Voix',
+      camera: 'Caméra',
+      screen: 'Écran',
+      screenAudio: 'Son de l’écran',
+    },
+    nothing: 'rien',
+    fps: (count) => `${count} images/s`,
+    limits: {
+      cpu: 'freiné par l’ordinateur',
+      bandwidth: 'freiné par la ligne',
+      other: 'freiné par le navigateur',
+    },
+    rates: 'Descendant et montant',
+    span: (what, least, most) => `${what}, dernière minute : de ${least} à ${most}`,
+  },
+};
+
+const es: InsightWords = {
+  quality: { good: 'Buena conexión', fair: 'Conexión regular', poor: 'Mala conexión' },
+
+  reasons: {
+    their_network: 'Su red se ha cortado. La llamada seguirá en cuanto vuelva.',
+    udp_blocked: 'Parece que tu red bloquea las llamadas. Prueba con otra, o apaga la VPN o el cortafuegos.',
+    relay_unreached: 'El relé de este servidor no te responde. Prueba con otra red, o pide a quien lo administra que lo revise.',
+    no_relay: 'Vuestras redes no dejan pasar a nadie y este servidor no tiene relé. Prueba con otra red, como la de tu teléfono.',
+    path_lost: 'El camino entre vosotros se ha roto. Estamos buscando otro.',
+    no_path: 'Vuestras redes no os dejan comunicaros. Seguimos intentándolo.',
+  },
+  cameraTroubles: (name) => ({
+    in_use: `Otro programa está usando la cámara de ${name}`,
+    unplugged: `La cámara de ${name} se ha desconectado`,
+    permission_denied: `El navegador de ${name} bloquea la cámara`,
+    failed: `La cámara de ${name} no ha arrancado`,
+  }),
+
+  hints: {
+    talking_muted: { what: 'Tu micrófono está apagado.', todo: 'Enciéndelo para que te oigan.' },
+    silent_microphone: {
+      what: 'No oímos nada de tu micrófono.',
+      todo: 'Revisa su interruptor y su conexión, o elige otro en Más, Dispositivos.',
+    },
+    noisy_microphone: { what: 'Tu micrófono capta un ruido constante.', todo: 'Apágalo mientras escuchas, o aléjalo del ruido.' },
+    unheardByAll: { what: 'Los demás no te oyen.', todo: 'Apaga y enciende el micrófono, o elige otro en Más, Dispositivos.' },
+    unheardBy: (names) => ({ what: `No te oye: ${listing('es')(names)}.`, todo: 'Los demás sí. Apaga y enciende el micrófono.' }),
+    dismiss: 'Ocultar este aviso',
+  },
+
+  details: {
+    copy: 'Copiar como texto',
+    copied: 'Copiado',
+    nobody: 'Aún no hay nadie más.',
+    waiting: 'Aún sin medir',
+    direct: 'Directo',
+    relayed: 'Por el relé',
+    path: 'Camino',
+    roundTrip: 'Ida y vuelta',
+    loss: 'Paquetes perdidos',
+    jitter: 'Fluctuación',
+    slots: {
+      microphone: 'Voz',
+      camera: 'Cámara',
+      screen: 'Pantalla',
+      screenAudio: 'Sonido de la pantalla',
+    },
+    nothing: 'nada',
+    fps: (count) => `${count} imágenes/s`,
+    limits: {
+      cpu: 'frenado por el ordenador',
+      bandwidth: 'frenado por la línea',
+      other: 'frenado por el navegador',
+    },
+    rates: 'Bajada y subida',
+    span: (what, least, most) => `${what}, último minuto: de ${least} a ${most}`,
+  },
+};
+
+export const INSIGHT_WORDS: Readonly<Record<Language, InsightWords>> = { en, de, fr, es };
+
+/** The texts in the language of the moment. */
+export const useInsightWords = (): InsightWords => INSIGHT_WORDS[useReadable(language)];
