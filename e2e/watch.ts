@@ -2,6 +2,7 @@
 import type { BrowserContext, Locator, Page } from '@playwright/test';
 
 interface Watched {
+  /** Those that have met another one, oldest first: one that is kept ready for somebody to come is none yet. */
   readonly peerConnections: RTCPeerConnection[];
   iceRestarts: number;
   readonly sockets: WebSocket[];
@@ -18,7 +19,16 @@ declare global {
 /** Every page that the context opens from now on is watched. */
 export async function watch(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
-    const watched: Watched = { peerConnections: [], iceRestarts: 0, sockets: [], rejections: 0, gapMs: 0 };
+    const made: RTCPeerConnection[] = [];
+    const watched: Watched = {
+      get peerConnections() {
+        return made.filter(({ remoteDescription }) => remoteDescription !== null);
+      },
+      iceRestarts: 0,
+      sockets: [],
+      rejections: 0,
+      gapMs: 0,
+    };
     window.watched = watched;
     window.addEventListener('unhandledrejection', () => {
       watched.rejections += 1;
@@ -26,7 +36,7 @@ export async function watch(context: BrowserContext): Promise<void> {
     window.RTCPeerConnection = class extends RTCPeerConnection {
       constructor(configuration?: RTCConfiguration) {
         super(configuration);
-        watched.peerConnections.push(this);
+        made.push(this);
       }
       override restartIce(): void {
         watched.iceRestarts += 1;
