@@ -1,34 +1,23 @@
 /** The row of reactions, one press away. */
-import { REACTIONS, type ReactionKind } from '@visavis/engine';
+import type { ReactionKind } from '@visavis/engine';
 import { SmilePlus } from 'lucide-react';
-import { useId } from 'react';
+import { Suspense, useId } from 'react';
 import { IconButton } from '../design/icon-button.tsx';
 import { useWords } from '../words/language.ts';
 import css from './reaction-button.module.css';
-import { ReactionIcon } from './reaction-icon.tsx';
+import { whenUsed } from './when-used.ts';
+
+const LoadedRow = whenUsed(async () => (await import('./reaction-row.tsx')).ReactionRow);
 
 interface ReactionRowProps {
   readonly onReact: (kind: ReactionKind) => void;
 }
 
-/** The reactions side by side; stays open, since one sign is often followed by another. */
 export function ReactionRow({ onReact }: ReactionRowProps) {
-  const { reactions } = useWords();
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form.
-    <div className={css.row} role="group" aria-label={reactions.title}>
-      {REACTIONS.map((kind) => (
-        <button
-          key={kind}
-          type="button"
-          aria-label={reactions.kinds[kind]}
-          title={reactions.kinds[kind]}
-          onClick={() => onReact(kind)}
-        >
-          <ReactionIcon kind={kind} sizePx={24} />
-        </button>
-      ))}
-    </div>
+    <Suspense>
+      <LoadedRow onReact={onReact} />
+    </Suspense>
   );
 }
 

@@ -1,6 +1,7 @@
 /** What the menu opens: one dialog at a time. Loaded when the first is opened. */
 import type { LocalMedia } from '@visavis/engine';
 import { Dialog } from '../design/dialog.tsx';
+import { DataUseSelect } from '../settings/data-use-select.tsx';
 import { DeviceSelects } from '../settings/device-selects.tsx';
 import { LanguageSelect } from '../settings/language-select.tsx';
 import { RelayOnlySwitch } from '../settings/relay-only-switch.tsx';
@@ -30,6 +31,7 @@ export function RoomDialog({ name, roomId, media, hasRelay, onClose }: RoomDialo
       {name === 'devices' && (
         <div className={css.devices}>
           <DeviceSelects media={media} />
+          <DataUseSelect />
           <RelayOnlySwitch hasRelay={hasRelay} />
           <SoundsSwitch />
           <LanguageSelect />

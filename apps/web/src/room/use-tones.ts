@@ -2,7 +2,7 @@
 import type { RemoteParticipant } from '@visavis/engine';
 import { useEffect, useRef } from 'react';
 import { sounds } from '../settings/sounds.ts';
-import { playTone, type Tone } from './tones.ts';
+import type { Tone } from './tones.ts';
 
 /** After the news, in ms: starting the browser's sound takes the processor from the connection that is being made just then. */
 const TONE_AFTER_MS = 400;
@@ -22,6 +22,15 @@ export function useTones(participants: readonly RemoteParticipant[]): void {
   useEffect(() => {
     const tone = toneOf(before.current, participants);
     before.current = participants;
-    if (tone && sounds.get()) setTimeout(() => playTone(tone), TONE_AFTER_MS);
+    if (tone && sounds.get()) setTimeout(() => void play(tone), TONE_AFTER_MS);
   }, [participants]);
+}
+
+async function play(tone: Tone): Promise<void> {
+  try {
+    const { playTone } = await import('./tones.ts');
+    playTone(tone);
+  } catch {
+    // The server that it comes from is away: the call goes on without a tone.
+  }
 }

@@ -6,12 +6,14 @@ import { Hand, MicOff, Pin } from 'lucide-react';
 import { type CSSProperties, memo, Suspense } from 'react';
 import { Avatar } from '../design/avatar.tsx';
 import { Button } from '../design/button.tsx';
+import { dataUse } from '../settings/data-use.ts';
 import { useWords } from '../words/language.ts';
 import { personKey, type TileKey, type TilePlace } from './stage-layout.ts';
 import { TilePin } from './tile-pin.tsx';
 import { TileReaction } from './tile-reaction.tsx';
 import { TrackAudio } from './track-audio.tsx';
 import { TrackVideo } from './track-video.tsx';
+import { useReadable } from './use-readable.ts';
 import { useIsSpeaking } from './use-speaking.ts';
 import css from './video-tile.module.css';
 import { whenUsed } from './when-used.ts';
@@ -69,9 +71,10 @@ export const VideoTile = memo(function VideoTile(props: VideoTileProps) {
     onRetry,
   } = props;
   const { id, name, media, presence, handRaisedAt } = participant;
-  const { common, people, stage, tile } = useWords();
+  const { common, people, settings, stage, tile } = useWords();
   const isSpeaking = useIsSpeaking(speakers, id);
   const isOwn = link === null;
+  const isPictureOff = useReadable(dataUse) === 'voice' && !isOwn;
   const shownName = isOwn ? common.you : name;
   const trouble = isOwn ? null : tile.link(name)[link];
   // A first connection is shown beside the initials; trouble with one that stood is shown over the picture.
@@ -96,8 +99,9 @@ export const VideoTile = memo(function VideoTile(props: VideoTileProps) {
         <Suspense>
           {link === 'connected' && cameraTrouble && !tracks.camera && <CameraNote name={name} trouble={cameraTrouble} />}
         </Suspense>
+        {isPictureOff && tracks.camera && <p>{settings.dataUse.pictureOff}</p>}
       </div>
-      {style && tracks.camera && !isFrozen && (
+      {style && tracks.camera && !isFrozen && !isPictureOff && (
         <TrackVideo track={tracks.camera} label={isOwn ? tile.ownCamera : tile.camera(name)} isMirrored={isOwn} />
       )}
       {!isOwn && tracks.microphone && <TrackAudio track={tracks.microphone} />}

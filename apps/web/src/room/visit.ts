@@ -9,6 +9,7 @@ import {
   meshTransport,
   type Reactions,
 } from '@visavis/engine';
+import { dataUse } from '../settings/data-use.ts';
 import { relayOnly } from '../settings/relay-only.ts';
 import { seatSecretFor } from './seat-secret.ts';
 import { openEar } from './track-ear.ts';
@@ -45,7 +46,7 @@ export function openVisit(roomId: string, devicesAfterMs = 0): Visit {
   const reactions = createReactions(call);
   const openDevices = () => {
     void media.setEnabled('microphone', true);
-    void media.setEnabled('camera', true);
+    void media.setEnabled('camera', dataUse.get() !== 'voice');
   };
   const timer = devicesAfterMs > 0 ? setTimeout(openDevices, devicesAfterMs) : openDevices();
 
@@ -63,9 +64,17 @@ export function openVisit(roomId: string, devicesAfterMs = 0): Visit {
   hide();
   const stopHiding = relayOnly.subscribe(hide);
 
+  const limitData = () => {
+    call.setDataUse(dataUse.get());
+    if (dataUse.get() === 'voice') void media.setEnabled('camera', false);
+  };
+  limitData();
+  const stopLimiting = dataUse.subscribe(limitData);
+
   const end = () => {
     if (timer) clearTimeout(timer);
     stopHiding();
+    stopLimiting();
     window.removeEventListener('online', wake);
     document.removeEventListener('visibilitychange', wake);
     window.removeEventListener('pagehide', end);

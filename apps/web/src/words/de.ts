@@ -284,6 +284,13 @@ export const de: Words = {
   settings: {
     language: 'Sprache',
     sounds: { title: 'Töne', detail: 'Ein kurzer Ton, wenn jemand kommt, geht oder die Hand hebt.' },
+    dataUse: {
+      title: 'Datenverbrauch',
+      full: 'Beste Bilder',
+      saver: 'Daten sparen: kleine Bilder',
+      voice: 'Nur Stimmen und geteilte Bildschirme',
+      pictureOff: 'Bild aus, um Daten zu sparen',
+    },
     relayOnly: {
       title: 'Meine Adresse vor den anderen verbergen',
       detail: 'Alles läuft über das Relay des Servers. Das kann etwas länger dauern.',

@@ -298,6 +298,13 @@ export const en = {
   settings: {
     language: 'Language',
     sounds: { title: 'Sounds', detail: 'A short tone when somebody comes, goes or raises a hand.' },
+    dataUse: {
+      title: 'Data use',
+      full: 'Best pictures',
+      saver: 'Save data: small pictures',
+      voice: 'Voices only, and shared screens',
+      pictureOff: 'Their picture is off to save data',
+    },
     relayOnly: {
       title: 'Hide my address from the others',
       detail: 'Everything goes through the server’s relay. It may take a little longer.',

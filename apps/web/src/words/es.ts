@@ -281,6 +281,13 @@ export const es: Words = {
   settings: {
     language: 'Idioma',
     sounds: { title: 'Sonidos', detail: 'Un tono breve cuando alguien llega, se va o levanta la mano.' },
+    dataUse: {
+      title: 'Uso de datos',
+      full: 'La mejor imagen',
+      saver: 'Ahorro: imágenes pequeñas',
+      voice: 'Solo voces y pantallas compartidas',
+      pictureOff: 'Imagen apagada para ahorrar datos',
+    },
     relayOnly: {
       title: 'Ocultar mi dirección a los demás',
       detail: 'Todo pasa por el relé del servidor. Puede tardar un poco más.',

@@ -280,6 +280,13 @@ export const fr: Words = {
   settings: {
     language: 'Langue',
     sounds: { title: 'Sons', detail: 'Un son bref quand quelqu’un arrive, part ou lève la main.' },
+    dataUse: {
+      title: 'Consommation de données',
+      full: 'Meilleure image',
+      saver: 'Économie : petites images',
+      voice: 'Voix et écrans partagés seulement',
+      pictureOff: 'Image coupée pour économiser les données',
+    },
     relayOnly: {
       title: 'Cacher mon adresse aux autres',
       detail: 'Tout passe par le relais du serveur. Cela peut prendre un peu plus de temps.',

@@ -1,0 +1,19 @@
+/** The choice between fine pictures, small ones, and voices alone. */
+import { Gauge } from 'lucide-react';
+import { SelectField } from '../design/select-field.tsx';
+import { useReadable } from '../room/use-readable.ts';
+import { useWords } from '../words/language.ts';
+import { DATA_USES, dataUse } from './data-use.ts';
+
+export function DataUseSelect() {
+  const { settings } = useWords();
+  return (
+    <SelectField
+      label={settings.dataUse.title}
+      icon={<Gauge size={16} aria-hidden="true" />}
+      value={useReadable(dataUse)}
+      options={DATA_USES.map((value) => ({ value, label: settings.dataUse[value] }))}
+      onChange={dataUse.set}
+    />
+  );
+}
