@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 const PROBE = path.join(import.meta.dirname, 'server-probe.mjs');
 const MAIN = path.join(import.meta.dirname, '..', 'apps', 'server', 'dist', 'main.js');
@@ -54,6 +55,8 @@ export class OwnServer {
       );
     while (!(await isReady())) {
       if (this.#process.exitCode !== null) throw new Error(`The server ended with ${this.#process.exitCode}.`);
+      // Asked without a pause it would take the processor from the calls that are timed.
+      await setTimeout(50);
     }
   }
 
