@@ -7,6 +7,8 @@ export default defineConfig({
       {
         test: {
           name: 'node',
+          // A busy machine is no failure, and no test measures time.
+          testTimeout: 30_000,
           environment: 'node',
           include: [
             'packages/*/src/**/*.test.ts',
@@ -19,7 +21,7 @@ export default defineConfig({
       {
         extends: './apps/web/vite.config.ts',
         root: './apps/web',
-        test: { name: 'web', environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'] },
+        test: { name: 'web', testTimeout: 30_000, environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'] },
       },
     ],
   },

@@ -39,6 +39,12 @@ declare global {
     fakeDevices: {
       /** Takes a device away under its user, as pulling its cable would. */
       unplug(deviceId: string): void;
+      /** Plugs one in. */
+      plug(device: FakeCamera | FakeMicrophone): void;
+      /** Takes a device for a phone call, as a system would, or gives it back. */
+      silence(deviceId: string, isSilent: boolean): void;
+      /** What was last asked of a microphone. */
+      microphoneWish(): MediaTrackConstraints;
       /** The tracks that are open now. */
       openTracks(): { kind: string; deviceId: string }[];
     };
@@ -63,6 +69,7 @@ function replaceDevices(devices: FakeDevices): void {
   const { widthPx = 320, heightPx = 180, framesPerSecond = 15, hasSnow = false } = devices;
   let cameras = devices.cameras;
   let microphones = devices.microphones;
+  let microphoneWish: MediaTrackConstraints = {};
   const open = new Map<MediaStreamTrack, string>();
 
   /** A head and shoulders against the light. */
@@ -146,6 +153,9 @@ function replaceDevices(devices: FakeDevices): void {
       stop();
     };
     track.getSettings = () => ({ deviceId });
+    Object.defineProperty(track, 'label', {
+      value: [...cameras, ...microphones].find((own) => own.deviceId === deviceId)?.label,
+    });
     open.set(track, deviceId);
     return track;
   };
@@ -160,6 +170,7 @@ function replaceDevices(devices: FakeDevices): void {
     const tracks: MediaStreamTrack[] = [];
     if (audio) {
       await ask('microphone');
+      microphoneWish = audio === true ? {} : audio;
       const { deviceId, toneHz } = choose(microphones, wantedId(audio));
       tracks.push(register(await hum(toneHz), deviceId));
     }
@@ -171,10 +182,13 @@ function replaceDevices(devices: FakeDevices): void {
     return new MediaStream(tracks);
   };
 
+  const listBrowsers = navigator.mediaDevices.enumerateDevices.bind(navigator.mediaDevices);
   navigator.mediaDevices.enumerateDevices = async () => {
+    // Sound can be sent to the browser's own loudspeakers alone.
+    const speakers = (await listBrowsers()).filter(({ kind }) => kind === 'audiooutput');
     const list = (kind: MediaDeviceKind, group: readonly { deviceId: string; label: string }[]) =>
       group.map(({ deviceId, label }) => ({ kind, deviceId, label, groupId: '', toJSON: () => ({}) }));
-    return [...list('audioinput', microphones), ...list('videoinput', cameras)];
+    return [...list('audioinput', microphones), ...list('videoinput', cameras), ...speakers];
   };
 
   window.fakeDevices = {
@@ -188,6 +202,19 @@ function replaceDevices(devices: FakeDevices): void {
       }
       navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
     },
+    plug(device) {
+      if ('toneHz' in device) microphones = [...microphones, device];
+      else cameras = [...cameras, device];
+      navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
+    },
+    silence(taken, isSilent) {
+      for (const [track, deviceId] of open) {
+        if (deviceId !== taken) continue;
+        Object.defineProperty(track, 'muted', { value: isSilent, configurable: true });
+        track.dispatchEvent(new Event(isSilent ? 'mute' : 'unmute'));
+      }
+    },
+    microphoneWish: () => microphoneWish,
     openTracks: () => [...open].map(([{ kind }, deviceId]) => ({ kind, deviceId })),
   };
 }

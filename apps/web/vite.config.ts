@@ -15,11 +15,11 @@ const BASE = {
   priority: 4,
 };
 /** What the call itself is made of: it is there before React. */
-const CALL = { name: 'call', test: /src\/(room\/(visit|first-picture)|prejoin\/remembered-name)\.ts/, priority: 3 };
+const CALL = { name: 'call', test: /src\/(room\/(visit|first-picture|rejoin)|prejoin\/remembered-name)\.ts/, priority: 3 };
 /** What the screens of every page share. */
 const SCREEN = {
   name: 'screen',
-  test: /node_modules\/(react|react-dom|scheduler)\/|src\/(draw-page|error-boundary|message-screen)|src\/words\/(en|language|listing|counting)\.ts|src\/design\/(announcer|button|logo|avatar|icon-button)|use-readable|home\/(room-id|recent-rooms)|createLucideIcon|icons\/x\./,
+  test: /node_modules\/(react|react-dom|scheduler)\/|src\/(draw-page|error-boundary|message-screen)|src\/words\/(en|language|listing|counting)\.ts|src\/design\/(announcer|button|logo|avatar|icon-button|select-field)|use-readable|home\/(room-id|recent-rooms)|createLucideIcon|icons\/x\./,
   priority: 1,
 };
 /** The screens of a room, with what only they need. */

@@ -6,6 +6,7 @@ import './design/global.css';
 import { ROOM_ID_PATTERN } from '@visavis/contract/limits';
 import { chosenName } from './prejoin/remembered-name.ts';
 import { showFirstPicture } from './room/first-picture.ts';
+import { takeRejoin } from './room/rejoin.ts';
 import { openEarlyVisit } from './room/visit.ts';
 import { LANGUAGES, loadWords, preferredLanguage } from './words/languages.ts';
 
@@ -29,7 +30,7 @@ async function rootOfPage(): Promise<HTMLElement> {
 const roomId = /^\/room\/([^/]+)\/?$/.exec(location.pathname)?.[1] ?? '';
 const mayCall = ROOM_ID_PATTERN.test(roomId) && typeof RTCPeerConnection !== 'undefined';
 const query = new URLSearchParams(location.search);
-const isChosen = query.has('join');
+const isChosen = query.has('join') || (mayCall && takeRejoin(roomId));
 const call = mayCall ? openEarlyVisit(roomId, isChosen ? DEVICES_AFTER_MS : 0).call : null;
 const isJoining = isChosen && call !== null;
 const joined = isJoining ? call.join(chosenName(query, LANGUAGES[language].guest)) : Promise.resolve();

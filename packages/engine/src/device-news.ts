@@ -6,9 +6,9 @@ import type { MediaProblem } from './media-problem.ts';
 import { createStore, type Readable } from './store.ts';
 
 /** What the others can make something of; the rest is between a person and their browser. */
-export type CameraTrouble = Extract<MediaProblem, 'in_use' | 'unplugged' | 'permission_denied' | 'failed'>;
+export type CameraTrouble = Extract<MediaProblem, 'in_use' | 'interrupted' | 'unplugged' | 'permission_denied' | 'failed'>;
 
-const TROUBLES: readonly CameraTrouble[] = ['in_use', 'unplugged', 'permission_denied', 'failed'];
+const TROUBLES: readonly CameraTrouble[] = ['in_use', 'interrupted', 'unplugged', 'permission_denied', 'failed'];
 
 /** Asks for the news of somebody. */
 const GREETING = 'hello';

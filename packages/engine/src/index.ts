@@ -5,6 +5,8 @@ export type { CallPhase, CallSnapshot, EndReason, RemoteParticipant } from './ca
 export type { StatsOfAll } from './call-stats.ts';
 export type { Chat } from './chat.ts';
 export type { ChatEntry, ChatSnapshot, Delivery } from './chat-state.ts';
+export type { DeviceNotice, MediaDevice } from './device-notice.ts';
+export type { ChosenDevice, DeviceSlot } from './device-slot.ts';
 export type { FileSink } from './file-receiving.ts';
 export type { Files } from './files.ts';
 export type { FileEntry, FilesSnapshot, OwnFile, TheirFile } from './files-state.ts';
@@ -14,12 +16,12 @@ export type { LinkReason } from './link-reason.ts';
 export type { LinkStats, ReceivedStats, SentStats } from './link-stats.ts';
 export {
   createLocalMedia,
-  type DeviceSlot,
   type LocalMedia,
   type LocalMediaOptions,
   type LocalMediaSnapshot,
-  type MediaDevice,
 } from './local-media.ts';
+export type { CameraChoice, MediaChoices } from './media-constraints.ts';
+export { type MediaPreferences, NO_PREFERENCES, parsePreferences } from './media-preferences.ts';
 export type { MediaProblem } from './media-problem.ts';
 export type { LinkState, Slot, Tracks } from './media-transport.ts';
 export { type MeshBrowser, meshTransport } from './mesh-transport.ts';

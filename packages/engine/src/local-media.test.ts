@@ -1,53 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createLocalMedia, type LocalMedia, PROMPT_UNANSWERED_MS } from './local-media.ts';
-
-/** A track that can be unplugged. */
-class FakeTrack extends EventTarget {
-  readonly kind: 'audio' | 'video';
-  readonly deviceId: string;
-  readyState: 'live' | 'ended' = 'live';
-  constructor(kind: 'audio' | 'video', deviceId: string) {
-    super();
-    this.kind = kind;
-    this.deviceId = deviceId;
-  }
-  readonly applied: MediaTrackConstraints[] = [];
-  getSettings = () => ({ deviceId: this.deviceId });
-  applyConstraints = async (constraints: MediaTrackConstraints) => void this.applied.push(constraints);
-  stop(): void {
-    this.readyState = 'ended';
-  }
-  unplug(): void {
-    this.readyState = 'ended';
-    this.dispatchEvent(new Event('ended'));
-  }
-}
-
-/** A browser with these devices; `answer` decides about each request that finds one. */
-class FakeDevices extends EventTarget {
-  cameras = ['cam1', 'cam2'];
-  microphones = ['mic1'];
-  readonly opened: FakeTrack[] = [];
-  answer: () => Promise<void> = async () => undefined;
-  readonly wishes: unknown[] = [];
-
-  async getUserMedia({ audio, video }: MediaStreamConstraints): Promise<MediaStream> {
-    this.wishes.push(video);
-    await this.answer();
-    const [wish, ids] = video ? [video, this.cameras] : [audio, this.microphones];
-    const exact = typeof wish === 'object' ? (wish.deviceId as { exact: string } | undefined)?.exact : undefined;
-    const id = exact ? ids.find((known) => known === exact) : ids[0];
-    if (!id) throw new DOMException('no such device', exact ? 'OverconstrainedError' : 'NotFoundError');
-    const track = new FakeTrack(video ? 'video' : 'audio', id);
-    this.opened.push(track);
-    return { getTracks: () => [track] } as unknown as MediaStream;
-  }
-
-  async enumerateDevices(): Promise<MediaDeviceInfo[]> {
-    const list = (kind: string, ids: string[]) => ids.map((deviceId) => ({ kind, deviceId, label: deviceId, groupId: '' }));
-    return [...list('audioinput', this.microphones), ...list('videoinput', this.cameras)] as MediaDeviceInfo[];
-  }
-}
+import { PROMPT_UNANSWERED_MS } from './device-slot.ts';
+import { createLocalMedia, type LocalMedia } from './local-media.ts';
+import { FakeDevices } from './testing/fake-media-devices.ts';
 
 let devices: FakeDevices;
 let media: LocalMedia;
@@ -59,7 +13,7 @@ const deny = (name: string) => async () => {
 beforeEach(() => {
   vi.useFakeTimers();
   devices = new FakeDevices();
-  media = createLocalMedia({ mediaDevices: devices as unknown as MediaDevices, isSecureContext: true });
+  media = createLocalMedia({ mediaDevices: devices.asReal(), isSecureContext: true });
 });
 afterEach(() => {
   media.close();

@@ -1,22 +1,15 @@
-/** What this browser can send: microphone and camera, from permission prompt to unplugged cable, and its screen; outlives a call. */
-import type { Slot } from '@visavis/contract';
-import { type MediaProblem, mediaProblemOf } from './media-problem.ts';
+/** What this browser can send, and where it plays: microphone, camera, screen and loudspeaker with all choices; outlives a call. */
+import { type DeviceNotice, type MediaDevice, offerOf } from './device-notice.ts';
+import { type DeviceSlot, SlotSource, type SlotSourceOptions } from './device-slot.ts';
+import { type CameraHeightPx, cameraConstraints, cameraLines, type MediaChoices, soundConstraints } from './media-constraints.ts';
+import { type MediaPreferences, NO_PREFERENCES, speakerOf } from './media-preferences.ts';
+import type { MediaProblem } from './media-problem.ts';
 import { NO_TRACKS, type Tracks } from './media-transport.ts';
 import { createScreenShare, type ScreenShare } from './screen-share.ts';
 import { createStore, type Readable } from './store.ts';
 
-/** A slot that a device of ours feeds. */
-export type DeviceSlot = Extract<Slot, 'microphone' | 'camera'>;
-
-export interface MediaDevice {
-  readonly kind: MediaDeviceKind;
-  readonly deviceId: string;
-  /** Empty until permission for its kind was given. */
-  readonly label: string;
-}
-
 export interface LocalMediaSnapshot {
-  /** What may be sent now: null while off, muted, pending or broken. */
+  /** What may be sent now: null while off, muted, pending, silenced by the system or broken. */
   readonly tracks: Tracks;
   /** What the person asked for. */
   readonly isWanted: Readonly<Record<DeviceSlot, boolean>>;
@@ -26,6 +19,9 @@ export interface LocalMediaSnapshot {
   readonly devices: readonly MediaDevice[];
   /** The device in use or chosen for each kind; null: the browser's default. */
   readonly selected: Readonly<Record<MediaDeviceKind, string | null>>;
+  readonly preferences: MediaPreferences;
+  /** What has just been plugged in or pulled out; null: nothing, or it was dealt with. */
+  readonly news: DeviceNotice | null;
 }
 
 /** The devices of this browser. */
@@ -42,8 +38,15 @@ export interface LocalMedia {
   selectDevice(kind: MediaDeviceKind, deviceId: string): Promise<void>;
   /** The device of a slot that is open, muted or not: whoever talks while muted wants to know. */
   openTrack(slot: DeviceSlot): MediaStreamTrack | null;
-  /** Asks the camera for this many lines, now and whenever it is opened: 360 at first, which starts fastest. */
+  /** Changes how sound and picture are taken, at once and without a new connection. Never rejects. */
+  choose(choices: Partial<MediaChoices>): Promise<void>;
+  /** Takes the device that was offered, with its loudspeaker where it has one. */
+  takeOffer(): Promise<void>;
+  dismissNews(): void;
+  /** Asks the camera for this many lines, now and whenever it is opened: 360 at first, which starts fastest. A choice caps it. */
   setCameraHeight(heightPx: CameraHeightPx): void;
+  /** The page is back, or the machine awake: fetches again what the system has taken meanwhile. */
+  wake(): void;
   /** Stops every track; idempotent. */
   close(): void;
 }
@@ -52,19 +55,9 @@ export interface LocalMediaOptions {
   /** `navigator.mediaDevices`; undefined on http pages of another host, and in very old browsers. */
   readonly mediaDevices: MediaDevices | undefined;
   readonly isSecureContext: boolean;
+  /** What was chosen the last time. */
+  readonly preferences?: MediaPreferences;
 }
-
-/** A prompt that nobody answered for this long is worth a word, in ms; it may still be answered later. */
-export const PROMPT_UNANSWERED_MS = 8000;
-
-/** What is asked of a camera, in lines: 16:9, up to 30 frames a second. */
-export type CameraHeightPx = 360 | 720;
-
-const cameraConstraints = (heightPx: CameraHeightPx): MediaTrackConstraints => ({
-  width: { ideal: (heightPx * 16) / 9 },
-  height: { ideal: heightPx },
-  frameRate: { ideal: 30 },
-});
 
 const KIND = { microphone: 'audioinput', camera: 'videoinput' } as const satisfies Record<DeviceSlot, MediaDeviceKind>;
 
@@ -75,29 +68,55 @@ export function createLocalMedia(options: LocalMediaOptions): LocalMedia {
 
 class BrowserMedia implements LocalMedia {
   readonly #devices: MediaDevices | undefined;
-  readonly #isSecureContext: boolean;
-  readonly #state = createStore<LocalMediaSnapshot>({
-    tracks: NO_TRACKS,
-    isWanted: { microphone: false, camera: false },
-    isPending: { microphone: false, camera: false },
-    problems: { microphone: null, camera: null },
-    devices: [],
-    selected: { audioinput: null, audiooutput: null, videoinput: null },
-  });
-  /** Open devices, muted or not. */
-  readonly #open: Record<DeviceSlot, MediaStreamTrack | null> = { microphone: null, camera: null };
-  /** Counts the requests of a slot, so that only the newest one counts. */
-  readonly #request: Record<DeviceSlot, number> = { microphone: 0, camera: 0 };
-  #cameraHeightPx: CameraHeightPx = 360;
+  readonly #state;
+  readonly #slots: Readonly<Record<DeviceSlot, SlotSource>>;
+  #heightPx: CameraHeightPx = 360;
   #isClosed = false;
   readonly screen: ScreenShare;
 
-  constructor({ mediaDevices, isSecureContext }: LocalMediaOptions) {
+  constructor({ mediaDevices, isSecureContext, preferences = NO_PREFERENCES }: LocalMediaOptions) {
     this.#devices = mediaDevices;
+    const { devices: chosen } = preferences;
+    this.#state = createStore<LocalMediaSnapshot>({
+      tracks: NO_TRACKS,
+      isWanted: { microphone: false, camera: false },
+      isPending: { microphone: false, camera: false },
+      problems: { microphone: null, camera: null },
+      devices: [],
+      selected: {
+        audioinput: chosen.audioinput?.deviceId ?? null,
+        audiooutput: null,
+        videoinput: chosen.videoinput?.deviceId ?? null,
+      },
+      preferences,
+      news: null,
+    });
+    const source = (slot: DeviceSlot, own: Pick<SlotSourceOptions, 'constraints' | 'onOpened'>) =>
+      new SlotSource({
+        slot,
+        devices: mediaDevices,
+        isSecureContext,
+        chosen: () => this.#state.get().preferences.devices[KIND[slot]],
+        onChange: () => this.#onSlot(slot),
+        onFellBack: (from, to) => this.#patch({ news: { type: 'fell back', kind: KIND[slot], from, to } }),
+        ...own,
+      });
+    this.#slots = {
+      microphone: source('microphone', {
+        constraints: () => soundConstraints(this.#choices),
+        onOpened: (track) => {
+          // Tells the encoder, and the sender how much of it to send.
+          track.contentHint = this.#choices.originalSound ? 'music' : '';
+        },
+      }),
+      camera: source('camera', {
+        constraints: () => cameraConstraints(cameraLines(this.#choices.camera, this.#heightPx)),
+        onOpened: () => undefined,
+      }),
+    };
     this.screen = createScreenShare(mediaDevices);
     const share = this.screen.snapshot;
     share.subscribe(() => this.#patch({ tracks: { ...this.#state.get().tracks, ...share.get().tracks } }));
-    this.#isSecureContext = isSecureContext;
     this.#devices?.addEventListener('devicechange', this.#onDeviceChange);
     void this.#listDevices();
   }
@@ -106,160 +125,120 @@ class BrowserMedia implements LocalMedia {
     return this.#state;
   }
 
+  get #choices(): MediaChoices {
+    return this.#state.get().preferences.choices;
+  }
+
   async setEnabled(slot: DeviceSlot, isOn: boolean): Promise<void> {
-    this.#set('isWanted', slot, isOn);
-    if (!isOn) return this.#switchOff(slot);
-    const track = this.#open[slot];
-    if (track?.readyState === 'live') this.#show(slot, track);
-    else await this.#acquire(slot);
+    await this.#slots[slot].setEnabled(isOn);
+    if (isOn) await this.#listDevices();
   }
 
   async selectDevice(kind: MediaDeviceKind, deviceId: string): Promise<void> {
-    const state = this.#state.get();
-    this.#state.set({ ...state, selected: { ...state.selected, [kind]: deviceId } });
-    const slot = (['microphone', 'camera'] as const).find((name) => KIND[name] === kind);
-    if (!slot) return;
-    if (state.isWanted[slot]) await this.#acquire(slot);
-    else this.#stop(slot);
+    const { devices, preferences } = this.#state.get();
+    const label = devices.find((device) => device.kind === kind && device.deviceId === deviceId)?.label ?? '';
+    this.#patch({ preferences: { ...preferences, devices: { ...preferences.devices, [kind]: { deviceId, label } } } });
+    if (kind === 'audiooutput')
+      return this.#patch({ selected: { ...this.#state.get().selected, audiooutput: deviceId || null } });
+    await this.#slots[kind === 'audioinput' ? 'microphone' : 'camera'].choose(deviceId);
+    await this.#listDevices();
   }
 
   openTrack(slot: DeviceSlot): MediaStreamTrack | null {
-    return this.#open[slot];
+    return this.#slots[slot].openTrack;
+  }
+
+  async choose(change: Partial<MediaChoices>): Promise<void> {
+    const { preferences } = this.#state.get();
+    const before = JSON.stringify(soundConstraints(preferences.choices));
+    this.#patch({ preferences: { ...preferences, choices: { ...preferences.choices, ...change } } });
+    if (change.camera !== undefined) this.#slots.camera.constrain();
+    if (JSON.stringify(soundConstraints(this.#choices)) !== before) await this.#slots.microphone.reopen();
+  }
+
+  async takeOffer(): Promise<void> {
+    const { news, devices } = this.#state.get();
+    this.dismissNews();
+    if (news?.type !== 'offered') return;
+    const { kind, deviceId, groupId } = news.device;
+    const speaker = devices.find((device) => device.kind === 'audiooutput' && groupId !== '' && device.groupId === groupId);
+    if (kind === 'audioinput' && speaker) await this.selectDevice('audiooutput', speaker.deviceId);
+    await this.selectDevice(kind, deviceId);
+  }
+
+  dismissNews(): void {
+    this.#patch({ news: null });
   }
 
   setCameraHeight(heightPx: CameraHeightPx): void {
-    if (heightPx === this.#cameraHeightPx) return;
-    this.#cameraHeightPx = heightPx;
-    const { deviceId } = this.#open.camera?.getSettings() ?? {};
-    // A camera that cannot goes on as it is.
-    void this.#open.camera
-      ?.applyConstraints({ ...cameraConstraints(heightPx), ...(deviceId && { deviceId }) })
-      .catch(() => undefined);
+    if (heightPx === this.#heightPx) return;
+    this.#heightPx = heightPx;
+    this.#slots.camera.constrain();
+  }
+
+  wake(): void {
+    for (const slot of Object.values(this.#slots)) void slot.wake();
+    void this.#listDevices();
   }
 
   close(): void {
     if (this.#isClosed) return;
     this.#isClosed = true;
     this.#devices?.removeEventListener('devicechange', this.#onDeviceChange);
-    this.#stop('microphone');
-    this.#stop('camera');
+    for (const slot of Object.values(this.#slots)) slot.close();
     this.screen.close();
     this.#patch({ tracks: NO_TRACKS });
   }
 
-  #switchOff(slot: DeviceSlot): void {
-    this.#request[slot] += 1;
-    if (slot === 'camera') this.#stop(slot);
-    this.#set('isPending', slot, false);
-    this.#set('problems', slot, null);
-    this.#show(slot, null);
-  }
-
-  /** Opens the chosen device, or the default one where the chosen is gone; the one in use goes on until the new one runs. */
-  async #acquire(slot: DeviceSlot): Promise<void> {
-    this.#request[slot] += 1;
-    const request = this.#request[slot];
-    const isCurrent = () => request === this.#request[slot] && !this.#isClosed;
-    if (!this.#devices?.getUserMedia) {
-      return this.#set('problems', slot, this.#isSecureContext ? 'unsupported' : 'insecure_origin');
-    }
-    this.#set('isPending', slot, true);
-    const timer = setTimeout(() => isCurrent() && this.#set('problems', slot, 'prompt_unanswered'), PROMPT_UNANSWERED_MS);
-    try {
-      const track = await this.#getTrack(this.#devices, slot);
-      if (isCurrent()) this.#adopt(slot, track);
-      else track.stop();
-    } catch (cause) {
-      if (isCurrent()) this.#fail(slot, mediaProblemOf(cause));
-    } finally {
-      clearTimeout(timer);
-      if (isCurrent()) this.#set('isPending', slot, false);
-    }
-    await this.#listDevices();
-  }
-
-  async #getTrack(devices: MediaDevices, slot: DeviceSlot): Promise<MediaStreamTrack> {
-    const deviceId = this.#state.get().selected[KIND[slot]];
-    const ask = async (constraints: MediaTrackConstraints) => {
-      const video = slot === 'camera' && { ...cameraConstraints(this.#cameraHeightPx), ...constraints };
-      const stream = await devices.getUserMedia({ video, audio: slot === 'microphone' && constraints });
-      const [track] = stream.getTracks();
-      if (!track) throw new DOMException('The stream has no track.', 'NotFoundError');
-      return track;
-    };
-    if (!deviceId) return ask({});
-    try {
-      return await ask({ deviceId: { exact: deviceId } });
-    } catch (cause) {
-      if (mediaProblemOf(cause) !== 'not_found') throw cause;
-      return ask({});
-    }
-  }
-
-  #adopt(slot: DeviceSlot, track: MediaStreamTrack): void {
-    this.#stop(slot);
-    this.#open[slot] = track;
-    track.addEventListener('ended', () => {
-      if (this.#open[slot] === track) void this.#onEnded(slot);
+  #onSlot(slot: DeviceSlot): void {
+    const { state } = this.#slots[slot];
+    const before = this.#state.get();
+    const selected = state.deviceId ?? before.selected[KIND[slot]];
+    this.#patch({
+      tracks: put(before.tracks, slot, state.track),
+      isWanted: put(before.isWanted, slot, state.isWanted),
+      isPending: put(before.isPending, slot, state.isPending),
+      problems: put(before.problems, slot, state.problem),
+      selected: put(before.selected, KIND[slot], selected),
     });
-    const state = this.#state.get();
-    const deviceId = track.getSettings().deviceId ?? null;
-    this.#state.set({ ...state, selected: { ...state.selected, [KIND[slot]]: deviceId } });
-    this.#set('problems', slot, null);
-    this.#show(slot, track);
   }
 
-  /** The device went away under us: another one takes over where there is one, once, and the person is told where there is none. */
-  async #onEnded(slot: DeviceSlot): Promise<void> {
-    this.#fail(slot, 'unplugged');
-    if (!this.#state.get().isWanted[slot]) return;
-    await this.#acquire(slot);
-    if (this.#state.get().problems[slot] === 'not_found') this.#set('problems', slot, 'unplugged');
-  }
-
-  #fail(slot: DeviceSlot, problem: MediaProblem): void {
-    this.#stop(slot);
-    this.#set('problems', slot, problem);
-    this.#show(slot, null);
-  }
-
-  #stop(slot: DeviceSlot): void {
-    this.#open[slot]?.stop();
-    this.#open[slot] = null;
-  }
-
-  /** A device that was missing may be back. */
   readonly #onDeviceChange = () => {
+    for (const slot of Object.values(this.#slots)) slot.onDevicesChanged();
     void this.#listDevices();
-    for (const slot of ['microphone', 'camera'] as const) {
-      const { isWanted, problems } = this.#state.get();
-      const isMissing = problems[slot] === 'not_found' || problems[slot] === 'unplugged';
-      if (isWanted[slot] && isMissing) void this.#acquire(slot);
-    }
   };
 
   async #listDevices(): Promise<void> {
     // Without permission, or while another request is under way, some browsers refuse the list: the menus stay as they are.
-    const devices = await this.#devices?.enumerateDevices?.().catch(() => null);
-    if (!devices || this.#isClosed) return;
-    this.#patch({ devices: devices.map(({ kind, deviceId, label }) => ({ kind, deviceId, label })) });
+    const listed = await this.#devices?.enumerateDevices?.().catch(() => null);
+    if (!listed || this.#isClosed) return;
+    const devices = listed.map(({ kind, deviceId, label, groupId }) => ({ kind, deviceId, label, groupId }));
+    const { devices: before, news, selected } = this.#state.get();
+    const inUse = (slot: DeviceSlot) => (this.#slots[slot].isRunning ? selected[KIND[slot]] : null);
+    const offer = offerOf(before, devices, { ...selected, audioinput: inUse('microphone'), videoinput: inUse('camera') });
+    const isGone = news?.type === 'offered' && !devices.some(({ deviceId }) => deviceId === news.device.deviceId);
+    this.#patch({ devices, ...(isGone && { news: null }), ...(offer && { news: { type: 'offered', device: offer } }) });
+    this.#followSpeaker();
   }
 
-  #show(slot: DeviceSlot, track: MediaStreamTrack | null): void {
-    const { tracks } = this.#state.get();
-    if (tracks[slot] !== track) this.#patch({ tracks: { ...tracks, [slot]: track } });
-  }
-
-  #set<Key extends 'isWanted' | 'isPending' | 'problems'>(
-    key: Key,
-    slot: DeviceSlot,
-    value: LocalMediaSnapshot[Key][DeviceSlot],
-  ): void {
-    const record = this.#state.get()[key];
-    if (record[slot] !== value) this.#patch({ [key]: { ...record, [slot]: value } });
+  /** The chosen loudspeaker while it is there, under whatever id, and the system's own choice otherwise. */
+  #followSpeaker(): void {
+    const { devices, selected, preferences } = this.#state.get();
+    const chosen = preferences.devices.audiooutput;
+    const id = speakerOf(chosen, devices);
+    if (id === selected.audiooutput) return;
+    this.#patch({ selected: { ...selected, audiooutput: id } });
+    if (!id && chosen) this.#patch({ news: { type: 'fell back', kind: 'audiooutput', from: chosen.label, to: '' } });
   }
 
   #patch(change: Partial<LocalMediaSnapshot>): void {
-    this.#state.set({ ...this.#state.get(), ...change });
+    const before = this.#state.get();
+    const isSame = Object.entries(change).every(([key, value]) => before[key as keyof LocalMediaSnapshot] === value);
+    if (!isSame) this.#state.set({ ...before, ...change });
   }
+}
+
+/** The record with one entry changed; the same record where nothing changes. */
+function put<Fields, Key extends keyof Fields>(record: Fields, key: Key, value: Fields[Key]): Fields {
+  return record[key] === value ? record : { ...record, [key]: value };
 }

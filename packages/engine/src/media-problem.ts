@@ -8,6 +8,7 @@ export type MediaProblem =
   | 'prompt_unanswered'
   | 'not_found'
   | 'in_use'
+  | 'interrupted'
   | 'unplugged'
   | 'failed';
 

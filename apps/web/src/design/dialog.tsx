@@ -6,12 +6,14 @@ import css from './dialog.module.css';
 
 interface DialogProps {
   readonly title: string;
+  /** Two columns of what it holds fit beside each other. */
+  readonly isWide?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** Open for as long as it is rendered. */
-export function Dialog({ title, onClose, children }: DialogProps) {
+export function Dialog({ title, isWide = false, onClose, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const { common } = useWords();
@@ -21,7 +23,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
     return () => dialog?.close();
   }, []);
   return (
-    <dialog ref={ref} className={css.dialog} aria-labelledby={titleId} onClose={onClose}>
+    <dialog ref={ref} className={css.dialog} data-wide={isWide} aria-labelledby={titleId} onClose={onClose}>
       <div className={css.header}>
         <h2 id={titleId}>{title}</h2>
         <button type="button" className={css.close} aria-label={common.close} onClick={onClose}>

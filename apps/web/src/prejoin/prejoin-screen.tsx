@@ -1,11 +1,13 @@
 /** The door of a room: own picture, devices, name. Nobody sees or hears anything of it before Join. */
 import type { LocalMedia } from '@visavis/engine';
-import { type FormEvent, useState } from 'react';
+import { Gauge, SlidersHorizontal } from 'lucide-react';
+import { type FormEvent, Suspense, useState } from 'react';
 import { Button } from '../design/button.tsx';
 import { Logo } from '../design/logo.tsx';
 import { CameraButton, MicrophoneButton } from '../room/device-buttons.tsx';
 import { TrackVideo } from '../room/track-video.tsx';
 import { useReadable } from '../room/use-readable.ts';
+import { whenUsed } from '../room/when-used.ts';
 import { DeviceSelects } from '../settings/device-selects.tsx';
 import { DeviceTrouble } from '../settings/device-trouble.tsx';
 import { language, useWords } from '../words/language.ts';
@@ -13,6 +15,9 @@ import { LANGUAGES } from '../words/languages.ts';
 import { MicrophoneMeter } from './microphone-meter.tsx';
 import css from './prejoin-screen.module.css';
 import { NAME_FIELD_MAX_UNITS, nameToJoin, rememberName } from './remembered-name.ts';
+
+const CheckDialog = whenUsed(async () => (await import('../check/check-dialog.tsx')).CheckDialog);
+const SettingsDialog = whenUsed(async () => (await import('../settings/settings-dialog.tsx')).SettingsDialog);
 
 interface PrejoinScreenProps {
   readonly roomId: string;
@@ -29,6 +34,7 @@ export function PrejoinScreen({ roomId, media, initialName, isJoining, isSlow, o
   const { prejoin } = useWords();
   const { guest } = LANGUAGES[useReadable(language)];
   const [name, setName] = useState(initialName);
+  const [dialog, setDialog] = useState<'settings' | 'check' | null>(null);
   const { isWanted } = useReadable(media.snapshot);
   const join = () => {
     rememberName(name.trim());
@@ -54,6 +60,10 @@ export function PrejoinScreen({ roomId, media, initialName, isJoining, isSlow, o
           <Preview media={media} />
           <div className={css.devices}>
             <DeviceSelects media={media} />
+            <Button className={css.tool ?? ''} onClick={() => setDialog('settings')}>
+              <SlidersHorizontal size={16} aria-hidden="true" />
+              {prejoin.settings}
+            </Button>
           </div>
           <DeviceTrouble media={media} />
         </div>
@@ -80,11 +90,26 @@ export function PrejoinScreen({ roomId, media, initialName, isJoining, isSlow, o
               {prejoin.joinWithoutCamera}
             </Button>
           )}
+          <Button look="plain" className={css.check ?? ''} onClick={() => setDialog('check')}>
+            <Gauge size={16} aria-hidden="true" />
+            {prejoin.check}
+          </Button>
           <p role="status" className={css.slow}>
             {isSlow && prejoin.stillConnecting}
           </p>
         </form>
       </main>
+      <Suspense>
+        {dialog && (
+          <div className="stage">
+            {dialog === 'check' ? (
+              <CheckDialog media={media} onClose={() => setDialog(null)} />
+            ) : (
+              <SettingsDialog media={media} hasRelay={null} onClose={() => setDialog(null)} />
+            )}
+          </div>
+        )}
+      </Suspense>
     </div>
   );
 }

@@ -1,16 +1,11 @@
 /** What the menu opens: one dialog at a time. Loaded when the first is opened. */
 import type { LocalMedia } from '@visavis/engine';
 import { Dialog } from '../design/dialog.tsx';
-import { DataUseSelect } from '../settings/data-use-select.tsx';
-import { DeviceSelects } from '../settings/device-selects.tsx';
-import { LanguageSelect } from '../settings/language-select.tsx';
-import { RelayOnlySwitch } from '../settings/relay-only-switch.tsx';
-import { SoundsSwitch } from '../settings/sounds-switch.tsx';
+import { SettingsDialog } from '../settings/settings-dialog.tsx';
 import { ViewSettings } from '../settings/view-settings.tsx';
 import { useWords } from '../words/language.ts';
 import { Invitation } from './invitation.tsx';
 import { KeyList } from './key-list.tsx';
-import css from './room-dialog.module.css';
 
 /** Which dialog. */
 export type DialogName = 'view' | 'devices' | 'invite' | 'keys';
@@ -25,18 +20,10 @@ interface RoomDialogProps {
 
 export function RoomDialog({ name, roomId, media, hasRelay, onClose }: RoomDialogProps) {
   const { room } = useWords();
+  if (name === 'devices') return <SettingsDialog media={media} hasRelay={hasRelay} onClose={onClose} />;
   return (
     <Dialog title={room.panels[name]} onClose={onClose}>
       {name === 'view' && <ViewSettings />}
-      {name === 'devices' && (
-        <div className={css.devices}>
-          <DeviceSelects media={media} />
-          <DataUseSelect />
-          <RelayOnlySwitch hasRelay={hasRelay} />
-          <SoundsSwitch />
-          <LanguageSelect />
-        </div>
-      )}
       {name === 'invite' && <Invitation roomId={roomId} />}
       {name === 'keys' && <KeyList />}
     </Dialog>

@@ -13,6 +13,8 @@ import { whenUsed } from './when-used.ts';
 
 const ShareTrouble = whenUsed(async () => (await import('../share/share-trouble.tsx')).ShareTrouble);
 
+const DeviceNotices = whenUsed(async () => (await import('../settings/device-notices.tsx')).DeviceNotices);
+
 /** The one sentence about the connections as a whole; null while there is nothing to say. */
 function lineWords({ phase, participants }: CallSnapshot, words: Words['notices']): string | null {
   const isSignalingLost = phase.name === 'live' && phase.signaling === 'reconnecting';
@@ -31,6 +33,7 @@ interface RoomNoticesProps {
 export function RoomNotices({ snapshot, media, children }: RoomNoticesProps) {
   const blocked = useReadable(blockedAudio);
   const { problem } = useReadable(media.screen.snapshot);
+  const { news } = useReadable(media.snapshot);
   const { notices } = useWords();
   const line = lineWords(snapshot, notices);
   return (
@@ -42,6 +45,7 @@ export function RoomNotices({ snapshot, media, children }: RoomNoticesProps) {
         </Button>
       )}
       <DeviceTrouble media={media} />
+      <Suspense>{news && <DeviceNotices media={media} notice={news} />}</Suspense>
       <div role="status">
         <Suspense>{problem && <ShareTrouble problem={problem} />}</Suspense>
       </div>

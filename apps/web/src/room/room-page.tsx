@@ -66,7 +66,11 @@ interface VisitScreensProps {
   readonly onRejoin: () => void;
 }
 
-function VisitScreens({ roomId, visit: { call, media, reactions }, name, isJoiningAtOnce, onName, onRejoin }: VisitScreensProps) {
+function VisitScreens(props: VisitScreensProps) {
+  const { roomId, visit, name, onName, onRejoin } = props;
+  const { call, media, reactions } = visit;
+  // A page that was in the call before it was put away is on its way in already.
+  const [isJoiningAtOnce] = useState(() => props.isJoiningAtOnce || call.snapshot.get().phase.name !== 'idle');
   const snapshot = useReadable(call.snapshot);
   const { phase } = snapshot;
   const isSlow = useSlow(phase.name === 'joining');

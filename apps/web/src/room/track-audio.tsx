@@ -1,6 +1,7 @@
 /** A voice: an `<audio>` without a face, and the list of those that the browser refuses to start before somebody clicks. */
 import { createStore, type Store } from '@visavis/engine';
 import { useEffect, useRef } from 'react';
+import { followSpeaker } from './speaker.ts';
 
 /** Elements that wait for a click. */
 export const blockedAudio: Store<readonly HTMLAudioElement[]> = createStore<readonly HTMLAudioElement[]>([]);
@@ -18,8 +19,10 @@ export function TrackAudio({ track }: { readonly track: MediaStreamTrack }) {
     const audio = ref.current;
     if (!audio) return;
     audio.srcObject = new MediaStream([track]);
+    const stopFollowing = followSpeaker(audio);
     void play(audio);
     return () => {
+      stopFollowing();
       audio.srcObject = null;
       blockedAudio.set(blockedAudio.get().filter((other) => other !== audio));
     };

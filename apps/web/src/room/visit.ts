@@ -11,7 +11,11 @@ import {
 } from '@visavis/engine';
 import { dataUse } from '../settings/data-use.ts';
 import { relayOnly } from '../settings/relay-only.ts';
+import { rememberedMedia, rememberMediaOf } from '../settings/remembered-media.ts';
+import { onWake } from './page-wake.ts';
+import { markForRejoin } from './rejoin.ts';
 import { seatSecretFor } from './seat-secret.ts';
+import { speaker } from './speaker.ts';
 import { openEar } from './track-ear.ts';
 
 /** Everything a room page holds on to. */
@@ -29,7 +33,8 @@ export interface Visit {
  * @param devicesAfterMs when devices are asked for: opening them takes the processor from a connection that is being made.
  */
 export function openVisit(roomId: string, devicesAfterMs = 0): Visit {
-  const media = createLocalMedia({ mediaDevices: navigator.mediaDevices, isSecureContext });
+  const media = createLocalMedia({ mediaDevices: navigator.mediaDevices, isSecureContext, preferences: rememberedMedia() });
+  rememberMediaOf(media);
   const call = createCall({
     signaling: connectSignaling({ roomId, seatSecret: seatSecretFor(roomId) }),
     media,
@@ -55,10 +60,13 @@ export function openVisit(roomId: string, devicesAfterMs = 0): Visit {
     if (call.snapshot.get().phase.name === 'ended') media.close();
   });
 
-  // Networks and laptops come back when they like: the timers of a page that slept are no measure.
-  const wake = () => document.visibilityState === 'visible' && call.wake();
-  window.addEventListener('online', wake);
-  document.addEventListener('visibilitychange', wake);
+  const stopWaking = onWake(() => {
+    call.wake();
+    media.wake();
+  });
+
+  // Everybody is heard where the person wants to hear them.
+  media.snapshot.subscribe(() => speaker.set(media.snapshot.get().selected.audiooutput ?? ''));
 
   const hide = () => call.setRelayOnly(relayOnly.get());
   hide();
@@ -75,18 +83,23 @@ export function openVisit(roomId: string, devicesAfterMs = 0): Visit {
     if (timer) clearTimeout(timer);
     stopHiding();
     stopLimiting();
-    window.removeEventListener('online', wake);
-    document.removeEventListener('visibilitychange', wake);
-    window.removeEventListener('pagehide', end);
-    window.removeEventListener('pageshow', restart);
+    stopWaking();
+    window.removeEventListener('pagehide', hideAway);
     call.leave();
     reactions.close();
     media.close();
   };
-  // A page that comes back from the back-forward cache has said goodbye: it starts afresh.
-  const restart = ({ persisted }: PageTransitionEvent) => persisted && location.reload();
-  window.addEventListener('pagehide', end);
-  window.addEventListener('pageshow', restart);
+  // A page in the back-forward cache has said goodbye: when it is shown again it starts afresh, and goes back in if it was in.
+  const hideAway = ({ persisted }: PageTransitionEvent) => {
+    const wasIn = call.snapshot.get().phase.name === 'live';
+    end();
+    if (!persisted) return;
+    window.addEventListener('pageshow', () => {
+      if (wasIn) markForRejoin(roomId);
+      location.reload();
+    });
+  };
+  window.addEventListener('pagehide', hideAway);
   return { call, media, reactions, end };
 }
 

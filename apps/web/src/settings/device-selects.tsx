@@ -1,34 +1,59 @@
-/** The menus of cameras and microphones, before a call and during one. */
-import type { LocalMedia } from '@visavis/engine';
-import { Mic, Video } from 'lucide-react';
+/** The menus of cameras, microphones and loudspeakers, before a call and during one. */
+import type { LocalMedia, MediaDevice } from '@visavis/engine';
+import { Mic, Video, Volume2 } from 'lucide-react';
 import { SelectField } from '../design/select-field.tsx';
+import { maySelectSpeaker } from '../room/speaker.ts';
 import { useReadable } from '../room/use-readable.ts';
 import { useWords } from '../words/language.ts';
+import { deviceName } from './device-name.ts';
 
-const MENUS = [
-  { kind: 'audioinput', name: 'microphone', none: 'noMicrophone', icon: <Mic size={16} aria-hidden="true" /> },
-  { kind: 'videoinput', name: 'camera', none: 'noCamera', icon: <Video size={16} aria-hidden="true" /> },
-] as const;
+const MENUS = {
+  audioinput: { name: 'microphone', none: 'noMicrophone', icon: <Mic size={16} aria-hidden="true" /> },
+  videoinput: { name: 'camera', none: 'noCamera', icon: <Video size={16} aria-hidden="true" /> },
+  audiooutput: { name: 'speaker', none: 'defaultSpeaker', icon: <Volume2 size={16} aria-hidden="true" /> },
+} as const satisfies Record<MediaDeviceKind, unknown>;
 
-/** One menu for each kind; choosing switches at once. */
-export function DeviceSelects({ media }: { readonly media: LocalMedia }) {
+interface DeviceSelectProps {
+  readonly media: LocalMedia;
+  readonly kind: MediaDeviceKind;
+}
+
+/** The menu of one kind; choosing switches at once. */
+export function DeviceSelect({ media, kind }: DeviceSelectProps) {
   const { devices: words } = useWords();
   const { devices, selected } = useReadable(media.snapshot);
-  return MENUS.map(({ kind, name, none, icon }) => {
-    const ofKind = devices.filter((device) => device.kind === kind && device.deviceId !== '');
-    const options = ofKind.map(({ deviceId, label }, index) => ({
-      value: deviceId,
-      label: label || `${words[name]} ${index + 1}`,
-    }));
-    return (
-      <SelectField
-        key={kind}
-        label={words[name]}
-        icon={icon}
-        value={selected[kind] ?? ''}
-        options={options.length > 0 ? options : [{ value: '', label: words[none] }]}
-        onChange={(deviceId) => void media.selectDevice(kind, deviceId)}
-      />
-    );
-  });
+  const { name, none, icon } = MENUS[kind];
+  const ofKind = devices.filter((device) => device.kind === kind && device.deviceId !== '');
+  const options = ofKind.map(({ deviceId, label }, index) => ({
+    value: deviceId,
+    label: deviceName(label) || `${words[name]} ${index + 1}`,
+  }));
+  // Chromium lists the system's own loudspeaker, the others leave it out.
+  const needsNone = kind === 'audiooutput' ? !ofKind.some(({ deviceId }) => deviceId === 'default') : options.length === 0;
+  const first = kind === 'audiooutput' && !needsNone ? 'default' : '';
+  return (
+    <SelectField
+      label={words[name]}
+      icon={icon}
+      value={selected[kind] ?? first}
+      options={needsNone ? [{ value: '', label: words[none] }, ...options] : options}
+      onChange={(deviceId) => void media.selectDevice(kind, deviceId)}
+    />
+  );
+}
+
+/** Whether there is a loudspeaker to choose; Safari lists none. */
+export const hasSpeakers = (devices: readonly MediaDevice[]): boolean =>
+  devices.some(({ kind, deviceId }) => kind === 'audiooutput' && deviceId !== '');
+
+/** One menu for each kind that there is something to choose of. */
+export function DeviceSelects({ media }: { readonly media: LocalMedia }) {
+  const { devices } = useReadable(media.snapshot);
+  return (
+    <>
+      <DeviceSelect media={media} kind="audioinput" />
+      <DeviceSelect media={media} kind="videoinput" />
+      {maySelectSpeaker() && hasSpeakers(devices) && <DeviceSelect media={media} kind="audiooutput" />}
+    </>
+  );
 }

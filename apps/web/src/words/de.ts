@@ -26,6 +26,10 @@ const deviceTroubles = (my: string, one: string, none: string): Record<MediaProb
     },
     not_found: { what: `Wir finden ${none}.`, todo: `Schließ ${one} an, dann geht es von selbst weiter, oder nimm ohne teil.` },
     in_use: { what: `${My} wird gerade anderswo benutzt.`, todo: 'Schließ das andere Programm und versuch es noch einmal.' },
+    interrupted: {
+      what: `${My} ist vom System angehalten.`,
+      todo: 'Ein Anruf, eine andere App oder ein Schalter am Gerät hält es fest. Es kommt von selbst zurück.',
+    },
     unplugged: { what: `${My} wurde abgezogen.`, todo: 'Steck das Gerät wieder an, dann wird es benutzt.' },
     failed: { what: `${My} ist nicht angesprungen.`, todo: 'Versuch es noch einmal oder wähl ein anderes Gerät.' },
   };
@@ -73,6 +77,8 @@ export const de: Words = {
     cameraStarting: 'Deine Kamera startet…',
     level: 'Mikrofonpegel',
     heard: 'Wir hören dich',
+    settings: 'Mehr einstellen',
+    check: 'Meine Verbindung prüfen',
   },
 
   devices: {
@@ -80,6 +86,8 @@ export const de: Words = {
     camera: 'Kamera',
     noMicrophone: 'Kein Mikrofon',
     noCamera: 'Keine Kamera',
+    speaker: 'Lautsprecher',
+    defaultSpeaker: 'Wie im System eingestellt',
     troubles: {
       microphone: deviceTroubles('dein Mikrofon', 'eines', 'kein Mikrofon'),
       camera: deviceTroubles('deine Kamera', 'eine', 'keine Kamera'),

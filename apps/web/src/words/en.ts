@@ -30,6 +30,10 @@ const deviceTroubles = (device: string): Record<MediaProblem, Trouble> => ({
   },
   not_found: { what: `We can’t find a ${device}.`, todo: 'Plug one in and it will be used, or join without.' },
   in_use: { what: `Your ${device} is in use by something else.`, todo: 'Close the other program, then try again.' },
+  interrupted: {
+    what: `Your ${device} is paused by your system.`,
+    todo: 'A phone call, another app or a switch on the device has it. It comes back by itself.',
+  },
   unplugged: { what: `Your ${device} was unplugged.`, todo: 'Plug it in again and it will be used.' },
   failed: { what: `Your ${device} did not start.`, todo: 'Try again, or choose another one.' },
 });
@@ -77,6 +81,8 @@ export const en = {
     cameraStarting: 'Starting your camera…',
     level: 'Microphone level',
     heard: 'We can hear you',
+    settings: 'More settings',
+    check: 'Check my connection',
   },
 
   /** Microphones and cameras, wherever they are chosen or fail. */
@@ -85,6 +91,8 @@ export const en = {
     camera: 'Camera',
     noMicrophone: 'No microphone',
     noCamera: 'No camera',
+    speaker: 'Speaker',
+    defaultSpeaker: 'System default',
     troubles: { microphone: deviceTroubles('microphone'), camera: deviceTroubles('camera') } satisfies Record<
       DeviceSlot,
       unknown

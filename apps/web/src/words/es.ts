@@ -28,6 +28,10 @@ const deviceTroubles = (device: string, gender: 'o' | 'a'): Record<MediaProblem,
     },
     not_found: { what: `No encontramos ${none} ${device}.`, todo: `Conecta ${one} y se usará, o entra sin ${it}.` },
     in_use: { what: `Otro programa está usando tu ${device}.`, todo: 'Cierra el otro programa e inténtalo de nuevo.' },
+    interrupted: {
+      what: `El sistema ha puesto en pausa tu ${device}.`,
+      todo: 'La culpa es de una llamada, otra aplicación o un interruptor del dispositivo. Volverá sin que hagas nada.',
+    },
     unplugged: { what: `Tu ${device} se ha desconectado.`, todo: 'Vuelve a conectar el dispositivo y se usará.' },
     failed: { what: `Tu ${device} no ha arrancado.`, todo: 'Inténtalo de nuevo o elige otro dispositivo.' },
   };
@@ -75,6 +79,8 @@ export const es: Words = {
     cameraStarting: 'Encendiendo tu cámara…',
     level: 'Nivel del micrófono',
     heard: 'Te oímos',
+    settings: 'Más ajustes',
+    check: 'Comprobar mi conexión',
   },
 
   devices: {
@@ -82,6 +88,8 @@ export const es: Words = {
     camera: 'Cámara',
     noMicrophone: 'Ningún micrófono',
     noCamera: 'Ninguna cámara',
+    speaker: 'Altavoz',
+    defaultSpeaker: 'El del sistema',
     troubles: { microphone: deviceTroubles('micrófono', 'o'), camera: deviceTroubles('cámara', 'a') },
     permissionSteps: {
       chromium: 'Pulsa el icono a la izquierda de la barra de direcciones, da permiso ahí e inténtalo de nuevo.',

@@ -28,6 +28,10 @@ const deviceTroubles = (device: string, e: '' | 'e'): Record<MediaProblem, Troub
     todo: `Branchez-en un${e}, l’appareil sera utilisé, ou entrez sans.`,
   },
   in_use: { what: `Votre ${device} est déjà utilisé${e} ailleurs.`, todo: 'Fermez l’autre programme, puis réessayez.' },
+  interrupted: {
+    what: `Votre ${device} est mis${e} en pause par le système.`,
+    todo: 'À cause d’un appel, d’une autre application ou d’un bouton de l’appareil. La reprise se fera d’elle-même.',
+  },
   unplugged: { what: `Votre ${device} a été débranché${e}.`, todo: 'Rebranchez l’appareil, il sera utilisé.' },
   failed: { what: `Votre ${device} n’a pas démarré.`, todo: 'Réessayez, ou choisissez un autre appareil.' },
 });
@@ -74,6 +78,8 @@ export const fr: Words = {
     cameraStarting: 'Votre caméra démarre…',
     level: 'Niveau du micro',
     heard: 'Nous vous entendons',
+    settings: 'Plus de réglages',
+    check: 'Vérifier ma connexion',
   },
 
   devices: {
@@ -81,6 +87,8 @@ export const fr: Words = {
     camera: 'Caméra',
     noMicrophone: 'Aucun micro',
     noCamera: 'Aucune caméra',
+    speaker: 'Haut-parleur',
+    defaultSpeaker: 'Celui du système',
     troubles: { microphone: deviceTroubles('micro', ''), camera: deviceTroubles('caméra', 'e') },
     permissionSteps: {
       chromium: 'Cliquez sur l’icône à gauche de la barre d’adresse, donnez l’autorisation, puis réessayez.',

@@ -27,6 +27,7 @@ const en = {
   /** In the place of a picture that its owner would like to send. */
   cameraTroubles: (name: string): Record<CameraTrouble, string> => ({
     in_use: `${name}’s camera is in use by another program`,
+    interrupted: `${name} is on a phone call or in another app`,
     unplugged: `${name}’s camera was unplugged`,
     permission_denied: `${name}’s browser blocks the camera`,
     failed: `${name}’s camera did not start`,
@@ -102,6 +103,7 @@ const de: InsightWords = {
   },
   cameraTroubles: (name) => ({
     in_use: `Die Kamera von ${name} wird von einem anderen Programm benutzt`,
+    interrupted: `${name} telefoniert oder ist in einer anderen App`,
     unplugged: `Die Kamera von ${name} wurde abgezogen`,
     permission_denied: `Der Browser von ${name} sperrt die Kamera`,
     failed: `Die Kamera von ${name} ist nicht angegangen`,
@@ -172,6 +174,7 @@ const fr: InsightWords = {
   },
   cameraTroubles: (name) => ({
     in_use: `La caméra ${of(name)} est utilisée par un autre programme`,
+    interrupted: `${name} est au téléphone ou dans une autre application`,
     unplugged: `La caméra ${of(name)} a été débranchée`,
     permission_denied: `Le navigateur ${of(name)} bloque la caméra`,
     failed: `La caméra ${of(name)} n’a pas démarré`,
@@ -240,6 +243,7 @@ const es: InsightWords = {
   },
   cameraTroubles: (name) => ({
     in_use: `Otro programa está usando la cámara de ${name}`,
+    interrupted: `${name} está en una llamada o en otra aplicación`,
     unplugged: `La cámara de ${name} se ha desconectado`,
     permission_denied: `El navegador de ${name} bloquea la cámara`,
     failed: `La cámara de ${name} no ha arrancado`,

@@ -6,6 +6,7 @@ import { en, type Words } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
 import { INSIGHT_WORDS } from './insight-words.ts';
+import { SETTINGS_WORDS } from './settings/use-settings-words.ts';
 
 const DICTIONARIES: readonly (readonly [string, Words])[] = Object.entries({ en, de, fr, es });
 
@@ -28,6 +29,12 @@ function textsOf(node: unknown, place: string): readonly (readonly [place: strin
   if (typeof node !== 'object' || node === null) return [];
   return Object.entries(node).flatMap(([key, value]) => textsOf(value, `${place}.${key}`));
 }
+
+test.each(Object.entries(SETTINGS_WORDS))('LANG-1 no text of the settings is empty and names are kept: %s', (name, words) => {
+  const texts = textsOf(words, name);
+  expect(texts.map(([place]) => place.slice(2))).toEqual(textsOf(SETTINGS_WORDS.en, 'en').map(([place]) => place.slice(2)));
+  expect(texts.filter(([, text, args]) => text.trim() === '' || args.some((arg) => !text.includes(arg)))).toEqual([]);
+});
 
 test.each(DICTIONARIES)('LANG-1 no text is empty and names and numbers are kept: %s', (name, words) => {
   const texts = textsOf(words, name);

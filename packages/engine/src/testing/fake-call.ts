@@ -2,6 +2,7 @@
 import type { ParticipantId } from '@visavis/contract';
 import { type Call, createCall } from '../call.ts';
 import type { LocalMedia, LocalMediaSnapshot } from '../local-media.ts';
+import { NO_PREFERENCES } from '../media-preferences.ts';
 import type { MediaProblem } from '../media-problem.ts';
 import { NO_TRACKS, type Slot } from '../media-transport.ts';
 import { meshTransport } from '../mesh-transport.ts';
@@ -17,6 +18,8 @@ const DEVICES_OFF: LocalMediaSnapshot = {
   problems: { microphone: null, camera: null },
   devices: [],
   selected: { audioinput: null, audiooutput: null, videoinput: null },
+  preferences: NO_PREFERENCES,
+  news: null,
 };
 
 const FIREFOX_VP8: RTCRtpCodec = { mimeType: 'video/VP8', clockRate: 90_000, sdpFmtpLine: 'max-fs=12288;max-fr=60' };
@@ -51,6 +54,10 @@ export function createFakeParticipant(
     screen: createScreenShare(undefined),
     setEnabled: async () => undefined,
     selectDevice: async () => undefined,
+    choose: async () => undefined,
+    takeOffer: async () => undefined,
+    dismissNews: () => undefined,
+    wake: () => undefined,
     openTrack: (slot) => devices.get().tracks[slot],
     setCameraHeight: (heightPx) => cameraHeights.push(heightPx),
     close: () => undefined,

@@ -1,0 +1,111 @@
+/** The check of devices, server and line: what it does, a light, and what to do next; loaded when somebody opens it. */
+import type { LocalMedia } from '@visavis/engine';
+import type { CheckStep, LineCheck, Verdict } from '@visavis/engine/line-check';
+import { CircleCheck, CircleX, Headphones, TriangleAlert } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { Button } from '../design/button.tsx';
+import { Dialog } from '../design/dialog.tsx';
+import { useReadable } from '../room/use-readable.ts';
+import { useSettingsWords } from '../words/settings/use-settings-words.ts';
+import css from './check-dialog.module.css';
+import { CheckFigureList } from './check-figure-list.tsx';
+import { openCheck } from './open-check.ts';
+
+interface CheckDialogProps {
+  readonly media: LocalMedia;
+  readonly onClose: () => void;
+}
+
+export function CheckDialog({ media, onClose }: CheckDialogProps) {
+  const { check: words } = useSettingsWords();
+  const [round, setRound] = useState(0);
+  const check = useCheck(media, round);
+  return (
+    <Dialog title={words.title} onClose={onClose}>
+      {check && <Progress key={round} check={check} onClose={onClose} onAgain={() => setRound(round + 1)} />}
+    </Dialog>
+  );
+}
+
+/** Runs for as long as the dialog is open; another round is another check. */
+function useCheck(media: LocalMedia, round: number): LineCheck | null {
+  const [check, setCheck] = useState<LineCheck | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another round is another check.
+  useEffect(() => {
+    const opened = openCheck(media);
+    setCheck(opened);
+    return () => {
+      opened.close();
+      const { voiceUrl } = opened.snapshot.get();
+      if (voiceUrl) URL.revokeObjectURL(voiceUrl);
+      setCheck(null);
+    };
+  }, [media, round]);
+  return check;
+}
+
+const STEPS: readonly CheckStep[] = ['server', 'line', 'uplink'];
+const LIGHTS = { good: CircleCheck, fair: TriangleAlert, poor: CircleX };
+
+interface ProgressProps {
+  readonly check: LineCheck;
+  readonly onClose: () => void;
+  readonly onAgain: () => void;
+}
+
+function Progress({ check, onClose, onAgain }: ProgressProps) {
+  const { check: words } = useSettingsWords();
+  const snapshot = useReadable(check.snapshot);
+  const { step, verdict } = snapshot;
+  return (
+    <div className={css.check}>
+      <div role="status">
+        {verdict ? (
+          <Result verdict={verdict} />
+        ) : (
+          <div className={css.running}>
+            <p>{words.steps[step]}</p>
+            <progress aria-label={words.title} max={STEPS.length} value={STEPS.indexOf(step) + 0.5} />
+            <small>{words.say}</small>
+          </div>
+        )}
+      </div>
+      <CheckFigureList figures={snapshot.figures} isDone={verdict !== null} />
+      <div className={css.actions}>
+        {snapshot.voiceUrl && verdict && <PlayBack url={snapshot.voiceUrl} />}
+        {verdict ? <Button onClick={onAgain}>{words.again}</Button> : <Button onClick={onClose}>{words.cancel}</Button>}
+      </div>
+    </div>
+  );
+}
+
+function Result({ verdict }: { readonly verdict: Verdict }) {
+  const { check: words } = useSettingsWords();
+  const Light = LIGHTS[verdict.light];
+  return (
+    <div className={css.result} data-light={verdict.light}>
+      <Light size={32} aria-hidden="true" />
+      <div>
+        <h3>{words.lights[verdict.light]}</h3>
+        {verdict.people !== null && <p>{words.people(verdict.people)}</p>}
+      </div>
+      <ul>
+        {verdict.findings.map((finding) => (
+          <li key={finding}>
+            <b>{words.findings[finding].what}</b> {words.findings[finding].todo}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function PlayBack({ url }: { readonly url: string }) {
+  const { check: words } = useSettingsWords();
+  return (
+    <Button look="primary" onClick={() => void new Audio(url).play().catch(reportError)}>
+      <Headphones size={16} aria-hidden="true" />
+      {words.playBack}
+    </Button>
+  );
+}

@@ -1,0 +1,18 @@
+/** Starts a connection check on this browser's own connections. */
+import { connectSignaling, type LocalMedia } from '@visavis/engine';
+import { type LineCheck, startLineCheck } from '@visavis/engine/line-check';
+import { openLoopback } from '@visavis/engine/loopback';
+import { seatSecretFor } from '../room/seat-secret.ts';
+import { recordVoice } from './record-voice.ts';
+
+/** A check in a room that nobody else can guess. */
+export function openCheck(media: LocalMedia): LineCheck {
+  const roomId = `check-${crypto.randomUUID()}`;
+  return startLineCheck({
+    media,
+    connect: () => connectSignaling({ roomId, seatSecret: seatSecretFor(roomId) }),
+    openLoopback: (options) =>
+      openLoopback({ ...options, createPeerConnection: (configuration) => new RTCPeerConnection(configuration) }),
+    record: recordVoice,
+  });
+}

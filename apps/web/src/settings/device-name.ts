@@ -1,0 +1,10 @@
+/** What a person calls a device: the browser's name for it without what is for machines. */
+
+/** @param label such as `Default - Webcam C920 (046d:082d)`. */
+export function deviceName(label: string): string {
+  const name = label
+    .replace(/^(Default|Communications) - /, '')
+    .replace(/\s*\([0-9a-f]{4}:[0-9a-f]{4}\)$/i, '')
+    .trim();
+  return name || label;
+}

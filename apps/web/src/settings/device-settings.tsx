@@ -1,0 +1,113 @@
+/** Camera, microphone and loudspeaker with everything that can be chosen about them, each with its own proof that it works. */
+import type { CameraChoice, LocalMedia } from '@visavis/engine';
+import { Proportions, Volume2 } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../design/button.tsx';
+import { SelectField } from '../design/select-field.tsx';
+import { MicrophoneMeter } from '../prejoin/microphone-meter.tsx';
+import { maySelectSpeaker } from '../room/speaker.ts';
+import { TrackVideo } from '../room/track-video.tsx';
+import { useReadable } from '../room/use-readable.ts';
+import { useWords } from '../words/language.ts';
+import { useSettingsWords } from '../words/settings/use-settings-words.ts';
+import { DeviceSelect, hasSpeakers } from './device-selects.tsx';
+import css from './device-settings.module.css';
+import { Switch } from './switch.tsx';
+import { playTestTone } from './test-tone.ts';
+
+const SIZES: readonly CameraChoice[] = ['auto', 360, 720, 1080];
+const TREATMENTS = ['echoCancellation', 'noiseSuppression', 'autoGainControl'] as const;
+
+interface DeviceSettingsProps {
+  readonly media: LocalMedia;
+}
+
+export function DeviceSettings({ media }: DeviceSettingsProps) {
+  return (
+    <div className={css.devices}>
+      <CameraSettings media={media} />
+      <div className={css.sound}>
+        <MicrophoneSettings media={media} />
+        <SpeakerSettings media={media} />
+      </div>
+    </div>
+  );
+}
+
+function CameraSettings({ media }: DeviceSettingsProps) {
+  const { prejoin, tile, devices } = useWords();
+  const words = useSettingsWords();
+  const { tracks, preferences } = useReadable(media.snapshot);
+  return (
+    <section className={css.group}>
+      <h3>{devices.camera}</h3>
+      <div className={css.preview}>
+        {tracks.camera ? <TrackVideo track={tracks.camera} label={tile.ownCamera} isMirrored /> : <p>{prejoin.cameraOff}</p>}
+      </div>
+      <DeviceSelect media={media} kind="videoinput" />
+      <SelectField
+        label={words.pictureSize}
+        icon={<Proportions size={16} aria-hidden="true" />}
+        value={String(preferences.choices.camera)}
+        options={SIZES.map((size) => ({ value: String(size), label: words.pictureSizes[size] }))}
+        onChange={(value) => void media.choose({ camera: SIZES.find((size) => String(size) === value) ?? 'auto' })}
+      />
+      <p className={css.detail}>{words.pictureDetail}</p>
+    </section>
+  );
+}
+
+function MicrophoneSettings({ media }: DeviceSettingsProps) {
+  const { devices } = useWords();
+  const { sound } = useSettingsWords();
+  const {
+    preferences: { choices },
+  } = useReadable(media.snapshot);
+  return (
+    <section className={css.group}>
+      <h3>
+        {devices.microphone}
+        {/* Also while muted: nobody else hears it, and one wants to know that it would work. */}
+        <MicrophoneMeter track={media.openTrack('microphone')} />
+      </h3>
+      <DeviceSelect media={media} kind="audioinput" />
+      {TREATMENTS.map((name) => (
+        <Switch
+          key={name}
+          {...sound[name]}
+          isOn={choices[name] && !choices.originalSound}
+          isDisabled={choices.originalSound}
+          onChange={(isOn) => void media.choose({ [name]: isOn })}
+        />
+      ))}
+      <Switch
+        {...sound.originalSound}
+        isOn={choices.originalSound}
+        onChange={(originalSound) => void media.choose({ originalSound })}
+      />
+    </section>
+  );
+}
+
+function SpeakerSettings({ media }: DeviceSettingsProps) {
+  const { devices: words } = useWords();
+  const { testTone } = useSettingsWords();
+  const { devices } = useReadable(media.snapshot);
+  const [isPlaying, setPlaying] = useState(false);
+  const play = async () => {
+    setPlaying(true);
+    // A browser that plays nothing has said so at its own button: there is nothing to add.
+    await playTestTone().catch(reportError);
+    setPlaying(false);
+  };
+  return (
+    <section className={css.group}>
+      <h3>{words.speaker}</h3>
+      {maySelectSpeaker() && hasSpeakers(devices) && <DeviceSelect media={media} kind="audiooutput" />}
+      <Button disabled={isPlaying} onClick={() => void play()}>
+        <Volume2 size={16} aria-hidden="true" />
+        {testTone}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+/** Everything that can be set, at the door and during a call; loaded when somebody opens it. */
+import type { LocalMedia } from '@visavis/engine';
+import { Gauge } from 'lucide-react';
+import { useState } from 'react';
+import { CheckDialog } from '../check/check-dialog.tsx';
+import { Button } from '../design/button.tsx';
+import { Dialog } from '../design/dialog.tsx';
+import { useWords } from '../words/language.ts';
+import { useSettingsWords } from '../words/settings/use-settings-words.ts';
+import { DataUseSelect } from './data-use-select.tsx';
+import { DeviceSettings } from './device-settings.tsx';
+import { LanguageSelect } from './language-select.tsx';
+import { RelayOnlySwitch } from './relay-only-switch.tsx';
+import css from './settings-dialog.module.css';
+import { SoundsSwitch } from './sounds-switch.tsx';
+
+interface SettingsDialogProps {
+  readonly media: LocalMedia;
+  /** Whether the server offers a relay; null: not known before the call. */
+  readonly hasRelay: boolean | null;
+  readonly onClose: () => void;
+}
+
+export function SettingsDialog({ media, hasRelay, onClose }: SettingsDialogProps) {
+  const { room, prejoin } = useWords();
+  const [isChecking, setChecking] = useState(false);
+  const words = useSettingsWords();
+  if (isChecking) return <CheckDialog media={media} onClose={() => setChecking(false)} />;
+  return (
+    <Dialog title={room.panels.devices} isWide onClose={onClose}>
+      <div className={css.settings}>
+        <DeviceSettings media={media} />
+        <section className={css.call}>
+          <h3>{words.call}</h3>
+          {hasRelay !== null && <RelayOnlySwitch hasRelay={hasRelay} />}
+          <SoundsSwitch />
+          <DataUseSelect />
+          <LanguageSelect />
+          <Button onClick={() => setChecking(true)}>
+            <Gauge size={16} aria-hidden="true" />
+            {prejoin.check}
+          </Button>
+        </section>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,71 @@
+/** The check of devices, server and line at the door; over a relay it is checked in the network laboratory. */
+import AxeBuilder from '@axe-core/playwright';
+import { newRoomId, Participant } from './participant.ts';
+import { expect, test } from './test.ts';
+
+for (const viewport of [
+  { width: 1280, height: 760 },
+  { width: 360, height: 740 },
+]) {
+  test(`CHECK-10 the check at the door shows a light and what to do, and plays our voice back (${viewport.width} px)`, async ({
+    browser,
+  }) => {
+    const ana = await Participant.create(browser, 'Ana', { viewport });
+    await ana.open(newRoomId());
+    await ana.page.getByRole('button', { name: 'Check my connection' }).click();
+    const dialog = ana.page.getByRole('dialog');
+    await expect(dialog.getByRole('progressbar')).toBeVisible();
+    await ana.page.screenshot({ path: `test-results/check-running-${viewport.width}.png` });
+    await expect(dialog.getByRole('heading', { name: 'You are ready for a call.' })).toBeVisible();
+    await expect(dialog.getByText('This server has no relay, so your line could not be measured.')).toBeVisible();
+    const row = (name: string) => dialog.locator('dl > div').filter({ hasText: name }).locator('dd');
+    await expect(row('Microphone')).toHaveText('Works');
+    await expect(row('Camera')).toHaveText('Works');
+    await expect(row('Server')).toHaveText(/\d+ ms/);
+    await expect(row('Upload')).toHaveText('Not measured');
+    await ana.page.screenshot({ path: `test-results/check-done-${viewport.width}.png` });
+    await ana.page.evaluate(() => {
+      const play = HTMLMediaElement.prototype.play;
+      HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
+        this.addEventListener('ended', () => document.body.setAttribute('data-played', String(this.currentTime)));
+        return play.call(this);
+      };
+    });
+    await dialog.getByRole('button', { name: 'Hear yourself' }).click();
+    await expect(ana.page.locator('body')).toHaveAttribute('data-played', /^[12]\./);
+    const { violations } = await new AxeBuilder({ page: ana.page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    expect(await dialog.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+  });
+}
+
+test('CHECK-11 the check can be cancelled and repeated, and leaves no connection open', async ({ browser }) => {
+  const ana = await Participant.create(browser, 'Ana');
+  await ana.context.addInitScript(() => {
+    const Real = RTCPeerConnection;
+    const made: RTCPeerConnection[] = [];
+    Object.assign(window, { made });
+    window.RTCPeerConnection = class extends Real {
+      constructor(configuration?: RTCConfiguration) {
+        super(configuration);
+        made.push(this);
+      }
+    };
+  });
+  await ana.open(newRoomId());
+  const states = () =>
+    ana.page.evaluate(() =>
+      (window as unknown as { made: RTCPeerConnection[] }).made.map(({ connectionState }) => connectionState),
+    );
+  const dialog = ana.page.getByRole('dialog');
+  await ana.page.getByRole('button', { name: 'Check my connection' }).click();
+  await expect.poll(async () => (await states()).length).toBe(2);
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect.poll(states).toEqual(['closed', 'closed']);
+  await ana.page.getByRole('button', { name: 'Check my connection' }).click();
+  await dialog.getByRole('button', { name: 'Check again' }).click();
+  await expect(dialog.getByRole('progressbar')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Check again' })).toBeVisible();
+  expect(new Set(await states())).toEqual(new Set(['closed']));
+});

@@ -1,0 +1,89 @@
+/** A browser's devices that can be plugged in, pulled out and silenced. */
+
+/** A track whose device a test has in its hands. */
+export class FakeDeviceTrack extends EventTarget {
+  readonly kind: 'audio' | 'video';
+  readonly deviceId: string;
+  readonly label: string;
+  readyState: 'live' | 'ended' = 'live';
+  muted = false;
+  contentHint = '';
+  /** What the running device was asked for. */
+  readonly applied: MediaTrackConstraints[] = [];
+
+  constructor(kind: 'audio' | 'video', deviceId: string, label: string) {
+    super();
+    this.kind = kind;
+    this.deviceId = deviceId;
+    this.label = label;
+  }
+
+  getSettings = () => ({ deviceId: this.deviceId });
+  applyConstraints = async (constraints: MediaTrackConstraints) => void this.applied.push(constraints);
+
+  stop(): void {
+    this.readyState = 'ended';
+  }
+
+  unplug(): void {
+    this.readyState = 'ended';
+    this.dispatchEvent(new Event('ended'));
+  }
+
+  /** The system takes the device, or gives it back. */
+  silence(isMuted: boolean): void {
+    this.muted = isMuted;
+    this.dispatchEvent(new Event(isMuted ? 'mute' : 'unmute'));
+  }
+}
+
+/** A browser with these devices, by id; `answer` decides about each request that finds one. */
+export class FakeDevices extends EventTarget {
+  cameras = ['cam1', 'cam2'];
+  microphones = ['mic1'];
+  speakers: string[] = [];
+  /** Names by id; a device without one is called by its id. */
+  names: Record<string, string> = {};
+  /** Things of which several devices are parts, by id. */
+  groups: Record<string, string> = {};
+  readonly opened: FakeDeviceTrack[] = [];
+  readonly wishes: (MediaTrackConstraints | boolean | undefined)[] = [];
+  answer: () => Promise<void> = async () => undefined;
+
+  async getUserMedia({ audio, video }: MediaStreamConstraints): Promise<MediaStream> {
+    this.wishes.push(video || audio);
+    await this.answer();
+    const [wish, ids] = video ? [video, this.cameras] : [audio, this.microphones];
+    const exact = typeof wish === 'object' ? (wish.deviceId as { exact: string } | undefined)?.exact : undefined;
+    const id = exact ? ids.find((known) => known === exact) : ids[0];
+    if (!id) throw new DOMException('no such device', exact ? 'OverconstrainedError' : 'NotFoundError');
+    const track = new FakeDeviceTrack(video ? 'video' : 'audio', id, this.names[id] ?? id);
+    this.opened.push(track);
+    return { getTracks: () => [track] } as unknown as MediaStream;
+  }
+
+  async enumerateDevices(): Promise<MediaDeviceInfo[]> {
+    const list = (kind: string, ids: readonly string[]) =>
+      ids.map((deviceId) => ({
+        kind,
+        deviceId,
+        label: this.names[deviceId] ?? deviceId,
+        groupId: this.groups[deviceId] ?? deviceId,
+      }));
+    return [
+      ...list('audioinput', this.microphones),
+      ...list('videoinput', this.cameras),
+      ...list('audiooutput', this.speakers),
+    ] as MediaDeviceInfo[];
+  }
+
+  /** Tells the page that the lists have changed. */
+  change(): void {
+    this.dispatchEvent(new Event('devicechange'));
+  }
+
+  /** What the engine takes. */
+  asReal(): MediaDevices {
+    return this as unknown as MediaDevices;
+  }
+}
