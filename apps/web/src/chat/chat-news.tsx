@@ -2,7 +2,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { announce } from '../design/announcer.tsx';
 import { useReadable } from '../room/use-readable.ts';
-import { wordsNow } from '../words/language.ts';
+import { FILES_WORDS } from '../words/files-words.ts';
+import { language, wordsNow } from '../words/language.ts';
 import css from './chat-news.module.css';
 import type { Conversation } from './use-conversation.ts';
 
@@ -28,7 +29,8 @@ export function ChatNews({ conversation: { chat, files }, onOpen }: ChatNewsProp
   const told = useRef<unknown[]>([message, file]);
 
   useEffect(() => {
-    const { chat: chatWords, files: fileWords } = wordsNow();
+    const { chat: chatWords } = wordsNow();
+    const fileWords = FILES_WORDS[language.get()];
     const tell = (next: News, spoken: string) => {
       announce(spoken);
       setNews(next);

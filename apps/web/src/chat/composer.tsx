@@ -3,6 +3,7 @@ import type { Chat } from '@visavis/engine';
 import { TEXT_MAX_BYTES, textSizeBytes } from '@visavis/engine/chat-text';
 import { Paperclip, SendHorizontal } from 'lucide-react';
 import { type ClipboardEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
+import { useFilesWords } from '../words/files-words.ts';
 import { useWords } from '../words/language.ts';
 import css from './composer.module.css';
 
@@ -18,7 +19,8 @@ interface ComposerProps {
 }
 
 export function Composer({ chat, onFiles }: ComposerProps) {
-  const { chat: words, files: fileWords } = useWords();
+  const { chat: words } = useWords();
+  const fileWords = useFilesWords();
   const picker = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(drafts.get(chat) ?? '');
   const countId = useId();

@@ -2,8 +2,8 @@
 import type { CallSnapshot, FileEntry, Files, OwnFile, TheirFile } from '@visavis/engine';
 import { FileText } from 'lucide-react';
 import { useReadable } from '../room/use-readable.ts';
-import type { Words } from '../words/en.ts';
-import { language, useWords } from '../words/language.ts';
+import { type FilesWords, useFilesWords } from '../words/files-words.ts';
+import { language } from '../words/language.ts';
 import css from './file-card.module.css';
 import { openSink } from './open-sink.ts';
 import { sizeText } from './size-text.ts';
@@ -36,7 +36,7 @@ export function FileCard({ file, files, participants }: FileCardProps) {
 
 /** Somebody else's: to be saved. */
 function Offered({ file, files }: FileCardProps<TheirFile>) {
-  const { files: words } = useWords();
+  const words = useFilesWords();
   const { key, name, fileName, state, sizeBytes, storedBytes } = file;
   const save = async () => {
     const sink = await openSink(fileName);
@@ -64,7 +64,7 @@ function Offered({ file, files }: FileCardProps<TheirFile>) {
 
 /** Our own: who has it, who is taking it. */
 function Given({ file, files, participants }: FileCardProps<OwnFile>) {
-  const { files: words } = useWords();
+  const words = useFilesWords();
   const { key, fileName, sizeBytes, isWithdrawn, receivers } = file;
   const taking = participants.filter(({ id }) => (receivers.get(id) ?? sizeBytes) < sizeBytes);
   const savedBy = participants.filter(({ id }) => receivers.get(id) === sizeBytes).map(({ name }) => name);
@@ -104,7 +104,7 @@ function Progress({ label, bytes, ofBytes }: { readonly label: string; readonly 
   );
 }
 
-function noteOf(state: TheirFile['state'], name: string, words: Words['files']): string | null {
+function noteOf(state: TheirFile['state'], name: string, words: FilesWords): string | null {
   switch (state) {
     case 'offered':
     case 'receiving':

@@ -1,13 +1,13 @@
 /** Files that are dropped anywhere on the room; without it the browser would open them in the place of the call. */
 import { useEffect, useRef, useState } from 'react';
-import { useWords } from '../words/language.ts';
+import { useFilesWords } from '../words/files-words.ts';
 import css from './file-drop.module.css';
 
 /** How long the word about folders stands, in ms. */
 const STAND_MS = 5000;
 
 export function FileDrop({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
-  const { files: words } = useWords();
+  const words = useFilesWords();
   const [shown, setShown] = useState<'target' | 'folder' | null>(null);
   const latest = useRef(onFiles);
   useEffect(() => {

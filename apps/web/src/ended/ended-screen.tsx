@@ -3,6 +3,7 @@ import type { EndReason } from '@visavis/engine';
 import { Button } from '../design/button.tsx';
 import { newRoomId } from '../home/room-id.ts';
 import { MessageScreen } from '../message-screen.tsx';
+import { useEndedWords } from '../words/ended-words.ts';
 import { useWords } from '../words/language.ts';
 
 interface EndedScreenProps {
@@ -29,7 +30,8 @@ const AGAIN: Record<EndReason, 'rejoin' | 'tryAgain' | null> = {
 };
 
 export function EndedScreen({ reason, onRejoin }: EndedScreenProps) {
-  const { common, ended } = useWords();
+  const { common } = useWords();
+  const ended = useEndedWords();
   const { what, todo } = ended.reasons[reason];
   const again = AGAIN[reason];
   return (

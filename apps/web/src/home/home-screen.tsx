@@ -5,6 +5,7 @@ import { Link, useNavigate } from 'react-router-dom';
 import { Button } from '../design/button.tsx';
 import { Logo } from '../design/logo.tsx';
 import { LanguageSelect } from '../settings/language-select.tsx';
+import { useHomeWords } from '../words/home-words.ts';
 import { useWords } from '../words/language.ts';
 import css from './home-screen.module.css';
 import { parseRoomInput, type RoomInput } from './parse-room-input.ts';
@@ -13,7 +14,8 @@ import { newRoomId } from './room-id.ts';
 
 export function HomeScreen() {
   const navigate = useNavigate();
-  const { common, home } = useWords();
+  const { common } = useWords();
+  const home = useHomeWords();
   return (
     <div className={css.page}>
       <header className={css.header}>
@@ -61,7 +63,7 @@ export function HomeScreen() {
 
 function JoinForm() {
   const navigate = useNavigate();
-  const { home } = useWords();
+  const home = useHomeWords();
   const [reason, setReason] = useState<Extract<RoomInput, { ok: false }>['reason'] | null>(null);
   const complaintId = useId();
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -94,7 +96,7 @@ function JoinForm() {
 }
 
 function RecentRooms() {
-  const { home } = useWords();
+  const home = useHomeWords();
   const [rooms, setRooms] = useState(recentRooms);
   if (rooms.length === 0) return null;
   const forget = (roomId: string) => {

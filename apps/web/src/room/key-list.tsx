@@ -1,7 +1,7 @@
 /** Which keys do what during a call, and the switch for all of them. */
 import { singleKeys } from '../settings/single-keys.ts';
 import { Switch } from '../settings/switch.tsx';
-import { useWords } from '../words/language.ts';
+import { useKeysWords } from '../words/keys-words.ts';
 import css from './key-list.module.css';
 import { useReadable } from './use-readable.ts';
 
@@ -19,7 +19,7 @@ const KEYS = [
 ] as const;
 
 export function KeyList() {
-  const { keys } = useWords();
+  const keys = useKeysWords();
   const isOn = useReadable(singleKeys);
   return (
     <>

@@ -1,39 +1,17 @@
-/** Why a device is not on, in words, with the way on. */
-import type { DeviceSlot, LocalMedia } from '@visavis/engine';
-import { browserName } from '../browser-name.ts';
-import { Button } from '../design/button.tsx';
+/** Where it is said why a device is not on; the words for it come when one is not. */
+import type { LocalMedia } from '@visavis/engine';
+import { Suspense } from 'react';
 import { useReadable } from '../room/use-readable.ts';
-import { useWords } from '../words/language.ts';
-import css from './device-trouble.module.css';
+import { whenUsed } from '../room/when-used.ts';
 
-const SLOTS: readonly DeviceSlot[] = ['camera', 'microphone'];
+const DeviceTroubles = whenUsed(async () => (await import('./device-troubles.tsx')).DeviceTroubles);
 
 /** Nothing while every device that was asked for is on. */
 export function DeviceTrouble({ media }: { readonly media: LocalMedia }) {
-  const { common, devices } = useWords();
-  const { problems, isWanted } = useReadable(media.snapshot);
-  const troubled = SLOTS.filter((slot) => isWanted[slot] && problems[slot]);
+  const { problems } = useReadable(media.snapshot);
   return (
     <div role="status">
-      {troubled.map((slot) => {
-        const problem = problems[slot];
-        if (!problem) return null;
-        const { what, todo } = devices.troubles[slot][problem];
-        const steps = problem === 'permission_denied' ? devices.permissionSteps[browserName(navigator.userAgent)] : todo;
-        const mayHelp = problem !== 'insecure_origin' && problem !== 'unsupported' && problem !== 'prompt_unanswered';
-        return (
-          <div key={slot} className={css.trouble}>
-            <p>
-              <b>{what}</b> {steps}
-            </p>
-            {mayHelp && (
-              <Button look="plain" aria-label={devices.tryAgain[slot]} onClick={() => void media.setEnabled(slot, true)}>
-                {common.tryAgain}
-              </Button>
-            )}
-          </div>
-        );
-      })}
+      <Suspense>{(problems.camera || problems.microphone) && <DeviceTroubles media={media} />}</Suspense>
     </div>
   );
 }

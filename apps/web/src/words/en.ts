@@ -2,8 +2,7 @@
  * English: the dictionary that is always there, and whose shape every other one has. Grouped by where a text is read.
  * Short, plain, second person: what happened, and what to do. A function takes names, lists of names and numbers, and nothing else.
  */
-import type { DeviceSlot, EndReason, LinkState, MediaProblem, ReactionKind, ShareHint, ShareProblem } from '@visavis/engine';
-import type { BrowserName } from '../browser-name.ts';
+import type { LinkState, ReactionKind, ShareHint, ShareProblem } from '@visavis/engine';
 import { counting } from './counting.ts';
 import { listing } from './listing.ts';
 
@@ -16,54 +15,8 @@ export interface Trouble {
 const counted = counting('en');
 const listed = listing('en');
 
-/** Why a device is not on. `permission_denied` is told on by `permissionSteps`. */
-const deviceTroubles = (device: string): Record<MediaProblem, Trouble> => ({
-  insecure_origin: {
-    what: `Your browser gives no ${device} to pages without https.`,
-    todo: 'Ask whoever runs this server to start it with: npm start -- --https',
-  },
-  unsupported: { what: `This browser cannot use a ${device} here.`, todo: 'A current Chrome, Edge, Firefox or Safari can.' },
-  permission_denied: { what: `Your ${device} is blocked for this page.`, todo: '' },
-  prompt_unanswered: {
-    what: `Your browser is waiting for your answer about the ${device}.`,
-    todo: 'Look for its question near the address bar. You can also join without.',
-  },
-  not_found: { what: `We can’t find a ${device}.`, todo: 'Plug one in and it will be used, or join without.' },
-  in_use: { what: `Your ${device} is in use by something else.`, todo: 'Close the other program, then try again.' },
-  interrupted: {
-    what: `Your ${device} is paused by your system.`,
-    todo: 'A phone call, another app or a switch on the device has it. It comes back by itself.',
-  },
-  unplugged: { what: `Your ${device} was unplugged.`, todo: 'Plug it in again and it will be used.' },
-  failed: { what: `Your ${device} did not start.`, todo: 'Try again, or choose another one.' },
-});
-
 export const en = {
   common: { close: 'Close', home: 'Home', tryAgain: 'Try again', you: 'You' },
-
-  /** The front page. */
-  home: {
-    /** The title, in two lines. */
-    title: ['Face to face,', 'one link away.'],
-    lead: 'Open a room, send the link, talk. Video goes straight between your browsers. No account, nothing to install.',
-    start: 'Start a call',
-    or: 'or',
-    room: 'Room link or name',
-    join: 'Join',
-    complaints: {
-      empty: 'Type a room’s name, or paste its link.',
-      other_host: 'That link leads to another site. Open it in the address bar.',
-      no_room: 'That link does not lead to a room.',
-      bad_name: 'A room’s name has 1 to 64 letters, digits, hyphens or underscores.',
-    },
-    recent: 'Recent rooms',
-    forget: (room: string) => `Forget ${room}`,
-    facts: [
-      { what: 'Encrypted on the way', todo: 'browser to browser, past the server' },
-      { what: 'Keeps going', todo: 'even if the server restarts' },
-      { what: 'Yours', todo: 'runs on your machine' },
-    ] as readonly Trouble[],
-  },
 
   /** The door of a room. */
   prejoin: {
@@ -93,18 +46,6 @@ export const en = {
     noCamera: 'No camera',
     speaker: 'Speaker',
     defaultSpeaker: 'System default',
-    troubles: { microphone: deviceTroubles('microphone'), camera: deviceTroubles('camera') } satisfies Record<
-      DeviceSlot,
-      unknown
-    >,
-    /** Where each browser keeps the permission of a page. */
-    permissionSteps: {
-      chromium: 'Click the icon at the left of the address bar, allow it there, then try again.',
-      firefox: 'Click the crossed-out icon in the address bar, remove the block, then try again.',
-      safari: 'Open Safari’s menu, Settings for This Website, choose Allow, then try again.',
-      other: 'Allow it in your browser’s settings for this site, then try again.',
-    } satisfies Record<BrowserName, string>,
-    tryAgain: { microphone: 'Try the microphone again', camera: 'Try the camera again' } satisfies Record<DeviceSlot, string>,
   },
 
   /** The bars above and below the stage, and what they open. */
@@ -123,22 +64,6 @@ export const en = {
     details: 'Connection details',
     leave: 'Leave',
     panels: { view: 'View', devices: 'Devices and privacy', invite: 'Invite', keys: 'Keyboard shortcuts' },
-  },
-
-  /** What each key does during a call. */
-  keys: {
-    microphone: 'Microphone on or off',
-    camera: 'Camera on or off',
-    share: 'Share your screen, or stop',
-    chat: 'Chat',
-    people: 'People',
-    hand: 'Raise or lower your hand',
-    list: 'This list',
-    escape: 'Close what is open',
-    talk: 'Hold to talk while muted',
-    names: { space: 'Space', escape: 'Esc' },
-    /** The switch for all of them. */
-    areOn: { title: 'Single keys', detail: 'Off, keys only do what they do on every page.' },
   },
 
   /** The link to a room. */
@@ -277,32 +202,6 @@ export const en = {
     said: (name: string, text: string) => `${name}: ${text}`,
   },
 
-  /** Files from browser to browser. */
-  files: {
-    choose: 'Send a file',
-    drop: 'Drop files here to offer them to everybody',
-    noFolders: 'Folders can’t be sent. Pack the folder into one file first.',
-    offered: (name: string, file: string) => `${name} offers ${file}`,
-    save: 'Save',
-    saveFile: (file: string) => `Save ${file}`,
-    saveAgain: 'Try again',
-    cancel: 'Cancel',
-    cancelFile: (file: string) => `Stop receiving ${file}`,
-    withdraw: 'Stop offering',
-    withdrawFile: (file: string) => `Stop offering ${file}`,
-    progress: (file: string) => `How much of ${file} is here`,
-    progressAt: (name: string, file: string) => `How much of ${file} is at ${name}’s`,
-    paused: (name: string) => `Waiting for ${name}’s connection…`,
-    saved: 'Saved',
-    gone: (name: string) => `${name} offers it no longer`,
-    unreadable: (name: string) => `${name}’s browser can’t read it any more`,
-    damaged: 'It arrived damaged',
-    unwritable: 'It could not be stored. Is there room on the disk?',
-    offeredToAll: 'Offered to everybody',
-    withdrawn: 'No longer offered',
-    savedBy: (names: readonly string[]) => `Saved by ${listed(names)}`,
-  },
-
   settings: {
     language: 'Language',
     sounds: { title: 'Sounds', detail: 'A short tone when somebody comes, goes or raises a hand.' },
@@ -338,31 +237,6 @@ export const en = {
     stoppedSharing: (name: string) => `${name} stopped sharing`,
     handUp: (name: string) => `${name} raised a hand`,
     back: (name: string) => `${name} is back`,
-  },
-
-  /** The last screen of a call. */
-  ended: {
-    rejoin: 'Rejoin',
-    startAnother: 'Start another',
-    reasons: {
-      left: { what: 'You left the call', todo: 'The others can go on without you.' },
-      removed: { what: 'You were removed from the call', todo: 'Somebody who hosts the room ended your visit.' },
-      replaced: {
-        what: 'The call goes on in another tab',
-        todo: 'You opened it a second time, and the newer tab took over.',
-      },
-      room_full: { what: 'This room is full', todo: 'Every seat is taken. Try again when somebody has left.' },
-      room_locked: { what: 'This room is locked', todo: 'Ask somebody inside to unlock it.' },
-      wrong_passcode: { what: 'That is not the passcode', todo: 'Ask whoever invited you for it.' },
-      knock_pending: { what: 'Nobody has let you in yet', todo: 'Somebody inside has to open.' },
-      knock_denied: { what: 'You were not let in', todo: 'Ask whoever invited you.' },
-      version_unsupported: { what: 'This page is out of date', todo: 'The server speaks another version. Reload the page.' },
-      rate_limited: { what: 'Too many tries', todo: 'Wait a few seconds, then try again.' },
-      bad_request: { what: 'The server did not understand', todo: 'Try another name, or reload the page.' },
-      not_joined: { what: 'The server could not let you in', todo: 'It is not your fault. Try again in a moment.' },
-      unavailable: { what: 'The server could not let you in', todo: 'It is not your fault. Try again in a moment.' },
-      internal: { what: 'The server could not let you in', todo: 'It is not your fault. Try again in a moment.' },
-    } satisfies Record<EndReason, Trouble>,
   },
 
   /** Pages that lead nowhere. */

@@ -1,67 +1,14 @@
 /** French, with vous. Before `?`, `!`, `:` and `;` stands a narrow no-break space, written out as `\u202f`. */
-import type { MediaProblem } from '@visavis/engine';
 import { counting } from './counting.ts';
-import type { Trouble, Words } from './en.ts';
+import type { Words } from './en.ts';
 import { of } from './french-of.ts';
 import { listing } from './listing.ts';
 
 const counted = counting('fr');
 const listed = listing('fr');
 
-/** @param device such as « caméra », @param e the ending of the feminine, or nothing. */
-const deviceTroubles = (device: string, e: '' | 'e'): Record<MediaProblem, Trouble> => ({
-  insecure_origin: {
-    what: `Votre navigateur ne donne pas de ${device} aux pages sans https.`,
-    todo: 'Demandez à la personne qui gère ce serveur de le démarrer avec\u202f: npm start -- --https',
-  },
-  unsupported: {
-    what: `Ce navigateur ne peut pas utiliser de ${device} ici.`,
-    todo: 'Une version récente de Chrome, Edge, Firefox ou Safari le peut.',
-  },
-  permission_denied: { what: `Votre ${device} est bloqué${e} pour cette page.`, todo: '' },
-  prompt_unanswered: {
-    what: `Votre navigateur vous demande s’il peut utiliser votre ${device}.`,
-    todo: 'Sa question se trouve près de la barre d’adresse. Vous pouvez aussi entrer sans.',
-  },
-  not_found: {
-    what: `Nous ne trouvons pas de ${device}.`,
-    todo: `Branchez-en un${e}, l’appareil sera utilisé, ou entrez sans.`,
-  },
-  in_use: { what: `Votre ${device} est déjà utilisé${e} ailleurs.`, todo: 'Fermez l’autre programme, puis réessayez.' },
-  interrupted: {
-    what: `Votre ${device} est mis${e} en pause par le système.`,
-    todo: 'À cause d’un appel, d’une autre application ou d’un bouton de l’appareil. La reprise se fera d’elle-même.',
-  },
-  unplugged: { what: `Votre ${device} a été débranché${e}.`, todo: 'Rebranchez l’appareil, il sera utilisé.' },
-  failed: { what: `Votre ${device} n’a pas démarré.`, todo: 'Réessayez, ou choisissez un autre appareil.' },
-});
-
-const LET_IN = { what: 'Le serveur n’a pas pu vous faire entrer', todo: 'Vous n’y êtes pour rien. Réessayez dans un instant.' };
-
 export const fr: Words = {
   common: { close: 'Fermer', home: 'Accueil', tryAgain: 'Réessayer', you: 'Vous' },
-
-  home: {
-    title: ['Face à face,', 'en un seul lien.'],
-    lead: 'Ouvrez une salle, envoyez le lien, parlez. La vidéo va directement d’un navigateur à l’autre. Ni compte, ni installation.',
-    start: 'Lancer un appel',
-    or: 'ou',
-    room: 'Lien ou nom de la salle',
-    join: 'Rejoindre',
-    complaints: {
-      empty: 'Saisissez le nom d’une salle, ou collez son lien.',
-      other_host: 'Ce lien mène à un autre site. Ouvrez-le dans la barre d’adresse.',
-      no_room: 'Ce lien ne mène pas à une salle.',
-      bad_name: 'Le nom d’une salle compte de 1 à 64 lettres, chiffres, traits d’union ou tirets bas.',
-    },
-    recent: 'Salles récentes',
-    forget: (room) => `Oublier ${room}`,
-    facts: [
-      { what: 'Chiffré en chemin', todo: 'd’un navigateur à l’autre, sans passer par le serveur' },
-      { what: 'L’appel continue', todo: 'même si le serveur redémarre' },
-      { what: 'À vous', todo: 'fonctionne sur votre machine' },
-    ],
-  },
 
   prejoin: {
     toHome: 'Vis-à-vis, accueil',
@@ -89,14 +36,6 @@ export const fr: Words = {
     noCamera: 'Aucune caméra',
     speaker: 'Haut-parleur',
     defaultSpeaker: 'Celui du système',
-    troubles: { microphone: deviceTroubles('micro', ''), camera: deviceTroubles('caméra', 'e') },
-    permissionSteps: {
-      chromium: 'Cliquez sur l’icône à gauche de la barre d’adresse, donnez l’autorisation, puis réessayez.',
-      firefox: 'Cliquez sur l’icône barrée dans la barre d’adresse, levez le blocage, puis réessayez.',
-      safari: 'Dans le menu Safari, ouvrez « Réglages pour ce site web », choisissez « Autoriser », puis réessayez.',
-      other: 'Donnez l’autorisation dans les réglages de votre navigateur pour ce site, puis réessayez.',
-    },
-    tryAgain: { microphone: 'Réessayer le micro', camera: 'Réessayer la caméra' },
   },
 
   room: {
@@ -115,20 +54,6 @@ export const fr: Words = {
     details: 'Détails de connexion',
     leave: 'Quitter',
     panels: { view: 'Affichage', devices: 'Appareils et vie privée', invite: 'Inviter', keys: 'Raccourcis clavier' },
-  },
-
-  keys: {
-    microphone: 'Activer ou couper le micro',
-    camera: 'Activer ou couper la caméra',
-    share: 'Partager l’écran ou arrêter',
-    chat: 'Discussion',
-    people: 'Personnes',
-    hand: 'Lever ou baisser la main',
-    list: 'Cette liste',
-    escape: 'Fermer ce qui est ouvert',
-    talk: 'Maintenir pour parler quand le micro est coupé',
-    names: { space: 'Espace', escape: 'Échap' },
-    areOn: { title: 'Touches seules', detail: 'Désactivées, les touches ne font que ce qu’elles font sur toute page.' },
   },
 
   invite: {
@@ -260,31 +185,6 @@ export const fr: Words = {
     said: (name, text) => `${name}\u202f: ${text}`,
   },
 
-  files: {
-    choose: 'Envoyer un fichier',
-    drop: 'Déposez des fichiers ici pour les proposer à tout le monde',
-    noFolders: 'Un dossier ne peut pas être envoyé. Mettez-le d’abord dans une archive.',
-    offered: (name, file) => `${name} propose ${file}`,
-    save: 'Enregistrer',
-    saveFile: (file) => `Enregistrer ${file}`,
-    saveAgain: 'Réessayer',
-    cancel: 'Annuler',
-    cancelFile: (file) => `Ne plus recevoir ${file}`,
-    withdraw: 'Ne plus proposer',
-    withdrawFile: (file) => `Ne plus proposer ${file}`,
-    progress: (file) => `Part de ${file} déjà reçue`,
-    progressAt: (name, file) => `Part de ${file} déjà chez ${name}`,
-    paused: (name) => `En attente de la connexion avec ${name}…`,
-    saved: 'Enregistré',
-    gone: (name) => `${name} ne le propose plus`,
-    unreadable: (name) => `Le navigateur à l’autre bout (${name}) ne peut plus le lire`,
-    damaged: 'Il est arrivé endommagé',
-    unwritable: 'Il n’a pas pu être enregistré. Reste-t-il de la place sur le disque\u202f?',
-    offeredToAll: 'Proposé à tout le monde',
-    withdrawn: 'N’est plus proposé',
-    savedBy: (names) => `Enregistré par ${listed(names)}`,
-  },
-
   settings: {
     language: 'Langue',
     sounds: { title: 'Sons', detail: 'Un son bref quand quelqu’un arrive, part ou lève la main.' },
@@ -318,36 +218,6 @@ export const fr: Words = {
     stoppedSharing: (name) => `${name} ne partage plus`,
     handUp: (name) => `${name} lève la main`,
     back: (name) => `${name} est de retour`,
-  },
-
-  ended: {
-    rejoin: 'Revenir dans l’appel',
-    startAnother: 'En lancer un autre',
-    reasons: {
-      left: { what: 'Vous avez quitté l’appel', todo: 'Les autres peuvent continuer sans vous.' },
-      removed: {
-        what: 'On vous a fait sortir de l’appel',
-        todo: 'La personne qui anime la salle a mis fin à votre visite.',
-      },
-      replaced: {
-        what: 'L’appel continue dans un autre onglet',
-        todo: 'Vous l’avez ouvert une deuxième fois, et l’onglet le plus récent a pris le relais.',
-      },
-      room_full: { what: 'Cette salle est pleine', todo: 'Toutes les places sont prises. Réessayez quand quelqu’un sera parti.' },
-      room_locked: { what: 'Cette salle est verrouillée', todo: 'Demandez à quelqu’un à l’intérieur de la déverrouiller.' },
-      wrong_passcode: { what: 'Ce n’est pas le bon code', todo: 'Demandez-le à la personne qui vous invite.' },
-      knock_pending: { what: 'Personne ne vous a encore ouvert', todo: 'Quelqu’un à l’intérieur doit ouvrir.' },
-      knock_denied: { what: 'On ne vous a pas laissé entrer', todo: 'Adressez-vous à la personne qui vous invite.' },
-      version_unsupported: {
-        what: 'Cette page est périmée',
-        todo: 'Le serveur parle une autre version. Rechargez la page.',
-      },
-      rate_limited: { what: 'Trop de tentatives', todo: 'Attendez quelques secondes, puis réessayez.' },
-      bad_request: { what: 'Le serveur n’a pas compris', todo: 'Essayez un autre nom, ou rechargez la page.' },
-      not_joined: LET_IN,
-      unavailable: LET_IN,
-      internal: LET_IN,
-    },
   },
 
   pages: {

@@ -1,0 +1,102 @@
+/** The texts of the front page; the page of a room has no room for them. */
+
+import { useReadable } from '../room/use-readable.ts';
+import type { Trouble } from './en.ts';
+import { language } from './language.ts';
+import type { Language } from './languages.ts';
+
+const en = {
+  /** The title, in two lines. */
+  title: ['Face to face,', 'one link away.'],
+  lead: 'Open a room, send the link, talk. Video goes straight between your browsers. No account, nothing to install.',
+  start: 'Start a call',
+  or: 'or',
+  room: 'Room link or name',
+  join: 'Join',
+  complaints: {
+    empty: 'Type a room’s name, or paste its link.',
+    other_host: 'That link leads to another site. Open it in the address bar.',
+    no_room: 'That link does not lead to a room.',
+    bad_name: 'A room’s name has 1 to 64 letters, digits, hyphens or underscores.',
+  },
+  recent: 'Recent rooms',
+  forget: (room: string) => `Forget ${room}`,
+  facts: [
+    { what: 'Encrypted on the way', todo: 'browser to browser, past the server' },
+    { what: 'Keeps going', todo: 'even if the server restarts' },
+    { what: 'Yours', todo: 'runs on your machine' },
+  ] as readonly Trouble[],
+};
+
+type HomeWords = Readonly<typeof en>;
+
+const de: HomeWords = {
+  title: ['Auge in Auge,', 'ein Link genügt.'],
+  lead: 'Raum öffnen, Link schicken, reden. Das Bild geht direkt von Browser zu Browser. Kein Konto, keine Installation.',
+  start: 'Gespräch beginnen',
+  or: 'oder',
+  room: 'Link oder Name des Raums',
+  join: 'Beitreten',
+  complaints: {
+    empty: 'Gib den Namen eines Raums ein oder füge seinen Link ein.',
+    other_host: 'Dieser Link führt zu einer anderen Seite. Öffne ihn in der Adressleiste.',
+    no_room: 'Dieser Link führt in keinen Raum.',
+    bad_name: 'Der Name eines Raums hat 1 bis 64 Buchstaben, Ziffern, Binde- oder Unterstriche.',
+  },
+  recent: 'Letzte Räume',
+  forget: (room) => `${room} vergessen`,
+  facts: [
+    { what: 'Unterwegs verschlüsselt', todo: 'von Browser zu Browser, am Server vorbei' },
+    { what: 'Läuft weiter', todo: 'auch wenn der Server neu startet' },
+    { what: 'Deins', todo: 'läuft auf deinem eigenen Rechner' },
+  ],
+};
+
+const fr: HomeWords = {
+  title: ['Face à face,', 'en un seul lien.'],
+  lead: 'Ouvrez une salle, envoyez le lien, parlez. La vidéo va directement d’un navigateur à l’autre. Ni compte, ni installation.',
+  start: 'Lancer un appel',
+  or: 'ou',
+  room: 'Lien ou nom de la salle',
+  join: 'Rejoindre',
+  complaints: {
+    empty: 'Saisissez le nom d’une salle, ou collez son lien.',
+    other_host: 'Ce lien mène à un autre site. Ouvrez-le dans la barre d’adresse.',
+    no_room: 'Ce lien ne mène pas à une salle.',
+    bad_name: 'Le nom d’une salle compte de 1 à 64 lettres, chiffres, traits d’union ou tirets bas.',
+  },
+  recent: 'Salles récentes',
+  forget: (room) => `Oublier ${room}`,
+  facts: [
+    { what: 'Chiffré en chemin', todo: 'd’un navigateur à l’autre, sans passer par le serveur' },
+    { what: 'L’appel continue', todo: 'même si le serveur redémarre' },
+    { what: 'À vous', todo: 'fonctionne sur votre machine' },
+  ],
+};
+
+const es: HomeWords = {
+  title: ['Cara a cara,', 'con un solo enlace.'],
+  lead: 'Abre una sala, envía el enlace y habla. El vídeo va directo de navegador a navegador. Sin cuenta, sin instalar nada.',
+  start: 'Iniciar una llamada',
+  or: 'o',
+  room: 'Enlace o nombre de la sala',
+  join: 'Entrar',
+  complaints: {
+    empty: 'Escribe el nombre de una sala o pega su enlace.',
+    other_host: 'Ese enlace lleva a otro sitio. Ábrelo en la barra de direcciones.',
+    no_room: 'Ese enlace no lleva a ninguna sala.',
+    bad_name: 'El nombre de una sala tiene de 1 a 64 letras, cifras, guiones o guiones bajos.',
+  },
+  recent: 'Salas recientes',
+  forget: (room) => `Olvidar ${room}`,
+  facts: [
+    { what: 'Cifrada en camino', todo: 'de navegador a navegador, sin pasar por el servidor' },
+    { what: 'No se corta', todo: 'aunque el servidor se reinicie' },
+    { what: 'Tuya', todo: 'funciona en tu propia máquina' },
+  ],
+};
+
+export const HOME_WORDS: Readonly<Record<Language, HomeWords>> = { en, de, fr, es };
+
+/** The texts in the language of the moment. */
+export const useHomeWords = (): HomeWords => HOME_WORDS[useReadable(language)];
