@@ -15,7 +15,8 @@ const LIGHT = {
 
 const portraitOf = (name: CastName): FakeDevices => ({
   cameras: [{ deviceId: `camera-${name}`, label: 'Front camera', colour: '', portrait: LIGHT[name] }],
-  microphones: [{ deviceId: `microphone-${name}`, label: 'Desk microphone', toneHz: CAST[name].toneHz }],
+  // One of them speaks.
+  microphones: [{ deviceId: `microphone-${name}`, label: 'Desk microphone', toneHz: name === 'Cid' ? CAST.Cid.toneHz : 0 }],
   widthPx: 960,
   heightPx: 540,
 });
@@ -23,7 +24,7 @@ const portraitOf = (name: CastName): FakeDevices => ({
 /** The first seconds of a call are small while the browser feels out the line. */
 async function expectSharpPictureOf(participant: Participant, name: CastName): Promise<void> {
   const video = participant.tile(name).locator('video');
-  await expect.poll(() => video.evaluate((element: HTMLVideoElement) => element.videoWidth)).toBeGreaterThanOrEqual(640);
+  await expect.poll(() => video.evaluate((element: HTMLVideoElement) => element.videoWidth)).toBeGreaterThanOrEqual(480);
 }
 
 test('SHOT-1 the front page', async ({ browser }) => {
@@ -34,7 +35,43 @@ test('SHOT-1 the front page', async ({ browser }) => {
   await ana.page.screenshot({ path: `${FOLDER}/home.png` });
 });
 
+/** In the place of the browser's synthetic monitor: a page that somebody would show. */
+function showPage(): void {
+  navigator.mediaDevices.getDisplayMedia = async () => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 1920, height: 1080 });
+    const pen = canvas.getContext('2d');
+    const paint = () => {
+      if (!pen) return;
+      pen.fillStyle = '#ffffff';
+      pen.fillRect(0, 0, 1920, 1080);
+      pen.fillStyle = '#14161b';
+      pen.font = '600 64px system-ui, sans-serif';
+      pen.fillText('Release plan, spring', 120, 170);
+      pen.fillStyle = '#e4e1d9';
+      for (const [index, width] of [1500, 1370, 1430, 980, 0, 1460, 1240, 1350].entries()) {
+        pen.fillRect(120, 240 + index * 72, width, 22);
+      }
+    };
+    paint();
+    setInterval(paint, 200);
+    return canvas.captureStream(5);
+  };
+}
+
+/** A picture of the page, without what is said of a fake microphone. */
+async function shoot({ page }: Participant, name: string): Promise<void> {
+  for (const close of await page.getByRole('button', { name: 'Close this message' }).all()) await close.click();
+  await page.screenshot({ path: `${FOLDER}/${name}.png` });
+}
+
+async function write(participant: Participant, text: string): Promise<void> {
+  const field = participant.page.getByRole('textbox', { name: 'Message everyone' });
+  await field.fill(text);
+  await field.press('Enter');
+}
+
 test('SHOT-2 a call of four, at a desk and on a phone', async ({ browser }) => {
+  test.setTimeout(180_000);
   const roomId = 'kbd-fwqz-tmn';
   const ana = await Participant.create(browser, 'Ana', { devices: portraitOf('Ana') });
   await ana.open(roomId);
@@ -42,19 +79,49 @@ test('SHOT-2 a call of four, at a desk and on a phone', async ({ browser }) => {
   await ana.expectPreview();
   await ana.page.screenshot({ path: `${FOLDER}/prejoin.png` });
   await ana.join(roomId);
-  await ana.page.screenshot({ path: `${FOLDER}/alone.png` });
+  await shoot(ana, 'alone');
   const ben = await Participant.create(browser, 'Ben', { devices: portraitOf('Ben'), viewport: { width: 360, height: 740 } });
   await ben.join(roomId);
   await expectSharpPictureOf(ben, 'Ana');
-  await ben.page.screenshot({ path: `${FOLDER}/phone.png` });
+  await shoot(ben, 'phone');
+  await ben.close();
+
   const cid = await Participant.create(browser, 'Cid', { devices: portraitOf('Cid') });
+  await cid.context.addInitScript(showPage);
   await cid.join(roomId);
   const dao = await Participant.create(browser, 'Dao', { devices: portraitOf('Dao') });
+  // Sent before there is a connection, or it would not reach one.
+  const line = await dao.context.newCDPSession(dao.page);
+  const open = { offline: false, latency: 1, downloadThroughput: 10_000_000, uploadThroughput: 10_000_000 };
+  await line.send('Network.emulateNetworkConditions', open);
   await dao.join(roomId);
-  await dao.control('Turn camera off').click();
-  await ben.control('Turn microphone off').click();
-  await expectSharpPictureOf(ana, 'Ben');
+  const eva = await Participant.create(browser, 'Ben', { devices: portraitOf('Ben') });
+  await eva.join(roomId);
+  await ana.expectPictureOf('Dao');
+  await eva.control('Turn microphone off').click();
+  await ana.page.keyboard.press('c');
+  await cid.page.keyboard.press('c');
+  await write(cid, 'The draft is here: https://example.org/draft');
+  await expect(ana.page.getByRole('complementary').getByText('The draft is here:')).toBeVisible();
+  await write(ana, 'Reading now, thanks');
+  await cid.control('Raise hand').click();
   await expectSharpPictureOf(ana, 'Cid');
-  await ana.expectSeesNoPicture('Dao');
-  await ana.page.screenshot({ path: `${FOLDER}/call.png` });
+  await shoot(ana, 'call');
+
+  await ana.page.keyboard.press('Escape');
+  await cid.page.keyboard.press('Escape');
+  await cid.control('Lower hand').click();
+  await cid.control('Share your screen').click();
+  await expect(ana.page.getByText(/Cid is sharing/)).toBeVisible();
+  await expect
+    .poll(() =>
+      ana.page.locator('video').evaluateAll((videos) => videos.some((video) => (video as HTMLVideoElement).videoWidth >= 1280)),
+    )
+    .toBe(true);
+  await shoot(ana, 'share');
+  await cid.control('Stop sharing').click();
+
+  await line.send('Network.emulateNetworkConditions', { ...open, offline: true });
+  await expect(ana.tile('Dao').getByText('Reconnecting to Dao…')).toBeVisible();
+  await shoot(ana, 'reconnecting');
 });

@@ -19,11 +19,8 @@ declare global {
 /** Every page that the context opens from now on is watched. */
 export async function watch(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
-    const made: RTCPeerConnection[] = [];
     const watched: Watched = {
-      get peerConnections() {
-        return made.filter(({ remoteDescription }) => remoteDescription !== null);
-      },
+      peerConnections: [],
       iceRestarts: 0,
       sockets: [],
       rejections: 0,
@@ -34,9 +31,10 @@ export async function watch(context: BrowserContext): Promise<void> {
       watched.rejections += 1;
     });
     window.RTCPeerConnection = class extends RTCPeerConnection {
-      constructor(configuration?: RTCConfiguration) {
-        super(configuration);
-        made.push(this);
+      // Firefox does not let a closed connection be asked whether it has met another one.
+      override setRemoteDescription(description: RTCSessionDescriptionInit): Promise<void> {
+        if (!watched.peerConnections.includes(this)) watched.peerConnections.push(this);
+        return super.setRemoteDescription(description);
       }
       override restartIce(): void {
         watched.iceRestarts += 1;
