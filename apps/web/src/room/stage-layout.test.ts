@@ -140,6 +140,11 @@ describe('space', () => {
     heightPx: fc.integer({ min: 280, max: 2100 }),
   });
 
+  test('STAGE-6 a wide and very low window cuts the tile at the side', () => {
+    const low = input({ people: [], screens: ['p2'], own: 'tile', widthPx: 2398, heightPx: 280 });
+    for (const { topPx, heightPx } of stageLayout(low).boxes.values()) expect(topPx + heightPx).toBeLessThanOrEqual(280);
+  });
+
   test('STAGE-6 every tile has a size and lies on the stage, and none covers another but the one in the corner', () => {
     fc.assert(
       fc.property(inputs, (any) => {

@@ -53,9 +53,12 @@ export function stripOf<Key>(keys: readonly Key[], space: StripSpace): Strip<Key
 function sideStrip<Key>(keys: readonly Key[], { widthPx, heightPx, page: wanted, gapPx, pagerPx }: StripSpace): Strip<Key> {
   const tileWidthPx = clamp(widthPx * 0.17, 120, 420);
   const [tallPx, flatPx] = [Math.floor(tileWidthPx / SIDE_TALL), Math.floor(tileWidthPx / SIDE_FLAT)];
-  const tileHeightPx = keys.length <= fitting(heightPx, tallPx, gapPx) ? tallPx : flatPx;
-  const hasPages = keys.length > fitting(heightPx, tileHeightPx, gapPx);
-  const capacity = fitting(hasPages ? heightPx - pagerPx : heightPx, tileHeightPx, gapPx);
+  const wishedHeightPx = keys.length <= fitting(heightPx, tallPx, gapPx) ? tallPx : flatPx;
+  const hasPages = keys.length > fitting(heightPx, wishedHeightPx, gapPx);
+  const lineHeightPx = hasPages ? heightPx - pagerPx : heightPx;
+  // A window that is wide and very low has no room for even one.
+  const tileHeightPx = Math.min(wishedHeightPx, lineHeightPx);
+  const capacity = fitting(lineHeightPx, tileHeightPx, gapPx);
   const { page, pageCount, shown } = pageOf(keys, capacity, wanted);
   const leftPx = widthPx - tileWidthPx;
   const boxes = shown.map((key, index): [Key, Placed<'strip'>] => [
