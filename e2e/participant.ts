@@ -172,7 +172,9 @@ export class Participant {
   /** Nothing at all arrives from somebody's microphone. */
   async expectHearsNothing(name: string): Promise<void> {
     const audio = this.tile(name).locator('audio');
-    await expect.poll(async () => ((await audio.count()) === 0 ? null : audio.evaluate(this.#listen))).toBeNull();
+    // A handle, and not the locator: the element goes away with the sound, and a locator would wait for its return.
+    const listen = async () => (await audio.elementHandles())[0]?.evaluate(this.#listen) ?? null;
+    await expect.poll(listen).toBeNull();
   }
 
   /** Ends the browser context, as closing the window would. */
