@@ -42,6 +42,7 @@ test('DEV-11 everybody is heard from the chosen loudspeaker, whoever comes later
   await ana.expectHears('Ben');
   await ana.openDevices();
   const menu = ana.page.getByRole('combobox', { name: 'Speaker' });
+  await expect(menu).toBeVisible();
   const labels = await menu.getByRole('option').allTextContents();
   const label = labels.at(-1) ?? '';
   await menu.selectOption({ label });

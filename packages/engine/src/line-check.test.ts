@@ -31,6 +31,7 @@ const COUNTERS = {
 
 let iceServers: (typeof RELAY)[];
 let isAnswering: boolean;
+let level: number;
 let connects: (isRelayOnly: boolean) => boolean;
 let opened: { isRelayOnly: boolean; isClosed: boolean }[];
 let signalingClosed: number;
@@ -60,6 +61,7 @@ function openLoopback({ isRelayOnly }: { isRelayOnly: boolean }): Loopback {
   const startedAt = Date.now();
   return {
     voice: {} as MediaStreamTrack,
+    level: () => level,
     connect: async () => connects(isRelayOnly),
     read: async () => {
       const at = reading(Date.now(), (Date.now() - startedAt) / 1000);
@@ -86,6 +88,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   iceServers = [RELAY];
   isAnswering = true;
+  level = 0.2;
   connects = () => true;
   opened = [];
   signalingClosed = 0;
@@ -138,6 +141,13 @@ test('CHECK-4 a server that is away ends nothing but what needs it', async () =>
   start();
   await vi.advanceTimersByTimeAsync(CHECK_MS);
   expect(now()).toMatchObject({ figures: { microphone: 'works', serverMs: null, relay: null }, verdict: { light: 'poor' } });
+});
+
+test('CHECK-4 a microphone that gives nothing is told from one that works', async () => {
+  level = 0;
+  start();
+  await vi.advanceTimersByTimeAsync(CHECK_MS);
+  expect(now()).toMatchObject({ figures: { microphone: 'quiet' }, verdict: { light: 'fair', findings: ['microphone_quiet'] } });
 });
 
 test('CHECK-5 a check that is closed on the way opens nothing more and has no verdict', async () => {

@@ -49,6 +49,8 @@ const VOICE_MS = 2000;
 const FLOOD_MS = 3000;
 /** Requests whose fastest answer counts: the others waited for something else. */
 const TRIPS = 3;
+/** Between two looks at how loud the voice is, in ms. */
+const LISTEN_MS = 100;
 /** Below this a microphone gives nothing that anybody would hear: -60 dB. */
 const QUIET_LEVEL = 0.001;
 
@@ -145,8 +147,13 @@ class RunningCheck implements LineCheck {
     const microphone = this.#parts.media.openTrack('microphone');
     const before = await loopback.read();
     const { voice } = loopback;
+    let loudest = 0;
+    const ear = setInterval(() => {
+      loudest = Math.max(loudest, loopback.level());
+    }, LISTEN_MS);
     const recorded = microphone && voice ? this.#parts.record(voice, VOICE_MS) : Promise.resolve(null);
     const [voiceUrl] = await Promise.all([recorded.catch(() => null), new Promise((resolve) => setTimeout(resolve, VOICE_MS))]);
+    clearInterval(ear);
     const after = await loopback.read();
     if (this.#isOver) return;
     const { received, lossIn } = measureLink(before.received, after.received);
@@ -154,7 +161,7 @@ class RunningCheck implements LineCheck {
     const isRelayed = this.#state.get().figures.relay === 'reached';
     this.#patch({ voiceUrl });
     this.#note({
-      ...(microphone && { microphone: works((received.get('microphone')?.level ?? 0) > QUIET_LEVEL) }),
+      ...(microphone && { microphone: works(loudest > QUIET_LEVEL) }),
       ...(this.#parts.media.openTrack('camera') && { camera: works((received.get('camera')?.fps ?? 0) > 0) }),
       // The way to ourselves leads to the relay twice.
       ...(isRelayed && { loss: lossIn, roundTripMs: after.sent.roundTripMs === null ? null : after.sent.roundTripMs / 2 }),
