@@ -3,7 +3,7 @@ import { expect } from '@playwright/test';
 import { framesOf } from '../frames.ts';
 import type { Participant } from '../participant.ts';
 
-export const framesFrom = (participant: Participant, name: string): Promise<number> =>
+const framesFrom = (participant: Participant, name: string): Promise<number> =>
   participant
     .tile(name)
     .locator('video')

@@ -13,7 +13,7 @@ const reading = (atMs: number, seconds: number): LinkReading => ({
   availableOutgoingBps: null,
   sent: new Map(),
   received: new Map([
-    ['microphone', { ...COUNTERS, bytes: 1000, packets: seconds * 50, audioEnergy: seconds * 0.01 }],
+    ['microphone', { ...COUNTERS, bytes: seconds * 4000, packets: seconds * 50 }],
     ['camera', { ...COUNTERS, bytes: 1000, packets: seconds * 50, framesDecoded: seconds * 15 }],
   ]),
 });
@@ -61,7 +61,6 @@ function openLoopback({ isRelayOnly }: { isRelayOnly: boolean }): Loopback {
   const startedAt = Date.now();
   return {
     voice: {} as MediaStreamTrack,
-    level: () => level,
     connect: async () => connects(isRelayOnly),
     read: async () => {
       const at = reading(Date.now(), (Date.now() - startedAt) / 1000);
@@ -81,7 +80,13 @@ function start(): void {
   const { media, setTrack } = createFakeParticipant(new FakeRoom(), 'ana');
   setTrack('microphone', {} as MediaStreamTrack);
   setTrack('camera', {} as MediaStreamTrack);
-  check = startLineCheck({ media, connect: signaling, openLoopback, record: async () => 'blob:voice' });
+  check = startLineCheck({
+    media,
+    connect: signaling,
+    openLoopback,
+    openEar: () => ({ level: () => level, close: () => undefined }),
+    record: async () => 'blob:voice',
+  });
 }
 
 beforeEach(() => {

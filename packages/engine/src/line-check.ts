@@ -9,6 +9,7 @@ import { measureLink } from './link-stats.ts';
 import type { LocalMedia } from './local-media.ts';
 import type { Loopback, LoopbackOptions } from './loopback.ts';
 import type { SignalingPort } from './signaling-port.ts';
+import type { EarFactory } from './speaker-watch.ts';
 import { createStore, type Readable } from './store.ts';
 
 export type { CheckFigures, Finding, Verdict } from './check-verdict.ts';
@@ -36,6 +37,8 @@ export interface LineCheckParts {
   /** Signaling of a room in which nobody else is. */
   readonly connect: () => SignalingPort;
   readonly openLoopback: (options: Omit<LoopbackOptions, 'createPeerConnection'>) => Loopback;
+  /** Listens to our microphone. */
+  readonly openEar: EarFactory;
   /** Records a track for so long; resolves with where it can be played from, null where the browser cannot. */
   readonly record: (track: MediaStreamTrack, durationMs: number) => Promise<string | null>;
 }
@@ -148,12 +151,15 @@ class RunningCheck implements LineCheck {
     const before = await loopback.read();
     const { voice } = loopback;
     let loudest = 0;
-    const ear = setInterval(() => {
-      loudest = Math.max(loudest, loopback.level());
+    // Our own track: of one that arrives Chromium tells a loudness only while it is played out loud.
+    const ear = microphone && this.#parts.openEar(microphone);
+    const listening = setInterval(() => {
+      loudest = Math.max(loudest, ear?.level() ?? 0);
     }, LISTEN_MS);
     const recorded = microphone && voice ? this.#parts.record(voice, VOICE_MS) : Promise.resolve(null);
     const [voiceUrl] = await Promise.all([recorded.catch(() => null), new Promise((resolve) => setTimeout(resolve, VOICE_MS))]);
-    clearInterval(ear);
+    clearInterval(listening);
+    ear?.close();
     const after = await loopback.read();
     if (this.#isOver) return;
     const { received, lossIn } = measureLink(before.received, after.received);
@@ -161,7 +167,7 @@ class RunningCheck implements LineCheck {
     const isRelayed = this.#state.get().figures.relay === 'reached';
     this.#patch({ voiceUrl });
     this.#note({
-      ...(microphone && { microphone: works(loudest > QUIET_LEVEL) }),
+      ...(microphone && { microphone: works(loudest > QUIET_LEVEL && (received.get('microphone')?.bps ?? 0) > 0) }),
       ...(this.#parts.media.openTrack('camera') && { camera: works((received.get('camera')?.fps ?? 0) > 0) }),
       // The way to ourselves leads to the relay twice.
       ...(isRelayed && { loss: lossIn, roundTripMs: after.sent.roundTripMs === null ? null : after.sent.roundTripMs / 2 }),

@@ -3,7 +3,6 @@
  * comes back. It measures and judges nothing.
  */
 import type { IceServer } from '@visavis/contract';
-import { LinkLevel } from './link-level.ts';
 import { type LinkReading, readLink } from './link-reading.ts';
 import type { Slot } from './media-transport.ts';
 
@@ -21,8 +20,6 @@ export interface Loopback {
   connect(timeoutMs: number): Promise<boolean>;
   /** Our voice as it comes back; null before it is connected, and without a microphone. */
   readonly voice: MediaStreamTrack | null;
-  /** How loud our voice comes back now: 0 to 1, linear. The statistics of Chromium count only what is played out loud (measured with 156). */
-  level(): number;
   /** What was sent, and what came back. */
   read(): Promise<{ readonly sent: LinkReading; readonly received: LinkReading }>;
   /** Sends as much as goes through for so long, and resolves with how much came back, in bit/s. */
@@ -51,7 +48,6 @@ class PageLoopback implements Loopback {
   readonly #near: RTCPeerConnection;
   readonly #far: RTCPeerConnection;
   readonly #channel: RTCDataChannel;
-  readonly #level = new LinkLevel();
   #receivedBytes = 0;
 
   constructor({ createPeerConnection, iceServers, isRelayOnly, tracks }: LoopbackOptions) {
@@ -75,15 +71,7 @@ class PageLoopback implements Loopback {
   }
 
   get voice(): MediaStreamTrack | null {
-    return this.#ear?.track ?? null;
-  }
-
-  get #ear(): RTCRtpReceiver | undefined {
-    return this.#far.getReceivers().find(({ track }) => track.kind === 'audio');
-  }
-
-  level(): number {
-    return this.#level.read(this.#ear, Date.now());
+    return this.#far.getReceivers().find(({ track }) => track.kind === 'audio')?.track ?? null;
   }
 
   async connect(timeoutMs: number): Promise<boolean> {

@@ -185,9 +185,9 @@ function smaller(size: PixelSize | null): PixelSize | null {
   return { widthPx: Math.max(1, Math.round((size.widthPx * SAVER_LINES) / size.heightPx)), heightPx: SAVER_LINES };
 }
 
-function uplinkOf({ sentBps, availableOutgoingBps, lossOut, roundTripMs, sent }: LinkStats): LinkUplink {
+function uplinkOf({ sentBps, availableOutgoingBps, roundTripMs, sent }: LinkStats): LinkUplink {
   const isLimited = [...sent.values()].some(({ limitation }) => limitation === 'bandwidth');
-  return { sentBps, availableBps: availableOutgoingBps, loss: lossOut, roundTripMs, isLimited };
+  return { sentBps, availableBps: availableOutgoingBps, roundTripMs, isLimited };
 }
 
 function loadOf(camera: SentStats | undefined, plan: LinkEncodings | undefined): PictureLoad[] {

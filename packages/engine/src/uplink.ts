@@ -8,8 +8,6 @@ export interface LinkUplink {
   readonly sentBps: number;
   /** What its congestion control thinks that it may send; null before it has thought. */
   readonly availableBps: number | null;
-  /** 0 to 1, as the other side reports it; null until it has. */
-  readonly loss: number | null;
   readonly roundTripMs: number | null;
   /** The browser gives this link's pictures less than we allow, because the line carries no more. */
   readonly isLimited: boolean;
@@ -30,8 +28,7 @@ export interface Uplink {
 /** Before anything was measured. */
 export const UNLIMITED: Uplink = { limitBps: null, calmRounds: 0, leastRoundTripMs: null, availableBps: 0, stuckRounds: 0 };
 
-/** More than this is lost, or a queue of this many ms stands: the line is full. */
-const LOSS_FULL = 0.08;
+/** A queue of this many ms stands: the line is full. Losses alone do not say so: a bad radio loses as much when nobody sends. */
 const QUEUE_FULL_MS = 250;
 /** Estimates that are used up and have grown by less than this share for so many rounds have found the line's end; young ones still grow. */
 const STUCK_GROWTH = 1.05;
@@ -72,8 +69,7 @@ export function judgeUplink(before: Uplink, links: readonly LinkUplink[], wished
   return { ...now, limitBps: grownBps >= wishedBps ? null : grownBps };
 }
 
-function isLinkOverfull({ loss, roundTripMs }: LinkUplink, leastRoundTripMs: number | null): boolean {
-  if (loss !== null && loss > LOSS_FULL) return true;
+function isLinkOverfull({ roundTripMs }: LinkUplink, leastRoundTripMs: number | null): boolean {
   return roundTripMs !== null && leastRoundTripMs !== null && roundTripMs - leastRoundTripMs > QUEUE_FULL_MS;
 }
 

@@ -3,6 +3,7 @@ import { connectSignaling, type LocalMedia } from '@visavis/engine';
 import { type LineCheck, startLineCheck } from '@visavis/engine/line-check';
 import { openLoopback } from '@visavis/engine/loopback';
 import { seatSecretFor } from '../room/seat-secret.ts';
+import { openEar } from '../room/track-ear.ts';
 import { recordVoice } from './record-voice.ts';
 
 /** A check in a room that nobody else can guess. */
@@ -13,6 +14,7 @@ export function openCheck(media: LocalMedia): LineCheck {
     connect: () => connectSignaling({ roomId, seatSecret: seatSecretFor(roomId) }),
     openLoopback: (options) =>
       openLoopback({ ...options, createPeerConnection: (configuration) => new RTCPeerConnection(configuration) }),
+    openEar,
     record: recordVoice,
   });
 }
