@@ -23,6 +23,7 @@ afterEach(() => server.close());
 describe('pages', () => {
   test.each([
     ['/', 'the page'],
+    ['/diagnostics', 'the page'],
     ['/room/kbd-fwqz-tmn', 'the room page'],
     ['/room/not%20a%20room', 'the room page'],
     ['/room/a/b', 'the room page'],

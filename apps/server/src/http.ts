@@ -44,6 +44,7 @@ export function createHttp({ webRoot, isTls, isAccepting }: HttpOptions): Expres
   for (const [address, file] of [
     ['/', '/index.html'],
     ['/room{/*rest}', '/room.html'],
+    ['/diagnostics', '/index.html'],
   ] as const) {
     app.get(address, sharePreview(path.join(webRoot, file), isTls), (request, response, next) => {
       request.url = file;

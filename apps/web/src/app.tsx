@@ -8,6 +8,10 @@ import { useWords } from './words/language.ts';
 // Whoever opens a room's link loads a page of its own (room.html); whoever goes there from here fetches it then.
 const RoomPage = lazy(async () => ({ default: (await import('./room/room-page.tsx')).RoomPage }));
 
+const DiagnosticsScreen = lazy(async () => ({
+  default: (await import('./diagnostics/diagnostics-screen.tsx')).DiagnosticsScreen,
+}));
+
 function RoomOfAddress() {
   const { roomId = '' } = useParams();
   return <RoomPage roomId={roomId} />;
@@ -29,6 +33,7 @@ export function App() {
         <Routes>
           <Route path="/" element={<HomeScreen />} />
           <Route path="/room/:roomId" element={<RoomOfAddress />} />
+          <Route path="/diagnostics" element={<DiagnosticsScreen />} />
           <Route path="*" element={<NotFoundScreen />} />
         </Routes>
       </Suspense>

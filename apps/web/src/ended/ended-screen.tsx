@@ -1,8 +1,10 @@
 /** After the call: what happened, in words, and what to do next. */
 import type { EndReason } from '@visavis/engine';
 import { Button } from '../design/button.tsx';
+import { SaveDiagnostics } from '../diagnostics/save-diagnostics.tsx';
 import { newRoomId } from '../home/room-id.ts';
 import { MessageScreen } from '../message-screen.tsx';
+import { useDiagnosticsWords } from '../words/diagnostics-words.ts';
 import { useEndedWords } from '../words/ended-words.ts';
 import { useWords } from '../words/language.ts';
 
@@ -32,6 +34,7 @@ const AGAIN: Record<EndReason, 'rejoin' | 'tryAgain' | null> = {
 export function EndedScreen({ reason, onRejoin }: EndedScreenProps) {
   const { common } = useWords();
   const ended = useEndedWords();
+  const { save } = useDiagnosticsWords();
   const { what, todo } = ended.reasons[reason];
   const again = AGAIN[reason];
   return (
@@ -43,6 +46,7 @@ export function EndedScreen({ reason, onRejoin }: EndedScreenProps) {
       )}
       <a href={`/room/${newRoomId()}`}>{ended.startAnother}</a>
       <a href="/">{common.home}</a>
+      <SaveDiagnostics question={save.question} />
     </MessageScreen>
   );
 }

@@ -5,6 +5,7 @@ import { Check, Copy } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { announce } from '../design/announcer.tsx';
 import { Button } from '../design/button.tsx';
+import { SaveDiagnostics } from '../diagnostics/save-diagnostics.tsx';
 import { SidePanel } from '../room/side-panel.tsx';
 import { useReadable } from '../room/use-readable.ts';
 import { useInsightWords } from '../words/insight-words.ts';
@@ -54,7 +55,10 @@ export function DetailsPanel({ call, snapshot: { participants }, history, onClos
           />
         ))}
       </section>
-      {participants.length > 0 && <CopyButton text={text} />}
+      <div className={css.foot}>
+        {participants.length > 0 && <CopyButton text={text} />}
+        <SaveDiagnostics />
+      </div>
     </SidePanel>
   );
 }
@@ -75,11 +79,9 @@ function CopyButton({ text }: { readonly text: () => string }) {
     announce(words.copied);
   };
   return (
-    <div className={css.foot}>
-      <Button onClick={() => void copy().catch(reportError)}>
-        {isCopied ? <Check size={17} aria-hidden="true" /> : <Copy size={17} aria-hidden="true" />}
-        {isCopied ? words.copied : words.copy}
-      </Button>
-    </div>
+    <Button onClick={() => void copy().catch(reportError)}>
+      {isCopied ? <Check size={17} aria-hidden="true" /> : <Copy size={17} aria-hidden="true" />}
+      {isCopied ? words.copied : words.copy}
+    </Button>
   );
 }

@@ -26,7 +26,7 @@ const ChatPanel = whenUsed(async () => (await import('../chat/chat-panel.tsx')).
 const DetailsPanel = whenUsed(async () => (await import('../insight/details-panel.tsx')).DetailsPanel);
 const OwnLineButton = whenUsed(async () => (await import('../insight/own-line-button.tsx')).OwnLineButton);
 const HintBar = whenUsed(async () => (await import('../insight/hint-bar.tsx')).HintBar);
-const FileDrop = whenUsed(async () => (await import('../chat/file-drop.tsx')).FileDrop);
+const Unseen = whenUsed(async () => (await import('./unseen.tsx')).Unseen);
 const Invitation = whenUsed(async () => (await import('./invitation.tsx')).Invitation);
 const PeoplePanel = whenUsed(async () => (await import('../people/people-panel.tsx')).PeoplePanel);
 
@@ -115,7 +115,9 @@ export function RoomScreen({ roomId, call, media, reactions, snapshot }: RoomScr
           <ChatPanel conversation={conversation} participants={participants} onClose={() => setPanel(null)} />
         )}
         {conversation && <ChatNews conversation={conversation} onOpen={() => setPanel('chat')} />}
-        <FileDrop
+        <Unseen
+          call={call}
+          media={media}
           onFiles={(files) => {
             setPanel('chat');
             offerFiles(files);

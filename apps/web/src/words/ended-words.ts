@@ -29,7 +29,7 @@ const en = {
   } satisfies Record<EndReason, Trouble>,
 };
 
-type EndedWords = Readonly<typeof en>;
+export type EndedWords = Readonly<typeof en>;
 
 const LET_IN_DE = {
   what: 'Der Server konnte dich nicht einlassen',

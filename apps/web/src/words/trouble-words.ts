@@ -39,7 +39,7 @@ const en = {
   tryAgain: { microphone: 'Try the microphone again', camera: 'Try the camera again' } satisfies Record<DeviceSlot, string>,
 };
 
-type TroubleWords = Readonly<typeof en>;
+export type TroubleWords = Readonly<typeof en>;
 
 /** @param my such as „deine Kamera“, @param one such as „eine Kamera“, @param none such as „keine Kamera“. */
 const troublesDe = (my: string, one: string, none: string): Record<MediaProblem, Trouble> => {

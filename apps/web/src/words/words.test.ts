@@ -2,6 +2,7 @@ import type { MediaProblem } from '@visavis/engine';
 import { expect, test } from 'vitest';
 import { browserName } from '../browser-name.ts';
 import { de } from './de.ts';
+import { DIAGNOSTICS_WORDS } from './diagnostics-words.ts';
 import { en, type Words } from './en.ts';
 import { ENDED_WORDS } from './ended-words.ts';
 import { es } from './es.ts';
@@ -125,6 +126,17 @@ test.each(Object.entries(INSIGHT_WORDS))(
     expect(forgetful).toEqual([]);
     expect(texts.map(([place]) => place.slice(name.length))).toEqual(
       textsOf(INSIGHT_WORDS.en, 'en').map(([place]) => place.slice(2)),
+    );
+  },
+);
+
+test.each(Object.entries(DIAGNOSTICS_WORDS))(
+  'LANG-1 no text of recordings is empty, and names and numbers are kept: %s',
+  (name, words) => {
+    const texts = textsOf(words, name);
+    expect(texts.filter(([, text, args]) => text.trim() === '' || args.some((arg) => !text.includes(arg)))).toEqual([]);
+    expect(texts.map(([place]) => place.slice(name.length))).toEqual(
+      textsOf(DIAGNOSTICS_WORDS.en, 'en').map(([place]) => place.slice(2)),
     );
   },
 );

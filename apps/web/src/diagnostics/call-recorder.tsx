@@ -1,0 +1,34 @@
+/** Runs the flight recorder of this page's call; it is kept when the call has ended, until the next call or the page goes. */
+import { type Call, createStore, type LocalMedia, type Readable } from '@visavis/engine';
+import { createFlightRecorder, type FlightRecorder } from '@visavis/engine/flight-recorder';
+import { useEffect } from 'react';
+import { browserName } from '../browser-name.ts';
+import { platformName } from './platform-name.ts';
+
+interface CallRecorderProps {
+  readonly call: Call;
+  readonly media: LocalMedia;
+}
+
+const current = createStore<FlightRecorder | null>(null);
+let recorded: Call | null = null;
+
+/** The recorder of the call of the moment, or of the last one. */
+export const pageRecorder: Readable<FlightRecorder | null> = current;
+
+// What the page reports as an error comes by here as well (`reportError`).
+window.addEventListener('error', ({ error }) => current.get()?.note(error));
+window.addEventListener('unhandledrejection', ({ reason }) => current.get()?.note(reason));
+
+/** Draws nothing. The recorder is not ended with it: the end of the call is what one wants to read of. */
+export function CallRecorder({ call, media }: CallRecorderProps) {
+  useEffect(() => {
+    if (recorded === call) return;
+    recorded = call;
+    current.get()?.close();
+    const { userAgent } = navigator;
+    const browser = { family: browserName(userAgent), platform: platformName(userAgent) };
+    current.set(createFlightRecorder({ call, media, browser, nowMs: () => Date.now() }));
+  }, [call, media]);
+  return null;
+}

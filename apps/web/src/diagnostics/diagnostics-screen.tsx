@@ -1,0 +1,104 @@
+/** The page that draws a recording from a file of this computer. It sends nothing, and the file is gone with the page. */
+import { parseRecording, RECORDING_MAX_CHARS, type RecordingProblem, type RecordingV1 } from '@visavis/engine/recording';
+import { type DragEvent, useEffect, useRef, useState } from 'react';
+import { Button } from '../design/button.tsx';
+import { Logo } from '../design/logo.tsx';
+import { useReadable } from '../room/use-readable.ts';
+import { useDiagnosticsWords } from '../words/diagnostics-words.ts';
+import { language, useWords } from '../words/language.ts';
+import css from './diagnostics-screen.module.css';
+import { EventList } from './event-list.tsx';
+import { PersonCharts } from './person-charts.tsx';
+import { peopleOf } from './recorded-lines.ts';
+import { nameOf } from './who-name.ts';
+
+type Shown = RecordingV1 | RecordingProblem | 'unreadable' | null;
+
+async function readFile(file: File): Promise<Shown> {
+  if (file.size > RECORDING_MAX_CHARS) return 'too_large';
+  try {
+    return parseRecording(await file.text());
+  } catch {
+    return 'unreadable';
+  }
+}
+
+export function DiagnosticsScreen() {
+  const { page, problems } = useDiagnosticsWords();
+  const { common } = useWords();
+  const [shown, setShown] = useState<Shown>(null);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    document.title = `${page.title} · Vis-à-vis`;
+  }, [page.title]);
+  const open = async (file: File | undefined) => {
+    if (file) setShown(await readFile(file));
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    void open(event.dataTransfer.files[0]);
+  };
+  const recording = typeof shown === 'object' ? shown : null;
+  const problem = typeof shown === 'string' ? problems[shown] : null;
+  return (
+    <main className={css.page} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+      <header className={css.header}>
+        <Logo />
+        <a href="/">{common.home}</a>
+      </header>
+      <h1>{page.title}</h1>
+      <p>{page.lead}</p>
+      <div className={css.choose}>
+        <Button look={recording ? 'quiet' : 'primary'} onClick={() => input.current?.click()}>
+          {recording ? page.another : page.choose}
+        </Button>
+        <span>{page.drop}</span>
+        <input
+          ref={input}
+          type="file"
+          accept=".json,application/json"
+          aria-label={page.file}
+          hidden
+          onChange={({ target }) => {
+            void open(target.files?.[0]);
+            // The same file may be chosen again.
+            target.value = '';
+          }}
+        />
+      </div>
+      <div role="alert">
+        {problem && (
+          <p className={css.problem}>
+            <b>{problem.what}</b> {problem.todo}
+          </p>
+        )}
+      </div>
+      {recording && <Recording recording={recording} />}
+    </main>
+  );
+}
+
+function Recording({ recording }: { readonly recording: RecordingV1 }) {
+  const texts = useDiagnosticsWords();
+  const spoken = useReadable(language);
+  const { startedAtMs, endedAtMs, browser, events, samples } = recording;
+  const people = peopleOf(recording);
+  const time = new Intl.DateTimeFormat(spoken, { dateStyle: 'medium', timeStyle: 'medium' }).format(endedAtMs);
+  return (
+    <>
+      <p className={css.facts}>{[texts.ended(time), browser.family, browser.platform].join(' · ')}</p>
+      {people.length === 0 && <p>{texts.nobody}</p>}
+      {people.map((who) => (
+        <PersonCharts
+          key={who}
+          name={nameOf(who, texts)}
+          samples={samples.filter((sample) => sample.who === who)}
+          events={events.filter((event) => event.who === who || event.who === 'call')}
+          startMs={startedAtMs}
+          endMs={endedAtMs}
+        />
+      ))}
+      <EventList recording={recording} />
+    </>
+  );
+}

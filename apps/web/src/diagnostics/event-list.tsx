@@ -1,0 +1,70 @@
+/** How it was when a recording begins, and what changed after: in words, oldest first. */
+import type { RecordedFact, RecordingV1 } from '@visavis/engine/recording';
+import { useDiagnosticsWords } from '../words/diagnostics-words.ts';
+import { type EndedWords, useEndedWords } from '../words/ended-words.ts';
+import { type TroubleWords, useTroubleWords } from '../words/trouble-words.ts';
+import css from './event-list.module.css';
+import { clock } from './time-chart.tsx';
+import { nameOf } from './who-name.ts';
+
+/** A value that there are no words for is shown as it is. */
+function valueText(
+  { what, value }: RecordedFact,
+  values: Readonly<Record<string, string>>,
+  { reasons }: Pick<EndedWords, 'reasons'>,
+  { troubles }: Pick<TroubleWords, 'troubles'>,
+): string {
+  const from = (texts: Readonly<Record<string, { readonly what: string }>>) =>
+    Object.hasOwn(texts, value) ? texts[value]?.what : undefined;
+  const special = {
+    ending: () => from(reasons),
+    microphoneProblem: () => from(troubles.microphone),
+    cameraProblem: () => from(troubles.camera),
+  };
+  const read = Object.entries(special).find(([name]) => name === what)?.[1];
+  return read?.() ?? (Object.hasOwn(values, value) ? values[value] : undefined) ?? value;
+}
+
+export function EventList({ recording: { before, events, endedAtMs } }: { readonly recording: RecordingV1 }) {
+  const texts = useDiagnosticsWords();
+  const ended = useEndedWords();
+  const trouble = useTroubleWords();
+  const row = (fact: RecordedFact) => ({
+    who: nameOf(fact.who, texts),
+    what: texts.facts[fact.what],
+    value: valueText(fact, texts.values, ended, trouble),
+  });
+  const people = [...new Set(before.map(({ who }) => who))];
+  return (
+    <>
+      <h2>{texts.eventsTitle}</h2>
+      {events.length === 0 && <p>{texts.noEvents}</p>}
+      <ol className={css.events} aria-label={texts.eventsTitle}>
+        {events.map((event, index) => {
+          const { who, what, value } = row(event);
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a recording does not change.
+            <li key={index} data-what={event.what}>
+              <time>{clock(event.atMs - endedAtMs)}</time>
+              <span>{who}</span>
+              <span>{`${what}: ${value}`}</span>
+            </li>
+          );
+        })}
+      </ol>
+      <h2>{texts.beforeTitle}</h2>
+      <ul className={css.before}>
+        {people.map((person) => (
+          <li key={person}>
+            <b>{nameOf(person, texts)}</b>
+            {before
+              .filter(({ who }) => who === person)
+              .map(row)
+              .map(({ what, value }) => `${what}: ${value}`)
+              .join(' · ')}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,10 @@
+/** Which system this is, by family: a recording says it, and nothing more of the machine. */
+
+/** From a `navigator.userAgent`. */
+export function platformName(userAgent: string): string {
+  if (/Android/.test(userAgent)) return 'Android';
+  if (/iPhone|iPad/.test(userAgent)) return 'iOS';
+  if (/Windows/.test(userAgent)) return 'Windows';
+  if (/Mac OS X/.test(userAgent)) return 'macOS';
+  return /Linux|X11/.test(userAgent) ? 'Linux' : 'other';
+}

@@ -1,0 +1,41 @@
+/** The button that writes the last two minutes of the call into a file of this computer. Nothing is sent. */
+import { Download } from 'lucide-react';
+import { announce } from '../design/announcer.tsx';
+import { Button } from '../design/button.tsx';
+import { useReadable } from '../room/use-readable.ts';
+import { useDiagnosticsWords } from '../words/diagnostics-words.ts';
+import { pageRecorder } from './call-recorder.tsx';
+import css from './save-diagnostics.module.css';
+
+/** How long the browser has to fetch the file, in ms. */
+const FETCH_MS = 60_000;
+
+/** Nothing where nothing was recorded. @param question what stands before the button. */
+export function SaveDiagnostics({ question = '' }: { readonly question?: string }) {
+  const { save } = useDiagnosticsWords();
+  const recorder = useReadable(pageRecorder);
+  if (!recorder) return null;
+  const write = () => {
+    const recording = recorder.toFile();
+    const url = URL.createObjectURL(new Blob([JSON.stringify(recording)], { type: 'application/json' }));
+    const time = new Date(recording.endedAtMs).toISOString().slice(0, 19).replaceAll(':', '-');
+    Object.assign(document.createElement('a'), { href: url, download: `vis-a-vis-diagnostics-${time}.json` }).click();
+    setTimeout(() => URL.revokeObjectURL(url), FETCH_MS);
+    announce(save.saved);
+  };
+  return (
+    <div className={css.save}>
+      {question && <span>{question}</span>}
+      <Button onClick={write}>
+        <Download size={17} aria-hidden="true" />
+        {save.button}
+      </Button>
+      <small>
+        {save.what}{' '}
+        <a href="/diagnostics" target="_blank" rel="noopener">
+          {save.look}
+        </a>
+      </small>
+    </div>
+  );
+}

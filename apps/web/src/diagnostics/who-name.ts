@@ -1,0 +1,10 @@
+/** What somebody in a recording is called on the screen. */
+
+/** @param who `call`, `you`, or `p1`, `p2`, ... */
+export function nameOf(
+  who: string,
+  { call, you, person }: { readonly call: string; readonly you: string; readonly person: (number: number) => string },
+): string {
+  if (who === 'call') return call;
+  return who === 'you' ? you : person(Number(who.slice(1)));
+}

@@ -1,0 +1,19 @@
+/** What a room has from its first moment on without showing it: one file, because each more costs the room's page. */
+import type { Call, LocalMedia } from '@visavis/engine';
+import { FileDrop } from '../chat/file-drop.tsx';
+import { CallRecorder } from '../diagnostics/call-recorder.tsx';
+
+interface UnseenProps {
+  readonly call: Call;
+  readonly media: LocalMedia;
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
+export function Unseen({ call, media, onFiles }: UnseenProps) {
+  return (
+    <>
+      <CallRecorder call={call} media={media} />
+      <FileDrop onFiles={onFiles} />
+    </>
+  );
+}
