@@ -90,8 +90,6 @@ export class PictureBudget {
     if (participants.length === 0) {
       clearInterval(this.#timer);
       this.#timer = undefined;
-      this.#uplink = UNLIMITED;
-      this.#strain = RELAXED;
     } else this.#timer ??= setInterval(() => this.#round(), ROUND_MS);
     if (!this.#isSettled) {
       this.#settledRounds = 0;

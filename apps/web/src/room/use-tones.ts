@@ -22,15 +22,7 @@ export function useTones(participants: readonly RemoteParticipant[]): void {
   useEffect(() => {
     const tone = toneOf(before.current, participants);
     before.current = participants;
-    if (tone && sounds.get()) setTimeout(() => void play(tone), TONE_AFTER_MS);
+    if (tone && sounds.get())
+      setTimeout(() => void import('./tones.ts').then((tones) => tones.playTone(tone)).catch(() => undefined), TONE_AFTER_MS);
   }, [participants]);
-}
-
-async function play(tone: Tone): Promise<void> {
-  try {
-    const { playTone } = await import('./tones.ts');
-    playTone(tone);
-  } catch {
-    // The server that it comes from is away: the call goes on without a tone.
-  }
 }
