@@ -39,6 +39,8 @@ export default defineConfig({
     viewport: { width: 1280, height: 760 },
     baseURL: `http://${HOST}:${SERVER_PORT}`,
     permissions: ['camera', 'microphone'],
+    // What cannot be pressed says why, instead of using up the time of its test.
+    actionTimeout: 30_000,
     // Pictures of every page cost more than the calls that are timed.
     trace: isFaultRun ? { mode: 'retain-on-failure', screenshots: false, snapshots: false } : 'retain-on-failure',
     launchOptions: chromiumOptions,

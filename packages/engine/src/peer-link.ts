@@ -9,47 +9,17 @@ import { LinkLevel } from './link-level.ts';
 import { LinkMeter } from './link-meter.ts';
 import { type LinkReading, readLink } from './link-reading.ts';
 import type { LinkSample } from './link-recovery.ts';
-import type { LinkStats } from './link-stats.ts';
 import { NO_TRACKS, type Slot, type Tracks } from './media-transport.ts';
 import type { LinkEncodings } from './mesh-budget.ts';
 import { CandidateSearch, isSameNetwork, type OwnNetwork } from './own-network.ts';
+import type { PeerLinkOptions } from './peer-link-options.ts';
 import { applyEncoding } from './picture-encoding.ts';
 import { isFromFirefox, sessionIdOf } from './signal-text.ts';
-import type { Signal, SignalResult } from './signaling-port.ts';
-import { type CodecsOf, type LinkStreams, SlotTransceivers } from './slot-transceivers.ts';
+import type { Signal } from './signaling-port.ts';
+import { SlotTransceivers } from './slot-transceivers.ts';
 
 /** An offer without its answer, or a description that could not be delivered, is sent again after this long, in ms. */
 const RESEND_MS = 10_000;
-
-export interface PeerLinkOptions {
-  readonly connection: RTCPeerConnection;
-  readonly streams: LinkStreams;
-  readonly codecsOf: CodecsOf;
-  /** What we send from the start. */
-  readonly tracks: Tracks;
-  /** The slots that this participant's form knows, in m-line order. */
-  readonly slots: readonly Slot[];
-  /**
-   * Makes the first offer, and with it the transceivers: one side only, since a twin m-line is never matched (RFC 8829). It is also the
-   * one that gives way when both sides offer at once: an answerer that rolls back shows no picture any more (docs/decisions/0005).
-   */
-  readonly isOfferer: boolean;
-  /** A bare client: it throws on the end of candidates, takes every offer for a new call, and has no data channel. */
-  readonly isBare: boolean;
-  readonly send: (signal: Signal) => Promise<SignalResult>;
-  /** The connection's state has changed. */
-  readonly onChange: () => void;
-  readonly onTracks: (tracks: Tracks) => void;
-  readonly onChannel: (isOpen: boolean) => void;
-  readonly onText: (text: string) => void;
-  readonly onFrame: (frame: ArrayBuffer) => void;
-  /** The link was measured; null: nothing can be. */
-  readonly onStats: (stats: LinkStats | null) => void;
-  /** The search for candidates has told something about our own network. */
-  readonly onNetwork: (network: OwnNetwork) => void;
-  /** A signal could not be applied. */
-  readonly onProblem: (cause: unknown) => void;
-}
 
 type Description = Extract<Signal, { type: 'offer' | 'answer' }>;
 

@@ -4,7 +4,7 @@ import { type DragEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '../design/button.tsx';
 import { Logo } from '../design/logo.tsx';
 import { useReadable } from '../room/use-readable.ts';
-import { useDiagnosticsWords } from '../words/diagnostics-words.ts';
+import { useDiagnosticsWords } from '../words/diagnostics/use-diagnostics-words.ts';
 import { language, useWords } from '../words/language.ts';
 import css from './diagnostics-screen.module.css';
 import { EventList } from './event-list.tsx';

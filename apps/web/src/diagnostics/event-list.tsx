@@ -1,6 +1,6 @@
 /** How it was when a recording begins, and what changed after: in words, oldest first. */
 import type { RecordedFact, RecordingV1 } from '@visavis/engine/recording';
-import { useDiagnosticsWords } from '../words/diagnostics-words.ts';
+import { useDiagnosticsWords } from '../words/diagnostics/use-diagnostics-words.ts';
 import { type EndedWords, useEndedWords } from '../words/ended-words.ts';
 import { type TroubleWords, useTroubleWords } from '../words/trouble-words.ts';
 import css from './event-list.module.css';

@@ -2,7 +2,7 @@
 import type { RecordedEvent, RecordedSample } from '@visavis/engine/recording';
 import { figuresIn } from '../insight/figures.ts';
 import { useReadable } from '../room/use-readable.ts';
-import { useDiagnosticsWords } from '../words/diagnostics-words.ts';
+import { useDiagnosticsWords } from '../words/diagnostics/use-diagnostics-words.ts';
 import { language } from '../words/language.ts';
 import css from './diagnostics-screen.module.css';
 import { type ChartName, linesOf, type RecordedLine } from './recorded-lines.ts';

@@ -3,7 +3,7 @@ import { Download } from 'lucide-react';
 import { announce } from '../design/announcer.tsx';
 import { Button } from '../design/button.tsx';
 import { useReadable } from '../room/use-readable.ts';
-import { useDiagnosticsWords } from '../words/diagnostics-words.ts';
+import { useDiagnosticsWords } from '../words/diagnostics/use-diagnostics-words.ts';
 import { pageRecorder } from './call-recorder.tsx';
 import css from './save-diagnostics.module.css';
 

@@ -4,7 +4,7 @@ import { Button } from '../design/button.tsx';
 import { SaveDiagnostics } from '../diagnostics/save-diagnostics.tsx';
 import { newRoomId } from '../home/room-id.ts';
 import { MessageScreen } from '../message-screen.tsx';
-import { useDiagnosticsWords } from '../words/diagnostics-words.ts';
+import { useDiagnosticsWords } from '../words/diagnostics/use-diagnostics-words.ts';
 import { useEndedWords } from '../words/ended-words.ts';
 import { useWords } from '../words/language.ts';
 

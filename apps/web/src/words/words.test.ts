@@ -2,7 +2,7 @@ import type { MediaProblem } from '@visavis/engine';
 import { expect, test } from 'vitest';
 import { browserName } from '../browser-name.ts';
 import { de } from './de.ts';
-import { DIAGNOSTICS_WORDS } from './diagnostics-words.ts';
+import { DIAGNOSTICS_WORDS } from './diagnostics/use-diagnostics-words.ts';
 import { en, type Words } from './en.ts';
 import { ENDED_WORDS } from './ended-words.ts';
 import { es } from './es.ts';
