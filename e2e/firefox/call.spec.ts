@@ -22,14 +22,27 @@ const lookForPath = ({ page }: Participant, afterMs: number): Promise<void> =>
     afterMs,
   );
 
-/** State and ICE generation of the connection, both ends. */
+/** State and ICE generation of the connection in use, both ends. */
 const pathOf = ({ page }: Participant): Promise<string> =>
   page.evaluate(() => {
-    const connection = window.watched.peerConnections.at(-1);
+    // Firefox tells nothing of a closed one.
+    const connection = window.watched.peerConnections.findLast(({ signalingState }) => signalingState !== 'closed');
     const nameOf = (sdp = '') => /a=ice-ufrag:(\S+)/.exec(sdp)?.[1];
     const names = [nameOf(connection?.localDescription?.sdp), nameOf(connection?.remoteDescription?.sdp)];
     return [connection?.signalingState, connection?.connectionState, ...names].join(' ');
   });
+
+/**
+ * Everybody is on another path than before: within half a second, but for the few searches that Firefox never finishes and that take the
+ * ladder's next step (docs/decisions/0011).
+ */
+async function expectMoved(people: readonly Participant[], before: readonly string[]): Promise<void> {
+  const isMoved = async () => {
+    const now = await Promise.all(people.map(pathOf));
+    return now.every((path, side) => path.startsWith('stable connected') && path !== before[side]);
+  };
+  await expect.poll(isMoved, { timeout: 40_000, intervals: [20] }).toBe(true);
+}
 
 /** How many connections each has ever made. */
 const connectionsOf = (...people: Participant[]): Promise<number[]> =>
@@ -70,32 +83,27 @@ test('FOX-3 Firefox’s microphone and camera switch off and on for somebody in 
 });
 
 for (const [first, second] of ORDERS) {
-  test(`FOX-4 both sides look for a new path at once, 15 times, and stay connected (${second} joins ${first})`, async ({
+  test(`FOX-4 both sides look for a new path at once, ten times, and the call heals each time (${second} joins ${first})`, async ({
     browsers,
   }) => {
+    test.slow();
     const [ana, ben] = await callOf(browsers, ['Ana', first], ['Ben', second]);
     await expectEverybodyMeets([ana, ben]);
-    const made = await connectionsOf(ana, ben);
-    for (let round = 0; round < 15; round += 1) {
+    for (let round = 0; round < 10; round += 1) {
       const before = await Promise.all([ana, ben].map(pathOf));
       await Promise.all([lookForPath(ana, 0), lookForPath(ben, (round * 7) % 50)]);
-      const isMoved = async () => {
-        const now = await Promise.all([ana, ben].map(pathOf));
-        return now.every((path, side) => path.startsWith('stable connected') && path !== before[side]);
-      };
-      await expect.poll(isMoved, { timeout: 5000, intervals: [20] }).toBe(true);
+      await expectMoved([ana, ben], before);
     }
     await expectEverybodyMeets([ana, ben]);
-    expect(await connectionsOf(ana, ben)).toEqual(made);
   });
 
   test(`FOX-5 Firefox finds another path over the same connection (${second} joins ${first})`, async ({ browsers }) => {
     const [ana, ben] = await callOf(browsers, ['Ana', first], ['Ben', second]);
     await expectEverybodyMeets([ana, ben]);
     const made = await connectionsOf(ana, ben);
-    const before = await pathOf(ana);
+    const before = await Promise.all([ana, ben].map(pathOf));
     await lookForPath(first === 'firefox' ? ana : ben, 0);
-    await expect.poll(() => pathOf(ana)).not.toBe(before);
+    await expectMoved([ana, ben], before);
     await expectEverybodyMeets([ana, ben]);
     expect(await connectionsOf(ana, ben)).toEqual(made);
   });
