@@ -77,7 +77,7 @@ export async function measureJoinSpeed({ executablePath, rounds, only = () => tr
   for (const [name, { origin }] of Object.entries(servers)) lines[name] = await startSlowLine(origin, LONG_WAY_MS);
   const browser = await chromium.launch({ executablePath, args: ARGUMENTS, chromiumSandbox: process.getuid?.() !== 0 });
   const pages = {
-    product: { resident: (id) => `/room/${id}?join&name=Ana`, selector: 'li[data-own="false"] video' },
+    product: { resident: (id) => `/room/${id}?join&name=Ana`, selector: 'li:not([data-own="true"]) video' },
     bare: { resident: (id) => `/bare/${id}`, selector: '#partner' },
     floor: { resident: (id) => `/floor/${id}`, selector: '#partner' },
   };

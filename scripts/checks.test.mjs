@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chunksOfPage } from './check-bundle.mjs';
+import { chunksOf, scriptsNamedIn } from './check-bundle.mjs';
 import { versionProblems } from './check-versions.mjs';
 import { sumOf, tallyLine, tallyOfFile, tallyOfPlaywright, tallyOfVitest } from './test-tally.mjs';
 
@@ -20,7 +20,6 @@ test('TOOL-11 a dependency without one exact version fails', () => {
 });
 
 const MANIFEST = {
-  'room.html': { file: 'main.js', imports: ['_engine.js'], dynamicImports: ['src/room/draw-room.tsx'] },
   'src/room/draw-room.tsx': { file: 'room.js', imports: ['_react.js', '_engine.js'], dynamicImports: ['src/chat/panel.tsx'] },
   'src/chat/panel.tsx': { file: 'chat.js' },
   '_react.js': { file: 'react.js' },
@@ -28,17 +27,15 @@ const MANIFEST = {
   'font.woff2': { file: 'font.woff2' },
 };
 
-test('TOOL-12 a page is its entry, what that loads at once, and the static imports of both', () => {
-  expect([...chunksOfPage(MANIFEST, ['room.html', 'src/room/draw-room.tsx'])].sort()).toEqual([
-    'engine.js',
-    'main.js',
-    'react.js',
-    'room.js',
-  ]);
+test('TOOL-12 a page is the scripts that it names, what those load at once, and the static imports of that', () => {
+  const page = `<script async type="module" crossorigin src="/assets/call.js"></script>
+    <link rel="modulepreload" crossorigin href="/assets/base.js"><link rel="later" as="script" crossorigin href="/assets/room.js">`;
+  expect(scriptsNamedIn(page)).toEqual(['assets/call.js', 'assets/base.js']);
+  expect([...chunksOf(MANIFEST, ['src/room/draw-room.tsx'])].sort()).toEqual(['engine.js', 'react.js', 'room.js']);
 });
 
 test('TOOL-12 a chunk that is not in the build is a complaint, and not a light page', () => {
-  expect(() => chunksOfPage(MANIFEST, ['room.html', 'src/gone.tsx'])).toThrow('src/gone.tsx');
+  expect(() => chunksOf(MANIFEST, ['src/gone.tsx'])).toThrow('src/gone.tsx');
 });
 
 const unit = { numPassedTests: 5, numFailedTests: 1, numPendingTests: 2, numTodoTests: 1, success: false, testResults: [] };

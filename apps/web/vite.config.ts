@@ -11,11 +11,11 @@ const SCREENS = '/src/room/draw-room.tsx';
 /** What the call of a room shares with the home page. */
 const BASE = {
   name: 'base',
-  test: /design\/(global|tokens)|engine\/src\/store|contract\/src\/limits|words\/languages|vite\/preload|rolldown\/runtime/,
+  test: /design\/(global|tokens)|engine\/src\/store|contract\/src\/limits|words\/languages|vite\/preload/,
   priority: 4,
 };
-/** What the call itself is made of: it is there before React. */
-const CALL = { name: 'call', test: /src\/(room\/(visit|first-picture|rejoin)|prejoin\/remembered-name)\.ts/, priority: 3 };
+/** The entry of a room's page and the call itself: one file, there before React. */
+const CALL = { name: 'call', test: /src\/(main|room\/(visit|first-picture|rejoin)|prejoin\/remembered-name)\.ts/, priority: 3 };
 /** What the screens of every page share. */
 const SCREEN = {
   name: 'screen',
@@ -57,7 +57,8 @@ const screensLater: Plugin = {
         }
         return known;
       };
-      const there = withImports(named('/room.html'), new Set());
+      const entry = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith('/src/main.ts')));
+      const there = withImports(entry, new Set());
       const files = [...withImports(named(SCREENS), new Set())].filter((file) => !there.has(file));
       return files.map((file) => ({
         tag: 'link',

@@ -7,12 +7,15 @@ import { ROOM_ID_PATTERN } from '@visavis/contract/limits';
 import { chosenName } from './prejoin/remembered-name.ts';
 import { showFirstPicture } from './room/first-picture.ts';
 import { takeRejoin } from './room/rejoin.ts';
-import { openEarlyVisit } from './room/visit.ts';
+import { openEarlyVisit, type Visit } from './room/visit.ts';
 import { LANGUAGES, loadWords, preferredLanguage } from './words/languages.ts';
 
-/** With `?join`, in ms: on a near server the offer is answered by then, and on a far one nothing is lost. */
-const DEVICES_AFTER_MS = 120;
-/** The same for the screens' files, unless the first picture is there earlier. */
+/**
+ * When devices are asked for with `?join`, in ms, unless the first picture is there earlier: opening them takes the processor from the
+ * connection. On a near server it is made by then, and on a far one nothing is lost.
+ */
+const DEVICES_AFTER_MS = 250;
+/** The same for the screens' files. */
 const SCREENS_AFTER_MS = 400;
 
 // Whoever reads another language than English has its dictionary fetched beside the screens; they say so when it does not come.
@@ -31,22 +34,33 @@ const roomId = /^\/room\/([^/]+)\/?$/.exec(location.pathname)?.[1] ?? '';
 const mayCall = ROOM_ID_PATTERN.test(roomId) && typeof RTCPeerConnection !== 'undefined';
 const query = new URLSearchParams(location.search);
 const isChosen = query.has('join') || (mayCall && takeRejoin(roomId));
-const call = mayCall ? openEarlyVisit(roomId, isChosen ? DEVICES_AFTER_MS : 0).call : null;
-const isJoining = isChosen && call !== null;
-const joined = isJoining ? call.join(chosenName(query, LANGUAGES[language].guest)) : Promise.resolve();
+const visit = mayCall ? openEarlyVisit(roomId) : null;
 
-// The door comes beside the screens, which say so when it does not.
-if (mayCall && !isJoining) import('./prejoin/prejoin-screen.tsx').catch(() => null);
+if (visit && !isChosen) {
+  visit.openDevices();
+  // The door comes beside the screens, which say so when it does not.
+  import('./prejoin/prejoin-screen.tsx').catch(() => null);
+}
 
 /** Fetches the screens' files, which the page only names: at first they would be in the way of this one. */
 function fetchScreens(): void {
   for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="later"]')) link.rel = 'preload';
 }
 
-const root = await rootOfPage();
-if (isJoining) {
+/** Joins, and shows the first picture when it comes. */
+async function join({ call, openDevices }: Visit): Promise<void> {
+  const joined = call.join(chosenName(query, LANGUAGES[language].guest));
+  setTimeout(openDevices, DEVICES_AFTER_MS);
+  const root = await rootOfPage();
   setTimeout(fetchScreens, SCREENS_AFTER_MS);
   await showFirstPicture(root, roomId, call, joined);
 }
-const { drawRoom } = await import('./room/draw-room.tsx');
-await drawRoom(root, roomId);
+
+async function drawPage(): Promise<void> {
+  if (visit && isChosen) await join(visit);
+  const { drawRoom } = await import('./room/draw-room.tsx');
+  await drawRoom(await rootOfPage(), roomId);
+}
+
+// The screens need what is in this file's bundle: it may not wait for them itself.
+void drawPage();

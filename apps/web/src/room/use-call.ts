@@ -13,6 +13,7 @@ export function useCall(roomId: string, visitNumber: number): Visit | null {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another visit number is another visit.
   useLayoutEffect(() => {
     const opened = takeEarlyVisit(roomId) ?? openVisit(roomId);
+    opened.openDevices();
     setVisit(opened);
     return () => {
       opened.end();

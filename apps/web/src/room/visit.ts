@@ -23,16 +23,14 @@ export interface Visit {
   readonly call: Call;
   readonly media: LocalMedia;
   readonly reactions: Reactions;
+  /** Asks for the microphone and the camera; idempotent. */
+  openDevices(): void;
   /** Leaves, closes the devices and forgets the page; idempotent. */
   end(): void;
 }
 
-/**
- * Signaling connecting, nobody joined yet.
- *
- * @param devicesAfterMs when devices are asked for: opening them takes the processor from a connection that is being made.
- */
-export function openVisit(roomId: string, devicesAfterMs = 0): Visit {
+/** Signaling connecting, nobody joined yet, no device open. */
+export function openVisit(roomId: string): Visit {
   const media = createLocalMedia({ mediaDevices: navigator.mediaDevices, isSecureContext, preferences: rememberedMedia() });
   rememberMediaOf(media);
   const call = createCall({
@@ -49,11 +47,14 @@ export function openVisit(roomId: string, devicesAfterMs = 0): Visit {
     }),
   });
   const reactions = createReactions(call);
+
+  let mayOpenDevices = true;
   const openDevices = () => {
+    if (!mayOpenDevices) return;
+    mayOpenDevices = false;
     void media.setEnabled('microphone', true);
     void media.setEnabled('camera', dataUse.get() !== 'voice');
   };
-  const timer = devicesAfterMs > 0 ? setTimeout(openDevices, devicesAfterMs) : openDevices();
 
   // Whoever is out of the call is off camera, too.
   call.snapshot.subscribe(() => {
@@ -80,7 +81,7 @@ export function openVisit(roomId: string, devicesAfterMs = 0): Visit {
   const stopLimiting = dataUse.subscribe(limitData);
 
   const end = () => {
-    if (timer) clearTimeout(timer);
+    mayOpenDevices = false;
     stopHiding();
     stopLimiting();
     stopWaking();
@@ -100,15 +101,15 @@ export function openVisit(roomId: string, devicesAfterMs = 0): Visit {
     });
   };
   window.addEventListener('pagehide', hideAway);
-  return { call, media, reactions, end };
+  return { call, media, reactions, openDevices, end };
 }
 
 /** The visit that began while the page was still loading, until somebody takes it over. */
 let early: { readonly roomId: string; readonly visit: Visit } | null = null;
 
 /** Begins a visit before there is a screen for it. */
-export function openEarlyVisit(roomId: string, devicesAfterMs: number): Visit {
-  const visit = openVisit(roomId, devicesAfterMs);
+export function openEarlyVisit(roomId: string): Visit {
+  const visit = openVisit(roomId);
   early = { roomId, visit };
   return visit;
 }
