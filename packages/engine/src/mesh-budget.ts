@@ -108,11 +108,11 @@ function cameraWishes({ shown, cameraLines, strain, cores, isSaving }: MeshSitua
     const lines = sizes ? linesOf(sizes.camera) : unsaidLines(shown.size);
     return lines === null ? [] : [{ id, lines }];
   });
-  const fps = facesFps(seen.length, cores);
+  const borne = facesBorne(seen.length, cores);
   return seen.map(({ id, lines: shownLines }) => {
     const most = Math.min(cameraLines, isSaving ? SAVING.lines : Number.POSITIVE_INFINITY);
-    const lines = Math.min(most, relieve(stepFor(shownLines).lines, strain));
-    const maxFps = Math.min(relieveFps(fps, strain), isSaving ? SAVING.fps : fps);
+    const lines = Math.min(most, relieve(Math.min(borne.lines, stepFor(shownLines).lines), strain));
+    const maxFps = Math.min(relieveFps(borne.fps, strain), isSaving ? SAVING.fps : borne.fps);
     return { id, slot: 'camera', lines: cameraLines, encoding: encode(cameraLines, lines, maxFps, worthBps(lines, maxFps)) };
   });
 }
@@ -132,13 +132,14 @@ function screenWishes({ shown, screen, isSaving }: MeshSituation): Wish[] {
   });
 }
 
-/** Frames a second of faces: an encoder for each link, on a machine that also decodes as many. */
-function facesFps(links: number, cores: number): number {
+/** The most that a machine bears, lines and frames a second of each face: an encoder for each link, and as many to decode. */
+function facesBorne(links: number, cores: number): { readonly lines: number; readonly fps: number } {
+  const anyLines = Number.POSITIVE_INFINITY;
   const isSmall = cores < 4;
-  if (links <= 2) return 30;
-  if (links === 3) return isSmall ? 20 : 30;
-  if (links <= 5) return isSmall ? 15 : 24;
-  return isSmall ? 12 : 20;
+  if (links <= 2) return { lines: anyLines, fps: 30 };
+  if (links === 3) return { lines: anyLines, fps: isSmall ? 20 : 30 };
+  if (links <= 5) return isSmall ? { lines: 180, fps: 15 } : { lines: anyLines, fps: 24 };
+  return isSmall ? { lines: 135, fps: 12 } : { lines: anyLines, fps: 20 };
 }
 
 /** The largest step that is not much finer than what is shown. */

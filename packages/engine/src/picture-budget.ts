@@ -12,7 +12,7 @@ import { type LinkEncodings, type MeshSituation, planMesh, VOICE_BPS, wantedCame
 import type { Messages } from './messages.ts';
 import { isSameShown, type PixelSize, parseShownSizes, type ShownSizes } from './shown-sizes.ts';
 import type { Readable } from './store.ts';
-import { judgeStrain, type PictureLoad, RELAXED } from './strain.ts';
+import { isStrained, judgeStrain, type PictureLoad, RELAXED } from './strain.ts';
 import { judgeUplink, type LinkUplink, UNLIMITED } from './uplink.ts';
 
 /** How much data a call may use: all that is worth sending, small pictures both ways, or voices and screens alone. */
@@ -131,15 +131,15 @@ export class PictureBudget {
     for (const known of [this.#ours, this.#theirs]) for (const id of known.keys()) if (!here.has(id)) known.delete(id);
     const measured = [...this.#parts.stats.get()].map(([id, stats]) => ({ stats, plan: this.#plan.get(id) }));
     const wishedBps = sumBps(planMesh({ ...this.#situation(), uplinkBps: null }));
-    this.#uplink = judgeUplink(
-      this.#uplink,
-      measured.map(({ stats }) => uplinkOf(stats)),
-      wishedBps,
-    );
     this.#strain = judgeStrain(
       this.#strain,
       measured.flatMap(({ stats, plan }) => loadOf(stats.sent.get('camera'), plan)),
     );
+    this.#uplink = judgeUplink(this.#uplink, {
+      links: measured.map(({ stats }) => uplinkOf(stats)),
+      wishedBps,
+      isStrained: isStrained(this.#strain),
+    });
     if (this.#isSettled) this.#settledRounds += 1;
     this.#apply();
   }

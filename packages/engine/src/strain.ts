@@ -25,6 +25,9 @@ export interface Strain {
 /** A machine that nothing is known of. */
 export const RELAXED: Strain = { steps: 0, badRounds: 0, goodRounds: 0, patience: 15 };
 
+/** Whether it does not keep up, or did not until it was relieved. */
+export const isStrained = ({ steps, badRounds }: Strain): boolean => steps > 0 || badRounds > 0;
+
 /** A picture with less than this share of its frames is held back. */
 const HELD_BACK = 0.7;
 /** Bad rounds in a row before a step is taken: a program that starts is no strain. */

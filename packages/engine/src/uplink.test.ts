@@ -5,9 +5,9 @@ const WISHED_BPS = 3_000_000;
 const fine: LinkUplink = { sentBps: 600_000, availableBps: 2_000_000, roundTripMs: 40, isLimited: false };
 
 /** The state after each round with these links. */
-function rounds(count: number, links: readonly LinkUplink[], from: Uplink = UNLIMITED): Uplink {
+function rounds(count: number, links: readonly LinkUplink[], from: Uplink = UNLIMITED, isStrained = false): Uplink {
   let uplink = from;
-  for (let round = 0; round < count; round += 1) uplink = judgeUplink(uplink, links, WISHED_BPS);
+  for (let round = 0; round < count; round += 1) uplink = judgeUplink(uplink, { links, wishedBps: WISHED_BPS, isStrained });
   return uplink;
 }
 
@@ -20,7 +20,7 @@ test('UPLINK-1 nothing that shows a limit is none', () => {
 test('UPLINK-1 young links whose estimates still grow are not at the end of the line', () => {
   let uplink = UNLIMITED;
   for (let availableBps = 300_000; availableBps < 2_000_000; availableBps *= 1.1) {
-    uplink = judgeUplink(uplink, [{ ...fine, availableBps, isLimited: true }], WISHED_BPS);
+    uplink = rounds(1, [{ ...fine, availableBps, isLimited: true }], uplink);
   }
   expect(uplink.limitBps).toBeNull();
 });
@@ -38,6 +38,11 @@ test('UPLINK-2 a queue lowers the limit below what was sent, one step at a time,
   expect(rounds(2, troubled, first).limitBps).toBe(first.limitBps);
   expect(rounds(3, troubled, first).limitBps).toBeLessThan(first.limitBps ?? 0);
   expect(rounds(200, troubled, first).limitBps).toBe(150_000);
+});
+
+test('UPLINK-2 what waits in a machine that does not keep up is no queue in the line', () => {
+  const troubled = [{ ...fine, roundTripMs: 400 }, fine];
+  expect(rounds(10, troubled, rounds(1, [fine, fine]), true).limitBps).toBeNull();
 });
 
 test('UPLINK-3 a limit that ends is forgotten within 30 rounds', () => {

@@ -43,12 +43,17 @@ const HOLD_ROUNDS = 3;
 const CALM_ROUNDS = 5;
 const GROWTH = 1.15;
 
-/**
- * One round, of about a second.
- *
- * @param wishedBps what everything that we would like to send takes: a limit above it is none.
- */
-export function judgeUplink(before: Uplink, links: readonly LinkUplink[], wishedBps: number): Uplink {
+/** What is known of one round, of about a second. */
+export interface UplinkRound {
+  readonly links: readonly LinkUplink[];
+  /** What everything that we would like to send takes: a limit above it is none. */
+  readonly wishedBps: number;
+  /** The machine does not keep up: what waits there looks like a queue in the line. */
+  readonly isStrained: boolean;
+}
+
+/** What is known after another round. */
+export function judgeUplink(before: Uplink, { links, wishedBps, isStrained }: UplinkRound): Uplink {
   const sentBps = links.reduce((sum, link) => sum + link.sentBps, 0);
   const availableBps = links.reduce((sum, link) => sum + (link.availableBps ?? link.sentBps), 0);
   const leastRoundTripMs = least([before.leastRoundTripMs, ...links.map(({ roundTripMs }) => roundTripMs)]);
@@ -57,7 +62,7 @@ export function judgeUplink(before: Uplink, links: readonly LinkUplink[], wished
   const calmRounds = before.calmRounds + 1;
   const now = { limitBps: before.limitBps, calmRounds, leastRoundTripMs, availableBps, stuckRounds };
 
-  const isOverfull = links.some((link) => isLinkOverfull(link, leastRoundTripMs));
+  const isOverfull = !isStrained && links.some((link) => isLinkOverfull(link, leastRoundTripMs));
   const isStuck = stuckRounds >= STUCK_ROUNDS;
   if (isOverfull || isStuck) {
     if (before.limitBps !== null && calmRounds < HOLD_ROUNDS) return now;

@@ -28,7 +28,7 @@ export function openEar(track: MediaStreamTrack): Ear {
 
 function listenTo(track: MediaStreamTrack): Ear {
   // Nothing of it is played: the largest buffers wake the processor least.
-  const audio = new AudioContext({ latencyHint: 'playback' });
+  const audio = new AudioContext({ latencyHint: 'playback', sinkId: { type: 'none' } } as AudioContextOptions);
   const analyser = new AnalyserNode(audio, { fftSize: WINDOW });
   audio.createMediaStreamSource(new MediaStream([track])).connect(analyser);
   const samples = new Float32Array(WINDOW);
