@@ -50,10 +50,12 @@ describe('pages', () => {
     expect(await plain.text()).toBe('plain');
     const small = await get('/assets/main-abc123.js', { 'accept-encoding': 'br' });
     expect(small.headers.get('content-encoding')).toBe('br');
+    expect(small.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(small.headers.has('content-security-policy')).toBe(false);
   });
 });
 
-test('HTTP-4 every answer forbids foreign content, framing and devices that a call does not need', async () => {
+test('HTTP-4 every page and every answer to a program forbids foreign content, framing and devices that a call does not need', async () => {
   server = await startServer({ WEB_ROOT: webRoot });
   for (const url of ['/', '/nowhere', '/healthz']) {
     const { headers } = await get(url);

@@ -1,6 +1,6 @@
 /** What a browser fetches: the built client with its headers, and the health endpoints. It knows no rooms and no sockets. */
 import { existsSync, readFileSync } from 'node:fs';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
@@ -39,7 +39,7 @@ export function createHttp({ webRoot, isTls, isAccepting }: HttpOptions): Expres
     app.use((_request, response) => void response.status(503).type('text').send('The client is not built. Run: npm run build\n'));
     return app;
   }
-  const files = sirv(webRoot, { brotli: true, gzip: true, etag: true, setHeaders: cacheHeaders });
+  const files = sirv(webRoot, { brotli: true, gzip: true, etag: true, setHeaders: fileHeaders });
   // The screen of a room is the client's business, a bad room id included: it has the words for it.
   for (const [address, file] of [
     ['/', '/index.html'],
@@ -56,11 +56,25 @@ export function createHttp({ webRoot, isTls, isAccepting }: HttpOptions): Expres
   return app;
 }
 
+/** Headers that a browser heeds for a document alone: on the ten files of a page they would weigh as much as a tenth of its scripts. */
+const OF_DOCUMENTS = [
+  'Content-Security-Policy',
+  'Cross-Origin-Opener-Policy',
+  'Origin-Agent-Cluster',
+  'Permissions-Policy',
+  'X-DNS-Prefetch-Control',
+  'X-Download-Options',
+  'X-Frame-Options',
+  'X-Permitted-Cross-Domain-Policies',
+  'X-XSS-Protection',
+];
+
 /** Hashed files never change; everything else is asked for again. */
-function cacheHeaders(response: { setHeader(name: string, value: string): void }, pathname: string): void {
+function fileHeaders(response: ServerResponse, pathname: string): void {
   // Chats show it on pages of their own.
   if (pathname === '/preview.png') response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
   const isHashed = pathname.startsWith('/assets/');
+  if (isHashed) for (const name of OF_DOCUMENTS) response.removeHeader(name);
   response.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
 }
 
