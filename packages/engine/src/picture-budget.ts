@@ -13,7 +13,7 @@ import type { Messages } from './messages.ts';
 import { isSameShown, type PixelSize, parseShownSizes, type ShownSizes } from './shown-sizes.ts';
 import type { Readable } from './store.ts';
 import { isStrained, judgeStrain, type PictureLoad, RELAXED } from './strain.ts';
-import { judgeUplink, type LinkUplink, UNLIMITED } from './uplink.ts';
+import { isAtItsLeast, judgeUplink, type LinkUplink, UNLIMITED } from './uplink.ts';
 
 /** How much data a call may use: all that is worth sending, small pictures both ways, or voices and screens alone. */
 export type DataUse = 'full' | 'saver' | 'voice';
@@ -133,7 +133,7 @@ export class PictureBudget {
     const wishedBps = sumBps(planMesh({ ...this.#situation(), uplinkBps: null }));
     this.#strain = judgeStrain(
       this.#strain,
-      measured.flatMap(({ stats, plan }) => loadOf(stats.sent.get('camera'), plan)),
+      measured.flatMap(({ stats, plan }) => loadOf(stats.sent.get('camera'), plan, isAtItsLeast(this.#uplink))),
     );
     this.#uplink = judgeUplink(this.#uplink, {
       links: measured.map(({ stats }) => uplinkOf(stats)),
@@ -188,14 +188,19 @@ function uplinkOf({ sentBps, availableOutgoingBps, roundTripMs, sent }: LinkStat
   return { sentBps, availableBps: availableOutgoingBps, roundTripMs, isLimited };
 }
 
-function loadOf(camera: SentStats | undefined, plan: LinkEncodings | undefined): PictureLoad[] {
+/** A picture that uses this share of its bits lacks frames because a busy scene takes more of them, and not because of the machine. */
+const BITS_USED = 0.7;
+
+function loadOf(camera: SentStats | undefined, plan: LinkEncodings | undefined, isLineAtItsLeast: boolean): PictureLoad[] {
   if (!plan?.camera.isActive || !camera || camera.fps === null) return [];
+  const { maxFps, maxBps } = plan.camera;
+  const lacksBits = camera.limitation === 'bandwidth' || camera.bps >= maxBps * BITS_USED;
   return [
     {
       fps: camera.fps,
-      allowedFps: Math.min(plan.camera.maxFps, camera.sourceFps ?? plan.camera.maxFps),
+      allowedFps: Math.min(maxFps, camera.sourceFps ?? maxFps),
       isCpuLimited: camera.limitation === 'cpu',
-      isLineLimited: camera.limitation === 'bandwidth',
+      lacksBits: lacksBits && !isLineAtItsLeast,
     },
   ];
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { judgeStrain, type PictureLoad, RELAXED, type Strain } from './strain.ts';
 
-const fine: PictureLoad = { fps: 15, allowedFps: 15, isCpuLimited: false, isLineLimited: false };
+const fine: PictureLoad = { fps: 15, allowedFps: 15, isCpuLimited: false, lacksBits: false };
 const slow: PictureLoad = { ...fine, fps: 6 };
 
 function rounds(count: number, pictures: readonly PictureLoad[], from: Strain = RELAXED): Strain {
@@ -22,7 +22,7 @@ test.each([
 
 test('STRAIN-1 a short hitch, a full line and no picture at all are no strain', () => {
   expect(rounds(1, [fine], rounds(3, [slow])).badRounds).toBe(0);
-  expect(rounds(20, [{ ...slow, isLineLimited: true }]).steps).toBe(0);
+  expect(rounds(20, [{ ...slow, lacksBits: true }]).steps).toBe(0);
   expect(rounds(20, []).steps).toBe(0);
 });
 

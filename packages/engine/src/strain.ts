@@ -9,8 +9,8 @@ export interface PictureLoad {
   readonly allowedFps: number;
   /** The browser says that the processor holds this picture back. */
   readonly isCpuLimited: boolean;
-  /** The line holds it back: its missing frames say nothing of the machine. */
-  readonly isLineLimited: boolean;
+  /** It has fewer bits than it could use: its missing frames say nothing of the machine. */
+  readonly lacksBits: boolean;
 }
 
 export interface Strain {
@@ -37,7 +37,7 @@ const PATIENCE_MAX = 120;
 /** One round, of about a second. */
 export function judgeStrain(before: Strain, pictures: readonly PictureLoad[]): Strain {
   const isBad = pictures.some(
-    ({ fps, allowedFps, isCpuLimited, isLineLimited }) => isCpuLimited || (!isLineLimited && fps < allowedFps * HELD_BACK),
+    ({ fps, allowedFps, isCpuLimited, lacksBits }) => isCpuLimited || (!lacksBits && fps < allowedFps * HELD_BACK),
   );
   const badRounds = isBad ? before.badRounds + 1 : 0;
   const goodRounds = isBad ? 0 : before.goodRounds + 1;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { judgeUplink, type LinkUplink, UNLIMITED, type Uplink } from './uplink.ts';
+import { isAtItsLeast, judgeUplink, type LinkUplink, UNLIMITED, type Uplink } from './uplink.ts';
 
 const WISHED_BPS = 3_000_000;
 const fine: LinkUplink = { sentBps: 600_000, availableBps: 2_000_000, roundTripMs: 40, isLimited: false };
@@ -37,7 +37,10 @@ test('UPLINK-2 a queue lowers the limit below what was sent, one step at a time,
   expect(first.limitBps).toBe(1_200_000 * 0.85);
   expect(rounds(2, troubled, first).limitBps).toBe(first.limitBps);
   expect(rounds(3, troubled, first).limitBps).toBeLessThan(first.limitBps ?? 0);
-  expect(rounds(200, troubled, first).limitBps).toBe(150_000);
+  expect(isAtItsLeast(first)).toBe(false);
+  const least = rounds(200, troubled, first);
+  expect(least.limitBps).toBe(150_000);
+  expect(isAtItsLeast(least)).toBe(true);
 });
 
 test('UPLINK-2 what waits in a machine that does not keep up is no queue in the line', () => {

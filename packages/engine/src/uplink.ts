@@ -43,6 +43,9 @@ const HOLD_ROUNDS = 3;
 const CALM_ROUNDS = 5;
 const GROWTH = 1.15;
 
+/** Whether there is nothing left to save: where a queue stands even then, it is not the line that is full. */
+export const isAtItsLeast = ({ limitBps }: Uplink): boolean => limitBps !== null && limitBps <= LIMIT_MIN_BPS;
+
 /** What is known of one round, of about a second. */
 export interface UplinkRound {
   readonly links: readonly LinkUplink[];
