@@ -52,3 +52,20 @@ test('E2E-21 a copy of the tab takes the seat over, and the older one says so', 
   await ana.expectTiles('You', 'Ben');
   await ana.expectSees('Ben');
 });
+
+test('E2E-31 a style sheet and a script that are lost on the way are fetched again, and the door is as it should be', async ({
+  browser,
+}) => {
+  const ana = await Participant.create(browser, 'Ana');
+  const lost = new Map<string, number>();
+  await ana.page.route(/\/assets\/(prejoin-screen|draw-room)-[^/]+$/, (route) => {
+    const file = route.request().url();
+    lost.set(file, (lost.get(file) ?? 0) + 1);
+    return lost.get(file) === 1 ? route.abort('addressunreachable') : route.continue();
+  });
+  const roomId = newRoomId();
+  await ana.join(roomId);
+  await ana.expectInRoom();
+  // A script and a style sheet of the door, and the script of the room.
+  expect([...lost.values()]).toEqual([2, 2, 2]);
+});

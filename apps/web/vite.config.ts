@@ -11,7 +11,7 @@ const SCREENS = '/src/room/draw-room.tsx';
 /** What the call of a room shares with the home page. */
 const BASE = {
   name: 'base',
-  test: /design\/(global|tokens)|engine\/src\/store|contract\/src\/limits|words\/languages|vite\/preload/,
+  test: /design\/(global|tokens)|src\/fetch-again|engine\/src\/store|contract\/src\/limits|words\/languages|vite\/preload/,
   priority: 4,
 };
 /** The entry of a room's page and the call itself: one file, there before React. */

@@ -2,7 +2,9 @@
 import './design/global.css';
 import { App } from './app.tsx';
 import { drawPage } from './draw-page.tsx';
+import { keepFetchingStyles } from './fetch-again.ts';
 
+keepFetchingStyles();
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has an element with the id "root".');
 void drawPage(root, <App />);

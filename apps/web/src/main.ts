@@ -4,6 +4,7 @@
  */
 import './design/global.css';
 import { ROOM_ID_PATTERN } from '@visavis/contract/limits';
+import { keepFetchingStyles, loadPatiently } from './fetch-again.ts';
 import { chosenName } from './prejoin/remembered-name.ts';
 import { showFirstPicture } from './room/first-picture.ts';
 import { takeRejoin } from './room/rejoin.ts';
@@ -17,6 +18,8 @@ import { LANGUAGES, loadWords, preferredLanguage } from './words/languages.ts';
 const DEVICES_AFTER_MS = 250;
 /** The same for the screens' files. */
 const SCREENS_AFTER_MS = 400;
+
+keepFetchingStyles();
 
 // Whoever reads another language than English has its dictionary fetched beside the screens; they say so when it does not come.
 const language = preferredLanguage();
@@ -58,7 +61,7 @@ async function join({ call, openDevices }: Visit): Promise<void> {
 
 async function drawPage(): Promise<void> {
   if (visit && isChosen) await join(visit);
-  const { drawRoom } = await import('./room/draw-room.tsx');
+  const { drawRoom } = await loadPatiently(() => import('./room/draw-room.tsx'));
   await drawRoom(await rootOfPage(), roomId);
 }
 

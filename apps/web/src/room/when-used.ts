@@ -3,6 +3,7 @@
  * and a call goes on without it.
  */
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import { loadPatiently } from '../fetch-again.ts';
 
 const loaders: (() => Promise<unknown>)[] = [];
 
@@ -11,7 +12,7 @@ export function whenUsed<Props>(load: () => Promise<ComponentType<Props>>): Lazy
   loaders.push(load);
   return lazy(async () => {
     try {
-      return { default: await load() };
+      return { default: await loadPatiently(load) };
     } catch (cause) {
       reportError(cause);
       return { default: () => null };
