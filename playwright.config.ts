@@ -52,7 +52,13 @@ export default defineConfig({
     },
     // Fails where Firefox is missing in the CI, and is left out where it is missing elsewhere.
     ...(hasFirefox || process.env.CI !== undefined ? [firefoxProject] : []),
-    { name: 'network', testMatch: 'network/*.spec.ts', timeout: 300_000, fullyParallel: true },
+    {
+      name: 'network',
+      testMatch: 'network/*.spec.ts',
+      testIgnore: '**/*.screenshots.spec.ts',
+      timeout: 300_000,
+      fullyParallel: true,
+    },
     { name: 'reliability', testMatch: 'reliability*.spec.ts', timeout: 180_000, fullyParallel: true },
     { name: 'dev-server', testMatch: '**/*.dev.spec.ts', use: { baseURL: `http://${HOST}:${DEV_WEB_PORT}` } },
     { name: 'screenshots', testMatch: '**/*.screenshots.spec.ts' },

@@ -1,38 +1,14 @@
 /** The pictures of the README, taken from a real call: `npm run screenshots`. */
-import type { FakeDevices } from './fake-devices.ts';
-import { CAST, type CastName, Participant } from './participant.ts';
+import { Participant } from './participant.ts';
+import { expectSharpPictureOf, PICTURES, portraitOf, shoot } from './portraits.ts';
 import { expect, test } from './test.ts';
-
-const FOLDER = 'docs/pictures';
-
-/** The light behind each person. */
-const LIGHT = {
-  Ana: ['#f3a683', '#c44e3a'],
-  Ben: ['#7aa8d8', '#2e4d80'],
-  Cid: ['#9fc5a6', '#3d6b52'],
-  Dao: ['#e6c76f', '#9a6a1c'],
-} as const;
-
-const portraitOf = (name: CastName): FakeDevices => ({
-  cameras: [{ deviceId: `camera-${name}`, label: 'Front camera', colour: '', portrait: LIGHT[name] }],
-  // One of them speaks.
-  microphones: [{ deviceId: `microphone-${name}`, label: 'Desk microphone', toneHz: name === 'Cid' ? CAST.Cid.toneHz : 0 }],
-  widthPx: 960,
-  heightPx: 540,
-});
-
-/** The first seconds of a call are small while the browser feels out the line. */
-async function expectSharpPictureOf(participant: Participant, name: CastName): Promise<void> {
-  const video = participant.tile(name).locator('video');
-  await expect.poll(() => video.evaluate((element: HTMLVideoElement) => element.videoWidth)).toBeGreaterThanOrEqual(480);
-}
 
 test('SHOT-1 the front page', async ({ browser }) => {
   const ana = await Participant.create(browser, 'Ana');
   await ana.page.goto('/');
   await expect(ana.page.getByRole('button', { name: 'Start a call' })).toBeVisible();
   await ana.page.evaluate(() => document.fonts.ready);
-  await ana.page.screenshot({ path: `${FOLDER}/home.png` });
+  await ana.page.screenshot({ path: `${PICTURES}/home.png` });
 });
 
 /** In the place of the browser's synthetic monitor: a page that somebody would show. */
@@ -58,12 +34,6 @@ function showPage(): void {
   };
 }
 
-/** A picture of the page, without what is said of a fake microphone. */
-async function shoot({ page }: Participant, name: string): Promise<void> {
-  for (const close of await page.getByRole('button', { name: 'Hide this hint' }).all()) await close.click();
-  await page.screenshot({ path: `${FOLDER}/${name}.png` });
-}
-
 async function write(participant: Participant, text: string): Promise<void> {
   const field = participant.page.getByRole('textbox', { name: 'Message everyone' });
   await field.fill(text);
@@ -77,7 +47,7 @@ test('SHOT-2 a call of four, at a desk and on a phone', async ({ browser }) => {
   await ana.open(roomId);
   await ana.page.getByRole('textbox', { name: 'Your name' }).fill('Ana');
   await ana.expectPreview();
-  await ana.page.screenshot({ path: `${FOLDER}/prejoin.png` });
+  await ana.page.screenshot({ path: `${PICTURES}/prejoin.png` });
   await ana.join(roomId);
   await shoot(ana, 'alone');
   const ben = await Participant.create(browser, 'Ben', { devices: portraitOf('Ben'), viewport: { width: 360, height: 740 } });

@@ -72,6 +72,13 @@ export class Machine {
     await run('tc', 'qdisc', 'replace', 'dev', outerDevice, ...shape);
   }
 
+  /** Ends every {@link limit}. */
+  async unlimit(): Promise<void> {
+    const { device, outerDevice } = this.#cable;
+    await this.#run('tc', 'qdisc', 'del', 'dev', device, 'root');
+    await run('tc', 'qdisc', 'del', 'dev', outerDevice, 'root');
+  }
+
   #run(...command: readonly string[]): Promise<void> {
     return runIn(this.#namespace, ...command);
   }
