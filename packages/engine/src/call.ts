@@ -90,7 +90,7 @@ class RoomCall implements Call {
 
   constructor(parts: CallParts) {
     this.#parts = parts;
-    this.#watch = new SpeakerWatch(this.#state, parts, () => this.#transport?.levels());
+    this.#watch = new SpeakerWatch(this.#state, parts, (id) => this.#transport?.level(id) ?? 0);
     this.speakers = this.#watch.speakers;
     this.#budget = new PictureBudget({
       snapshot: this.#state,

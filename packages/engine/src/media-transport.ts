@@ -65,8 +65,8 @@ export interface MediaTransport {
   check(): void;
   /** Resolves when everybody whom we have to offer a link has been sent the offer, or is gone. */
   offered(): Promise<void>;
-  /** How loud everybody's microphone is now: 0 to 1, linear. */
-  levels(): ReadonlyMap<ParticipantId, number>;
+  /** How loud somebody's microphone is now: 0 to 1, linear. Asking waits for another thread of the browser. */
+  level(id: ParticipantId): number;
   /** Hands a text to one participant's channel; false when it does not carry now. */
   sendText(id: ParticipantId, text: string): boolean;
   /** Where bulk data to one participant goes for as long as their present connection lives; null without a link. */

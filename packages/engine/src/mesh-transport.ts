@@ -125,8 +125,8 @@ class MeshTransport implements MediaTransport {
     await Promise.all(ours.map(([, { link }]) => link.described));
   }
 
-  levels(): ReadonlyMap<ParticipantId, number> {
-    return new Map([...this.#entries].map(([id, { link }]) => [id, link.level()]));
+  level(id: ParticipantId): number {
+    return this.#entries.get(id)?.link.level() ?? 0;
   }
 
   sendText(id: ParticipantId, text: string): boolean {

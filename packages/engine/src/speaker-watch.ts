@@ -29,18 +29,18 @@ const FIRST_LOOK_AFTER_MS = 1000;
 export class SpeakerWatch {
   readonly #snapshot: Readable<CallSnapshot>;
   readonly #own: OwnVoice;
-  readonly #levels: () => ReadonlyMap<ParticipantId, number> | undefined;
+  readonly #levelOf: (id: ParticipantId) => number;
   readonly #speakers = createStore<Speakers>(SILENCE.speakers);
   readonly #stop: () => void;
   #hearing: Hearing = SILENCE;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #ear: { readonly track: MediaStreamTrack; readonly ear: Ear } | null = null;
 
-  /** @param levels how loud the others are; undefined while there is no transport. */
-  constructor(snapshot: Readable<CallSnapshot>, own: OwnVoice, levels: () => ReadonlyMap<ParticipantId, number> | undefined) {
+  /** @param levelOf how loud one of the others is; nobody who is muted is asked for. */
+  constructor(snapshot: Readable<CallSnapshot>, own: OwnVoice, levelOf: (id: ParticipantId) => number) {
     this.#snapshot = snapshot;
     this.#own = own;
-    this.#levels = levels;
+    this.#levelOf = levelOf;
     this.#stop = snapshot.subscribe(() => this.#adjust());
   }
 
@@ -75,9 +75,8 @@ export class SpeakerWatch {
 
   #look(): void {
     const { self, participants } = this.#snapshot.get();
-    const heard = this.#levels();
     const levels = new Map<ParticipantId, number>();
-    for (const { id, media } of participants) levels.set(id, media.microphone ? (heard?.get(id) ?? 0) : 0);
+    for (const { id, media } of participants) levels.set(id, media.microphone ? this.#levelOf(id) : 0);
     if (self) levels.set(self.id, this.#ownLevel());
     this.#hearing = hear(this.#hearing, levels, Date.now(), self?.id ?? null);
     this.#speakers.set(this.#hearing.speakers);
