@@ -12,6 +12,7 @@ import { keepResult, linesOf, writeDocument } from './report.mjs';
 const MEASUREMENTS = {
   join: () => import('./join.mjs'),
   pages: () => import('./pages.mjs'),
+  latency: () => import('./latency.mjs'),
   mesh: () => import('./mesh.mjs'),
   relay: () => import('./server/relay.mjs'),
   idle: () => import('./server/idle.mjs'),

@@ -7,7 +7,7 @@ import { OwnServer } from './own-server.ts';
 import { newRoomId, Participant } from './participant.ts';
 import { expect, test } from './test.ts';
 
-/** How long the call is watched. `CALL_MINUTES=60 npm run reliability -- -g REL-10 --repeat-each=1` watches a whole hour. */
+/** How long the call is watched. `CALL_MINUTES=60 npm run reliability -- -g REL-11 --repeat-each=1` watches a whole hour. */
 const MINUTES = Number(process.env.CALL_MINUTES ?? 1);
 /** Until everything that a call loads is there, and what is kept of the last two minutes begins to be let go of, in s. */
 const WARM_SECONDS = MINUTES > 5 ? 180 : 45;
@@ -35,7 +35,7 @@ async function liveFor(seconds: number, participant: Participant): Promise<void>
   await expect(participant.control('Leave')).toBeVisible();
 }
 
-test('REL-10 a call of an hour leaves the page’s memory as it was, within a tenth', async ({ browser }) => {
+test('REL-11 a call of an hour leaves the page’s memory as it was, within a tenth', async ({ browser }) => {
   test.setTimeout((MINUTES + 6) * 60_000);
   const server = await OwnServer.create();
   await server.start();
