@@ -14,8 +14,8 @@ const BASE = {
   test: /design\/(global|tokens)|src\/fetch-again|engine\/src\/store|contract\/src\/limits|words\/languages|vite\/preload/,
   priority: 4,
 };
-/** The entry of a room's page and the call itself: one file, there before React. */
-const CALL = { name: 'call', test: /src\/(main|room\/(visit|first-picture|rejoin)|prejoin\/remembered-name)\.ts/, priority: 3 };
+/** What the call itself is made of: it is there before React. Not its entry, which runs: other pages load the call, too. */
+const CALL = { name: 'call', test: /src\/(room\/(visit|first-picture|rejoin)|prejoin\/remembered-name)\.ts/, priority: 3 };
 /** What the screens of every page share. */
 const SCREEN = {
   name: 'screen',
@@ -74,8 +74,13 @@ export default defineConfig({
   build: {
     // Read by scripts/check-bundle.mjs.
     manifest: true,
-    // Every browser that holds a call knows modulepreload.
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      // Every browser that holds a call knows modulepreload.
+      polyfill: false,
+      // What a part shares with others is there when it is asked for, or named in the page: the lists of it would weigh more than they save.
+      resolveDependencies: (_file, files, { hostType }) =>
+        hostType === 'html' ? files : files.filter((file) => file.endsWith('.css')),
+    },
     rolldownOptions: {
       input: ['index.html', 'room.html'].map((page) => fileURLToPath(new URL(page, import.meta.url))),
       // Few files for what every page needs and for what every screen needs: each one more is a request and compresses worse.

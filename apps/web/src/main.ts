@@ -61,9 +61,9 @@ async function join({ call, openDevices }: Visit): Promise<void> {
 
 async function drawPage(): Promise<void> {
   if (visit && isChosen) await join(visit);
+  fetchScreens();
   const { drawRoom } = await loadPatiently(() => import('./room/draw-room.tsx'));
   await drawRoom(await rootOfPage(), roomId);
 }
 
-// The screens need what is in this file's bundle: it may not wait for them itself.
 void drawPage();

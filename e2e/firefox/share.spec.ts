@@ -1,0 +1,31 @@
+/** Shared screens between Firefox and Chromium. */
+import { installFakeScreen } from '../fake-screen.ts';
+import { newRoomId, Participant } from '../participant.ts';
+import { expect } from '../test.ts';
+import { test } from './both-browsers.ts';
+
+const SCREEN = { colour: 'rgb(150, 40, 160)', toneHz: 2200 };
+
+for (const [sharer, viewer] of [
+  ['firefox', 'chromium'],
+  ['chromium', 'firefox'],
+] as const) {
+  test(`FOX-7 a screen that is shared in ${sharer} is seen in ${viewer} beside the camera, until it is stopped`, async ({
+    browsers,
+  }) => {
+    const roomId = newRoomId();
+    const ana = await Participant.create(browsers[sharer], 'Ana');
+    const ben = await Participant.create(browsers[viewer], 'Ben');
+    await installFakeScreen(ana.context, SCREEN);
+    await ana.join(roomId);
+    await ben.join(roomId);
+    await ben.expectSees('Ana');
+    await ana.control('Share your screen').click();
+    await ben.expectSeesScreen('Ana', SCREEN.colour);
+    await ben.expectSees('Ana');
+    await ana.control('Stop sharing').click();
+    await expect(ben.screen('Ana')).toHaveCount(0);
+    await ben.expectSees('Ana');
+    expect(await ana.page.evaluate(() => window.fakeScreen.open())).toBe(0);
+  });
+}
