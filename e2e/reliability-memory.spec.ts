@@ -3,7 +3,6 @@ import type { Page } from '@playwright/test';
 import { expectFigure } from './figure.ts';
 import { last } from './network/picture-watch.ts';
 import { OwnServer } from './own-server.ts';
-
 import { newRoomId, Participant } from './participant.ts';
 import { expect, test } from './test.ts';
 
@@ -22,7 +21,7 @@ async function heapBytes(page: Page): Promise<number> {
   return usedSize;
 }
 
-/** What people do in a call: switch a microphone, react, ask for the floor, change the window. One round takes about a second. */
+/** What people do in a call: switch a microphone, ask for the floor, change the window. One round takes about a second. */
 async function liveFor(seconds: number, participant: Participant): Promise<void> {
   const { page } = participant;
   const until = Date.now() + seconds * 1000;

@@ -1,6 +1,7 @@
 /** Everything at `/room/:roomId`: the door, the room, and the end of a visit. It knows no router: its page is loaded without one. */
 import { ROOM_ID_PATTERN } from '@visavis/contract/limits';
-import { Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { loadPatiently } from '../fetch-again.ts';
 import { rememberRoom } from '../home/recent-rooms.ts';
 import { MessageScreen } from '../message-screen.tsx';
 import { JoiningScreen } from '../prejoin/joining-screen.tsx';
@@ -15,7 +16,9 @@ import type { Visit } from './visit.ts';
 import { whenUsed } from './when-used.ts';
 
 // Whoever joins at once never sees the door; for the others the entry fetches it beside the screens.
-const PrejoinScreen = whenUsed(async () => (await import('../prejoin/prejoin-screen.tsx')).PrejoinScreen);
+const PrejoinScreen = lazy(async () => ({
+  default: (await loadPatiently(() => import('../prejoin/prejoin-screen.tsx'))).PrejoinScreen,
+}));
 
 const EndedScreen = whenUsed(async () => (await import('../ended/ended-screen.tsx')).EndedScreen);
 

@@ -27,7 +27,8 @@ export function openEar(track: MediaStreamTrack): Ear {
 }
 
 function listenTo(track: MediaStreamTrack): Ear {
-  // Nothing of it is played: the largest buffers wake the processor least.
+  // Nothing of it is played: the largest buffers wake the processor least, and no loudspeaker need be opened (Chromium alone knows that).
+  // TypeScript has no `sinkId` here yet.
   const audio = new AudioContext({ latencyHint: 'playback', sinkId: { type: 'none' } } as AudioContextOptions);
   const analyser = new AnalyserNode(audio, { fftSize: WINDOW });
   audio.createMediaStreamSource(new MediaStream([track])).connect(analyser);
