@@ -53,9 +53,9 @@ async function joinOnce(browser, { origin, resident, newcomer = resident, select
     const first = await openPage();
     await first.goto(origin + resident(roomId));
     await first.waitForFunction(hasPicture);
-    // Their own start is over before ours begins.
-    await settle();
     const second = await openPage();
+    // Their own start is over before ours begins, and so is that of the browser's window.
+    await settle();
     await second.addInitScript(noteFirstFrame, selector);
     await second.goto(origin + newcomer(roomId), { waitUntil: 'commit' });
     if (button) {

@@ -4,13 +4,8 @@ import { median } from './statistics.mjs';
 
 export const title = 'Joining';
 export const how =
-  'To the first decoded frame of somebody who is in the room already: from opening a link with `?join`, from pressing Join at the door, and ' +
+  'To the first decoded frame of somebody who is in the room already: from opening a link with `?join` in a window that is there already, from pressing Join at the door, and ' +
   `from opening the link with a round trip of ${LONG_WAY_MS} ms to the server. Against the bare page of six events, and against a floor: a page of plain code with nothing to it.`;
-
-const note =
-  'Missed: on two cores, which both pages, the server and the measuring share, the processor is the limit and not the network: the product uses ' +
-  'about 640 ms of it for a join, the bare page 580, the floor 440. Over the long way, each file on a new connection of HTTP/1.1 costs a round trip ' +
-  'that the floor, with its script in the page, does not have (docs/decisions/0024 counts them).';
 
 const ROUNDS = 7;
 
@@ -30,6 +25,5 @@ export async function measure(executablePath) {
         atMost: LONG_WAY_MS,
       },
     ],
-    note,
   };
 }
