@@ -49,3 +49,17 @@ for (const viewport of [
     await ben.expectHears('Ana');
   });
 }
+
+test('SPEED-5 a visit opens one socket, and before any file of its page is read', async ({ browser }) => {
+  const ana = await Participant.create(browser, 'Ana');
+  const seen: string[] = [];
+  ana.page.on('websocket', (socket) => seen.push(new URL(socket.url()).pathname));
+  // Every file waits until the socket is there: whoever opened it did not need them.
+  await ana.page.route('**/assets/**', async (route) => {
+    await expect.poll(() => seen).toEqual(['/socket.io/']);
+    await route.continue();
+  });
+  await ana.page.goto(`/room/${newRoomId()}?join&name=Ana`);
+  await ana.expectInRoom();
+  expect(seen).toEqual(['/socket.io/']);
+});

@@ -13,7 +13,7 @@ beforeAll(async () => {
   webRoot = await mkdtemp(path.join(tmpdir(), 'visavis-web-'));
   await mkdir(path.join(webRoot, 'assets'));
   await writeFile(path.join(webRoot, 'index.html'), '<!doctype html><title>the page</title>');
-  await writeFile(path.join(webRoot, 'room.html'), '<!doctype html><title>the room page</title>');
+  await writeFile(path.join(webRoot, 'room.html'), '<!doctype html><title>the room page</title><script>early()</script>');
   await writeFile(path.join(webRoot, 'assets', 'main-abc123.js'), 'plain');
   await writeFile(path.join(webRoot, 'assets', 'main-abc123.js.br'), 'brotli');
 });
@@ -62,6 +62,8 @@ test('HTTP-4 every page and every answer to a program forbids foreign content, f
     const policy = headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'self'");
     expect(policy).toContain("frame-ancestors 'none'");
+    // The one script that stands in a page, by `openssl dgst -sha256 -binary | base64`.
+    expect(policy).toContain("script-src 'self' 'sha256-G2Y/0fpEoq/QMzbid/byF0KE5sX9e6ar19Om2+xoMnU=';");
     expect(policy).not.toMatch(/unsafe|upgrade-insecure-requests/);
     expect(headers.get('permissions-policy')).toContain('camera=(self)');
     expect(headers.get('referrer-policy')).toBe('no-referrer');

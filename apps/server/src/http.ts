@@ -1,4 +1,5 @@
 /** What a browser fetches: the built client with its headers, and the health endpoints. It knows no rooms and no sockets. */
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
@@ -22,7 +23,7 @@ const FEATURES = ['camera', 'microphone', 'display-capture', 'fullscreen', 'pict
 export function createHttp({ webRoot, isTls, isAccepting }: HttpOptions): Express {
   const app = express();
   app.disable('x-powered-by');
-  app.use(securityHeaders(isTls));
+  app.use(securityHeaders(isTls, scriptsIn(path.join(webRoot, 'room.html'))));
 
   app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
   const page = path.join(webRoot, 'index.html');
@@ -59,7 +60,6 @@ export function createHttp({ webRoot, isTls, isAccepting }: HttpOptions): Expres
 /** Headers that a browser heeds for a document alone: on the ten files of a page they would weigh as much as a tenth of its scripts. */
 const OF_DOCUMENTS = [
   'Content-Security-Policy',
-  'Cross-Origin-Opener-Policy',
   'Origin-Agent-Cluster',
   'Permissions-Policy',
   'X-DNS-Prefetch-Control',
@@ -78,7 +78,15 @@ function fileHeaders(response: ServerResponse, pathname: string): void {
   response.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
 }
 
-function securityHeaders(isTls: boolean): RequestHandler[] {
+/** The scripts that stand in a page itself, as a Content-Security-Policy names them (CSP 3, 2.3.1). */
+function scriptsIn(page: string): string[] {
+  const html = existsSync(page) ? readFileSync(page, 'utf8') : '';
+  return [...html.matchAll(/<script>(.*?)<\/script>/gs)].map(
+    ([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+  );
+}
+
+function securityHeaders(isTls: boolean, inlineScripts: readonly string[]): RequestHandler[] {
   const security = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -93,10 +101,12 @@ function securityHeaders(isTls: boolean): RequestHandler[] {
         imgSrc: ["'self'", 'data:', 'blob:'],
         mediaSrc: ["'self'", 'blob:', 'mediastream:'],
         objectSrc: ["'none'"],
-        scriptSrc: ["'self'"],
+        scriptSrc: ["'self'", ...inlineScripts],
         styleSrc: ["'self'"],
       },
     },
+    // Would give every opening a second process, 30 ms later, and guard a page that no opener can ask anything (docs/decisions/0037).
+    crossOriginOpenerPolicy: false,
     referrerPolicy: { policy: 'no-referrer' },
     strictTransportSecurity: isTls,
   });

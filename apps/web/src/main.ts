@@ -6,6 +6,7 @@ import './design/global.css';
 import { ROOM_ID_PATTERN } from '@visavis/contract/limits';
 import { keepFetchingStyles, loadPatiently } from './fetch-again.ts';
 import { chosenName } from './prejoin/remembered-name.ts';
+import { takeEarlySocket } from './room/early-socket.ts';
 import { showFirstPicture } from './room/first-picture.ts';
 import { takeRejoin } from './room/rejoin.ts';
 import { openEarlyVisit, type Visit } from './room/visit.ts';
@@ -38,6 +39,7 @@ const mayCall = ROOM_ID_PATTERN.test(roomId) && typeof RTCPeerConnection !== 'un
 const query = new URLSearchParams(location.search);
 const isChosen = query.has('join') || (mayCall && takeRejoin(roomId));
 const visit = mayCall ? openEarlyVisit(roomId) : null;
+if (!visit) takeEarlySocket()?.socket.close();
 
 if (visit && !isChosen) {
   visit.openDevices();

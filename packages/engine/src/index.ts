@@ -7,6 +7,7 @@ export type { Chat } from './chat.ts';
 export type { ChatEntry, ChatSnapshot, Delivery } from './chat-state.ts';
 export type { DeviceNotice, MediaDevice } from './device-notice.ts';
 export type { ChosenDevice, DeviceSlot } from './device-slot.ts';
+export type { EarlySocket } from './early-socket.ts';
 export type { FileSink } from './file-receiving.ts';
 export type { Files } from './files.ts';
 export type { FileEntry, FilesSnapshot, OwnFile, TheirFile } from './files-state.ts';

@@ -1,4 +1,4 @@
-/** Signaling over Socket.IO; the only file of the engine that knows it. */
+/** Signaling over Socket.IO; with early-socket.ts all of the engine that knows it. */
 import type {
   ClientToServerEvents,
   IceServers,
@@ -13,7 +13,8 @@ import type {
   SignalRefusalCode,
 } from '@visavis/contract';
 import { PROTOCOL_VERSION } from '@visavis/contract/limits';
-import { io, type Socket } from 'socket.io-client';
+import { io, type Socket, XHR } from 'socket.io-client';
+import { type EarlySocket, transportOver } from './early-socket.ts';
 import type { JoinAnswer, Signal, SignalingEvent, SignalingPort, SignalResult } from './signaling-port.ts';
 
 export interface SignalingOptions {
@@ -22,6 +23,8 @@ export interface SignalingOptions {
   readonly roomId: RoomId;
   /** 32 random bytes in base64url. */
   readonly seatSecret: string;
+  /** Taken for the first connection, which is there sooner by as much as it is older. */
+  readonly earlySocket?: EarlySocket | undefined;
 }
 
 /** How long an answer of the server may take before a request counts as lost, in ms. */
@@ -30,12 +33,12 @@ const ACK_TIMEOUT_MS = 5000;
 const PROBE_TIMEOUT_MS = 1500;
 
 /** A port that connects at once, so that a later join costs one round trip. */
-export function connectSignaling({ url, roomId, seatSecret }: SignalingOptions): SignalingPort {
+export function connectSignaling({ url, roomId, seatSecret, earlySocket }: SignalingOptions): SignalingPort {
   /** A join that was asked for before there is a connection: it travels with the handshake, a round trip earlier than on its own. */
   let early: { readonly join: JoinRequest; isOnItsWay: boolean } | null = null;
   const socket: Socket<ServerToClientEvents, ClientToServerEvents> = io(url ?? '', {
     // Polling is the way out where a WebSocket is refused: iOS Safari with a self-signed certificate, some proxies.
-    transports: ['websocket', 'polling'],
+    ...(earlySocket ? { transportImplementations: [transportOver(earlySocket), XHR] } : { transports: ['websocket', 'polling'] }),
     tryAllTransports: true,
     // Half as much again at most, by chance: whoever waits longest is back within 5 s of a server that has restarted.
     reconnectionDelay: 300,

@@ -1,6 +1,6 @@
 /** Everything at `/room/:roomId`: the door, the room, and the end of a visit. It knows no router: its page is loaded without one. */
 import { ROOM_ID_PATTERN } from '@visavis/contract/limits';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { loadPatiently } from '../fetch-again.ts';
 import { rememberRoom } from '../home/recent-rooms.ts';
 import { MessageScreen } from '../message-screen.tsx';
@@ -9,6 +9,7 @@ import { nameToJoin, rememberedName } from '../prejoin/remembered-name.ts';
 import { language, useWords } from '../words/language.ts';
 import { LANGUAGES } from '../words/languages.ts';
 import { RoomScreen } from './room-screen.tsx';
+import { unhurried } from './unhurried.ts';
 import { useCall } from './use-call.ts';
 import { useReadable } from './use-readable.ts';
 import { useSlow } from './use-slow.ts';
@@ -74,7 +75,7 @@ function VisitScreens(props: VisitScreensProps) {
   const { call, media, reactions } = visit;
   // A page that was in the call before it was put away is on its way in already.
   const [isJoiningAtOnce] = useState(() => props.isJoiningAtOnce || call.snapshot.get().phase.name !== 'idle');
-  const snapshot = useReadable(call.snapshot);
+  const snapshot = useReadable(useMemo(() => unhurried(call.snapshot), [call]));
   const { phase } = snapshot;
   const isSlow = useSlow(phase.name === 'joining');
   useEffect(() => {

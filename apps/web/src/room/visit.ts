@@ -12,6 +12,7 @@ import {
 import { dataUse } from '../settings/data-use.ts';
 import { relayOnly } from '../settings/relay-only.ts';
 import { rememberedMedia, rememberMediaOf } from '../settings/remembered-media.ts';
+import { takeEarlySocket } from './early-socket.ts';
 import { onWake } from './page-wake.ts';
 import { markForRejoin } from './rejoin.ts';
 import { seatSecretFor } from './seat-secret.ts';
@@ -34,7 +35,7 @@ export function openVisit(roomId: string): Visit {
   const media = createLocalMedia({ mediaDevices: navigator.mediaDevices, isSecureContext, preferences: rememberedMedia() });
   rememberMediaOf(media);
   const call = createCall({
-    signaling: connectSignaling({ roomId, seatSecret: seatSecretFor(roomId) }),
+    signaling: connectSignaling({ roomId, seatSecret: seatSecretFor(roomId), earlySocket: takeEarlySocket() }),
     media,
     openEar,
     cores: navigator.hardwareConcurrency,
