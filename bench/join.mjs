@@ -7,6 +7,8 @@ export const how =
   'To the first decoded frame of somebody who is in the room already: from opening a link with `?join` in a window that is there already, from pressing Join at the door, and ' +
   `from opening the link with a round trip of ${LONG_WAY_MS} ms to the server. Against the bare page of six events, and against a floor: a page of plain code with nothing to it.`;
 
+const note = 'The time from the door follows the machine’s hour, as the floor does: 164 ms in a run whose floor was 152.';
+
 const ROUNDS = 7;
 
 export async function measure(executablePath) {
@@ -25,5 +27,6 @@ export async function measure(executablePath) {
         atMost: LONG_WAY_MS,
       },
     ],
+    note,
   };
 }
