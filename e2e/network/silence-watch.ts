@@ -6,22 +6,26 @@ const LISTEN_MS = 25;
 /** Peak below which it is silence, 0 to 1: the hum's own is 0.3. */
 const SILENT_BELOW = 0.02;
 
-/** From now on the longest silence of this participant's voice is measured. */
+/** From now on the longest silence of this participant's voice is measured; resolves once it is heard: opening the ear takes its time. */
 export async function startSilence(audio: Locator): Promise<void> {
   await audio.evaluate(
-    (element, { listenMs, silentBelow }) => {
+    async (element, { listenMs, silentBelow }) => {
       if (!(element instanceof HTMLAudioElement) || !(element.srcObject instanceof MediaStream)) throw new Error('no voice');
       const context = new AudioContext();
       const analyser = new AnalyserNode(context, { fftSize: 2048 });
       context.createMediaStreamSource(element.srcObject).connect(analyser);
       const wave = new Float32Array(analyser.fftSize);
+      const isHeard = () => {
+        analyser.getFloatTimeDomainData(wave);
+        return wave.some((sample) => Math.abs(sample) >= silentBelow);
+      };
+      while (!isHeard()) await new Promise((resolve) => setTimeout(resolve, listenMs));
       let lastHeardMs = performance.now();
       const watch = { longestMs: 0 };
       Object.assign(window, { silenceWatch: watch });
       setInterval(() => {
-        analyser.getFloatTimeDomainData(wave);
         const nowMs = performance.now();
-        if (wave.some((sample) => Math.abs(sample) >= silentBelow)) lastHeardMs = nowMs;
+        if (isHeard()) lastHeardMs = nowMs;
         watch.longestMs = Math.max(watch.longestMs, nowMs - lastHeardMs);
       }, listenMs);
     },

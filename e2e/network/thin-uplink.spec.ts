@@ -48,11 +48,11 @@ test('NET-13 over 1 Mbit/s to three others no voice breaks and no picture ends, 
   const fullBps = await sentBps(ana.page, 5000);
   // Else the thin line would be none.
   expect(fullBps).toBeGreaterThan(1.2 * THIN_BITS_PER_SECOND);
-  await anas.limit(THIN_BITS_PER_SECOND);
   for (const listener of listeners) {
     await startSilence(listener.tile('Ana').locator('audio'));
     await startGap(listener.tile('Ana').locator('video'));
   }
+  await anas.limit(THIN_BITS_PER_SECOND);
   await last(20_000);
   expect(await sentBps(ana.page, 5000)).toBeLessThan(1.05 * THIN_BITS_PER_SECOND);
   const longest = async (figure: (page: Page) => Promise<number>) =>
