@@ -13,7 +13,7 @@ export const how =
   'time over 10 s, once the plan has settled. The sender that ignores tile sizes is the same product whose `setParameters` does nothing.';
 
 const note =
-  'Missed where everybody’s microphone is on at once: the browser’s fake microphone beeps without a pause, and 56 streams of sound, 50 packets a second ' +
+  'Missed where everybody’s microphone is on at once: 56 streams of sound, 50 packets a second ' +
   'each, take most of the two cores before there is a picture (the row without cameras). Sound is not given up for pictures; ' +
   'with the microphones off, as in a room that listens, there is room for all. Processor time follows the hour on a shared machine: ' +
   'four and six with microphones on took 1.12 and 1.61 cores in a quieter one.';
