@@ -246,6 +246,28 @@ describe('signals', () => {
   });
 });
 
+test('RELAY-5 a room that is named like a connection hears nothing of it and is not heard by it', async () => {
+  const [bare, old] = [server.client(), server.client()];
+  await new Promise((resolve) => bare.emit('join room', 'here', resolve));
+  await seated(old, 'there', 'a');
+  const overheard = recordOf(bare);
+  const eves: [typeof bare, unknown[][]][] = [];
+  for (const { id = '' } of [bare, old]) {
+    const eve = server.client();
+    eves.push([eve, recordOf(eve)]);
+    expect((await seated(eve, id, 'e')).participants).toEqual([]);
+    await seated(server.client(), id, 'f');
+  }
+  // A newer connection takes the seat of `old`, which is told and closed: it, and no room of its name.
+  await seated(server.client(), 'there', 'a');
+  for (const [eve, heard] of eves) {
+    await settled(eve);
+    expect(heard.map(([event]) => event)).toEqual(['user joined']);
+  }
+  await settled(bare);
+  expect(overheard).toEqual([]);
+});
+
 describe('being there', () => {
   test('ROOM-11 an update reaches the others with what changed alone, and a raised hand carries the server’s time', async () => {
     const [ana, ben] = [server.client(), server.client()];

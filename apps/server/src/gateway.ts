@@ -55,6 +55,12 @@ const NOT_JOINED: Answer = { ok: false, code: 'not_joined' };
 /** A name for a room in the log that does not open it. */
 const roomTag = (roomId: RoomId): string => createHash('sha256').update(roomId).digest('hex').slice(0, 12);
 
+/**
+ * The Socket.IO room of a call's room. Every socket is in a Socket.IO room of its own id, too: without the prefix a room that is named like a
+ * connection would get that connection's events, and the connection the room's.
+ */
+const channelOf = (roomId: RoomId): string => `room:${roomId}`;
+
 /** Connects the contract's events to the rooms, for every connection that `io` accepts. */
 export function attachGateway(options: GatewayOptions): void {
   options.io.on('connection', (socket) => new Connection(options, socket).listen());
@@ -67,7 +73,7 @@ export function announceLeft(
   id: ParticipantId,
   reason: LeaveReason,
 ): void {
-  io.to(roomId).emit('user left', id, reason);
+  io.to(channelOf(roomId)).emit('user left', id, reason);
   log.info({ room: roomTag(roomId), participant: id, reason }, 'participant left');
 }
 
@@ -170,9 +176,9 @@ class Connection {
     this.#takeSeat(wanted, hasReturned, replacedConnectionId);
     // Residents hear of the newcomer before the newcomer hears of them: no offer can overtake the news of its sender.
     // What went to a connection that was replaced may never have arrived: the others hear of the gap, and send it again.
-    if (replacedConnectionId) this.#socket.to(wanted.roomId).emit('user updated', { ...self, presence: 'away' });
-    if (hasReturned) this.#socket.to(wanted.roomId).emit('user updated', self);
-    else this.#socket.to(wanted.roomId).emit('user joined', self.id, self);
+    if (replacedConnectionId) this.#socket.to(channelOf(wanted.roomId)).emit('user updated', { ...self, presence: 'away' });
+    if (hasReturned) this.#socket.to(channelOf(wanted.roomId)).emit('user updated', self);
+    else this.#socket.to(channelOf(wanted.roomId)).emit('user joined', self.id, self);
     if (self.form === 'bare') for (const { id } of participants) this.#socket.emit('other user', id);
     const joined: Joined = {
       self,
@@ -200,7 +206,7 @@ class Connection {
       io.in(replacedConnectionId).disconnectSockets();
     }
     this.#socket.data.seat = { roomId, id, isBare: form === 'bare' };
-    void this.#socket.join(roomId);
+    void this.#socket.join(channelOf(roomId));
     log.info({ room: roomTag(roomId), participant: id, form }, hasReturned ? 'participant returned' : 'participant joined');
   }
 
@@ -228,7 +234,7 @@ class Connection {
     };
     const participant = await this.#options.rooms.update(seat.roomId, seat.id, this.#socket.id, change);
     if (!participant) return NOT_JOINED;
-    this.#socket.to(seat.roomId).emit('user updated', participant);
+    this.#socket.to(channelOf(seat.roomId)).emit('user updated', participant);
     return { ok: true, value: participant };
   }
 
@@ -241,7 +247,7 @@ class Connection {
     const { seat } = this.#socket.data;
     if (!seat) return NOT_JOINED;
     this.#socket.data.seat = null;
-    await this.#socket.leave(seat.roomId);
+    await this.#socket.leave(channelOf(seat.roomId));
     if (await this.#options.rooms.leave(seat.roomId, seat.id, this.#socket.id)) {
       announceLeft(this.#options, seat.roomId, seat.id, reason);
     }
@@ -257,7 +263,7 @@ class Connection {
     const { rooms, graceMs, io, now, log } = this.#options;
     const participant = await rooms.disconnect(seat.roomId, seat.id, this.#socket.id, now() + graceMs);
     if (!participant) return NOT_JOINED;
-    io.to(seat.roomId).emit('user updated', participant);
+    io.to(channelOf(seat.roomId)).emit('user updated', participant);
     log.info({ room: roomTag(seat.roomId), participant: seat.id, reason }, 'participant away');
     return { ok: true, value: null };
   }
