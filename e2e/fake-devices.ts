@@ -43,6 +43,8 @@ declare global {
       plug(device: FakeCamera | FakeMicrophone): void;
       /** Takes a device for a phone call, as a system would, or gives it back. */
       silence(deviceId: string, isSilent: boolean): void;
+      /** Turns every camera by a quarter, as a phone is turned. */
+      turn(): void;
       /** What was last asked of a microphone. */
       microphoneWish(): MediaTrackConstraints;
       /** The tracks that are open now. */
@@ -66,7 +68,8 @@ export async function installFakeDevices(context: BrowserContext, devices: FakeD
 function replaceDevices(devices: FakeDevices): void {
   // On an insecure origin there is nothing to replace, and the product has to cope with that.
   if (!navigator.mediaDevices) return;
-  const { widthPx = 320, heightPx = 180, framesPerSecond = 15, hasSnow = false } = devices;
+  let { widthPx = 320, heightPx = 180 } = devices;
+  const { framesPerSecond = 15, hasSnow = false } = devices;
   let cameras = devices.cameras;
   let microphones = devices.microphones;
   let microphoneWish: MediaTrackConstraints = {};
@@ -113,6 +116,7 @@ function replaceDevices(devices: FakeDevices): void {
     const timer = setInterval(() => {
       if (!pen || track?.readyState === 'ended') return clearInterval(timer);
       frame += 1;
+      if (canvas.width !== widthPx) Object.assign(canvas, { width: widthPx, height: heightPx });
       if (portrait) return drawPortrait(pen, portrait, frame);
       pen.fillStyle = colour;
       pen.fillRect(0, 0, widthPx, heightPx);
@@ -213,6 +217,9 @@ function replaceDevices(devices: FakeDevices): void {
         Object.defineProperty(track, 'muted', { value: isSilent, configurable: true });
         track.dispatchEvent(new Event(isSilent ? 'mute' : 'unmute'));
       }
+    },
+    turn() {
+      [widthPx, heightPx] = [heightPx, widthPx];
     },
     microphoneWish: () => microphoneWish,
     openTracks: () => [...open].map(([{ kind }, deviceId]) => ({ kind, deviceId })),

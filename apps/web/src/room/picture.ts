@@ -1,4 +1,7 @@
-/** A picture: the one place that gives a `<video>` its stream. It is invisible until its first frame, so no tile is ever black. */
+/**
+ * A picture: the one place that gives a `<video>` its stream. It is invisible until its first frame, so no tile is ever black, and tells its
+ * style sheet whether it is wide or tall, also when a phone is turned in the middle of a call.
+ */
 import css from './track-video.module.css';
 
 /** Pictures that were drawn before the screens were there, by their track. */
@@ -14,6 +17,9 @@ function createPicture(track: MediaStreamTrack): HTMLVideoElement {
   video.disablePictureInPicture = true;
   video.addEventListener('loadeddata', () => {
     video.dataset.visible = 'true';
+  });
+  video.addEventListener('resize', () => {
+    video.dataset.shape = video.videoWidth > video.videoHeight ? 'wide' : 'tall';
   });
   video.srcObject = new MediaStream([track]);
   return video;

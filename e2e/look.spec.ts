@@ -1,0 +1,67 @@
+/** What a stranger sees: faces that are whole, nothing that is cut off, nothing in the way of something else. */
+import type { Locator } from '@playwright/test';
+import type { FakeDevices } from './fake-devices.ts';
+import { CAST, type CastName, newRoomId, Participant } from './participant.ts';
+import { expect, test } from './test.ts';
+
+const PHONE = { width: 360, height: 740 };
+
+/** The camera of a phone that is held upright, 9:16. */
+const uprightPhone = (name: CastName): FakeDevices => ({
+  cameras: [{ deviceId: 'front', label: 'Front camera', colour: CAST[name].colour }],
+  microphones: [{ deviceId: 'phone', label: 'Phone', toneHz: CAST[name].toneHz }],
+  widthPx: 180,
+  heightPx: 320,
+});
+
+/** How much of a picture is seen, from 0 to 1 of its width and its height; `null` before the first frame. */
+const seenOf = (video: Locator) =>
+  video.evaluate((element) => {
+    const { videoWidth, videoHeight, clientWidth, clientHeight } = element as HTMLVideoElement;
+    if (videoWidth === 0) return null;
+    const ratios = [clientWidth / videoWidth, clientHeight / videoHeight];
+    const scale = getComputedStyle(element).objectFit === 'contain' ? Math.min(...ratios) : Math.max(...ratios);
+    const seen = (boxPx: number, picturePx: number) => Math.min(1, boxPx / (picturePx * scale));
+    return { isUpright: videoHeight > videoWidth, width: seen(clientWidth, videoWidth), height: seen(clientHeight, videoHeight) };
+  });
+
+test('LOOK-1 a phone held upright is seen whole at a desk, and when it is turned, too', async ({ browser }) => {
+  const roomId = newRoomId();
+  const ana = await Participant.create(browser, 'Ana', { devices: uprightPhone('Ana') });
+  const ben = await Participant.create(browser, 'Ben');
+  const upright = { isUpright: true, width: 1, height: 1 };
+  await ana.open(roomId);
+  await expect.poll(() => seenOf(ana.page.getByRole('main').locator('video'))).toEqual(upright);
+  await ana.join(roomId);
+  await ben.join(roomId);
+  await ben.expectSees('Ana');
+  const video = ben.tile('Ana').locator('video');
+  expect(await seenOf(video)).toEqual(upright);
+  await expect.poll(() => seenOf(ana.tile('You').locator('video'))).toEqual(upright);
+
+  await ben.control('More').click();
+  const opened = ben.context.waitForEvent('page');
+  await ben.page.getByRole('button', { name: 'Keep on top of other windows' }).click();
+  const onTop = await opened;
+  await expect.poll(() => seenOf(onTop.locator('video'))).toEqual(upright);
+  await onTop.close();
+
+  await ana.page.evaluate(() => window.fakeDevices.turn());
+  // It fills its tile again.
+  await expect.poll(() => seenOf(video)).toEqual({ isUpright: false, width: expect.any(Number), height: 1 });
+  expect((await seenOf(video))?.width).toBeGreaterThan(0.7);
+  await ana.page.evaluate(() => window.fakeDevices.turn());
+  await expect.poll(() => seenOf(video)).toEqual(upright);
+});
+
+test('LOOK-1 on a phone held upright somebody at a desk is seen from shoulder to shoulder', async ({ browser }) => {
+  const roomId = newRoomId();
+  const ana = await Participant.create(browser, 'Ana', { devices: uprightPhone('Ana'), viewport: PHONE });
+  const ben = await Participant.create(browser, 'Ben');
+  await ana.join(roomId);
+  await ben.join(roomId);
+  await ana.expectSees('Ben');
+  const seen = await seenOf(ana.tile('Ben').locator('video'));
+  expect(seen?.height).toBe(1);
+  expect(seen?.width).toBeGreaterThanOrEqual(0.74);
+});
