@@ -4,12 +4,13 @@
  */
 import type { ParticipantId } from '@visavis/contract';
 import type { Call } from './call.ts';
+import { createCalmStore } from './calm-store.ts';
 import { type ChatEntry, type ChatEvent, type ChatSnapshot, INITIAL_CHAT, reduceChat } from './chat-state.ts';
 import { cleanText, TEXT_MAX_BYTES, textSizeBytes } from './chat-text.ts';
 import { type ChatBody, type ChatMessage, historyPieces, type OwnWords, parseChatBody } from './chat-wire.ts';
 import { HistoryRound } from './history-round.ts';
 import { randomId } from './random-id.ts';
-import { createStore, type Readable } from './store.ts';
+import type { Readable } from './store.ts';
 import { TalkBudget } from './talk-budget.ts';
 
 /** The chat of one call. */
@@ -33,7 +34,7 @@ export function createChat(call: Pick<Call, 'snapshot' | 'messages'>): Chat {
 
 class CallChat implements Chat {
   readonly #call: Pick<Call, 'snapshot' | 'messages'>;
-  readonly #state = createStore<ChatSnapshot>(INITIAL_CHAT);
+  readonly #state = createCalmStore<ChatSnapshot>(INITIAL_CHAT);
   readonly #stop: (() => void)[];
   readonly #round: HistoryRound;
   readonly #budget = new TalkBudget();

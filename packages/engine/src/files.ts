@@ -4,13 +4,14 @@
  */
 import type { ParticipantId } from '@visavis/contract';
 import type { Call } from './call.ts';
+import { createCalmStore } from './calm-store.ts';
 import { cleanFileName } from './file-name.ts';
 import { FileReceiving, type FileSink } from './file-receiving.ts';
 import type { Digest } from './file-sending.ts';
 import { decodeFrame, type FileBody, parseFileBody } from './file-wire.ts';
 import { type FileEntry, type FilesEvent, type FilesSnapshot, INITIAL_FILES, reduceFiles } from './files-state.ts';
 import { OwnFiles } from './own-files.ts';
-import { createStore, type Readable } from './store.ts';
+import type { Readable } from './store.ts';
 
 /** The files of one call. */
 export interface Files {
@@ -47,7 +48,7 @@ export function createFiles(call: CallOfFiles): Files {
 
 class CallFiles implements Files {
   readonly #call: CallOfFiles;
-  readonly #state = createStore<FilesSnapshot>(INITIAL_FILES);
+  readonly #state = createCalmStore<FilesSnapshot>(INITIAL_FILES);
   readonly #stop: (() => void)[];
   readonly #takings = new Map<string, Taking>();
   readonly #digest: Digest = sha256();

@@ -30,3 +30,17 @@ test('STORE-2 a subscriber may unsubscribe itself or others while being called, 
   store.set(2);
   expect(heard).toEqual(['first', 'again', 'again', 'again']);
 });
+
+test('STORE-4 what a subscriber throws reaches neither the others nor the one who changed the value', async () => {
+  const reported = vi.spyOn(globalThis, 'queueMicrotask').mockImplementation(() => undefined);
+  const store = createStore(0);
+  const heard: number[] = [];
+  store.subscribe(() => {
+    throw new Error('A bug.');
+  });
+  store.subscribe(() => heard.push(store.get()));
+  expect(() => store.set(1)).not.toThrow();
+  expect(heard).toEqual([1]);
+  expect(reported.mock.calls[0]?.[0]).toThrow('A bug.');
+  reported.mockRestore();
+});

@@ -14,7 +14,7 @@ export interface Store<T> extends Readable<T> {
   set(value: T): void;
 }
 
-/** A store that starts at `initial`. A subscriber may unsubscribe itself or others while being called. */
+/** A store that starts at `initial`. A subscriber may unsubscribe itself or others while being called; what it throws is reported as uncaught. */
 export function createStore<T>(initial: T): Store<T> {
   let current = initial;
   const subscribers = new Set<() => void>();
@@ -23,7 +23,16 @@ export function createStore<T>(initial: T): Store<T> {
     set(value) {
       if (Object.is(value, current)) return;
       current = value;
-      for (const onChange of [...subscribers]) onChange();
+      for (const onChange of [...subscribers]) {
+        try {
+          onChange();
+        } catch (cause) {
+          // A bug of this subscriber alone: the others hear of the change, and whoever made it goes on.
+          queueMicrotask(() => {
+            throw cause;
+          });
+        }
+      }
     },
     subscribe(onChange) {
       const subscriber = () => onChange();

@@ -1,0 +1,34 @@
+/** A participant whose page may say anything at all over its data channels, past our client: what a hostile page in the room can do. */
+import type { BrowserContext, Page } from '@playwright/test';
+
+/** Keeps every data channel that the page makes at hand; before its first navigation. */
+export async function exposeChannels(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const channels: RTCDataChannel[] = [];
+    Object.assign(window, { channelsOfPage: channels });
+    const create = RTCPeerConnection.prototype.createDataChannel;
+    RTCPeerConnection.prototype.createDataChannel = function (this: RTCPeerConnection, ...options) {
+      const channel = create.apply(this, options);
+      channels.push(channel);
+      return channel;
+    };
+  });
+}
+
+/** Sends these texts over every open message channel of the page, all in one task. */
+export async function sayRaw(page: Page, texts: readonly string[]): Promise<void> {
+  await page.evaluate((all) => {
+    const { channelsOfPage } = window as unknown as { channelsOfPage: RTCDataChannel[] };
+    for (const channel of channelsOfPage) {
+      if (channel.label !== 'messages' || channel.readyState !== 'open') continue;
+      for (const text of all) channel.send(text);
+    }
+  }, texts);
+}
+
+/** A chat message as it is on the wire; `index` makes its id. */
+export const rawMessage = (index: number, text: string): string =>
+  JSON.stringify([
+    'chat',
+    { kind: 'message', message: { id: `raw${String(index).padStart(9, '0')}`, text, sentAt: Date.now() } },
+  ]);

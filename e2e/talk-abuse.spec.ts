@@ -1,0 +1,37 @@
+/** What a hostile participant says must not harm the page of another one. */
+import { newRoomId, Participant } from './participant.ts';
+import { exposeChannels, rawMessage, sayRaw } from './raw-talk.ts';
+import { expect, test } from './test.ts';
+
+for (const count of [60, 1000]) {
+  test(`CHAT-20 ${count} messages in one moment leave the page whole`, async ({ browser }) => {
+    const roomId = newRoomId();
+    const ana = await Participant.create(browser, 'Ana');
+    const ben = await Participant.create(browser, 'Ben');
+    const errors: string[] = [];
+    ana.page.on('pageerror', ({ message }) => errors.push(message));
+    await exposeChannels(ben.context);
+    await ana.join(roomId);
+    await ben.join(roomId);
+    await ana.expectSees('Ben');
+    await ben.expectSees('Ana');
+    await sayRaw(ben.page, [rawMessage(10_000, 'first')]);
+    await expect(ana.page.getByRole('button', { name: 'Open chat, 1 unread message' })).toBeVisible();
+
+    const texts = Array.from({ length: count }, (_, index) => rawMessage(index, `flood ${index}`));
+    await sayRaw(ben.page, texts);
+    await expect(ana.page.getByRole('button', { name: /^Open chat, \d{2,} unread messages/ })).toBeVisible();
+    await ana.page.getByRole('button', { name: /^Open chat/ }).click();
+    const panel = ana.page.getByRole('complementary', { name: 'Chat' });
+    await expect(panel.getByRole('listitem').filter({ hasText: 'flood 59' })).toBeVisible();
+    await sayRaw(
+      ben.page,
+      texts.map((text) => text.replace('raw', 'two')),
+    );
+    await panel.getByRole('textbox', { name: 'Message everyone' }).fill('Still here');
+    await ana.page.keyboard.press('Enter');
+    await expect(panel.getByRole('listitem').filter({ hasText: 'Still here' })).toBeVisible();
+    await ana.expectSees('Ben');
+    expect(errors).toEqual([]);
+  });
+}
