@@ -35,6 +35,20 @@ test('E2E-20 a room id that cannot be one is explained, with a way home', async 
   await expect(page.getByRole('button', { name: 'Start a call' })).toBeVisible();
 });
 
+test('E2E-32 a link in capitals with punctuation around it leads to its room, and the address shows its one form', async ({
+  browser,
+}) => {
+  const roomId = newRoomId();
+  const ana = await Participant.create(browser, 'Ana');
+  const ben = await Participant.create(browser, 'Ben');
+  await ana.join(roomId);
+  await ben.page.goto(`/Room/${roomId.toUpperCase()}).%E2%80%8B?join&name=Ben#top`);
+  await ben.expectSees('Ana');
+  await ana.expectTiles('You', 'Ben');
+  const { pathname, search, hash } = new URL(ben.page.url());
+  expect(pathname + search + hash).toBe(`/room/${roomId}?join&name=Ben#top`);
+});
+
 test('E2E-21 a copy of the tab takes the seat over, and the older one says so', async ({ browser }) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana');

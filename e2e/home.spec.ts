@@ -38,6 +38,10 @@ test('E2E-26 a name or a whole link leads to its room, and rooms one was in are 
   await ana.page.getByRole('textbox', { name: 'Room link or name' }).fill(`${baseURL}/room/other-party?utm=1`);
   await ana.page.getByRole('button', { name: 'Join', exact: true }).click();
   await expect(ana.page).toHaveURL(/\/room\/other-party$/);
+  await ana.page.goto('/');
+  await ana.page.getByRole('textbox', { name: 'Room link or name' }).fill('Müllers Gartenfest');
+  await ana.page.getByRole('button', { name: 'Join', exact: true }).click();
+  await expect(ana.page).toHaveURL(/\/room\/muellers-gartenfest$/);
 });
 
 test('E2E-27 no host but our own is ever contacted', async ({ browser, baseURL }) => {

@@ -11,7 +11,7 @@ const SCREENS = '/src/room/draw-room.tsx';
 /** What the call of a room shares with the home page. */
 const BASE = {
   name: 'base',
-  test: /design\/(global|tokens)|src\/fetch-again|engine\/src\/store|contract\/src\/limits|words\/languages|vite\/preload/,
+  test: /design\/(global|tokens)|src\/fetch-again|engine\/src\/store|contract\/src\/(limits|room-id)|words\/languages|vite\/preload/,
   priority: 4,
 };
 /** What the call itself is made of: it is there before React. Not its entry, which runs: other pages load the call, too. */
@@ -30,7 +30,7 @@ const pages: Plugin = {
   name: 'pages',
   configureServer({ middlewares }) {
     middlewares.use((request, _response, next) => {
-      if (/^\/room(\/|\?|$)/.test(request.url ?? '')) request.url = '/room.html';
+      if (/^\/room(\/|\?|$)/i.test(request.url ?? '')) request.url = '/room.html';
       next();
     });
   },

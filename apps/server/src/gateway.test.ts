@@ -92,6 +92,21 @@ describe('joining', () => {
   });
 });
 
+describe('one room', () => {
+  test('ROOM-14 clients that write a room’s id in other case, full and bare, meet in one room', async () => {
+    await seated(server.client(), 'team-x', 'a');
+    expect(names((await seated(server.client(), 'TEAM-X', 'b')).participants)).toEqual(['Name a']);
+    const early = server.client({ auth: { join: requestOf('Team-X).', 'c') } });
+    const [answer] = await next(early, 'join answer');
+    expect(answer).toMatchObject({ ok: true, value: { participants: [{ name: 'Name a' }, { name: 'Name b' }] } });
+    const bare = server.client();
+    const heard = recordOf(bare);
+    await new Promise((resolve) => bare.emit('join room', ' Team-x\u200b', resolve));
+    expect(heard.map(([event]) => event)).toEqual(['other user', 'other user', 'other user']);
+    expect(names((await seated(server.client(), 'team-x', 'd')).participants)).toHaveLength(4);
+  });
+});
+
 describe('coming back', () => {
   test('ROOM-6 a lost socket leaves its seat away, and its return is an update and no arrival', async () => {
     const [ana, ben] = [server.client(), server.client()];

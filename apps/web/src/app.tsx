@@ -1,6 +1,7 @@
 /** The screens by address, and nothing else. */
+import { roomIdOfPath } from '@visavis/contract/room-id';
 import { lazy, Suspense } from 'react';
-import { BrowserRouter, Link, Route, Routes, useParams } from 'react-router-dom';
+import { BrowserRouter, Link, Route, Routes, useLocation } from 'react-router-dom';
 import { HomeScreen } from './home/home-screen.tsx';
 import { MessageScreen } from './message-screen.tsx';
 import { useWords } from './words/language.ts';
@@ -13,8 +14,7 @@ const DiagnosticsScreen = lazy(async () => ({
 }));
 
 function RoomOfAddress() {
-  const { roomId = '' } = useParams();
-  return <RoomPage roomId={roomId} />;
+  return <RoomPage roomId={roomIdOfPath(useLocation().pathname) ?? ''} />;
 }
 
 function NotFoundScreen() {

@@ -3,7 +3,7 @@
  * which needs nothing of them.
  */
 import './design/global.css';
-import { ROOM_ID_PATTERN } from '@visavis/contract/limits';
+import { roomIdOfPath } from '@visavis/contract/room-id';
 import { keepFetchingStyles, loadPatiently } from './fetch-again.ts';
 import { chosenName } from './prejoin/remembered-name.ts';
 import { takeEarlySocket } from './room/early-socket.ts';
@@ -34,8 +34,11 @@ async function rootOfPage(): Promise<HTMLElement> {
   return root;
 }
 
-const roomId = /^\/room\/([^/]+)\/?$/.exec(location.pathname)?.[1] ?? '';
-const mayCall = ROOM_ID_PATTERN.test(roomId) && typeof RTCPeerConnection !== 'undefined';
+// Before anything is derived from the id.
+const roomId = roomIdOfPath(location.pathname) ?? '';
+const address = `/room/${roomId}`;
+if (roomId && location.pathname !== address) history.replaceState(null, '', address + location.search + location.hash);
+const mayCall = roomId !== '' && typeof RTCPeerConnection !== 'undefined';
 const query = new URLSearchParams(location.search);
 const isChosen = query.has('join') || (mayCall && takeRejoin(roomId));
 const visit = mayCall ? openEarlyVisit(roomId) : null;

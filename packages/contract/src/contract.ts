@@ -11,13 +11,21 @@ import {
   CANDIDATE_MAX_UNITS,
   NAME_MAX_UNITS,
   PARTICIPANT_ID_PATTERN,
-  ROOM_ID_PATTERN,
+  ROOM_ID_MAX_UNITS,
   SDP_MAX_UNITS,
   SEAT_SECRET_PATTERN,
 } from './limits.ts';
+import { canonicalRoomId } from './room-id.ts';
 
-/** A place: 1 to 64 characters of `[A-Za-z0-9_-]`. */
-export const roomIdSchema = z.string().regex(ROOM_ID_PATTERN);
+/** A place: 1 to 64 characters of `[a-z0-9_-]`, in the canonical form of {@link canonicalRoomId} whatever was sent. */
+export const roomIdSchema = z
+  .string()
+  .max(ROOM_ID_MAX_UNITS)
+  .transform((raw, context) => {
+    const id = canonicalRoomId(raw);
+    if (id === null) context.addIssue({ code: 'custom', message: 'must be 1 to 64 characters of [a-z0-9_-]' });
+    return id ?? z.NEVER;
+  });
 export type RoomId = z.infer<typeof roomIdSchema>;
 
 /** Somebody's seat: the hash of their seat secret, or the socket id of a bare client. */

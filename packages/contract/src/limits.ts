@@ -3,8 +3,8 @@
 /** Version of the signaling contract that this build speaks; a server refuses any other with `version_unsupported`. */
 export const PROTOCOL_VERSION = 1;
 
-/** Room ids: 1 to 64 characters of the URL-safe alphabet, so that an id is its own path segment and needs no escaping. */
-export const ROOM_ID_PATTERN = /^[A-Za-z0-9_-]{1,64}$/;
+/** Longest room id on the wire before it is brought into its canonical form, in UTF-16 units; an id itself has 64 at most. */
+export const ROOM_ID_MAX_UNITS = 256;
 
 /** Participant ids: 22 characters of base64url for a seat secret's hash, or the socket id of a bare client (20). */
 export const PARTICIPANT_ID_PATTERN = /^[A-Za-z0-9_-]{1,64}$/;

@@ -10,6 +10,17 @@ test.each([
   ['http://call.example.org/room/abc/?join#x', 'abc'],
   ['call.example.org/room/abc', 'abc'],
   ['/room/abc', 'abc'],
+  ['HTTPS://Call.Example.org/Room/ABC', 'abc'],
+  ['<https://call.example.org/room/abc>', 'abc'],
+  ['“https://call.example.org/room/abc”.', 'abc'],
+  ['https://call.example.org/room/abc%E2%80%8B', 'abc'],
+  ['Komm dazu: https://call.example.org/room/abc?name=Ben, bis gleich', 'abc'],
+  ['https://call.example.org/room/abcを開いて', 'abc'],
+  ['TEAM', 'team'],
+  ['naïve', 'naive'],
+  ['Team A/B', 'team-a-b'],
+  // Only a name: what is typed here never becomes an address.
+  ['javascript:alert(1)', 'javascript-alert-1'],
 ])('HOME-1 %j leads to %s', (text, roomId) => {
   expect(parseRoomInput(text, ORIGIN)).toEqual({ ok: true, roomId });
 });
@@ -21,10 +32,15 @@ test.each([
   ['//evil.example/room/abc', 'other_host'],
   ['https://call.example.org/', 'no_room'],
   ['https://call.example.org/room/a/b', 'no_room'],
-  ['https://call.example.org/room/a%20b', 'bad_name'],
-  ['naïve', 'bad_name'],
-  ['javascript:alert(1)', 'bad_name'],
+  ['https://call.example.org/room/a%20b', 'no_room'],
+  ['https://call.example.org/room/%E9', 'no_room'],
+  ['https://', 'no_room'],
+  ['https://[/room/a', 'no_room'],
+  ['evil.example/room/abc', 'other_host'],
+  ['!?', 'bad_name'],
+  ['🎉', 'bad_name'],
   ['x'.repeat(65), 'bad_name'],
-])('HOME-2 %j is refused as %s', (text, reason) => {
+  ['.'.repeat(1_000_000), 'bad_name'],
+])('HOME-2 %.40j is refused as %s', (text, reason) => {
   expect(parseRoomInput(text, ORIGIN)).toEqual({ ok: false, reason });
 });

@@ -1,29 +1,49 @@
-/** From what somebody typed or pasted to a room id; pure. */
-import { ROOM_ID_PATTERN } from '@visavis/contract/limits';
+/** From what a person typed or pasted to a room id; pure. */
+import { roomIdOfPath } from '@visavis/contract/room-id';
+import { roomIdOfName } from './room-name.ts';
 
 export type RoomInput =
   | { readonly ok: true; readonly roomId: string }
   | { readonly ok: false; readonly reason: 'empty' | 'other_host' | 'no_room' | 'bad_name' };
 
+/** A longer text is neither a link of ours nor a name, in UTF-16 units; bounds the cost of reading it. */
+const INPUT_MAX_UNITS = 4096;
+/** A web address, also inside the sentence of an invitation: what follows the host is ASCII in every address of a room. */
+const ADDRESS = /https?:\/\/[^\s/]*[!-~]*/i;
+/** A path, or an address without its scheme: the first part is a host when it has a dot, a port or brackets. */
+const PATH_OR_HOST = /^\/|^[^\s/]*[.:\]][^\s/]*\/\S*$|^localhost\//i;
+
 /**
- * Takes a whole link to this host, a path, or a room's name; white space in a name becomes hyphens.
+ * Takes a whole link to this host, alone or in a sentence, a path, or a room's name, which becomes an id that works (room-name.ts).
  *
  * @param origin of this page, such as `https://call.example.org`.
  */
 export function parseRoomInput(text: string, origin: string): RoomInput {
   const input = text.trim();
   if (input === '') return { ok: false, reason: 'empty' };
-  const { host } = new URL(origin);
-  const isLink = /^https?:\/\//i.test(input) || input.startsWith('/') || input.toLowerCase().startsWith(`${host}/`);
-  if (!isLink) return named(input.replace(/\s+/g, '-'));
-  const link = input.toLowerCase().startsWith(`${host}/`) ? `https://${input}` : input;
-  if (!URL.canParse(link, origin)) return { ok: false, reason: 'no_room' };
-  const url = new URL(link, origin);
-  if (url.host !== host) return { ok: false, reason: 'other_host' };
-  const segment = /^\/room\/([^/]+)\/?$/.exec(url.pathname)?.[1];
-  return segment === undefined ? { ok: false, reason: 'no_room' } : named(segment);
+  if (input.length > INPUT_MAX_UNITS) return { ok: false, reason: 'bad_name' };
+  const link = ADDRESS.exec(input)?.[0] ?? linkWithoutScheme(input);
+  if (link === null) return idOr('bad_name', roomIdOfName(input));
+  const url = urlOf(link, origin);
+  if (!url) return { ok: false, reason: 'no_room' };
+  if (url.host !== new URL(origin).host) return { ok: false, reason: 'other_host' };
+  return idOr('no_room', roomIdOfPath(url.pathname));
 }
 
-function named(roomId: string): RoomInput {
-  return ROOM_ID_PATTERN.test(roomId) ? { ok: true, roomId } : { ok: false, reason: 'bad_name' };
+function linkWithoutScheme(input: string): string | null {
+  if (!PATH_OR_HOST.test(input)) return null;
+  return input.startsWith('/') ? input : `https://${input}`;
+}
+
+/** Null for what no browser could open. */
+function urlOf(link: string, origin: string): URL | null {
+  try {
+    return new URL(link, origin);
+  } catch {
+    return null;
+  }
+}
+
+function idOr(reason: 'no_room' | 'bad_name', roomId: string | null): RoomInput {
+  return roomId === null ? { ok: false, reason } : { ok: true, roomId };
 }

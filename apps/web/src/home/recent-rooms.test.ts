@@ -20,6 +20,11 @@ test.each([['not json'], ['{"a":1}'], ['[1, "../x", "ok"]'], ['null']])(
   },
 );
 
+test('HOME-4 rooms that an earlier version kept apart by their case are one', () => {
+  localStorage.setItem('recent-rooms', JSON.stringify(['Team-X', 'other', 'team-x']));
+  expect(recentRooms()).toEqual(['team-x', 'other']);
+});
+
 test('HOME-5 a browser without storage breaks nothing', () => {
   vi.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
     throw new DOMException('no', 'SecurityError');

@@ -1,5 +1,5 @@
 /** The rooms that this browser was in lately; they never leave it. */
-import { ROOM_ID_PATTERN } from '@visavis/contract/limits';
+import { canonicalRoomId } from '@visavis/contract/room-id';
 
 const KEY = 'recent-rooms';
 const MOST = 6;
@@ -8,7 +8,9 @@ const MOST = 6;
 export function recentRooms(): readonly string[] {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
-    return Array.isArray(stored) ? stored.filter((id) => typeof id === 'string' && ROOM_ID_PATTERN.test(id)).slice(0, MOST) : [];
+    if (!Array.isArray(stored)) return [];
+    const rooms = stored.flatMap((id) => (typeof id === 'string' ? (canonicalRoomId(id) ?? []) : []));
+    return [...new Set(rooms)].slice(0, MOST);
   } catch {
     return [];
   }

@@ -1,5 +1,4 @@
 /** Everything at `/room/:roomId`: the door, the room, and the end of a visit. It knows no router: its page is loaded without one. */
-import { ROOM_ID_PATTERN } from '@visavis/contract/limits';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { loadPatiently } from '../fetch-again.ts';
 import { rememberRoom } from '../home/recent-rooms.ts';
@@ -23,9 +22,10 @@ const PrejoinScreen = lazy(async () => ({
 
 const EndedScreen = whenUsed(async () => (await import('../ended/ended-screen.tsx')).EndedScreen);
 
+/** @param roomId in its canonical form; empty when the address is no room's. */
 export function RoomPage({ roomId }: { readonly roomId: string }) {
   const { pages } = useWords();
-  if (!ROOM_ID_PATTERN.test(roomId)) return <NoCallScreen {...pages.badRoom} />;
+  if (roomId === '') return <NoCallScreen {...pages.badRoom} />;
   if (typeof RTCPeerConnection === 'undefined') return <NoCallScreen {...pages.unsupported} />;
   return <Visits key={roomId} roomId={roomId} />;
 }
