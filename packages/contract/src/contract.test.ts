@@ -33,6 +33,13 @@ describe('what is right', () => {
     const offer = { target: 'a', caller: 'forged', sdp: { type: 'offer', sdp: 'v=0' } };
     expect(offerSchema.parse(offer)).not.toHaveProperty('caller');
   });
+
+  test('CONTRACT-7 a description of up to eight media lines passes, however its lines end', () => {
+    for (const newline of ['\r\n', '\n']) {
+      const sdp = ['v=0', 's=m=x', ...Array(8).fill('m=audio 9'), ''].join(newline);
+      expect(offerSchema.parse({ target: 'a', sdp: { type: 'offer', sdp } }).sdp.sdp).toBe(sdp);
+    }
+  });
 });
 
 describe('what is not', () => {
@@ -44,6 +51,8 @@ describe('what is not', () => {
     ['an answer where an offer belongs', offerSchema, { target: 'a', sdp: { type: 'answer', sdp: 'v=0' } }],
     ['an offer where an answer belongs', answerSchema, { target: 'a', sdp: { type: 'offer', sdp: 'v=0' } }],
     ['a description over its size', offerSchema, { target: 'a', sdp: { type: 'offer', sdp: 'x'.repeat(SDP_MAX_UNITS + 1) } }],
+    ['an offer of nine media lines', offerSchema, { target: 'a', sdp: { type: 'offer', sdp: `v=0\r\n${'m=x\r\n'.repeat(9)}` } }],
+    ['an answer of nine media lines', answerSchema, { target: 'a', sdp: { type: 'answer', sdp: `v=0\n${'m=x\n'.repeat(9)}` } }],
     ['an empty description', offerSchema, { target: 'a', sdp: { type: 'offer', sdp: '' } }],
     [
       'a candidate over its size',

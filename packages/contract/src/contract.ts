@@ -9,6 +9,8 @@ import { z } from 'zod';
 import { cleanDisplayName } from './display-name.ts';
 import {
   CANDIDATE_MAX_UNITS,
+  hasTooManyMediaLines,
+  MEDIA_LINES_MAX,
   NAME_MAX_UNITS,
   PARTICIPANT_ID_PATTERN,
   ROOM_ID_MAX_UNITS,
@@ -131,8 +133,14 @@ export interface Joined extends IceServers {
 /** Why somebody's seat was given up. With your own id: your call is over (`removed` by the host, `replaced` by a newer tab). */
 export type LeaveReason = 'left' | 'lost' | 'removed' | 'replaced';
 
-const descriptionOf = <Type extends 'offer' | 'answer'>(type: Type) =>
-  z.object({ type: z.literal(type), sdp: z.string().min(1).max(SDP_MAX_UNITS) });
+/** The size is checked first: nothing counts the lines of a text that is too long anyway. */
+const sdpSchema = z
+  .string()
+  .min(1)
+  .max(SDP_MAX_UNITS, { abort: true })
+  .refine((sdp) => !hasTooManyMediaLines(sdp), `must have at most ${MEDIA_LINES_MAX} media lines`);
+
+const descriptionOf = <Type extends 'offer' | 'answer'>(type: Type) => z.object({ type: z.literal(type), sdp: sdpSchema });
 
 /** `offer` and `answer` from a client; a `caller` may be present and is ignored: the server stamps the sender's own. */
 export const offerSchema = z.object({ target: participantIdSchema, sdp: descriptionOf('offer') });

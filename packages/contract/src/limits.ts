@@ -21,6 +21,18 @@ export const NAME_MAX_UNITS = 1024;
 /** Largest session description, in UTF-16 units (SDP is ASCII, so bytes): 64 KiB. */
 export const SDP_MAX_UNITS = 64 * 1024;
 
+/**
+ * Most `m=` lines of a session description: ours has four and the data channel's, a bare client's two. An answer has a line for each, so
+ * that an offer of 28 KB with 200 of them makes one that no frame holds.
+ */
+export const MEDIA_LINES_MAX = 8;
+
+/**
+ * Whether a description has more than {@link MEDIA_LINES_MAX}. Browsers end a line at LF, with or without CR before it (measured with
+ * Chromium 156 and Firefox 153: a lone CR and white space before the `m` are refused); to count more than they do is no harm.
+ */
+export const hasTooManyMediaLines = (sdp: string): boolean => (sdp.match(/^m=/gm)?.length ?? 0) > MEDIA_LINES_MAX;
+
 /** Largest `candidate` attribute, in UTF-16 units: 2 KiB. */
 export const CANDIDATE_MAX_UNITS = 2 * 1024;
 

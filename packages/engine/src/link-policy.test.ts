@@ -38,6 +38,13 @@ describe('the recovery ladder', () => {
     ['a first connection', { connection: 'connecting', unconnectedMs: 14_900 }, 'connecting', 'none'],
     ['a first connection of 15 s', { connection: 'connecting', unconnectedMs: 15_000 }, 'connecting', 'restart'],
     ['failed where a restart does not help', { connection: 'failed', mayRestartIce: false }, 'reconnecting', 'rebuild'],
+    ['no connection can be made', { connection: 'impossible', mayRestartIce: false }, 'unreachable', 'rebuild'],
+    [
+      'no connection can be made, again',
+      { connection: 'impossible', mayRestartIce: false, attempts: 1, sinceAttemptMs: 14_900 },
+      'unreachable',
+      'none',
+    ],
     ['closed', { ...DOWN, connection: 'closed' }, 'closed', 'none'],
   ])('LADDER-1 %s', (_name, change, state, step) => {
     expect(judgeLink({ ...WELL, ...change })).toEqual({ state, step });

@@ -4,9 +4,12 @@
  */
 import type { LinkState } from './media-transport.ts';
 
+/** The state of its connection; `impossible`: the browser makes none. */
+export type LinkConnection = RTCPeerConnectionState | 'impossible';
+
 /** What is known of a link at one moment. Durations in ms. */
 export interface LinkCondition {
-  readonly connection: RTCPeerConnectionState;
+  readonly connection: LinkConnection;
   /** How long nothing has arrived although something should; 0 while bytes flow or nobody sends. */
   readonly silentMs: number;
   /** How long the connection has not been `connected`; 0 while it is. */
@@ -59,6 +62,7 @@ function isFlowing({ connection, silentMs }: LinkCondition): boolean {
 function stateOf(condition: LinkCondition): LinkState {
   const { connection, attempts, silentMs, unconnectedMs } = condition;
   if (connection === 'closed') return 'closed';
+  if (connection === 'impossible') return 'unreachable';
   if (isFlowing(condition)) return 'connected';
   if (attempts > LADDER.length || (attempts === LADDER.length && condition.sinceAttemptMs >= ATTEMPT_MS)) return 'unreachable';
   if (attempts > 0 || connection === 'failed') return 'reconnecting';
@@ -70,7 +74,7 @@ function isStepDue(condition: LinkCondition): boolean {
   const { connection, attempts, sinceAttemptMs, silentMs, unconnectedMs, isReachable } = condition;
   if (!isReachable || connection === 'closed' || isFlowing(condition)) return false;
   if (attempts > 0) return sinceAttemptMs >= pauseMs(attempts);
-  if (connection === 'failed') return true;
+  if (connection === 'failed' || connection === 'impossible') return true;
   if (connection === 'new' || connection === 'connecting') return unconnectedMs >= ATTEMPT_MS;
   return Math.max(silentMs, unconnectedMs) >= RESTART_AFTER_MS;
 }

@@ -1,10 +1,10 @@
 /** Watches one participant's link and climbs the ladder of `link-policy.ts`; it outlives the connections that it has rebuilt. */
-import { judgeLink, type LinkStep, STABLE_AFTER_MS } from './link-policy.ts';
+import { judgeLink, type LinkConnection, type LinkStep, STABLE_AFTER_MS } from './link-policy.ts';
 import type { LinkState } from './media-transport.ts';
 
 /** What a link tells of itself. */
 export interface LinkSample {
-  readonly connection: RTCPeerConnectionState;
+  readonly connection: LinkConnection;
   /** Media that arrived so far, in bytes. */
   readonly bytesReceived: number;
   /** Frames of the camera that were decoded so far. */

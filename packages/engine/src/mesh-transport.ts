@@ -1,11 +1,13 @@
 /** The mesh: one link to each participant, made and closed to match who is there. It knows ids, never names or rooms. */
 import type { IceServer, ParticipantId } from '@visavis/contract';
+import { hasTooManyMediaLines } from '@visavis/contract/limits';
 import type { BulkPort } from './bulk-channel.ts';
 import type { LinkStep } from './link-policy.ts';
-import { LinkRecovery } from './link-recovery.ts';
+import { LinkRecovery, type LinkSample } from './link-recovery.ts';
 import type { LinkTarget, MediaTransport, Session, Slot, Tracks, TransportEvent, TransportFactory } from './media-transport.ts';
 import { NO_TRACKS, SLOTS } from './media-transport.ts';
 import type { LinkEncodings } from './mesh-budget.ts';
+import { OfferLimiter } from './offer-limiter.ts';
 import { PeerLink } from './peer-link.ts';
 import { sessionIdOf } from './signal-text.ts';
 import type { Signal, SignalingPort } from './signaling-port.ts';
@@ -26,7 +28,7 @@ export interface MeshBrowser {
 /** A factory of mesh transports on this browser's peer connections. */
 export function meshTransport(browser: MeshBrowser): TransportFactory {
   const streams = { person: browser.createMediaStream(), screen: browser.createMediaStream() };
-  const spare = browser.isPreparing ? new SpareConnection(browser.createPeerConnection, streams, browser.codecsOf) : null;
+  const spare = browser.isPreparing ? SpareConnection.create(browser.createPeerConnection, streams, browser.codecsOf) : null;
   return (session, signaling, emit) => new MeshTransport({ ...browser, streams, spare }, session, signaling, emit);
 }
 
@@ -45,12 +47,15 @@ interface Way {
   readonly isRelayOnly: boolean;
 }
 
-/** One participant: the connection of now, and what watches over it. */
+/** One participant: the connection of now (null: the browser gave none), and what watches over it. */
 interface Entry {
-  link: PeerLink;
+  link: PeerLink | null;
   readonly recovery: LinkRecovery;
   hasRebuilt: boolean;
 }
+
+/** What a link tells of itself that there is not. */
+const NO_CONNECTION: LinkSample = { connection: 'impossible', bytesReceived: 0, framesDecoded: 0, mayRestartIce: false };
 
 class MeshTransport implements MediaTransport {
   readonly #browser: MeshParts;
@@ -58,6 +63,11 @@ class MeshTransport implements MediaTransport {
   readonly #signaling: SignalingPort;
   readonly #emit: (event: TransportEvent) => void;
   readonly #entries = new Map<ParticipantId, Entry>();
+  readonly #limiter = new OfferLimiter((id, signals) => {
+    const target = this.#targets.get(id);
+    if (target && !this.#entries.has(id)) this.#add(target);
+    for (const signal of signals) this.#receive(id, signal);
+  });
   readonly #stopListening: () => void;
   #targets: ReadonlyMap<ParticipantId, LinkTarget> = new Map();
   #tracks: Tracks = NO_TRACKS;
@@ -78,12 +88,13 @@ class MeshTransport implements MediaTransport {
   setParticipants(targets: readonly LinkTarget[]): void {
     const before = this.#targets;
     this.#targets = new Map(targets.map((target) => [target.id, target]));
-    for (const id of [...this.#entries.keys()]) if (!this.#targets.has(id)) this.#drop(id);
+    for (const id of before.keys()) if (!this.#targets.has(id)) this.#drop(id);
     for (const target of targets) {
       const entry = this.#entries.get(target.id);
-      if (!entry) this.#add(target);
-      else if (target.isReachable && !before.get(target.id)?.isReachable) {
-        entry.link.resume();
+      if (!entry) {
+        if (target.isOfferer || this.#limiter.admitsNewcomer(target.id)) this.#add(target);
+      } else if (target.isReachable && !before.get(target.id)?.isReachable) {
+        entry.link?.resume();
         entry.recovery.check();
       }
     }
@@ -93,16 +104,16 @@ class MeshTransport implements MediaTransport {
 
   send(slot: Slot, track: MediaStreamTrack | null): void {
     this.#tracks = { ...this.#tracks, [slot]: track };
-    for (const { link } of this.#entries.values()) link.setTrack(slot, track);
+    for (const { link } of this.#entries.values()) link?.setTrack(slot, track);
   }
 
   encode(id: ParticipantId, encodings: LinkEncodings): void {
-    this.#entries.get(id)?.link.encode(encodings);
+    this.#entries.get(id)?.link?.encode(encodings);
   }
 
   setIceServers(servers: readonly IceServer[]): void {
     this.#iceServers = servers;
-    for (const { link } of this.#entries.values()) void link.renewIceServers(plain(servers));
+    for (const { link } of this.#entries.values()) void link?.renewIceServers(plain(servers));
   }
 
   setRelayOnly(isOn: boolean): void {
@@ -122,19 +133,19 @@ class MeshTransport implements MediaTransport {
 
   async offered(): Promise<void> {
     const ours = [...this.#entries].filter(([id]) => this.#targets.get(id)?.isOfferer);
-    await Promise.all(ours.map(([, { link }]) => link.described));
+    await Promise.all(ours.map(([, { link }]) => link?.described));
   }
 
   level(id: ParticipantId): number {
-    return this.#entries.get(id)?.link.level() ?? 0;
+    return this.#entries.get(id)?.link?.level() ?? 0;
   }
 
   sendText(id: ParticipantId, text: string): boolean {
-    return this.#entries.get(id)?.link.channels.text.send(text) ?? false;
+    return this.#entries.get(id)?.link?.channels.text.send(text) ?? false;
   }
 
   bulkTo(id: ParticipantId): BulkPort | null {
-    return this.#entries.get(id)?.link.channels.bulk ?? null;
+    return this.#entries.get(id)?.link?.channels.bulk ?? null;
   }
 
   retry(id: ParticipantId): void {
@@ -143,20 +154,29 @@ class MeshTransport implements MediaTransport {
 
   close(): void {
     this.#stopListening();
-    for (const id of [...this.#entries.keys()]) this.#drop(id);
+    for (const id of this.#targets.keys()) this.#drop(id);
   }
 
   #receive(caller: ParticipantId, signal: Signal): void {
     const target = this.#targets.get(caller);
-    const entry = this.#entries.get(caller);
-    if (!target || !entry) return;
-    if (signal.type === 'offer' && isFromNewConnection(entry.link, signal.sdp.sdp)) {
-      // Our first offer and theirs crossed: exactly one of the two may stand, so one side keeps its own.
-      if (entry.link.isOffering && !this.#givesWayTo(caller)) return;
-      this.#replace(target, entry, { isOfferer: false, isRelayOnly: false });
-      entry.recovery.renew();
+    if (!target) return;
+    if (signal.type !== 'candidate' && hasTooManyMediaLines(signal.sdp.sdp)) {
+      this.#browser.reportProblem(new RangeError('Too many media lines.'));
+      return;
     }
-    entry.link.receive(signal);
+    const entry = this.#entries.get(caller);
+    if (this.#limiter.keeps(caller, signal) || !entry) return;
+    if (signal.type === 'offer') {
+      // Our first offer and theirs crossed: exactly one of the two may stand, so one side keeps its own.
+      if (entry.link?.isOffering && !this.#givesWayTo(caller)) return;
+      const isNew = isFromNewConnection(entry.link, signal.sdp.sdp);
+      if (!this.#limiter.admits(caller, signal, isNew)) return;
+      if (isNew) {
+        this.#replace(target, entry, { isOfferer: false, isRelayOnly: false });
+        entry.recovery.renew();
+      }
+    }
+    entry.link?.receive(signal);
   }
 
   #add(target: LinkTarget): void {
@@ -166,7 +186,7 @@ class MeshTransport implements MediaTransport {
       link: this.#connect(target, { isOfferer: target.isOfferer, isRelayOnly: false }),
       hasRebuilt: false,
       recovery: new LinkRecovery({
-        sample: () => entry.link.sample(),
+        sample: async () => entry.link?.sample() ?? NO_CONNECTION,
         isMediaExpected: () => this.#targets.get(id)?.isSending === true,
         isPictureExpected: () => this.#targets.get(id)?.isSendingPicture === true,
         isReachable,
@@ -187,7 +207,7 @@ class MeshTransport implements MediaTransport {
     const target = this.#targets.get(id);
     const entry = this.#entries.get(id);
     if (!target || !entry) return;
-    if (step !== 'rebuild') return entry.link.restartIce(fresh ? plain(this.#iceServers) : undefined);
+    if (step !== 'rebuild') return entry.link?.restartIce(fresh ? plain(this.#iceServers) : undefined);
     // The direct way has failed three times over: the first rebuild tries the relay alone, where there is one.
     const isRelayOnly = !entry.hasRebuilt && this.#iceServers.some(isRelay);
     entry.hasRebuilt = true;
@@ -196,13 +216,24 @@ class MeshTransport implements MediaTransport {
 
   /** A new connection in the place of one that is of no use any more: the other page was reloaded, or either side rebuilds. */
   #replace(target: LinkTarget, entry: Entry, way: Way): void {
-    const early = way.isOfferer ? [] : entry.link.drainCandidates();
-    entry.link.close();
+    const early = (!way.isOfferer && entry.link?.drainCandidates()) || [];
+    entry.link?.close();
     entry.link = this.#connect(target, way);
-    for (const candidate of early) entry.link.receive({ type: 'candidate', candidate });
+    for (const candidate of early) entry.link?.receive({ type: 'candidate', candidate });
   }
 
-  #connect({ id, form }: LinkTarget, { isOfferer, isRelayOnly }: Way): PeerLink {
+  /** Null when the browser makes no connection (WebRTC is switched off, there are too many): the link's state says so, and Retry tries again. */
+  #connect(target: LinkTarget, way: Way): PeerLink | null {
+    try {
+      return this.#createLink(target, way);
+    } catch (cause) {
+      this.#browser.reportProblem(cause);
+      this.#emit({ type: 'link measured', id: target.id, stats: null });
+      return null;
+    }
+  }
+
+  #createLink({ id, form }: LinkTarget, { isOfferer, isRelayOnly }: Way): PeerLink {
     const iceTransportPolicy = isRelayOnly || this.#isRelayOnly ? 'relay' : 'all';
     const configuration = { ...FIXED_CONFIGURATION, iceServers: plain(this.#iceServers), iceTransportPolicy } as const;
     const spare = isOfferer && form === 'full' ? this.#browser.spare?.take(configuration) : null;
@@ -229,8 +260,9 @@ class MeshTransport implements MediaTransport {
   #drop(id: ParticipantId): void {
     const entry = this.#entries.get(id);
     entry?.recovery.close();
-    entry?.link.close();
+    entry?.link?.close();
     this.#entries.delete(id);
+    this.#limiter.forget(id);
   }
 
   /** Of two first offers that cross, that of the larger id is given up, so that both sides agree without asking. */
@@ -240,8 +272,8 @@ class MeshTransport implements MediaTransport {
 }
 
 /** An offer that our connection cannot take: it starts afresh, or it would meet our own first one. */
-function isFromNewConnection(link: PeerLink, sdp: string): boolean {
-  return link.isOffering || (link.remoteSessionId !== null && link.remoteSessionId !== sessionIdOf(sdp));
+function isFromNewConnection(link: PeerLink | null, sdp: string): boolean {
+  return !link || link.isOffering || (link.remoteSessionId !== null && link.remoteSessionId !== sessionIdOf(sdp));
 }
 
 const isRelay = ({ urls }: IceServer): boolean => [urls].flat().some((url) => url.startsWith('turn'));

@@ -3,6 +3,7 @@
  * no two overlap. It knows no room, no names and no other link.
  */
 import type { Candidate } from '@visavis/contract';
+import { SDP_MAX_UNITS } from '@visavis/contract/limits';
 import { CandidateBuffer, plainCandidate } from './candidate-buffer.ts';
 import { LinkChannels } from './link-channels.ts';
 import { LinkLevel } from './link-level.ts';
@@ -39,6 +40,7 @@ export class PeerLink {
   #queue: Promise<void> = Promise.resolve();
   #isClosed = false;
   #isUndelivered = false;
+  #offeredSession: string | null = null;
   /** Read from the signal: Chromium's own copy of a description has forgotten who wrote it. */
   #isToFirefox = false;
   /** Counts descriptions sent, so that an answer about an older one changes nothing. */
@@ -70,10 +72,9 @@ export class PeerLink {
     this.#enqueue(() => this.#offer());
   }
 
-  /** The remote connection's session id; null until it described itself. */
+  /** The session id of the offer that was taken in last, which may not be applied yet, or of the answer; null: there is neither. */
   get remoteSessionId(): string | null {
-    const remote = this.#connection.remoteDescription;
-    return remote ? sessionIdOf(remote.sdp) : null;
+    return this.#offeredSession ?? sessionIdOf(this.#connection.remoteDescription?.sdp ?? '');
   }
 
   /** Whether our own first offer is on its way. */
@@ -83,6 +84,7 @@ export class PeerLink {
 
   /** Takes in a signal from the participant; one that cannot be applied never breaks the link. */
   receive(signal: Signal): void {
+    if (signal.type === 'offer') this.#offeredSession = sessionIdOf(signal.sdp.sdp);
     if (signal.type !== 'candidate') this.#enqueue(() => this.#describe(signal));
     else if (signal.candidate) {
       this.#candidates.add(signal.candidate);
@@ -238,20 +240,27 @@ export class PeerLink {
   #deliver(): void {
     const local = this.#connection.localDescription;
     if (!local) return;
-    clearTimeout(this.#resendTimer);
+    this.#settle();
+    const { type, sdp } = local;
+    if (type !== 'offer' && type !== 'answer') return;
+    // It would cost us our connection to the server, and the next one when it is sent again there.
+    if (new TextEncoder().encode(JSON.stringify(sdp)).length > SDP_MAX_UNITS) {
+      this.#options.onProblem(new RangeError('Too large to be sent.'));
+      this.#onDescribed();
+      return;
+    }
     this.#isUndelivered = true;
     this.#resendTimer = setTimeout(() => this.#resend(), RESEND_MS);
     this.#delivery += 1;
     const delivery = this.#delivery;
-    const { type, sdp } = local;
-    if (type !== 'offer' && type !== 'answer') return;
     const signal: Signal = type === 'offer' ? { type, sdp: { type, sdp } } : { type, sdp: { type, sdp } };
     const sent = this.#options.send(signal);
     this.#onDescribed();
     void sent.then((result) => {
-      if (!result.ok || delivery !== this.#delivery) return;
-      this.#isUndelivered = false;
-      if (type === 'answer') this.#settle();
+      if (delivery !== this.#delivery) return;
+      // Refused for what it says, it would be refused again.
+      if (result.ok ? type === 'answer' : result.code === 'bad_request') this.#settle();
+      if (result.ok) this.#isUndelivered = false;
     });
   }
 

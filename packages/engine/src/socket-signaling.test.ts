@@ -61,6 +61,14 @@ test('PORT-2 a request that the connection does not survive is answered as unrea
   await expect.poll(() => heard.map(({ type }) => type)).toEqual(['connected', 'disconnected', 'connected']);
 });
 
+test('PORT-9 a description that the server closed the connection over is refused for good, and not called unreachable', async () => {
+  io.on('connection', (socket) => socket.on('offer', () => undefined));
+  await connected();
+  const sdp = 'x'.repeat(2_000_000);
+  expect(await port.signal('ben', { type: 'offer', sdp: { type: 'offer', sdp } })).toEqual({ ok: false, code: 'bad_request' });
+  await expect.poll(() => heard.map(({ type }) => type)).toEqual(['connected', 'disconnected', 'connected']);
+});
+
 test('PORT-3 nothing is queued while there is no connection: a stale signal does harm', async () => {
   await connected();
   const answers: Promise<unknown>[] = [];

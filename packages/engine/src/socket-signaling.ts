@@ -31,6 +31,8 @@ export interface SignalingOptions {
 const ACK_TIMEOUT_MS = 5000;
 /** The same for a look whether the connection still carries, in ms. */
 const PROBE_TIMEOUT_MS = 1500;
+/** A frame that the server does not take closes the connection with this code. */
+const TOO_LARGE = 1009;
 
 /** A port that connects at once, so that a later join costs one round trip. */
 export function connectSignaling({ url, roomId, seatSecret, earlySocket }: SignalingOptions): SignalingPort {
@@ -55,7 +57,10 @@ export function connectSignaling({ url, roomId, seatSecret, earlySocket }: Signa
   };
 
   socket.on('connect', () => tell({ type: 'connected' }));
-  socket.on('disconnect', (reason) => {
+  /** Why the connection that was lost last was closed: a WebSocket close code (RFC 6455 section 7.4), where there is one. */
+  let closeCode: unknown;
+  socket.on('disconnect', (reason, details) => {
+    closeCode = details && 'context' in details && (details.context as { code?: unknown } | undefined)?.code;
     tell({ type: 'disconnected' });
     // Closed by the server on purpose (a flood, a restart): Socket.IO does not come back from that by itself.
     if (reason === 'io server disconnect') socket.connect();
@@ -140,7 +145,8 @@ export function connectSignaling({ url, roomId, seatSecret, earlySocket }: Signa
         if (signal.type === 'offer') socket.emit('offer', { target, sdp: signal.sdp }, ack);
         else socket.emit('answer', { target, sdp: signal.sdp }, ack);
       });
-      return result ?? { ok: false, code: 'unreachable' };
+      // What was too large is too large the next time, too.
+      return result ?? { ok: false, code: closeCode === TOO_LARGE ? 'bad_request' : 'unreachable' };
     },
 
     async iceServers(): Promise<IceServers | null> {

@@ -11,6 +11,15 @@ export const FIXED_CONFIGURATION = { bundlePolicy: 'max-bundle' } as const satis
 export class SpareConnection {
   #connection: RTCPeerConnection | null;
 
+  /** Null where the browser makes none: the links themselves will say so. */
+  static create(...parts: ConstructorParameters<typeof SpareConnection>): SpareConnection | null {
+    try {
+      return new SpareConnection(...parts);
+    } catch {
+      return null;
+    }
+  }
+
   constructor(create: (configuration: RTCConfiguration) => RTCPeerConnection, streams: LinkStreams, codecsOf: CodecsOf) {
     this.#connection = create(FIXED_CONFIGURATION);
     new SlotTransceivers(this.#connection, SLOTS, streams, codecsOf).create();

@@ -30,6 +30,8 @@ export interface FakeParticipant {
   readonly media: LocalMedia;
   readonly signaling: FakeSignaling;
   readonly connections: readonly FakePeerConnection[];
+  /** Whether the browser makes connections: true until it is set. */
+  mayConnect: boolean;
   /** What the engine could not apply. */
   readonly problems: readonly unknown[];
   /** What the call has asked of the camera, in lines. */
@@ -66,6 +68,7 @@ export function createFakeParticipant(
   const problems: unknown[] = [];
   const transport = meshTransport({
     createPeerConnection(configuration) {
+      if (!participant.mayConnect) throw new DOMException('Cannot create so many PeerConnections', 'UnknownError');
       const connection = new FakePeerConnection(configuration, browser === 'firefox');
       connections.push(connection);
       return connection.asReal();
@@ -76,7 +79,8 @@ export function createFakeParticipant(
     reportProblem: (cause) => problems.push(cause),
   });
   const signaling = room.connect(id, form);
-  return {
+  const participant: FakeParticipant = {
+    mayConnect: true,
     call: createCall({ signaling, media, transport }),
     media,
     signaling,
@@ -87,4 +91,5 @@ export function createFakeParticipant(
       devices.set({ ...devices.get(), isWanted: { microphone: false, camera: true }, problems: { microphone: null, camera } }),
     setTrack: (slot, track) => devices.set({ ...devices.get(), tracks: { ...devices.get().tracks, [slot]: track } }),
   };
+  return participant;
 }

@@ -79,6 +79,8 @@ export class FakePeerConnection {
   isPictureFrozen = false;
   /** How the path does. */
   readonly traffic = new FakeTraffic();
+  /** Makes every description of ours longer by these lines, as an offer of many lines would its answer. */
+  padding = '';
   /** Our side of the path is a relay. */
   isRelayed = false;
   readonly #sessionId = `${++serial}`;
@@ -228,7 +230,7 @@ export class FakePeerConnection {
     const lines = this.#transceivers.map(({ receiver, mid, direction }) => `m=${receiver.track.kind} ${mid} ${direction}`);
     const data = this.channels.size > 0 ? ['m=application data'] : [];
     const origin = `o=${this.#isFirefox ? 'mozilla' : '-'} ${this.#sessionId} 1 IN IP4 0.0.0.0`;
-    return ['v=0', origin, `a=ice-ufrag:${this.#ufrag}`, `a=setup:${setup}`, ...lines, ...data, ''].join('\n');
+    return ['v=0', origin, `a=ice-ufrag:${this.#ufrag}`, `a=setup:${setup}`, ...lines, ...data, this.padding].join('\n');
   }
 
   #gather(): void {
