@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { iceServersFor } from './ice-servers.ts';
@@ -36,15 +36,40 @@ const FORBIDDEN = [
   '255.255.255.255',
 ];
 
-const login = () => {
-  const [server] = iceServersFor(CONFIG, 'ana', Date.now()).iceServers;
+/** The same of IPv6, which only a relay with an IPv6 address can be asked for. */
+const FORBIDDEN_IPV6 = [
+  '::1',
+  '::10.1.2.3',
+  '::ffff:0:a01:203',
+  '64:ff9b::a00:1',
+  '64:ff9b:1::1',
+  '100::1',
+  '100:0:0:1::1',
+  '2001::1',
+  '2001:db8::1',
+  '2002:a00:1::1',
+  '3fff::1',
+  '3fff:fff::1',
+  '5f00::1',
+  'fc00::1',
+  'fd00::1',
+  'fe80::1',
+  'fec0::1',
+  'feff::1',
+  ...FORBIDDEN.map((address) => `::ffff:${address}`),
+];
+const hasIpv6 = Object.values(networkInterfaces()).some((addresses) => addresses?.some(({ address }) => address === '::1'));
+
+/** @param renewals how often this participant has had new credentials before: each has another name at the relay */
+const login = (participant = 'ana', renewals = 0) => {
+  const [server] = iceServersFor(CONFIG, participant, Date.now() + renewals * 1000).iceServers;
   return { username: server?.username ?? '', credential: server?.credential ?? '' };
 };
 
 describe.skipIf(!hasCoturn)('a relay with the settings that we ship', () => {
   let folder: string;
   let coturn: ChildProcess;
-  let client: TurnClient;
+  const clients: TurnClient[] = [];
 
   beforeAll(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'visavis-coturn-'));
@@ -52,6 +77,8 @@ describe.skipIf(!hasCoturn)('a relay with the settings that we ship', () => {
     const ours = [
       'listening-ip=127.0.0.1',
       'relay-ip=127.0.0.1',
+      // Asked over IPv6 it relays over IPv6.
+      ...(hasIpv6 ? ['listening-ip=::1', 'relay-ip=::1', 'allocation-default-address-family=keep'] : []),
       'no-tls',
       'no-dtls',
       `pidfile=${folder}/coturn.pid`,
@@ -67,7 +94,7 @@ describe.skipIf(!hasCoturn)('a relay with the settings that we ship', () => {
     await vi.waitUntil(isReady, { timeout: 20_000, interval: 100 });
   }, 30_000);
   afterAll(() => {
-    client?.close();
+    for (const client of clients) client.close();
     coturn?.kill('SIGKILL');
     rmSync(folder, { recursive: true, force: true });
   });
@@ -79,20 +106,41 @@ describe.skipIf(!hasCoturn)('a relay with the settings that we ship', () => {
   });
 
   test('TURN-4 no special address can be reached through it, IPv4-mapped ones included', async () => {
-    client = createTurnClient(URLS[0], login());
+    const client = createTurnClient(URLS[0], login());
+    clients.push(client);
     expect(await client.allocate()).toBeNull();
     for (const address of FORBIDDEN) expect([address, await client.permit(address)]).toEqual([address, 403]);
     expect(await client.permit('9.9.9.9')).toBeNull();
-    const others = [
-      '::1',
-      'fe80::1',
-      'fd00::1',
-      '64:ff9b::a00:1',
-      '2002:a00:1::1',
-      ...FORBIDDEN.map((address) => `::ffff:${address}`),
-    ];
-    // An IPv4 allocation answers an IPv6 peer with 443 (RFC 8656 section 9.2) or 403; never with leave.
-    for (const address of others) expect([address, await client.permit(address)]).not.toEqual([address, null]);
+    // An IPv4 relay refuses an IPv6 peer with 443 (RFC 8656 section 9.2) or 403.
+    for (const address of FORBIDDEN_IPV6) expect([403, 443]).toContain(await client.permit(address));
+  });
+
+  test.skipIf(!hasIpv6)('TURN-4 no special address can be reached through its IPv6 relays', async () => {
+    const sixth = createTurnClient(`turn:[::1]:${PORT}?transport=udp`, login('six'));
+    clients.push(sixth);
+    expect(await sixth.allocate()).toBeNull();
+    for (const address of FORBIDDEN_IPV6) expect([address, await sixth.permit(address)]).toEqual([address, 403]);
+    for (const address of ['2606:4700:4700::1111', '2a00::1'])
+      expect([address, await sixth.permit(address)]).toEqual([address, null]);
+  });
+
+  test('TURN-6 a room of eight that renews its credentials gets every relay it asks for, and one participant gets no more than two such sets', async () => {
+    const [links, urls, quota] = [7, 3, 48];
+    const allocate = async (participant: string, renewals: number) => {
+      const one = createTurnClient(URLS[0], login(participant, renewals));
+      // Open until the end: a port that is used again is the allocation that is there.
+      clients.push(one);
+      return one.allocate();
+    };
+    const room = Array.from({ length: 8 }, (_, seat) => `seat-${seat}`);
+    for (const renewals of [0, 1]) {
+      for (let set = 0; set < links * urls; set += 1) {
+        expect(await Promise.all(room.map((seat) => allocate(seat, renewals)))).toEqual(room.map(() => null));
+      }
+    }
+    for (let more = 2 * links * urls; more < quota; more += 1) expect(await allocate('seat-0', 1)).toBeNull();
+    expect(await allocate('seat-0', 2)).toBe(486);
+    expect(await allocate('another', 0)).toBeNull();
   });
 });
 
