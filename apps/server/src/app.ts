@@ -9,6 +9,7 @@ import {
   MESSAGES_PER_SECOND,
   PING_INTERVAL_MS,
   PING_TIMEOUT_MS,
+  RELAY_WINDOW_MS,
 } from '@visavis/contract/limits';
 import type { Logger } from 'pino';
 import { Server } from 'socket.io';
@@ -18,6 +19,7 @@ import { announceLeft, attachGateway, type CallServer, type CallSocket } from '.
 import { createHttp } from './http.ts';
 import { isAllowedOrigin } from './origin.ts';
 import { ConcurrencyLimit, TokenBucket, WindowLimit } from './rate-limit.ts';
+import { RelayBudget } from './relay-budget.ts';
 import { takeAck } from './requests.ts';
 import { createRooms, type Rooms } from './rooms.ts';
 
@@ -70,6 +72,7 @@ export function createApp({ config, log, rooms = createRooms(config.roomCapacity
   });
   const sockets = new ConcurrencyLimit(config.socketsPerAddress);
   const joins = new WindowLimit(config.joinsPerWindow, JOIN_WINDOW_MS);
+  const relays = new RelayBudget(config.relaysPerWindow, RELAY_WINDOW_MS);
   io.use((socket, next) => {
     const address = clientAddress(socket.request, config.trustedProxies);
     socket.data.address = address;
@@ -82,10 +85,22 @@ export function createApp({ config, log, rooms = createRooms(config.roomCapacity
     forgetRequest(socket);
     limitMessages(socket, now);
   });
-  attachGateway({ io, rooms, ice: config.ice, graceMs: config.graceMs, joins, serverEpoch: crypto.randomUUID(), log, now });
+  attachGateway({
+    io,
+    rooms,
+    ice: config.ice,
+    graceMs: config.graceMs,
+    joins,
+    relays,
+    serverEpoch: crypto.randomUUID(),
+    startedAtMs: now(),
+    log,
+    now,
+  });
 
   const sweep = async () => {
     joins.prune(now());
+    relays.prune(now());
     for (const { roomId, id } of await rooms.expire(now())) announceLeft({ io, log }, roomId, id, 'lost');
   };
   const sweeper = setInterval(() => {

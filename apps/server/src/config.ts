@@ -1,6 +1,13 @@
 /** Reads the environment once; everything else gets the result. */
 import { fileURLToPath } from 'node:url';
-import { GRACE_MS, JOIN_WINDOW_MS, JOINS_PER_WINDOW, ROOM_CAPACITY } from '@visavis/contract/limits';
+import {
+  GRACE_MS,
+  JOIN_WINDOW_MS,
+  JOINS_PER_WINDOW,
+  RELAY_WINDOW_MS,
+  RELAYS_PER_WINDOW,
+  ROOM_CAPACITY,
+} from '@visavis/contract/limits';
 import { z } from 'zod';
 import { parseTrustedProxies } from './client-address.ts';
 
@@ -43,6 +50,11 @@ const schema = z.object({
   ROOM_CAPACITY: wholeNumber(2, 16, 'participants').default(ROOM_CAPACITY),
   GRACE_MS: wholeNumber(0, 600_000, 'ms').default(GRACE_MS),
   JOINS_PER_WINDOW: wholeNumber(1, 1_000_000, `joins of one address in ${JOIN_WINDOW_MS / 1000} s`).default(JOINS_PER_WINDOW),
+  RELAYS_PER_WINDOW: wholeNumber(
+    1,
+    1_000_000,
+    `participants of one address who get a relay in ${RELAY_WINDOW_MS / 60_000} min`,
+  ).default(RELAYS_PER_WINDOW),
   SOCKETS_PER_ADDRESS: wholeNumber(1, 1_000_000, 'open sockets of one address').default(200),
   STUN_URLS: list((url) => /^stuns?:[^\s/]+$/.test(url), 'STUN urls, such as stun:turn.example.org:3478').default([]),
   TURN_URLS: list((url) => /^turns?:[^\s/]+$/.test(url), 'TURN urls, such as turn:turn.example.org:3478?transport=udp').default(
@@ -74,6 +86,8 @@ export interface Config {
   readonly graceMs: number;
   readonly joinsPerWindow: number;
   readonly socketsPerAddress: number;
+  /** New participants of one address who get relay credentials in one window. */
+  readonly relaysPerWindow: number;
   readonly ice: { stunUrls: readonly string[]; turnUrls: readonly string[]; turnSecret: string | null; turnTtlSeconds: number };
   readonly tls: { certFile: string; keyFile: string } | null;
 }
@@ -105,6 +119,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     graceMs: env.GRACE_MS,
     joinsPerWindow: env.JOINS_PER_WINDOW,
     socketsPerAddress: env.SOCKETS_PER_ADDRESS,
+    relaysPerWindow: env.RELAYS_PER_WINDOW,
     ice: { stunUrls: env.STUN_URLS, turnUrls: env.TURN_URLS, turnSecret: env.TURN_SECRET, turnTtlSeconds: env.TURN_TTL_SECONDS },
     tls: env.TLS_CERT_FILE && env.TLS_KEY_FILE ? { certFile: env.TLS_CERT_FILE, keyFile: env.TLS_KEY_FILE } : null,
   };

@@ -108,6 +108,35 @@ describe('one room', () => {
 });
 
 describe('coming back', () => {
+  test('ROOM-17 seats of connections that came and went do not fill a room, and a call whose line was lost keeps its seats', async () => {
+    const small = await startServer({ ROOM_CAPACITY: '3', GRACE_MS: '20000' }, () => nowMs);
+    // Later than those who come back after a restart.
+    nowMs += 20_000;
+    const drop = async (client: ReturnType<TestServer['client']>, watcher: ReturnType<TestServer['client']>) => {
+      const away = next(watcher, 'user updated');
+      client.io.engine.close();
+      expect((await away)[0].presence).toBe('away');
+    };
+    const [ana, ben, ghost] = [small.client(), small.client(), small.client()];
+    const { self: a } = await seated(ana, 'here', 'a');
+    const { self: b } = await seated(ben, 'here', 'b');
+    await new Promise((resolve) => ben.emit('offer', { target: a.id, sdp: OFFER }, resolve));
+    const { self: g } = await seated(ghost, 'here', 'g');
+    await drop(ben, ana);
+    await drop(ghost, ana);
+    const heard = recordOf(ana);
+    const newcomer = await seated(small.client(), 'here', 'c');
+    expect(newcomer.participants.map(({ id }) => id)).toEqual([a.id, b.id]);
+    await settled(ana);
+    expect(heard).toEqual([
+      ['user left', g.id, 'lost'],
+      ['user joined', newcomer.self.id, newcomer.self],
+    ]);
+    expect(await join(small.client(), 'here', 'd')).toMatchObject({ ok: false, code: 'room_full' });
+    expect((await seated(small.client(), 'here', 'b')).self.id).toBe(b.id);
+    await small.close();
+  });
+
   test('ROOM-6 a lost socket leaves its seat away, and its return is an update and no arrival', async () => {
     const [ana, ben] = [server.client(), server.client()];
     await seated(ana, 'here', 'a');
@@ -310,6 +339,29 @@ describe('being there', () => {
       { urls: ['turn:127.0.0.1:3478'], username: expect.stringContaining(joined.self.id) },
     ]);
     expect(await ask()).toMatchObject({ ok: true, value: { iceServers: joined.iceServers } });
+    await relay.close();
+  });
+
+  test('ROOM-16 beyond its budget of relays an address still gets seats, asking again brings no relay, and one who has it keeps it', async () => {
+    const relay = await startServer(
+      { TURN_URLS: 'turn:127.0.0.1:3478', TURN_SECRET: 'a-secret-of-some-length', RELAYS_PER_WINDOW: '2' },
+      () => nowMs,
+    );
+    const [ana, ben, cid] = [relay.client(), relay.client(), relay.client()];
+    const ask = (client: typeof ana) =>
+      new Promise((resolve) => client.emit('ice servers', (answer) => resolve(answer.ok && answer.value.iceServers.length)));
+    expect((await seated(ana, 'here', 'a')).iceServers).toHaveLength(1);
+    expect((await seated(ben, 'there', 'b')).iceServers).toHaveLength(1);
+    const refused = await seated(cid, 'invented', 'c');
+    expect(refused).toMatchObject({ iceServers: [], iceServersExpireAt: nowMs + 600_000 });
+    expect(await ask(cid)).toBe(0);
+    // Another room is another participant, a reload is not.
+    expect((await seated(ben, 'invented-too', 'd')).iceServers).toEqual([]);
+    expect((await seated(relay.client(), 'here', 'a')).iceServers).toHaveLength(1);
+    nowMs += 590_000;
+    expect(await ask(ben)).toBe(0);
+    nowMs += 10_000;
+    expect(await ask(cid)).toBe(1);
     await relay.close();
   });
 });

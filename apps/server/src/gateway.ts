@@ -3,30 +3,36 @@ import { createHash } from 'node:crypto';
 import {
   answerSchema,
   type ClientToServerEvents,
+  type IceServers,
   iceCandidateSchema,
   type Joined,
   type JoinRequest,
-  joinRequestSchema,
   type LeaveReason,
   offerSchema,
   type ParticipantId,
   participantUpdateSchema,
   type RoomId,
-  roomIdSchema,
   type ServerToClientEvents,
 } from '@visavis/contract';
-import { PROTOCOL_VERSION } from '@visavis/contract/limits';
 import type { Logger } from 'pino';
 import type { Server, Socket } from 'socket.io';
 import { type IceConfig, iceServersFor } from './ice-servers.ts';
+import { participantIdOf, readJoin } from './join-request.ts';
 import type { WindowLimit } from './rate-limit.ts';
-import { type Answer, badRequest, parse, serially, takeAck } from './requests.ts';
+import type { RelayBudget } from './relay-budget.ts';
+import { type Answer, parse, serially, takeAck } from './requests.ts';
 import type { Rooms, SeatRequest } from './rooms.ts';
 
 /** What a connection holds. */
 export interface ConnectionData {
   address: string;
-  seat: { readonly roomId: RoomId; readonly id: ParticipantId; readonly isBare: boolean } | null;
+  seat: {
+    readonly roomId: RoomId;
+    readonly id: ParticipantId;
+    readonly isBare: boolean;
+    /** Whether the room knows that this seat has sent a signal. */
+    hasSignaled: boolean;
+  } | null;
 }
 
 export type CallServer = Server<ClientToServerEvents, ServerToClientEvents, Record<string, never>, ConnectionData>;
@@ -41,10 +47,13 @@ export interface GatewayOptions {
   readonly ice: IceConfig;
   readonly graceMs: number;
   readonly joins: WindowLimit;
+  readonly relays: RelayBudget;
   readonly serverEpoch: string;
   readonly log: Logger;
   /** ms since the epoch. */
   readonly now: () => number;
+  /** When this server began, in ms since the epoch. */
+  readonly startedAtMs: number;
 }
 
 /** Everything in every slot of a bare client is taken as on: it has no way to tell. */
@@ -172,7 +181,8 @@ class Connection {
       log.info({ room: roomTag(wanted.roomId), code: result.code }, 'join refused');
       return result;
     }
-    const { self, participants, hasReturned, replacedConnectionId } = result.value;
+    const { self, participants, hasReturned, replacedConnectionId, displacedId } = result.value;
+    if (displacedId) announceLeft(this.#options, wanted.roomId, displacedId, 'lost');
     this.#takeSeat(wanted, hasReturned, replacedConnectionId);
     // Residents hear of the newcomer before the newcomer hears of them: no offer can overtake the news of its sender.
     // What went to a connection that was replaced may never have arrived: the others hear of the gap, and send it again.
@@ -183,7 +193,7 @@ class Connection {
     const joined: Joined = {
       self,
       participants,
-      ...iceServersFor(this.#options.ice, self.id, now()),
+      ...this.#iceServersOf(self.id),
       topology: 'mesh',
       serverEpoch: this.#options.serverEpoch,
     };
@@ -192,11 +202,15 @@ class Connection {
 
   #seatRequest(request: RoomId | JoinRequest): SeatRequest {
     const connectionId = this.#socket.id;
+    const { startedAtMs, graceMs, now } = this.#options;
+    // Calls outlive their server: those who come back to a new one have their links already.
+    const mayHaveLinks = now() < startedAtMs + graceMs;
     if (typeof request === 'string') {
-      return { roomId: request, participantId: connectionId, connectionId, name: 'Guest', media: BARE_MEDIA, form: 'bare' };
+      const bare = { name: 'Guest', media: BARE_MEDIA, form: 'bare' } as const;
+      return { roomId: request, participantId: connectionId, connectionId, ...bare, mayHaveLinks };
     }
     const { room: roomId, seatSecret, name, media } = request;
-    return { roomId, participantId: participantIdOf(seatSecret), connectionId, name, media, form: 'full' };
+    return { roomId, participantId: participantIdOf(seatSecret), connectionId, name, media, form: 'full', mayHaveLinks };
   }
 
   #takeSeat({ roomId, participantId: id, form }: SeatRequest, hasReturned: boolean, replacedConnectionId: string | null): void {
@@ -205,7 +219,7 @@ class Connection {
       io.to(replacedConnectionId).emit('user left', id, 'replaced');
       io.in(replacedConnectionId).disconnectSockets();
     }
-    this.#socket.data.seat = { roomId, id, isBare: form === 'bare' };
+    this.#socket.data.seat = { roomId, id, isBare: form === 'bare', hasSignaled: false };
     void this.#socket.join(channelOf(roomId));
     log.info({ room: roomTag(roomId), participant: id, form }, hasReturned ? 'participant returned' : 'participant joined');
   }
@@ -218,7 +232,11 @@ class Connection {
     if (!resident) return { ok: false, code: 'participant_gone' };
     const { participant, connectionId } = resident;
     if (participant.presence === 'away') return { ok: false, code: 'participant_away' };
-    const { io } = this.#options;
+    const { io, rooms } = this.#options;
+    if (!seat.hasSignaled) {
+      seat.hasSignaled = true;
+      await rooms.signaled(seat.roomId, seat.id, this.#socket.id);
+    }
     // Past the adapter where the connection is one of this process.
     deliver(io.sockets.sockets.get(connectionId) ?? io.to(connectionId), seat.id);
     return { ok: true, value: null };
@@ -240,7 +258,15 @@ class Connection {
 
   async #iceServers(): Promise<Answer> {
     const { seat } = this.#socket.data;
-    return seat ? { ok: true, value: iceServersFor(this.#options.ice, seat.id, this.#options.now()) } : NOT_JOINED;
+    return seat ? { ok: true, value: this.#iceServersOf(seat.id) } : NOT_JOINED;
+  }
+
+  #iceServersOf(id: ParticipantId): IceServers {
+    const { ice, relays, now, log } = this.#options;
+    const hasRelay = ice.turnUrls.length > 0;
+    const mayRelay = hasRelay && relays.take(this.#socket.data.address, id, now());
+    if (hasRelay && !mayRelay) log.info({ participant: id }, 'no relay: RELAYS_PER_WINDOW is used up for this address');
+    return iceServersFor(ice, id, now(), mayRelay);
   }
 
   async #leave(reason: LeaveReason): Promise<Answer> {
@@ -267,17 +293,4 @@ class Connection {
     log.info({ room: roomTag(seat.roomId), participant: seat.id, reason }, 'participant away');
     return { ok: true, value: null };
   }
-}
-
-/** The id behind a seat secret: whoever shows the secret owns it, and nobody can get from it to the secret. */
-const participantIdOf = (seatSecret: string): ParticipantId =>
-  createHash('sha256').update(seatSecret).digest('base64url').slice(0, 22);
-
-/** A version that we do not speak is told so before anything else of the request is looked at: the rest may look different there. */
-function readJoin(raw: unknown): { payload: RoomId | JoinRequest } | { refusal: Answer } {
-  if (typeof raw === 'string') return parse(roomIdSchema, raw);
-  if (typeof raw !== 'object' || raw === null) return { refusal: badRequest('payload: must be a room id or a join request') };
-  const version = 'version' in raw ? raw.version : undefined;
-  if (Number.isInteger(version) && version !== PROTOCOL_VERSION) return { refusal: { ok: false, code: 'version_unsupported' } };
-  return parse(joinRequestSchema, raw);
 }

@@ -2,13 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { createRooms, type Rooms, type SeatRequest } from './rooms.ts';
 
 const MEDIA = { microphone: true, camera: true, screen: false, screenAudio: false };
-const request = (roomId: string, participantId: string, connectionId = `socket of ${participantId}`): SeatRequest => ({
+const request = (
+  roomId: string,
+  participantId: string,
+  connectionId = `socket of ${participantId}`,
+  mayHaveLinks = false,
+): SeatRequest => ({
   roomId,
   participantId,
   connectionId,
   name: participantId.toUpperCase(),
   media: MEDIA,
   form: 'full',
+  mayHaveLinks,
 });
 
 async function seat(rooms: Rooms, ...args: Parameters<typeof request>) {
@@ -78,6 +84,34 @@ describe.each([['in memory', (capacity: number) => createRooms(capacity)]])('roo
     await seat(rooms, 'there', 'a');
     await rooms.leave('here', 'a', 'socket of a');
     expect(await rooms.find('there', 'a')).not.toBeNull();
+  });
+
+  test('SEAT-8 in a full room the seat gives way that has waited longest and never signaled, and no other one', async () => {
+    const rooms = create(4);
+    for (const id of ['here', 'linked', 'late', 'early']) await seat(rooms, 'room', id);
+    await rooms.signaled('room', 'linked', 'socket of linked');
+    for (const [id, untilMs] of [
+      ['linked', 1],
+      ['early', 2],
+      ['late', 3],
+    ] as const) {
+      await rooms.disconnect('room', id, `socket of ${id}`, untilMs);
+    }
+    const { participants, displacedId } = await seat(rooms, 'room', 'new');
+    expect([displacedId, participants.map(({ id }) => id)]).toEqual(['early', ['here', 'linked', 'late']]);
+    expect((await seat(rooms, 'room', 'newer')).displacedId).toBe('late');
+    expect(await rooms.join(request('room', 'newest'))).toEqual({ ok: false, code: 'room_full' });
+    expect((await seat(rooms, 'room', 'linked', 'back')).hasReturned).toBe(true);
+    // What a seat has once, it keeps when it comes back.
+    await rooms.disconnect('room', 'linked', 'back', 4);
+    expect(await rooms.join(request('room', 'newest'))).toEqual({ ok: false, code: 'room_full' });
+  });
+
+  test('SEAT-8 one that comes back to a new server with its links is no ghost there', async () => {
+    const rooms = create(1);
+    await seat(rooms, 'room', 'a', 'socket', true);
+    await rooms.disconnect('room', 'a', 'socket', 1);
+    expect(await rooms.join(request('room', 'b'))).toEqual({ ok: false, code: 'room_full' });
   });
 
   test('SEAT-7 a thousand who join and leave leave nothing behind', async () => {

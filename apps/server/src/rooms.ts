@@ -9,6 +9,8 @@ export interface SeatRequest {
   readonly name: string;
   readonly media: MediaState;
   readonly form: Participant['form'];
+  /** Whether they may hold links already that were made through another process, so that this one has seen no signal of theirs. */
+  readonly mayHaveLinks: boolean;
 }
 
 /** A seat that was given. */
@@ -20,6 +22,8 @@ export interface Seated {
   readonly hasReturned: boolean;
   /** The connection that held the seat until now, when it was another one. */
   readonly replacedConnectionId: string | null;
+  /** Who lost a waiting seat to this one; null: nobody did. */
+  readonly displacedId: ParticipantId | null;
 }
 
 /** What a participant may change about themselves. */
@@ -38,10 +42,15 @@ export interface Resident {
 }
 
 export interface Rooms {
-  /** Gives a seat, or gives one back to whoever shows its id again; two who race for the last seat: exactly one gets it. */
+  /**
+   * Gives a seat, or gives one back to the participant who shows its id again; two who race for the last seat: exactly one gets it. In a full room
+   * the seat that has waited longest of those without a signal gives way: a connection that came and went, and no call that is interrupted.
+   */
   join(request: SeatRequest): Promise<Result<Seated, 'room_full'>>;
   /** Somebody in this room and the connection that holds their seat, or null. */
   find(roomId: RoomId, id: ParticipantId): Promise<Resident | null>;
+  /** This connection's seat has sent a signal: whatever becomes of its socket, it may have a link that goes on. */
+  signaled(roomId: RoomId, id: ParticipantId, connectionId: string): Promise<void>;
   /** Changes a seat that this connection holds; null when it does not. */
   update(roomId: RoomId, id: ParticipantId, connectionId: string, change: SeatChange): Promise<Participant | null>;
   /** The connection is gone: its seat waits until `untilMs` (ms since the epoch). Null when it holds no seat (any more). */
@@ -57,6 +66,7 @@ interface Seat {
   participant: Participant;
   connectionId: string;
   expiresAtMs: number | null;
+  mayHaveLinks: boolean;
 }
 
 /** Rooms in this process's memory. @param capacity seats a room. */
@@ -74,23 +84,42 @@ export function createRooms(capacity: number): Rooms {
     if (room?.size === 0) rooms.delete(roomId);
   };
 
+  /** The seat that gives way to a newcomer, see {@link Rooms.join}. */
+  const ghostIn = (room: ReadonlyMap<ParticipantId, Seat>): ParticipantId | null => {
+    const ghosts = [...room].filter(([, { expiresAtMs, mayHaveLinks }]) => expiresAtMs !== null && !mayHaveLinks);
+    const [longest] = ghosts.sort(([, a], [, b]) => (a.expiresAtMs ?? 0) - (b.expiresAtMs ?? 0));
+    return longest?.[0] ?? null;
+  };
+
   return {
-    async join({ roomId, participantId: id, connectionId, name, media, form }) {
+    async join({ roomId, participantId: id, connectionId, name, media, form, mayHaveLinks }) {
       const room = rooms.get(roomId) ?? new Map<ParticipantId, Seat>();
       const before = room.get(id);
+      const displacedId = !before && room.size >= capacity ? ghostIn(room) : null;
+      if (displacedId !== null) room.delete(displacedId);
       if (!before && room.size >= capacity) return { ok: false, code: 'room_full' };
       const handRaisedAt = before?.participant.handRaisedAt ?? null;
       const self: Participant = { id, name, media, handRaisedAt, presence: 'here', form };
-      room.set(id, { participant: self, connectionId, expiresAtMs: null });
+      room.set(id, {
+        participant: self,
+        connectionId,
+        expiresAtMs: null,
+        mayHaveLinks: mayHaveLinks || before?.mayHaveLinks === true,
+      });
       rooms.set(roomId, room);
       const participants = [...room.values()].map(({ participant }) => participant).filter((other) => other.id !== id);
       const isReplacing = before !== undefined && before.expiresAtMs === null && before.connectionId !== connectionId;
       const replacedConnectionId = isReplacing ? before.connectionId : null;
-      return { ok: true, value: { self, participants, hasReturned: before !== undefined, replacedConnectionId } };
+      return { ok: true, value: { self, participants, hasReturned: before !== undefined, replacedConnectionId, displacedId } };
     },
 
     async find(roomId, id) {
       return rooms.get(roomId)?.get(id) ?? null;
+    },
+
+    async signaled(roomId, id, connectionId) {
+      const seat = seatOf(roomId, id, connectionId);
+      if (seat) seat.mayHaveLinks = true;
     },
 
     async update(roomId, id, connectionId, change) {

@@ -60,3 +60,7 @@ export const MESSAGES_PER_SECOND = 30;
 /** Joins of one address inside one window: count, and the window's length in ms. */
 export const JOINS_PER_WINDOW = 20;
 export const JOIN_WINDOW_MS = 10_000;
+
+/** New participants of one address who get relay credentials inside one window: count, and the window's length in ms. */
+export const RELAYS_PER_WINDOW = 60;
+export const RELAY_WINDOW_MS = 600_000;
