@@ -1,6 +1,7 @@
 /** What a stranger sees: faces that are whole, nothing that is cut off, nothing in the way of something else. */
 import type { Locator } from '@playwright/test';
 import type { FakeDevices } from './fake-devices.ts';
+import { installFakeScreen } from './fake-screen.ts';
 import { CAST, type CastName, newRoomId, Participant } from './participant.ts';
 import { expect, test } from './test.ts';
 
@@ -64,4 +65,59 @@ test('LOOK-1 on a phone held upright somebody at a desk is seen from shoulder to
   const seen = await seenOf(ana.tile('Ben').locator('video'));
   expect(seen?.height).toBe(1);
   expect(seen?.width).toBeGreaterThanOrEqual(0.74);
+});
+
+/** The light of a ground, from 0 (black) to 255. */
+const lightOf = (element: Locator) =>
+  element.evaluate((found) => Number(/\d+/.exec(getComputedStyle(found).backgroundColor)?.[0] ?? Number.NaN));
+
+test('LOOK-2 dialogs are light over a light page and dark over the stage, and their round corners stay when they scroll', async ({
+  browser,
+}) => {
+  const ana = await Participant.create(browser, 'Ana', { viewport: PHONE });
+  const dialog = ana.page.getByRole('dialog');
+  await ana.page.emulateMedia({ colorScheme: 'light' });
+  await ana.open(newRoomId());
+  await ana.page.getByRole('button', { name: 'More settings' }).click();
+  await expect.poll(() => lightOf(dialog)).toBeGreaterThan(200);
+  await ana.page.emulateMedia({ colorScheme: 'dark' });
+  expect(await lightOf(dialog)).toBeLessThan(60);
+  // What scrolls is inside, below a heading that stays.
+  await dialog.getByRole('button', { name: 'Check my connection' }).scrollIntoViewIfNeeded();
+  await expect(dialog.getByRole('button', { name: 'Close' })).toBeInViewport({ ratio: 1 });
+  expect(await dialog.evaluate((element) => element.scrollHeight - element.clientHeight)).toBe(0);
+  await ana.page.keyboard.press('Escape');
+  await ana.page.emulateMedia({ colorScheme: 'light' });
+  await ana.page.getByRole('button', { name: 'Join now' }).click();
+  await ana.openDevices();
+  expect(await lightOf(dialog)).toBeLessThan(60);
+});
+
+/** The edges of elements on one side, in whole px, each once. */
+const edgesOf = async (elements: Locator, side: 'x' | 'y') =>
+  new Set(
+    await elements.evaluateAll((found, key) => found.map((element) => Math.round(element.getBoundingClientRect()[key])), side),
+  );
+
+test('LOOK-3 what stands beside or below its like is in line with it', async ({ browser }) => {
+  const roomId = newRoomId();
+  const [ana, ben] = [await Participant.create(browser, 'Ana'), await Participant.create(browser, 'Ben')];
+  await installFakeScreen(ana.context, { colour: 'rgb(150, 40, 160)', toneHz: 2200 });
+  await ana.join(roomId);
+  await ben.join(roomId);
+  await ben.page.keyboard.press('?');
+  const texts = ben.page.getByRole('dialog').locator('dd');
+  await expect(texts).toHaveCount(9);
+  expect((await edgesOf(texts, 'x')).size).toBe(1);
+  await ben.page.keyboard.press('Escape');
+  await ana.control('Share your screen').click();
+  await ben.expectSeesScreen('Ana', 'rgb(150, 40, 160)');
+  const tile = ben.screen('Ana');
+  await tile.hover();
+  const icons = tile.locator('button svg');
+  await expect(icons).toHaveCount(2);
+  for (const icon of await icons.all()) {
+    await expect.poll(() => icon.evaluate((element) => element.checkVisibility({ opacityProperty: true }))).toBe(true);
+  }
+  expect((await edgesOf(icons, 'y')).size).toBe(1);
 });

@@ -49,6 +49,7 @@ test('SHOT-2 a call of four, at a desk and on a phone', async ({ browser }) => {
   await ana.expectPreview();
   await ana.page.screenshot({ path: `${PICTURES}/prejoin.png` });
   await ana.join(roomId);
+  await expect(ana.page.getByRole('img', { name: 'QR code of this room’s link' })).toBeVisible();
   await shoot(ana, 'alone');
   const ben = await Participant.create(browser, 'Ben', { devices: portraitOf('Ben'), viewport: { width: 360, height: 740 } });
   await ben.join(roomId);

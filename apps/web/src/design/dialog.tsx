@@ -30,7 +30,7 @@ export function Dialog({ title, isWide = false, onClose, children }: DialogProps
           <X size={20} aria-hidden="true" />
         </button>
       </div>
-      {children}
+      <div className={css.body}>{children}</div>
     </dialog>
   );
 }

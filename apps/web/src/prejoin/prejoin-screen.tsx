@@ -100,15 +100,8 @@ export function PrejoinScreen({ roomId, media, initialName, isJoining, isSlow, o
         </form>
       </main>
       <Suspense>
-        {dialog && (
-          <div className="stage">
-            {dialog === 'check' ? (
-              <CheckDialog media={media} onClose={() => setDialog(null)} />
-            ) : (
-              <SettingsDialog media={media} hasRelay={null} onClose={() => setDialog(null)} />
-            )}
-          </div>
-        )}
+        {dialog === 'check' && <CheckDialog media={media} onClose={() => setDialog(null)} />}
+        {dialog === 'settings' && <SettingsDialog media={media} hasRelay={null} onClose={() => setDialog(null)} />}
       </Suspense>
     </div>
   );

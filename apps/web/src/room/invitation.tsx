@@ -1,12 +1,13 @@
 /** The link to a room, to copy, to share, to scan. */
-import { lazy, Suspense, useRef } from 'react';
+import { Suspense, useRef } from 'react';
 import { useWords } from '../words/language.ts';
 import { CopyLinkButton } from './copy-link-button.tsx';
 import css from './invitation.module.css';
 import { inviteLink, isLocalLink } from './invite-link.ts';
+import { whenUsed } from './when-used.ts';
 
 // Nobody scans within the first moments of a call.
-const QrCode = lazy(async () => ({ default: (await import('../design/qr-code.tsx')).QrCode }));
+const QrCode = whenUsed(async () => (await import('../design/qr-code.tsx')).QrCode);
 
 export function Invitation({ roomId }: { readonly roomId: string }) {
   const field = useRef<HTMLInputElement>(null);
