@@ -66,13 +66,14 @@ export function MessageText({ text, note }: { readonly text: string; readonly no
 /** Text nodes, and links that tell the other side nothing about where one comes from. */
 function LinkedText({ text }: { readonly text: string }) {
   let at = 0;
-  return linkParts(text).map((part) => {
+  return linkParts(text, location.host).map(({ text: shown, href, host }) => {
     const key = at;
-    at += part.text.length;
-    if (part.href === null) return part.text;
+    at += shown.length;
+    if (href === null) return shown;
     return (
-      <a key={key} href={part.href} target="_blank" rel="noopener noreferrer">
-        {part.text}
+      <a key={key} href={href} target="_blank" rel="noopener noreferrer">
+        {shown}
+        {host && <bdi className={css.host}>{` (${host})`}</bdi>}
       </a>
     );
   });
