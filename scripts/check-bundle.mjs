@@ -8,7 +8,7 @@ import { isProgram } from './repository.mjs';
 /** A page's file, the lazy chunks that its entry loads at once, and how many bytes of JavaScript it may load before its first frame. */
 const PAGES = {
   home: { file: 'index.html', loadedAtOnce: [], budgetBytes: 90_000 },
-  room: { file: 'room.html', loadedAtOnce: ['src/room/draw-room.tsx'], budgetBytes: 110_650 },
+  room: { file: 'room.html', loadedAtOnce: ['src/room/draw-room.tsx'], budgetBytes: 111_000 },
 };
 
 /**
