@@ -63,7 +63,7 @@ test('E2E-29 a call can be held with the keyboard alone', async ({ browser }) =>
   await ana.page.keyboard.press('v');
   await ben.expectSees('Ana');
   await ana.page.keyboard.press('m');
-  await expect(ben.tile('Ana').getByRole('img', { name: 'Ana’s microphone is off' })).toBeVisible();
+  await expect(ben.tile('Ana').getByRole('img', { name: 'Ana is muted' })).toBeVisible();
   await ana.control('Turn microphone on').focus();
   await ana.page.keyboard.press('Enter');
   await ben.expectHears('Ana');

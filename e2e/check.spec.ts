@@ -17,7 +17,7 @@ for (const viewport of [
     await expect(dialog.getByRole('progressbar')).toBeVisible();
     await ana.page.screenshot({ path: `test-results/check-running-${viewport.width}.png` });
     await expect(dialog.getByRole('heading', { name: 'You are ready for a call.' })).toBeVisible();
-    await expect(dialog.getByText('This server has no relay, so your line could not be measured.')).toBeVisible();
+    await expect(dialog.getByText('This server has no relay, so your connection speed could not be measured.')).toBeVisible();
     const row = (name: string) => dialog.locator('dl > div').filter({ hasText: name }).locator('dd');
     await expect(row('Microphone')).toHaveText('Works');
     await expect(row('Camera')).toHaveText('Works');

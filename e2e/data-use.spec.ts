@@ -30,7 +30,7 @@ test('DATA-1 saving data makes pictures small, voices alone stop them, and nothi
   await ben.expectSees('Ana');
 
   await choice.selectOption('voice');
-  await expect(ben.tile('Ana').getByText('Their picture is off to save data')).toBeVisible();
+  await expect(ben.tile('Ana').getByText('Video is off: audio only')).toBeVisible();
   await ben.expectSeesNoPicture('Ana');
   await ben.expectHears('Ana');
   await ana.expectSeesNoPicture('Ben');

@@ -51,7 +51,7 @@ test('REC-8 a call is saved while it goes on and after it, and drawn without a r
   await ana.context.setOffline(true);
   await chosenFile(ana.page).setInputFiles(after.path);
   const person = ana.page.getByRole('region', { name: 'Person 1' });
-  for (const chart of ['Lost packets', 'Round trip', 'Rate', 'Camera frames a second'])
+  for (const chart of ['Lost packets', 'Latency (ping)', 'Rate', 'Camera frames a second'])
     await expect(person.getByRole('img', { name: new RegExp(`^${chart}.* to `) })).toBeVisible();
   const lines = await person
     .locator('svg path[data-line="0"]')

@@ -30,12 +30,12 @@ for (const viewport of [
     const link = ana.page.getByRole('complementary', { name: 'Connection details' }).getByRole('region', { name: 'Ben' });
     await expect(link.getByText('Direct · UDP')).toBeVisible();
     await expect(link.getByText(/\d+\s×\s\d+ · \d+\sfps · (VP8|VP9|H264|AV1) · /).first()).toBeVisible();
-    await expect(link.getByRole('img', { name: /^Round trip, last minute: \d+ ms to \d+ ms$/ })).toBeVisible();
+    await expect(link.getByRole('img', { name: /^Latency \(ping\), last minute: \d+ ms to \d+ ms$/ })).toBeVisible();
     const { violations } = await new AxeBuilder({ page: ana.page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
     await ana.page.getByRole('button', { name: 'Copy as text' }).click();
     const text = await ana.page.evaluate(() => navigator.clipboard.readText());
-    expect(text).toMatch(/^Ben\n {2}Path: Direct · UDP\n {2}Round trip: \d+ ms\n/);
+    expect(text).toMatch(/^Ben\n {2}Connection: Direct · UDP\n {2}Latency \(ping\): \d+ ms\n/);
     // Nothing in it tells where anybody is.
     expect(text).not.toMatch(/\d+\.\d+\.\d+\.\d+|[0-9a-f]+:[0-9a-f]+:/i);
     const isOverflowing = await ana.page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);

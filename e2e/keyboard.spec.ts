@@ -28,7 +28,7 @@ test('REACH-4 the keys do what their list says', async ({ browser }) => {
   await expect(ana.page.getByRole('complementary')).toBeHidden();
 
   await keyboard.press('h');
-  await expect(ben.tile('Ana').getByRole('img', { name: 'Hand is up' })).toBeVisible();
+  await expect(ben.tile('Ana').getByRole('img', { name: 'Hand raised' })).toBeVisible();
   await keyboard.press('v');
   await ben.expectSeesNoPicture('Ana');
 

@@ -49,7 +49,7 @@ test('LANG-5 switching the language in a call changes every text, is remembered,
   await startGap(ana.tile('Ben').locator('video'));
   await ana.openDevices();
   await ana.page.getByRole('combobox', { name: 'Language' }).selectOption('Deutsch');
-  await expect(ana.page.getByRole('heading', { name: 'Geräte und Privatsphäre' })).toBeVisible();
+  await expect(ana.page.getByRole('heading', { name: 'Einstellungen' })).toBeVisible();
   await ana.page.getByRole('button', { name: 'Schließen' }).click();
   const tiles = ana.page.getByRole('list', { name: 'Personen im Gespräch' });
   await expect(tiles.getByRole('listitem', { name: 'Du', exact: true })).toBeVisible();

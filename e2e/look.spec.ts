@@ -42,7 +42,7 @@ test('LOOK-1 a phone held upright is seen whole at a desk, and when it is turned
 
   await ben.control('More').click();
   const opened = ben.context.waitForEvent('page');
-  await ben.page.getByRole('button', { name: 'Keep on top of other windows' }).click();
+  await ben.page.getByRole('button', { name: 'Open picture-in-picture' }).click();
   const onTop = await opened;
   await expect.poll(() => seenOf(onTop.locator('video'))).toEqual(upright);
   await onTop.close();
@@ -78,7 +78,7 @@ test('LOOK-2 dialogs are light over a light page and dark over the stage, and th
   const dialog = ana.page.getByRole('dialog');
   await ana.page.emulateMedia({ colorScheme: 'light' });
   await ana.open(newRoomId());
-  await ana.page.getByRole('button', { name: 'More settings' }).click();
+  await ana.page.getByRole('button', { name: 'Settings' }).click();
   await expect.poll(() => lightOf(dialog)).toBeGreaterThan(200);
   await ana.page.emulateMedia({ colorScheme: 'dark' });
   expect(await lightOf(dialog)).toBeLessThan(60);

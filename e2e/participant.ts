@@ -96,10 +96,7 @@ export class Participant {
   /** The choice of camera and microphone during a call. */
   async openDevices(): Promise<void> {
     await this.control('More').click();
-    await this.page
-      .getByRole('menuitem', { name: /Devices/ })
-      .or(this.page.getByRole('button', { name: /Devices/ }))
-      .click();
+    await this.page.getByRole('button', { name: 'Settings', exact: true }).click();
   }
 
   /** Somebody's tile on this screen; our own is `You`. */

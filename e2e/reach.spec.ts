@@ -68,7 +68,7 @@ for (const [percent, width, height] of [
     await ana.page.getByRole('button', { name: 'Copy link' }).last().click();
     await ana.control('More').click();
     await ana.page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
-    await ana.page.getByRole('checkbox', { name: /Single keys/ }).uncheck();
+    await ana.page.getByRole('checkbox', { name: /Single-key shortcuts/ }).uncheck();
     await ana.page.getByRole('button', { name: 'Close' }).click();
     await ana.control('Leave').click();
     await expect(ana.page.getByRole('button', { name: 'Rejoin' })).toBeInViewport();
@@ -130,7 +130,7 @@ test('REACH-10 whoever wants no motion sees none', async ({ browser }) => {
   await expect(ana.page.getByRole('button', { name: /Hello/ })).toBeVisible();
   await ana.control('Raise hand').hover();
   await ana.control('Raise hand').click();
-  await expect(ben.tile('Ana').getByRole('img', { name: 'Hand is up' })).toBeVisible();
+  await expect(ben.tile('Ana').getByRole('img', { name: 'Hand raised' })).toBeVisible();
   const moved = await ana.page.evaluate(() => [...(window as unknown as { moved: Map<string, number> }).moved]);
   expect(moved.filter(([, durationMs]) => durationMs > 1)).toEqual([]);
 });

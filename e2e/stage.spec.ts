@@ -59,7 +59,7 @@ test('STAGE-21 our own tile goes to the corner, away, and back', async ({ browse
   await ana.expectSees('You', CAST.Ana.colour);
   await choose(ana, 'Hidden');
   await ana.expectTiles('Ben');
-  await choose(ana, 'Among the others');
+  await choose(ana, 'In a tile');
   await ana.expectTiles('You', 'Ben');
 });
 
@@ -69,13 +69,13 @@ test('STAGE-22 the speaker view follows who speaks, and in the grid nobody moves
   await ben.control('Turn microphone off').click();
   await hasRing('Cid');
   const before = await boxesOf(ana, 'You', 'Ben', 'Cid');
-  await choose(ana, 'Who speaks, large');
+  await choose(ana, 'Speaker view');
   await expect.poll(async () => (await widthOf(ana.tile('Cid'))) > 3 * (await widthOf(ana.tile('Ben')))).toBe(true);
   await cid.control('Turn microphone off').click();
   await ben.control('Turn microphone on').click();
   await expect.poll(async () => (await widthOf(ana.tile('Ben'))) > 3 * (await widthOf(ana.tile('Cid')))).toBe(true);
   await ana.expectSees('Ben');
-  await choose(ana, 'In a grid');
+  await choose(ana, 'Grid view');
   await hasRing('Ben');
   expect(await boxesOf(ana, 'You', 'Ben', 'Cid')).toEqual(before);
 });
@@ -88,9 +88,9 @@ test('STAGE-23 a screen fills the whole of ours, and the same button gives it ba
   await ben.join(roomId);
   await ana.control('Share your screen').click();
   await ben.expectSeesScreen('Ana', 'rgb(150, 40, 160)');
-  await ben.page.getByRole('button', { name: 'Show Ana’s screen on the whole of yours' }).click();
+  await ben.page.getByRole('button', { name: 'View Ana’s screen in full screen' }).click();
   await expect.poll(() => widthOf(ben.screen('Ana'))).toBe(1280);
-  await ben.page.getByRole('button', { name: 'Leave full screen' }).click();
+  await ben.page.getByRole('button', { name: 'Exit full screen' }).click();
   await expect.poll(() => widthOf(ben.screen('Ana'))).toBeLessThan(1200);
   await ben.expectSeesScreen('Ana', 'rgb(150, 40, 160)');
 });
@@ -110,14 +110,14 @@ test('PIP-2 the window on top shows somebody and mutes us, and leaving from it c
   await ana.expectSees('Ben');
   await ana.control('More').click();
   const opened = ana.context.waitForEvent('page');
-  await ana.page.getByRole('button', { name: 'Keep on top of other windows' }).click();
+  await ana.page.getByRole('button', { name: 'Open picture-in-picture' }).click();
   const onTop = await opened;
   const framesOf = () =>
     onTop.locator('video').evaluate((video: HTMLVideoElement) => video.getVideoPlaybackQuality().totalVideoFrames);
   await expect.poll(framesOf).toBeGreaterThan(10);
   await expect(onTop.getByText('Ben')).toBeVisible();
   await onTop.getByRole('button', { name: 'Turn microphone off' }).click();
-  await expect(ben.tile('Ana').getByRole('img', { name: 'Ana’s microphone is off' })).toBeVisible();
+  await expect(ben.tile('Ana').getByRole('img', { name: 'Ana is muted' })).toBeVisible();
   const closed = onTop.waitForEvent('close');
   await onTop.getByRole('button', { name: 'Leave' }).click();
   await closed;
@@ -133,7 +133,7 @@ test('PIP-3 where there are no windows on top the picture of the large tile is',
   await ben.join(roomId);
   await ana.expectSees('Ben');
   await ana.control('More').click();
-  await ana.page.getByRole('button', { name: 'Keep on top of other windows' }).click();
+  await ana.page.getByRole('button', { name: 'Open picture-in-picture' }).click();
   const isOnTop = () =>
     ana
       .tile('Ben')

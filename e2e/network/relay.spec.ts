@@ -19,7 +19,7 @@ async function hiddenCall(lab: Lab): Promise<[Participant, Participant]> {
   const [ana, ben] = await callBetween(lab, machine, machine);
   for (const participant of [ana, ben]) {
     await participant.openDevices();
-    await participant.page.getByRole('checkbox', { name: 'Hide my address from the others' }).check();
+    await participant.page.getByRole('checkbox', { name: 'Hide my IP address from others' }).check();
     await participant.page.keyboard.press('Escape');
   }
   for (const { page } of [ana, ben]) await expect.poll(() => pathOf(page), { timeout: 20_000 }).toEqual(['relay', 'relay']);

@@ -21,7 +21,7 @@ function show(hint: Hint) {
 
 test.each<[Hint, RegExp]>([
   [{ kind: 'talking_muted' }, /you are muted/i],
-  [{ kind: 'silent_microphone' }, /we hear nothing from your microphone/i],
+  [{ kind: 'silent_microphone' }, /no sound from your microphone/i],
   [{ kind: 'noisy_microphone' }, /steady noise/i],
   [{ kind: 'unheard', by: ['a', 'b'], isEverybody: true }, /others can’t hear you/i],
   [{ kind: 'unheard', by: ['b'], isEverybody: false }, /ben can’t hear you/i],

@@ -48,14 +48,14 @@ const STATS = {
 
 test('STATS-13 a link reads as rows of figures: path, delay, loss, and what each slot carries', () => {
   expect(linkRows(STATS, INSIGHT_WORDS.en.details, figuresIn('en'))).toEqual([
-    ['Path', 'Through the relay · TLS'],
-    ['Round trip', '42 ms'],
+    ['Connection', 'Through the relay · TLS'],
+    ['Latency (ping)', '42 ms'],
     ['Lost packets', '↓ 1.2%'],
     ['Jitter', '3 ms'],
     ['Camera ↓', '1280 × 720 · 30 fps · VP9 · 1.2 Mb/s'],
-    ['Camera ↑', '320 × 180 · 15 fps · VP8 · 456 kb/s · held back by your computer'],
-    ['Voice ↓', 'nothing'],
-    ['Voice ↑', 'nothing'],
+    ['Camera ↑', '320 × 180 · 15 fps · VP8 · 456 kb/s · limited by your computer'],
+    ['Audio ↓', 'nothing'],
+    ['Audio ↑', 'nothing'],
   ]);
 });
 
@@ -67,7 +67,7 @@ test('STATS-13 the rows are copied as text, in the language of the page', () => 
   );
   expect(linkText('Ana', rows).split('\n').slice(0, 4)).toEqual([
     'Ana',
-    '  Weg: Direkt',
+    '  Verbindung: Direkt',
     '  Verlorene Pakete: ↓ 1,2\u00a0%',
     '  Kamera ↓: 1280 × 720 · 30 Bilder/s · VP9 · 1,2 Mb/s',
   ]);

@@ -27,7 +27,7 @@ test.each([
   ['somebody unmutes', [{ ...ana, media: muted }], [ana], ['Ana unmuted']],
   ['a hand goes up', [ana], [{ ...ana, handRaisedAt: 7 }], ['Ana raised a hand']],
   ['a hand goes down', [{ ...ana, handRaisedAt: 7 }], [ana], []],
-  ['somebody shares a screen', [ana], [{ ...ana, media: sharing }], ['Ana shares a screen']],
+  ['somebody shares a screen', [ana], [{ ...ana, media: sharing }], ['Ana is sharing their screen']],
   ['somebody stops sharing', [{ ...ana, media: sharing }], [ana], ['Ana stopped sharing']],
   ['trouble starts', [ana], [{ ...ana, link: 'reconnecting' as const }], ['Reconnecting to Ana…']],
   ['trouble ends', [{ ...ana, link: 'unreachable' as const }], [ana], ['Ana is back']],

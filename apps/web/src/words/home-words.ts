@@ -8,7 +8,7 @@ import type { Language } from './languages.ts';
 const en = {
   /** The title, in two lines. */
   title: ['Face to face,', 'one link away.'],
-  lead: 'Open a room, send the link, talk. Video goes straight between your browsers. No account, nothing to install.',
+  lead: 'Start a call, send the link, and talk. Video goes directly between your browsers. No account, nothing to install.',
   start: 'Start a call',
   or: 'or',
   room: 'Room link or name',
@@ -20,11 +20,11 @@ const en = {
     bad_name: 'Use a shorter name with at least one letter or digit.',
   },
   recent: 'Recent rooms',
-  forget: (room: string) => `Forget ${room}`,
+  forget: (room: string) => `Remove ${room}`,
   facts: [
-    { what: 'Encrypted on the way', todo: 'browser to browser, past the server' },
-    { what: 'Keeps going', todo: 'even if the server restarts' },
-    { what: 'Yours', todo: 'runs on your machine' },
+    { what: 'Encrypted', todo: 'directly from browser to browser' },
+    { what: 'Reliable', todo: 'calls continue if the server restarts' },
+    { what: 'Self-hosted', todo: 'runs on your own server' },
   ] as readonly Trouble[],
 };
 
@@ -32,10 +32,10 @@ type HomeWords = Readonly<typeof en>;
 
 const de: HomeWords = {
   title: ['Auge in Auge,', 'ein Link genügt.'],
-  lead: 'Raum öffnen, Link schicken, reden. Das Bild geht direkt von Browser zu Browser. Kein Konto, keine Installation.',
+  lead: 'Gespräch beginnen, Link schicken, reden. Das Video geht direkt von Browser zu Browser. Kein Konto, keine Installation.',
   start: 'Gespräch beginnen',
   or: 'oder',
-  room: 'Link oder Name des Raums',
+  room: 'Link oder Raumname',
   join: 'Beitreten',
   complaints: {
     empty: 'Gib den Namen eines Raums ein oder füge seinen Link ein.',
@@ -44,11 +44,11 @@ const de: HomeWords = {
     bad_name: 'Nimm einen kürzeren Namen mit mindestens einem Buchstaben oder einer Ziffer.',
   },
   recent: 'Letzte Räume',
-  forget: (room) => `${room} vergessen`,
+  forget: (room) => `${room} entfernen`,
   facts: [
-    { what: 'Unterwegs verschlüsselt', todo: 'von Browser zu Browser, am Server vorbei' },
-    { what: 'Läuft weiter', todo: 'auch wenn der Server neu startet' },
-    { what: 'Deins', todo: 'läuft auf deinem eigenen Rechner' },
+    { what: 'Verschlüsselt', todo: 'direkt von Browser zu Browser' },
+    { what: 'Zuverlässig', todo: 'läuft weiter, auch wenn der Server neu startet' },
+    { what: 'Selbst gehostet', todo: 'läuft auf deinem eigenen Server' },
   ],
 };
 
@@ -57,7 +57,7 @@ const fr: HomeWords = {
   lead: 'Ouvrez une salle, envoyez le lien, parlez. La vidéo va directement d’un navigateur à l’autre. Ni compte, ni installation.',
   start: 'Lancer un appel',
   or: 'ou',
-  room: 'Lien ou nom de la salle',
+  room: 'Lien ou nom de salle',
   join: 'Rejoindre',
   complaints: {
     empty: 'Saisissez le nom d’une salle, ou collez son lien.',
@@ -66,11 +66,11 @@ const fr: HomeWords = {
     bad_name: 'Choisissez un nom plus court, avec au moins une lettre ou un chiffre.',
   },
   recent: 'Salles récentes',
-  forget: (room) => `Oublier ${room}`,
+  forget: (room) => `Retirer ${room}`,
   facts: [
-    { what: 'Chiffré en chemin', todo: 'd’un navigateur à l’autre, sans passer par le serveur' },
-    { what: 'L’appel continue', todo: 'même si le serveur redémarre' },
-    { what: 'À vous', todo: 'fonctionne sur votre machine' },
+    { what: 'Chiffré', todo: 'directement d’un navigateur à l’autre' },
+    { what: 'Fiable', todo: 'l’appel continue si le serveur redémarre' },
+    { what: 'Auto-hébergé', todo: 'fonctionne sur votre serveur' },
   ],
 };
 
@@ -79,7 +79,7 @@ const es: HomeWords = {
   lead: 'Abre una sala, envía el enlace y habla. El vídeo va directo de navegador a navegador. Sin cuenta, sin instalar nada.',
   start: 'Iniciar una llamada',
   or: 'o',
-  room: 'Enlace o nombre de la sala',
+  room: 'Enlace o nombre',
   join: 'Entrar',
   complaints: {
     empty: 'Escribe el nombre de una sala o pega su enlace.',
@@ -88,11 +88,11 @@ const es: HomeWords = {
     bad_name: 'Elige un nombre más corto, con al menos una letra o una cifra.',
   },
   recent: 'Salas recientes',
-  forget: (room) => `Olvidar ${room}`,
+  forget: (room) => `Quitar ${room}`,
   facts: [
-    { what: 'Cifrada en camino', todo: 'de navegador a navegador, sin pasar por el servidor' },
-    { what: 'No se corta', todo: 'aunque el servidor se reinicie' },
-    { what: 'Tuya', todo: 'funciona en tu propia máquina' },
+    { what: 'Cifrada', todo: 'directamente de navegador a navegador' },
+    { what: 'Fiable', todo: 'sigue aunque el servidor se reinicie' },
+    { what: 'Autoalojada', todo: 'funciona en tu propio servidor' },
   ],
 };
 

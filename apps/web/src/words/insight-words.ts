@@ -17,12 +17,13 @@ const en = {
 
   /** Why somebody can’t be reached, and what to do: the likeliest reason. */
   reasons: {
-    their_network: 'Their network dropped. They are back as soon as it is.',
+    their_network: 'Their network is down. The call continues when it is back.',
     udp_blocked: 'Your network seems to block calls. Try another one, or switch a VPN or firewall off.',
     relay_unreached: 'This server’s relay does not answer you. Try another network, or ask whoever runs the server to check it.',
-    no_relay: 'Your networks let nobody through, and this server has no relay. Try another network, such as your phone’s.',
-    path_lost: 'The way between you broke. We are looking for another one.',
-    no_path: 'Your networks do not let you through to each other. We keep trying.',
+    no_relay:
+      'Your networks do not allow a direct connection, and this server has no relay. Try another network, such as your phone’s.',
+    path_lost: 'The connection broke. We are looking for another route.',
+    no_path: 'Your networks do not allow a connection. We keep trying.',
   } satisfies Record<LinkReason, string>,
   /** In the place of a picture that its owner would like to send. */
   cameraTroubles: (name: string): Record<CameraTrouble, string> => ({
@@ -37,16 +38,16 @@ const en = {
   hints: {
     talking_muted: { what: 'You are muted.', todo: 'Turn your microphone on to be heard.' },
     silent_microphone: {
-      what: 'We hear nothing from your microphone.',
-      todo: 'Check its switch and its plug, or choose another one under More, Devices.',
+      what: 'No sound from your microphone.',
+      todo: 'Check its mute switch and its cable, or choose another one under More, Settings.',
     },
     noisy_microphone: {
       what: 'Your microphone picks up a steady noise.',
-      todo: 'Turn it off while you listen, or move it away from the noise.',
+      todo: 'Mute yourself while you listen, or move it away from the noise.',
     },
     unheardByAll: {
       what: 'Others can’t hear you.',
-      todo: 'Turn your microphone off and on again, or choose another one under More, Devices.',
+      todo: 'Turn your microphone off and on again, or choose another one under More, Settings.',
     },
     unheardBy: (names: readonly string[]): Trouble => ({
       what: `${listing('en')(names)} can’t hear you.`,
@@ -63,24 +64,24 @@ const en = {
     waiting: 'Not measured yet',
     direct: 'Direct',
     relayed: 'Through the relay',
-    path: 'Path',
-    roundTrip: 'Round trip',
+    path: 'Connection',
+    roundTrip: 'Latency (ping)',
     loss: 'Lost packets',
     jitter: 'Jitter',
     slots: {
-      microphone: 'Voice',
+      microphone: 'Audio',
       camera: 'Camera',
       screen: 'Screen',
-      screenAudio: 'Screen sound',
+      screenAudio: 'Screen audio',
     } satisfies Record<Slot, string>,
     nothing: 'nothing',
     fps: (count: string) => `${count} fps`,
     limits: {
-      cpu: 'held back by your computer',
-      bandwidth: 'held back by the line',
-      other: 'held back by the browser',
+      cpu: 'limited by your computer',
+      bandwidth: 'limited by the network',
+      other: 'limited by the browser',
     },
-    rates: 'Down and up',
+    rates: 'Download and upload',
     span: (what: string, least: string, most: string) => `${what}, last minute: ${least} to ${most}`,
   },
 };
@@ -92,14 +93,14 @@ const de: InsightWords = {
   quality: { good: 'Gute Verbindung', fair: 'Mäßige Verbindung', poor: 'Schlechte Verbindung' },
 
   reasons: {
-    their_network: 'Das Netz auf der anderen Seite ist weg. Sobald es wieder da ist, geht es weiter.',
+    their_network: 'Das Netz der anderen Seite ist ausgefallen. Sobald es zurück ist, geht der Anruf weiter.',
     udp_blocked: 'Dein Netz scheint Anrufe zu sperren. Versuch ein anderes, oder schalte VPN oder Firewall ab.',
     relay_unreached:
       'Das Relay dieses Servers antwortet dir nicht. Versuch ein anderes Netz, oder bitte den Betreiber, es zu prüfen.',
     no_relay:
-      'Eure Netze lassen niemanden durch, und dieser Server hat kein Relay. Versuch ein anderes Netz, etwa das deines Telefons.',
-    path_lost: 'Der Weg zwischen euch ist abgerissen. Wir suchen einen anderen.',
-    no_path: 'Eure Netze lassen euch nicht zueinander durch. Wir versuchen es weiter.',
+      'Eure Netze lassen keine direkte Verbindung zu, und dieser Server hat kein Relay. Versuch ein anderes Netz, etwa das deines Telefons.',
+    path_lost: 'Die Verbindung ist abgebrochen. Wir suchen einen anderen Weg.',
+    no_path: 'Eure Netze lassen keine Verbindung zu. Wir versuchen es weiter.',
   },
   cameraTroubles: (name) => ({
     in_use: `Die Kamera von ${name} wird von einem anderen Programm benutzt`,
@@ -110,18 +111,18 @@ const de: InsightWords = {
   }),
 
   hints: {
-    talking_muted: { what: 'Dein Mikrofon ist aus.', todo: 'Schalte es ein, damit man dich hört.' },
+    talking_muted: { what: 'Du bist stummgeschaltet.', todo: 'Schalte es ein, damit man dich hört.' },
     silent_microphone: {
-      what: 'Von deinem Mikrofon hören wir nichts.',
-      todo: 'Prüfe Schalter und Stecker, oder wähle unter Mehr, Geräte ein anderes.',
+      what: 'Kein Ton von deinem Mikrofon.',
+      todo: 'Prüfe Schalter und Stecker, oder wähle unter Mehr, Einstellungen ein anderes.',
     },
     noisy_microphone: {
-      what: 'Dein Mikrofon nimmt ein Dauergeräusch auf.',
+      what: 'Dein Mikrofon nimmt ein ständiges Geräusch auf.',
       todo: 'Schalte es beim Zuhören aus, oder stell es weiter weg vom Geräusch.',
     },
     unheardByAll: {
       what: 'Die anderen hören dich nicht.',
-      todo: 'Schalte dein Mikrofon aus und wieder ein, oder wähle unter Mehr, Geräte ein anderes.',
+      todo: 'Schalte dein Mikrofon aus und wieder ein, oder wähle unter Mehr, Einstellungen ein anderes.',
     },
     unheardBy: (names) => ({
       what: `Nicht zu hören bist du für ${listing('de')(names)}.`,
@@ -137,24 +138,24 @@ const de: InsightWords = {
     waiting: 'Noch nicht gemessen',
     direct: 'Direkt',
     relayed: 'Über das Relay',
-    path: 'Weg',
-    roundTrip: 'Umlaufzeit',
+    path: 'Verbindung',
+    roundTrip: 'Latenz (Ping)',
     loss: 'Verlorene Pakete',
-    jitter: 'Schwankung',
+    jitter: 'Jitter',
     slots: {
-      microphone: 'Stimme',
+      microphone: 'Audio',
       camera: 'Kamera',
       screen: 'Bildschirm',
-      screenAudio: 'Bildschirmton',
+      screenAudio: 'Bildschirm-Audio',
     },
     nothing: 'nichts',
     fps: (count) => `${count} Bilder/s`,
     limits: {
-      cpu: 'gebremst vom Computer',
-      bandwidth: 'gebremst von der Leitung',
-      other: 'gebremst vom Browser',
+      cpu: 'begrenzt durch den Computer',
+      bandwidth: 'begrenzt durch das Netz',
+      other: 'begrenzt durch den Browser',
     },
-    rates: 'Herunter und hinauf',
+    rates: 'Download und Upload',
     span: (what, least, most) => `${what}, letzte Minute: ${least} bis ${most}`,
   },
 };
@@ -163,13 +164,13 @@ const fr: InsightWords = {
   quality: { good: 'Bonne connexion', fair: 'Connexion moyenne', poor: 'Mauvaise connexion' },
 
   reasons: {
-    their_network: 'Le réseau en face est coupé. L’appel reprendra dès son retour.',
+    their_network: 'Le réseau de l’autre personne est coupé. L’appel reprendra à son retour.',
     udp_blocked: 'Votre réseau semble bloquer les appels. Essayez-en un autre, ou désactivez VPN ou pare-feu.',
     relay_unreached:
       'Le relais de ce serveur ne vous répond pas. Essayez un autre réseau, ou demandez à son responsable de le vérifier.',
     no_relay:
-      'Vos réseaux ne laissent passer personne, et ce serveur n’a pas de relais. Essayez un autre réseau, celui de votre téléphone par exemple.',
-    path_lost: 'Le chemin entre vous est rompu. Nous en cherchons un autre.',
+      'Vos réseaux ne permettent pas de connexion directe, et ce serveur n’a pas de relais. Essayez un autre réseau, celui de votre téléphone par exemple.',
+    path_lost: 'La connexion est rompue. Nous cherchons un autre chemin.',
     no_path: 'Vos réseaux ne vous laissent pas communiquer. Nous continuons d’essayer.',
   },
   cameraTroubles: (name) => ({
@@ -183,8 +184,8 @@ const fr: InsightWords = {
   hints: {
     talking_muted: { what: 'Votre micro est coupé.', todo: 'Activez-le pour être entendu.' },
     silent_microphone: {
-      what: 'Nous n’entendons rien de votre micro.',
-      todo: 'Vérifiez son bouton et sa prise, ou choisissez-en un autre sous Plus, Appareils.',
+      what: 'Aucun son de votre micro.',
+      todo: 'Vérifiez son bouton et sa prise, ou choisissez-en un autre sous Plus, Paramètres.',
     },
     noisy_microphone: {
       what: 'Votre micro capte un bruit continu.',
@@ -192,7 +193,7 @@ const fr: InsightWords = {
     },
     unheardByAll: {
       what: 'Les autres ne vous entendent pas.',
-      todo: 'Coupez et réactivez votre micro, ou choisissez-en un autre sous Plus, Appareils.',
+      todo: 'Coupez et réactivez votre micro, ou choisissez-en un autre sous Plus, Paramètres.',
     },
     unheardBy: (names) => ({
       what: `Vous n’êtes pas entendu par ${listing('fr')(names)}.`,
@@ -208,24 +209,24 @@ const fr: InsightWords = {
     waiting: 'Pas encore mesuré',
     direct: 'Direct',
     relayed: 'Par le relais',
-    path: 'Chemin',
-    roundTrip: 'Aller-retour',
+    path: 'Connexion',
+    roundTrip: 'Latence (ping)',
     loss: 'Paquets perdus',
     jitter: 'Gigue',
     slots: {
-      microphone: 'Voix',
+      microphone: 'Audio',
       camera: 'Caméra',
       screen: 'Écran',
-      screenAudio: 'Son de l’écran',
+      screenAudio: 'Audio de l’écran',
     },
     nothing: 'rien',
     fps: (count) => `${count} images/s`,
     limits: {
-      cpu: 'freiné par l’ordinateur',
-      bandwidth: 'freiné par la ligne',
-      other: 'freiné par le navigateur',
+      cpu: 'limité par l’ordinateur',
+      bandwidth: 'limité par le réseau',
+      other: 'limité par le navigateur',
     },
-    rates: 'Descendant et montant',
+    rates: 'Réception et envoi',
     span: (what, least, most) => `${what}, dernière minute : de ${least} à ${most}`,
   },
 };
@@ -237,8 +238,9 @@ const es: InsightWords = {
     their_network: 'Su red se ha cortado. La llamada seguirá en cuanto vuelva.',
     udp_blocked: 'Parece que tu red bloquea las llamadas. Prueba con otra, o apaga la VPN o el cortafuegos.',
     relay_unreached: 'El relé de este servidor no te responde. Prueba con otra red, o pide a quien lo administra que lo revise.',
-    no_relay: 'Vuestras redes no dejan pasar a nadie y este servidor no tiene relé. Prueba con otra red, como la de tu teléfono.',
-    path_lost: 'El camino entre vosotros se ha roto. Estamos buscando otro.',
+    no_relay:
+      'Vuestras redes no permiten una conexión directa y este servidor no tiene relé. Prueba con otra red, como la de tu teléfono.',
+    path_lost: 'La conexión se ha cortado. Estamos buscando otro camino.',
     no_path: 'Vuestras redes no os dejan comunicaros. Seguimos intentándolo.',
   },
   cameraTroubles: (name) => ({
@@ -250,13 +252,13 @@ const es: InsightWords = {
   }),
 
   hints: {
-    talking_muted: { what: 'Tu micrófono está apagado.', todo: 'Enciéndelo para que te oigan.' },
+    talking_muted: { what: 'Estás en silencio.', todo: 'Enciéndelo para que te oigan.' },
     silent_microphone: {
-      what: 'No oímos nada de tu micrófono.',
-      todo: 'Revisa su interruptor y su conexión, o elige otro en Más, Dispositivos.',
+      what: 'No llega sonido de tu micrófono.',
+      todo: 'Revisa su interruptor y su conexión, o elige otro en Más, Ajustes.',
     },
     noisy_microphone: { what: 'Tu micrófono capta un ruido constante.', todo: 'Apágalo mientras escuchas, o aléjalo del ruido.' },
-    unheardByAll: { what: 'Los demás no te oyen.', todo: 'Apaga y enciende el micrófono, o elige otro en Más, Dispositivos.' },
+    unheardByAll: { what: 'Los demás no te oyen.', todo: 'Apaga y enciende el micrófono, o elige otro en Más, Ajustes.' },
     unheardBy: (names) => ({ what: `No te oye: ${listing('es')(names)}.`, todo: 'Los demás sí. Apaga y enciende el micrófono.' }),
     dismiss: 'Ocultar este aviso',
   },
@@ -268,22 +270,22 @@ const es: InsightWords = {
     waiting: 'Aún sin medir',
     direct: 'Directo',
     relayed: 'Por el relé',
-    path: 'Camino',
-    roundTrip: 'Ida y vuelta',
+    path: 'Conexión',
+    roundTrip: 'Latencia (ping)',
     loss: 'Paquetes perdidos',
     jitter: 'Fluctuación',
     slots: {
-      microphone: 'Voz',
+      microphone: 'Audio',
       camera: 'Cámara',
       screen: 'Pantalla',
-      screenAudio: 'Sonido de la pantalla',
+      screenAudio: 'Audio de la pantalla',
     },
     nothing: 'nada',
     fps: (count) => `${count} imágenes/s`,
     limits: {
-      cpu: 'frenado por el ordenador',
-      bandwidth: 'frenado por la línea',
-      other: 'frenado por el navegador',
+      cpu: 'limitado por el ordenador',
+      bandwidth: 'limitado por la red',
+      other: 'limitado por el navegador',
     },
     rates: 'Bajada y subida',
     span: (what, least, most) => `${what}, último minuto: de ${least} a ${most}`,

@@ -6,16 +6,16 @@ import type { Language } from './languages.ts';
 const en = {
   microphone: 'Microphone on or off',
   camera: 'Camera on or off',
-  share: 'Share your screen, or stop',
+  share: 'Start or stop sharing',
   chat: 'Chat',
   people: 'People',
   hand: 'Raise or lower your hand',
-  list: 'This list',
-  escape: 'Close what is open',
+  list: 'Keyboard shortcuts',
+  escape: 'Close dialog or panel',
   talk: 'Hold to talk while muted',
   names: { space: 'Space', escape: 'Esc' },
   /** The switch for all of them. */
-  areOn: { title: 'Single keys', detail: 'Off, keys only do what they do on every page.' },
+  areOn: { title: 'Single-key shortcuts', detail: 'Turn off if they conflict with other software.' },
 };
 
 type KeysWords = Readonly<typeof en>;
@@ -23,43 +23,43 @@ type KeysWords = Readonly<typeof en>;
 const de: KeysWords = {
   microphone: 'Mikrofon an oder aus',
   camera: 'Kamera an oder aus',
-  share: 'Bildschirm teilen oder damit aufhören',
+  share: 'Teilen starten oder beenden',
   chat: 'Chat',
   people: 'Personen',
   hand: 'Hand heben oder senken',
-  list: 'Diese Liste',
-  escape: 'Schließen, was offen ist',
-  talk: 'Halten, um stummgeschaltet zu sprechen',
+  list: 'Tastenkürzel',
+  escape: 'Dialog oder Leiste schließen',
+  talk: 'Gedrückt halten, um zu sprechen',
   names: { space: 'Leertaste', escape: 'Esc' },
-  areOn: { title: 'Einzelne Tasten', detail: 'Ausgeschaltet tun Tasten nur, was sie auf jeder Seite tun.' },
+  areOn: { title: 'Kürzel mit einer Taste', detail: 'Ausschalten, wenn sie andere Programme stören.' },
 };
 
 const fr: KeysWords = {
   microphone: 'Activer ou couper le micro',
   camera: 'Activer ou couper la caméra',
-  share: 'Partager l’écran ou arrêter',
+  share: 'Lancer ou arrêter le partage',
   chat: 'Discussion',
   people: 'Personnes',
   hand: 'Lever ou baisser la main',
-  list: 'Cette liste',
-  escape: 'Fermer ce qui est ouvert',
+  list: 'Raccourcis clavier',
+  escape: 'Fermer le dialogue ou le panneau',
   talk: 'Maintenir pour parler quand le micro est coupé',
   names: { space: 'Espace', escape: 'Échap' },
-  areOn: { title: 'Touches seules', detail: 'Désactivées, les touches ne font que ce qu’elles font sur toute page.' },
+  areOn: { title: 'Raccourcis à une touche', detail: 'À désactiver s’ils gênent un autre logiciel.' },
 };
 
 const es: KeysWords = {
   microphone: 'Encender o apagar el micrófono',
   camera: 'Encender o apagar la cámara',
-  share: 'Compartir la pantalla o parar',
+  share: 'Empezar o dejar de compartir',
   chat: 'Chat',
   people: 'Personas',
   hand: 'Levantar o bajar la mano',
-  list: 'Esta lista',
-  escape: 'Cerrar lo que esté abierto',
+  list: 'Atajos de teclado',
+  escape: 'Cerrar el diálogo o el panel',
   talk: 'Mantener para hablar con el micrófono apagado',
   names: { space: 'Espacio', escape: 'Esc' },
-  areOn: { title: 'Teclas sueltas', detail: 'Desactivadas, las teclas solo hacen lo que hacen en cualquier página.' },
+  areOn: { title: 'Atajos de una tecla', detail: 'Desactívalos si interfieren con otro programa.' },
 };
 
 export const KEYS_WORDS: Readonly<Record<Language, KeysWords>> = { en, de, fr, es };

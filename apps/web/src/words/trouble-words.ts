@@ -9,8 +9,8 @@ import type { Language } from './languages.ts';
 /** Why a device is not on. `permission_denied` is told on by `permissionSteps`. */
 const troublesEn = (device: string): Record<MediaProblem, Trouble> => ({
   insecure_origin: {
-    what: `Your browser gives no ${device} to pages without https.`,
-    todo: 'Ask whoever runs this server to start it with: npm start -- --https',
+    what: `Your browser blocks the ${device} on pages without https.`,
+    todo: 'Ask the person who runs this server to start it with: npm start -- --https',
   },
   unsupported: { what: `This browser cannot use a ${device} here.`, todo: 'A current Chrome, Edge, Firefox or Safari can.' },
   permission_denied: { what: `Your ${device} is blocked for this page.`, todo: '' },
@@ -19,10 +19,10 @@ const troublesEn = (device: string): Record<MediaProblem, Trouble> => ({
     todo: 'Look for its question near the address bar. You can also join without.',
   },
   not_found: { what: `We can’t find a ${device}.`, todo: 'Plug one in and it will be used, or join without.' },
-  in_use: { what: `Your ${device} is in use by something else.`, todo: 'Close the other program, then try again.' },
+  in_use: { what: `Your ${device} is in use by another app.`, todo: 'Close the other app, then try again.' },
   interrupted: {
     what: `Your ${device} is paused by your system.`,
-    todo: 'A phone call, another app or a switch on the device has it. It comes back by itself.',
+    todo: 'A phone call, another app or a switch on the device is using it. It will return automatically.',
   },
   unplugged: { what: `Your ${device} was unplugged.`, todo: 'Plug it in again and it will be used.' },
   failed: { what: `Your ${device} did not start.`, todo: 'Try again, or choose another one.' },

@@ -35,7 +35,7 @@ export const de: DiagnosticsWords = {
   notMeasured: 'Auf dieser Verbindung wurde nichts gemessen.',
   path: (local, remote) => `Weg: ${local} nach ${remote}`,
   camera: (size, codec) => `Kamera empfangen: ${size}, ${codec}`,
-  charts: { loss: 'Verlorene Pakete', roundTrip: 'Hin und zurück', rate: 'Rate', frames: 'Kamerabilder pro Sekunde' },
+  charts: { loss: 'Verlorene Pakete', roundTrip: 'Latenz (Ping)', rate: 'Rate', frames: 'Kamerabilder pro Sekunde' },
   received: 'empfangen',
   sent: 'gesendet',
   span: (what, least, most) => `${what}: ${least} bis ${most}`,

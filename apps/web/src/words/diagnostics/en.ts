@@ -33,7 +33,7 @@ export const en = {
   notMeasured: 'Nothing was measured on this connection.',
   path: (local: string, remote: string) => `Path: ${local} to ${remote}`,
   camera: (size: string, codec: string) => `Camera received: ${size}, ${codec}`,
-  charts: { loss: 'Lost packets', roundTrip: 'Round trip', rate: 'Rate', frames: 'Camera frames a second' },
+  charts: { loss: 'Lost packets', roundTrip: 'Latency (ping)', rate: 'Rate', frames: 'Camera frames a second' },
   received: 'received',
   sent: 'sent',
   /** A chart in a sentence. */

@@ -32,7 +32,7 @@ export const es: DiagnosticsWords = {
   notMeasured: 'No se midió nada en esta conexión.',
   path: (local, remote) => `Camino: ${local} a ${remote}`,
   camera: (size, codec) => `Cámara recibida: ${size}, ${codec}`,
-  charts: { loss: 'Paquetes perdidos', roundTrip: 'Ida y vuelta', rate: 'Tasa', frames: 'Imágenes de cámara por segundo' },
+  charts: { loss: 'Paquetes perdidos', roundTrip: 'Latencia (ping)', rate: 'Tasa', frames: 'Imágenes de cámara por segundo' },
   received: 'recibido',
   sent: 'enviado',
   span: (what, least, most) => `${what}: de ${least} a ${most}`,

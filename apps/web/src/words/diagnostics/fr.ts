@@ -35,7 +35,7 @@ export const fr: DiagnosticsWords = {
   notMeasured: 'Rien n’a été mesuré sur cette connexion.',
   path: (local, remote) => `Chemin : ${local} vers ${remote}`,
   camera: (size, codec) => `Caméra reçue : ${size}, ${codec}`,
-  charts: { loss: 'Paquets perdus', roundTrip: 'Aller-retour', rate: 'Débit', frames: 'Images de caméra par seconde' },
+  charts: { loss: 'Paquets perdus', roundTrip: 'Latence (ping)', rate: 'Débit', frames: 'Images de caméra par seconde' },
   received: 'reçu',
   sent: 'envoyé',
   span: (what, least, most) => `${what} : de ${least} à ${most}`,

@@ -7,16 +7,16 @@ const counted = counting('en');
 
 export const en = {
   /** Sizes of our own picture, by lines. */
-  pictureSize: 'Picture size',
-  pictureSizes: { auto: 'Automatic size', 360: 'At most 360p', 720: 'At most 720p', 1080: 'At most 1080p' },
-  pictureDetail: 'In a larger call less is sent, to spare everybody’s line.',
-  testTone: 'Play a test tone',
+  pictureSize: 'Video resolution',
+  pictureSizes: { auto: 'Automatic', 360: 'Up to 360p', 720: 'Up to 720p', 1080: 'Up to 1080p' },
+  pictureDetail: 'In larger calls your video is sent smaller.',
+  testTone: 'Test speaker',
   otherCamera: 'Other camera',
   sound: {
-    echoCancellation: { title: 'Echo cancellation', detail: 'Keeps the others from hearing themselves out of your speaker.' },
-    noiseSuppression: { title: 'Noise suppression', detail: 'Takes out fans, keys and traffic.' },
-    autoGainControl: { title: 'Automatic level', detail: 'Keeps your voice equally loud.' },
-    originalSound: { title: 'Original sound', detail: 'For music: nothing is taken out. Wear headphones.' },
+    echoCancellation: { title: 'Echo cancellation', detail: 'Keeps others from hearing themselves through your speaker.' },
+    noiseSuppression: { title: 'Noise suppression', detail: 'Filters out fans, typing and traffic.' },
+    autoGainControl: { title: 'Automatic volume', detail: 'Keeps your voice at an even volume.' },
+    originalSound: { title: 'Original sound', detail: 'For music: no filters. Use headphones.' },
   },
   call: 'Call',
   notices: {
@@ -30,8 +30,8 @@ export const en = {
   /** The check of devices, server and line. */
   check: {
     title: 'Check my connection',
-    say: 'Say something: afterwards you can hear how it arrives.',
-    steps: { server: 'Reaching the server…', line: 'Calling yourself…', uplink: 'Filling your line…', done: 'Done' },
+    say: 'Say something. You can play it back afterwards.',
+    steps: { server: 'Contacting the server…', line: 'Testing a call…', uplink: 'Measuring your upload…', done: 'Done' },
     cancel: 'Cancel',
     again: 'Check again',
     playBack: 'Hear yourself',
@@ -41,8 +41,8 @@ export const en = {
       poor: 'A call will not work well from here.',
     },
     people: counted({
-      one: () => 'This line carries voices, but no pictures.',
-      other: (count) => `This line carries a call of up to ${count} people.`,
+      one: () => 'Your connection is good enough for audio, but not for video.',
+      other: (count) => `Your connection is good enough for a call with up to ${count} people.`,
     }),
     rows: {
       microphone: 'Microphone',
@@ -54,33 +54,36 @@ export const en = {
     },
     values: {
       works: 'Works',
-      quiet: 'Gives nothing',
+      quiet: 'No signal',
       off: 'Off',
-      fails: 'Fails',
+      fails: 'Not working',
       reached: 'Reached',
       unreached: 'No answer',
-      none: 'None here',
+      none: 'None',
       unknown: 'Not measured',
     },
     findings: {
       server_unreached: {
         what: 'The server does not answer.',
-        todo: 'Check your network, or ask whoever runs the server whether it is up.',
+        todo: 'Check your network, or ask the person who runs it.',
       },
       microphone_fails: { what: 'Your microphone does not work.', todo: 'Allow it in your browser, or choose another one.' },
       relay_unreached: {
         what: 'The relay does not answer you.',
-        todo: 'People on strict networks may not reach you. Try another network, or switch a VPN or firewall off.',
+        todo: 'Some people may not be able to connect to you. Try another network, or turn off your VPN or firewall.',
       },
-      lossy: { what: 'Packets get lost on the way.', todo: 'Move closer to your router, or plug in a cable.' },
-      slow: { what: 'The way to the relay is long.', todo: 'You may talk over each other. Switch a VPN off if there is one.' },
-      thin: { what: 'Your upload is thin.', todo: 'Stop other uploads, turn cameras off in larger calls, or plug in a cable.' },
+      lossy: { what: 'Your connection loses packets.', todo: 'Move closer to your router, or use a cable.' },
+      slow: {
+        what: 'Your connection has a long delay.',
+        todo: 'You may talk over each other. Turn off your VPN if you use one.',
+      },
+      thin: { what: 'Your upload is slow.', todo: 'Stop other uploads, turn your camera off in larger calls, or use a cable.' },
       camera_fails: { what: 'Your camera does not work.', todo: 'Allow it in your browser, or choose another one.' },
       microphone_quiet: { what: 'We heard nothing.', todo: 'Say something while it runs, or choose another microphone.' },
-      camera_quiet: { what: 'Your camera gives no picture.', todo: 'Open its cover, or choose another camera.' },
+      camera_quiet: { what: 'Your camera shows no video.', todo: 'Open its cover, or choose another camera.' },
       no_relay: {
-        what: 'This server has no relay, so your line could not be measured.',
-        todo: 'Nothing to do: most networks let people through to each other.',
+        what: 'This server has no relay, so your connection speed could not be measured.',
+        todo: 'You don’t need to do anything. Most calls work without one.',
       },
     } satisfies Record<Finding, Trouble>,
   },

@@ -5,16 +5,16 @@ import type { SettingsWords } from './en.ts';
 const counted = counting('es');
 
 export const es: SettingsWords = {
-  pictureSize: 'Tamaño de la imagen',
-  pictureSizes: { auto: 'Tamaño automático', 360: 'Como mucho 360p', 720: 'Como mucho 720p', 1080: 'Como mucho 1080p' },
-  pictureDetail: 'En una llamada más grande se envía menos, para no cargar la línea de nadie.',
-  testTone: 'Reproducir un tono de prueba',
+  pictureSize: 'Resolución de vídeo',
+  pictureSizes: { auto: 'Automática', 360: 'Hasta 360p', 720: 'Hasta 720p', 1080: 'Hasta 1080p' },
+  pictureDetail: 'En las llamadas grandes tu vídeo se envía más pequeño.',
+  testTone: 'Probar el altavoz',
   otherCamera: 'Otra cámara',
   sound: {
     echoCancellation: { title: 'Cancelación de eco', detail: 'Evita que los demás se oigan a sí mismos por tu altavoz.' },
-    noiseSuppression: { title: 'Reducción de ruido', detail: 'Quita ventiladores, teclas y tráfico.' },
-    autoGainControl: { title: 'Nivel automático', detail: 'Mantiene tu voz al mismo volumen.' },
-    originalSound: { title: 'Sonido original', detail: 'Para música: no se quita nada. Ponte auriculares.' },
+    noiseSuppression: { title: 'Reducción de ruido', detail: 'Filtra ventiladores, teclas y tráfico.' },
+    autoGainControl: { title: 'Volumen automático', detail: 'Mantiene tu voz al mismo volumen.' },
+    originalSound: { title: 'Sonido original', detail: 'Para música: sin filtros. Usa auriculares.' },
   },
   call: 'Llamada',
   notices: {
@@ -27,11 +27,11 @@ export const es: SettingsWords = {
   },
   check: {
     title: 'Comprobar mi conexión',
-    say: 'Di algo: después podrás oír cómo llega.',
+    say: 'Di algo. Después podrás escucharlo.',
     steps: {
-      server: 'Llamando al servidor…',
-      line: 'Llamándote a ti…',
-      uplink: 'Llenando tu línea…',
+      server: 'Conectando con el servidor…',
+      line: 'Llamada de prueba…',
+      uplink: 'Midiendo tu subida…',
       done: 'Listo',
     },
     cancel: 'Cancelar',
@@ -43,8 +43,8 @@ export const es: SettingsWords = {
       poor: 'Una llamada no funcionará bien desde aquí.',
     },
     people: counted({
-      one: () => 'Esta línea lleva voces, pero no imágenes.',
-      other: (count) => `Esta línea lleva una llamada de hasta ${count} personas.`,
+      one: () => 'Tu conexión basta para audio, pero no para vídeo.',
+      other: (count) => `Tu conexión basta para una llamada de hasta ${count} personas.`,
     }),
     rows: {
       microphone: 'Micrófono',
@@ -56,7 +56,7 @@ export const es: SettingsWords = {
     },
     values: {
       works: 'Funciona',
-      quiet: 'No da nada',
+      quiet: 'Sin señal',
       off: 'Desactivado',
       fails: 'No funciona',
       reached: 'Alcanzado',
@@ -72,20 +72,20 @@ export const es: SettingsWords = {
       microphone_fails: { what: 'Tu micrófono no funciona.', todo: 'Dale permiso en el navegador o elige otro.' },
       relay_unreached: {
         what: 'El relé no te responde.',
-        todo: 'Quien esté en una red estricta quizá no llegue a ti. Prueba otra red, o apaga la VPN o el cortafuegos.',
+        todo: 'Puede que algunas personas no puedan conectar contigo. Prueba otra red, o apaga la VPN o el cortafuegos.',
       },
-      lossy: { what: 'Se pierden paquetes por el camino.', todo: 'Acércate al router o conecta un cable.' },
-      slow: { what: 'El camino hasta el relé es largo.', todo: 'Puede que os piséis al hablar. Apaga la VPN si la hay.' },
+      lossy: { what: 'Tu conexión pierde paquetes.', todo: 'Acércate al router o conecta un cable.' },
+      slow: { what: 'Tu conexión tiene mucho retraso.', todo: 'Puede que os piséis al hablar. Apaga la VPN si la hay.' },
       thin: {
-        what: 'Tu subida es escasa.',
+        what: 'Tu subida es lenta.',
         todo: 'Detén otras subidas, apaga la cámara en llamadas grandes o conecta un cable.',
       },
       camera_fails: { what: 'Tu cámara no funciona.', todo: 'Dale permiso en el navegador o elige otra.' },
       microphone_quiet: { what: 'No hemos oído nada.', todo: 'Di algo mientras se comprueba, o elige otro micrófono.' },
-      camera_quiet: { what: 'Tu cámara no da imagen.', todo: 'Abre su tapa o elige otra cámara.' },
+      camera_quiet: { what: 'Tu cámara no muestra vídeo.', todo: 'Abre su tapa o elige otra cámara.' },
       no_relay: {
-        what: 'Este servidor no tiene relé, así que no se ha podido medir tu línea.',
-        todo: 'No hay nada que hacer: la mayoría de las redes dejan pasar.',
+        what: 'Este servidor no tiene relé, así que no se ha podido medir la velocidad.',
+        todo: 'No tienes que hacer nada. La mayoría de las llamadas funcionan sin él.',
       },
     },
   },

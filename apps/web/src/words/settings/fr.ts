@@ -5,19 +5,19 @@ import type { SettingsWords } from './en.ts';
 const counted = counting('fr');
 
 export const fr: SettingsWords = {
-  pictureSize: 'Taille de l’image',
-  pictureSizes: { auto: 'Taille automatique', 360: '360p au plus', 720: '720p au plus', 1080: '1080p au plus' },
-  pictureDetail: 'Dans un appel plus grand, moins est envoyé, pour ménager la ligne de chacun.',
-  testTone: 'Jouer un son d’essai',
+  pictureSize: 'Résolution vidéo',
+  pictureSizes: { auto: 'Automatique', 360: 'Jusqu’à 360p', 720: 'Jusqu’à 720p', 1080: 'Jusqu’à 1080p' },
+  pictureDetail: 'Dans un grand appel, votre vidéo est envoyée en plus petit.',
+  testTone: 'Tester le haut-parleur',
   otherCamera: 'Autre caméra',
   sound: {
     echoCancellation: {
       title: 'Annulation de l’écho',
       detail: 'Évite que les autres s’entendent eux-mêmes par votre haut-parleur.',
     },
-    noiseSuppression: { title: 'Réduction du bruit', detail: 'Enlève ventilateurs, clavier et circulation.' },
-    autoGainControl: { title: 'Niveau automatique', detail: 'Garde votre voix au même volume.' },
-    originalSound: { title: 'Son original', detail: 'Pour la musique\u202f: rien n’est enlevé. Mettez un casque.' },
+    noiseSuppression: { title: 'Réduction du bruit', detail: 'Filtre ventilateurs, clavier et circulation.' },
+    autoGainControl: { title: 'Volume automatique', detail: 'Garde votre voix au même volume.' },
+    originalSound: { title: 'Son original', detail: 'Pour la musique\u202f: aucun filtre. Utilisez un casque.' },
   },
   call: 'Appel',
   notices: {
@@ -30,24 +30,24 @@ export const fr: SettingsWords = {
   },
   check: {
     title: 'Vérifier ma connexion',
-    say: 'Dites quelque chose\u202f: vous pourrez ensuite entendre comment cela arrive.',
+    say: 'Dites quelque chose. Vous pourrez le réécouter ensuite.',
     steps: {
-      server: 'Appel du serveur…',
-      line: 'Vous vous appelez vous-même…',
-      uplink: 'Remplissage de votre ligne…',
+      server: 'Connexion au serveur…',
+      line: 'Appel d’essai…',
+      uplink: 'Mesure du débit montant…',
       done: 'Terminé',
     },
     cancel: 'Annuler',
     again: 'Vérifier encore',
-    playBack: 'M’entendre',
+    playBack: 'Réécouter',
     lights: {
       good: 'Vous pouvez passer un appel.',
       fair: 'Un appel fonctionnera, avec des limites.',
       poor: 'Un appel fonctionnera mal d’ici.',
     },
     people: counted({
-      one: () => 'Cette ligne porte des voix, mais pas d’images.',
-      other: (count) => `Cette ligne porte un appel de ${count} personnes au plus.`,
+      one: () => 'Votre connexion suffit pour l’audio, mais pas pour la vidéo.',
+      other: (count) => `Votre connexion suffit pour un appel de ${count} personnes au plus.`,
     }),
     rows: {
       microphone: 'Micro',
@@ -59,12 +59,12 @@ export const fr: SettingsWords = {
     },
     values: {
       works: 'Fonctionne',
-      quiet: 'Ne donne rien',
+      quiet: 'Aucun signal',
       off: 'Éteint',
       fails: 'Ne fonctionne pas',
       reached: 'Atteint',
       unreached: 'Pas de réponse',
-      none: 'Aucun ici',
+      none: 'Aucun',
       unknown: 'Non mesuré',
     },
     findings: {
@@ -78,14 +78,14 @@ export const fr: SettingsWords = {
       },
       relay_unreached: {
         what: 'Le relais ne vous répond pas.',
-        todo: 'Certains réseaux stricts ne pourront pas vous joindre. Essayez un autre réseau, ou coupez VPN et pare-feu.',
+        todo: 'Certaines personnes ne pourront peut-être pas vous joindre. Essayez un autre réseau, ou coupez VPN et pare-feu.',
       },
       lossy: {
-        what: 'Des paquets se perdent en chemin.',
+        what: 'Votre connexion perd des paquets.',
         todo: 'Rapprochez-vous de votre box, ou branchez un câble.',
       },
       slow: {
-        what: 'Le chemin vers le relais est long.',
+        what: 'Votre connexion est lente à répondre.',
         todo: 'Vous risquez de parler en même temps. Coupez le VPN s’il y en a un.',
       },
       thin: {
@@ -100,10 +100,10 @@ export const fr: SettingsWords = {
         what: 'Nous n’avons rien entendu.',
         todo: 'Parlez pendant la vérification, ou choisissez un autre micro.',
       },
-      camera_quiet: { what: 'Votre caméra ne donne pas d’image.', todo: 'Ouvrez son cache, ou choisissez une autre caméra.' },
+      camera_quiet: { what: 'Votre caméra n’affiche rien.', todo: 'Ouvrez son cache, ou choisissez une autre caméra.' },
       no_relay: {
-        what: 'Ce serveur n’a pas de relais, votre ligne n’a donc pas pu être mesurée.',
-        todo: 'Rien à faire\u202f: la plupart des réseaux laissent les gens se joindre.',
+        what: 'Ce serveur n’a pas de relais, le débit n’a donc pas pu être mesuré.',
+        todo: 'Vous n’avez rien à faire. La plupart des appels fonctionnent sans.',
       },
     },
   },
