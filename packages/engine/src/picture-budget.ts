@@ -129,14 +129,14 @@ export class PictureBudget {
     const { participants } = this.#parts.snapshot.get();
     const here = new Set(participants.map(({ id }) => id));
     for (const known of [this.#ours, this.#theirs]) for (const id of known.keys()) if (!here.has(id)) known.delete(id);
-    const measured = [...this.#parts.stats.get()].map(([id, stats]) => ({ stats, plan: this.#plan.get(id) }));
+    const measured = [...this.#parts.stats.get()].map(([id, stats]) => ({ id, stats, plan: this.#plan.get(id) }));
     const wishedBps = sumBps(planMesh({ ...this.#situation(), uplinkBps: null }));
     this.#strain = judgeStrain(
       this.#strain,
       measured.flatMap(({ stats, plan }) => loadOf(stats.sent.get('camera'), plan, isAtItsLeast(this.#uplink))),
     );
     this.#uplink = judgeUplink(this.#uplink, {
-      links: measured.map(({ stats }) => uplinkOf(stats)),
+      links: measured.map(({ id, stats }) => uplinkOf(id, stats)),
       wishedBps,
       isStrained: isStrained(this.#strain),
     });
@@ -183,9 +183,9 @@ function smaller(size: PixelSize | null): PixelSize | null {
   return { widthPx: Math.max(1, Math.round((size.widthPx * SAVER_LINES) / size.heightPx)), heightPx: SAVER_LINES };
 }
 
-function uplinkOf({ sentBps, availableOutgoingBps, roundTripMs, sent }: LinkStats): LinkUplink {
+function uplinkOf(id: ParticipantId, { sentBps, availableOutgoingBps, roundTripMs, sent, path }: LinkStats): LinkUplink {
   const isLimited = [...sent.values()].some(({ limitation }) => limitation === 'bandwidth');
-  return { sentBps, availableBps: availableOutgoingBps, roundTripMs, isLimited };
+  return { key: id + JSON.stringify(path), sentBps, availableBps: availableOutgoingBps, roundTripMs, isLimited };
 }
 
 /** A picture that uses this share of its bits lacks frames because a busy scene takes more of them, and not because of the machine. */

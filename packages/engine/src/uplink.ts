@@ -1,10 +1,14 @@
 /**
  * What our line carries upwards, from what the links tell: nothing shows a limit, or so many bit/s. Pure. Every connection of a mesh
  * looks for its own share of the line (transport-wide congestion control) and knows nothing of the others; this one looks at their sum.
+ * A queue in our own uplink delays every link, so that it takes most of them to show one: a participant who is far away, or on a bad line
+ * of their own, lowers nobody else's video.
  */
 
 /** What one link tells of the way up, over about a second. */
 export interface LinkUplink {
+  /** Names the link and its path: another path has another least round trip. */
+  readonly key: string;
   readonly sentBps: number;
   /** What its congestion control thinks that it may send; null before it has thought. */
   readonly availableBps: number | null;
@@ -18,15 +22,15 @@ export interface Uplink {
   readonly limitBps: number | null;
   /** Rounds since the limit was last lowered. */
   readonly calmRounds: number;
-  /** Least round trip seen, in ms: what comes on top is a queue. */
-  readonly leastRoundTripMs: number | null;
+  /** Least round trip seen over each link, by its key, in ms: what comes on top is a queue. */
+  readonly leastRoundTripMs: ReadonlyMap<string, number>;
   /** What all links may send, by their own estimates, in bit/s, and for how many rounds it has not grown although it was used up. */
   readonly availableBps: number;
   readonly stuckRounds: number;
 }
 
 /** Before anything was measured. */
-export const UNLIMITED: Uplink = { limitBps: null, calmRounds: 0, leastRoundTripMs: null, availableBps: 0, stuckRounds: 0 };
+export const UNLIMITED: Uplink = { limitBps: null, calmRounds: 0, leastRoundTripMs: new Map(), availableBps: 0, stuckRounds: 0 };
 
 /** A queue of this many ms stands: the line is full. Losses alone do not say so: a bad radio loses as much when nobody sends. */
 const QUEUE_FULL_MS = 250;
@@ -59,13 +63,18 @@ export interface UplinkRound {
 export function judgeUplink(before: Uplink, { links, wishedBps, isStrained }: UplinkRound): Uplink {
   const sentBps = links.reduce((sum, link) => sum + link.sentBps, 0);
   const availableBps = links.reduce((sum, link) => sum + (link.availableBps ?? link.sentBps), 0);
-  const leastRoundTripMs = least([before.leastRoundTripMs, ...links.map(({ roundTripMs }) => roundTripMs)]);
-  const isUsedUp = links.some(({ isLimited }) => isLimited) && availableBps < before.availableBps * STUCK_GROWTH;
+  const timed = links.flatMap(({ key, roundTripMs }) => (roundTripMs === null ? [] : [{ key, roundTripMs }]));
+  const leastRoundTripMs = new Map(
+    timed.map(({ key, roundTripMs }) => [key, Math.min(roundTripMs, before.leastRoundTripMs.get(key) ?? roundTripMs)]),
+  );
+  const isUsedUp = areMost(links, ({ isLimited }) => isLimited) && availableBps < before.availableBps * STUCK_GROWTH;
   const stuckRounds = isUsedUp ? before.stuckRounds + 1 : 0;
   const calmRounds = before.calmRounds + 1;
   const now = { limitBps: before.limitBps, calmRounds, leastRoundTripMs, availableBps, stuckRounds };
 
-  const isOverfull = !isStrained && links.some((link) => isLinkOverfull(link, leastRoundTripMs));
+  const hasQueue = ({ key, roundTripMs }: (typeof timed)[number]) =>
+    roundTripMs - (leastRoundTripMs.get(key) ?? roundTripMs) > QUEUE_FULL_MS;
+  const isOverfull = !isStrained && areMost(timed, hasQueue);
   const isStuck = stuckRounds >= STUCK_ROUNDS;
   if (isOverfull || isStuck) {
     if (before.limitBps !== null && calmRounds < HOLD_ROUNDS) return now;
@@ -77,11 +86,5 @@ export function judgeUplink(before: Uplink, { links, wishedBps, isStrained }: Up
   return { ...now, limitBps: grownBps >= wishedBps ? null : grownBps };
 }
 
-function isLinkOverfull({ roundTripMs }: LinkUplink, leastRoundTripMs: number | null): boolean {
-  return roundTripMs !== null && leastRoundTripMs !== null && roundTripMs - leastRoundTripMs > QUEUE_FULL_MS;
-}
-
-function least(values: readonly (number | null)[]): number | null {
-  const known = values.filter((value) => value !== null);
-  return known.length > 0 ? Math.min(...known) : null;
-}
+/** Whether more than half of them are. */
+const areMost = <T>(all: readonly T[], is: (one: T) => boolean): boolean => all.filter(is).length * 2 > all.length;
