@@ -69,8 +69,15 @@ const screensLater: Plugin = {
   },
 };
 
+/** Socket.IO brings its WebTransport along, which nothing here asks for and no setting leaves out. */
+const withoutWebTransport: Plugin = {
+  name: 'without-web-transport',
+  enforce: 'pre',
+  load: (id) => (id.includes('engine.io-client') && id.endsWith('webtransport.js') ? 'export class WT {}' : undefined),
+};
+
 export default defineConfig({
-  plugins: [react(), pages, screensLater],
+  plugins: [react(), pages, screensLater, withoutWebTransport],
   build: {
     // Read by scripts/check-bundle.mjs.
     manifest: true,

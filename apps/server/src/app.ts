@@ -27,8 +27,10 @@ export interface AppOptions {
   readonly config: Config;
   readonly log: Logger;
   readonly rooms?: Rooms;
-  /** ms since the epoch. */
+  /** ms since the epoch, never set back: for grace windows, limits and the order of hands. */
   readonly now?: () => number;
+  /** ms since the epoch as every other machine has it: for credentials that one of them checks. */
+  readonly wallNow?: () => number;
 }
 
 export interface App {
@@ -45,8 +47,16 @@ const RECONNECT_WITHIN_MS = 5000;
 /** Messages over the budget that a connection may send before it is closed. */
 const STRIKES = 100;
 
+const STARTED_AT_MS = Date.now() - performance.now();
+
 /** The whole server, not listening yet. */
-export function createApp({ config, log, rooms = createRooms(config.roomCapacity), now = Date.now }: AppOptions): App {
+export function createApp({
+  config,
+  log,
+  rooms = createRooms(config.roomCapacity),
+  now = () => STARTED_AT_MS + performance.now(),
+  wallNow = Date.now,
+}: AppOptions): App {
   let isAccepting = true;
   const { webRoot, tls } = config;
   const pages = createHttp({ webRoot, isTls: tls !== null, isAccepting: () => isAccepting });
@@ -96,6 +106,7 @@ export function createApp({ config, log, rooms = createRooms(config.roomCapacity
     startedAtMs: now(),
     log,
     now,
+    wallNow,
   });
 
   const sweep = async () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   join,
   MEDIA_ON,
@@ -161,6 +161,37 @@ describe('coming back', () => {
     const left = next(ana, 'user left');
     nowMs += 20_000;
     expect(await left).toEqual([self.id, 'lost']);
+  });
+
+  test('ROOM-7 a clock that is set back or forth neither keeps a seat for ever nor takes one early', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const quick = await startServer({ GRACE_MS: '1000' });
+    try {
+      const [ana, ben, cid] = [quick.client(), quick.client(), quick.client()];
+      for (const [client, letter] of [
+        [ana, 'a'],
+        [ben, 'b'],
+        [cid, 'c'],
+      ] as const)
+        await seated(client, 'here', letter);
+      const heard = recordOf(ana);
+      const left = next(ana, 'user left');
+      ben.io.engine.close();
+      vi.setSystemTime(Date.now() - 3_600_000);
+      await left;
+      const gone = next(ana, 'user left');
+      const away = next(ana, 'user updated');
+      cid.io.engine.close();
+      await away;
+      const startedAt = performance.now();
+      vi.setSystemTime(Date.now() + 3_600_000);
+      await gone;
+      expect(performance.now() - startedAt).toBeGreaterThan(800);
+      expect(heard.filter(([event]) => event === 'user left')).toHaveLength(2);
+    } finally {
+      vi.useRealTimers();
+      await quick.close();
+    }
   });
 
   test('ROOM-8 a newer connection with the same secret takes the seat, and the older one is told', async () => {

@@ -52,6 +52,8 @@ export interface GatewayOptions {
   readonly log: Logger;
   /** ms since the epoch. */
   readonly now: () => number;
+  /** The same by the clock that can be set. */
+  readonly wallNow: () => number;
   /** When this server began, in ms since the epoch. */
   readonly startedAtMs: number;
 }
@@ -262,11 +264,11 @@ class Connection {
   }
 
   #iceServersOf(id: ParticipantId): IceServers {
-    const { ice, relays, now, log } = this.#options;
+    const { ice, relays, now, wallNow, log } = this.#options;
     const hasRelay = ice.turnUrls.length > 0;
     const mayRelay = hasRelay && relays.take(this.#socket.data.address, id, now());
     if (hasRelay && !mayRelay) log.info({ participant: id }, 'no relay: RELAYS_PER_WINDOW is used up for this address');
-    return iceServersFor(ice, id, now(), mayRelay);
+    return iceServersFor(ice, id, wallNow(), mayRelay);
   }
 
   async #leave(reason: LeaveReason): Promise<Answer> {

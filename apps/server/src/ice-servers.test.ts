@@ -10,11 +10,12 @@ const CONFIG = {
 };
 
 test('TURN-1 a credential is the HMAC-SHA1 of its expiry and its owner under the shared secret', () => {
-  const { iceServers, iceServersExpireAt } = iceServersFor(CONFIG, 'ana', 1_700_000_000_500);
+  const { iceServers, iceServersExpireAt, iceServersTtlMs } = iceServersFor(CONFIG, 'ana', 1_700_000_000_500);
   const username = '1700000600:ana';
   const credential = createHmac('sha1', CONFIG.turnSecret).update(username).digest('base64');
   expect(iceServers).toEqual([{ urls: CONFIG.stunUrls }, { urls: CONFIG.turnUrls, username, credential }]);
   expect(iceServersExpireAt).toBe(1_700_000_600_000);
+  expect(iceServersTtlMs).toBe(600_000);
 });
 
 test('TURN-2 without a relay there is nothing to expire', () => {

@@ -15,6 +15,7 @@ export interface IceConfig {
  * Short-lived credentials after the TURN REST convention (draft-uberti-behave-turn-rest-00): the user name is the Unix time of expiry and
  * the participant's id, the credential its HMAC-SHA1 under the shared secret.
  *
+ * @param nowMs by the wall clock, which the TURN server compares the expiry with.
  * @param mayRelay false: no relay for now; the end of what they get tells them when to ask again
  */
 export function iceServersFor(config: IceConfig, id: ParticipantId, nowMs: number, mayRelay = true): IceServers {
@@ -22,9 +23,9 @@ export function iceServersFor(config: IceConfig, id: ParticipantId, nowMs: numbe
   const iceServers: IceServer[] = stunUrls.length > 0 ? [{ urls: [...stunUrls] }] : [];
   if (turnUrls.length === 0 || turnSecret === null) return { iceServers, iceServersExpireAt: null };
   const expirySeconds = Math.floor(nowMs / 1000) + turnTtlSeconds;
-  const iceServersExpireAt = expirySeconds * 1000;
-  if (!mayRelay) return { iceServers, iceServersExpireAt };
+  const end = { iceServersExpireAt: expirySeconds * 1000, iceServersTtlMs: turnTtlSeconds * 1000 };
+  if (!mayRelay) return { iceServers, ...end };
   const username = `${expirySeconds}:${id}`;
   const credential = createHmac('sha1', turnSecret).update(username).digest('base64');
-  return { iceServers: [...iceServers, { urls: [...turnUrls], username, credential }], iceServersExpireAt };
+  return { iceServers: [...iceServers, { urls: [...turnUrls], username, credential }], ...end };
 }

@@ -21,7 +21,7 @@ export interface TestServer {
 /** Starts a server with this environment; `now` replaces the clock. */
 export async function startServer(environment: Record<string, string> = {}, now?: () => number): Promise<TestServer> {
   const config = readConfig({ JOINS_PER_WINDOW: '1000000', SOCKETS_PER_ADDRESS: '100000', ...environment });
-  const app = createApp({ config, log: pino({ level: 'silent' }), ...(now && { now }) });
+  const app = createApp({ config, log: pino({ level: 'silent' }), ...(now && { now, wallNow: now }) });
   app.http.listen(0, '127.0.0.1');
   await once(app.http, 'listening');
   const origin = `http://127.0.0.1:${(app.http.address() as AddressInfo).port}`;

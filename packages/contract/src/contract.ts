@@ -115,10 +115,13 @@ export interface IceServer {
   readonly credential?: string;
 }
 
-/** ICE servers for one participant, and when their credentials end (ms since the epoch; null: they do not). */
+/** ICE servers for one participant. */
 export interface IceServers {
   readonly iceServers: readonly IceServer[];
+  /** When their credentials end by the server's clock, in ms since the epoch; null: they do not. */
   readonly iceServersExpireAt: number | null;
+  /** How long they last from now, in ms: what a client counts by, whose clock may be another. Missing where there is nothing to end. */
+  readonly iceServersTtlMs?: number;
 }
 
 /** The answer to `join room`: everything a call needs, in one round trip. `participants` are the others, oldest seat first. */

@@ -45,9 +45,9 @@ export const FRAME_MAX_BYTES = 100 * 1024;
 /** How long a seat is kept for a participant whose socket is gone, in ms. The rest of 20 s is for the sweep and for the news of it. */
 export const GRACE_MS = 18_000;
 
-/** Ping period and time to answer, in ms: a silent peer is noticed within their sum. */
+/** Ping period and time to answer, in ms: a silent peer, or a silent direction, is noticed within their sum. */
 export const PING_INTERVAL_MS = 5000;
-export const PING_TIMEOUT_MS = 10_000;
+export const PING_TIMEOUT_MS = 5000;
 
 /** Seats in a room by default: what a mesh bears (each participant encodes once per other participant). */
 export const ROOM_CAPACITY = 8;

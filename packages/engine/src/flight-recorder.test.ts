@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createFlightRecorder, type FlightRecorder } from './flight-recorder.ts';
+import { monotonicNow } from './monotonic-clock.ts';
 import { createFakeParticipant, type FakeParticipant, FakeRoom } from './testing/index.ts';
 
 let ana: FakeParticipant;
@@ -15,7 +16,7 @@ beforeEach(async () => {
     call: ana.call,
     media: ana.media,
     browser: { family: 'chromium', platform: 'Linux' },
-    nowMs: () => Date.now(),
+    nowMs: monotonicNow,
   });
   await ana.call.join('Ana Example');
   await ben.call.join('Ben Example');
@@ -71,7 +72,7 @@ test('REC-3 a recording reaches two minutes back, and says how everything was th
 
 test('REC-4 a recording outlives its call and ends with it', async () => {
   ana.call.leave();
-  const endedAtMs = Date.now();
+  const endedAtMs = monotonicNow();
   await vi.advanceTimersByTimeAsync(600_000);
   const file = recorder.toFile();
   expect(file.endedAtMs).toBe(endedAtMs);

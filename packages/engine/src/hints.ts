@@ -78,7 +78,7 @@ class CallHints implements Hints {
     const track = isAlone ? null : media.openTrack('microphone');
     this.#listenTo(track);
     this.#memory = listen(this.#memory, {
-      nowMs: Date.now(),
+      nowMs: performance.now(),
       level: this.#ear?.ear.level() ?? null,
       isMuted: media.snapshot.get().tracks.microphone === null,
       isSourceMuted: track?.muted ?? false,

@@ -3,6 +3,7 @@ import type { IceServers } from '@visavis/contract';
 
 /** The part of their life after which credentials are renewed, 0 to 1: what is left must do for a server that is away meanwhile. */
 const RENEW_AFTER = 0.6;
+const HOUR_MS = 3_600_000;
 /** Pause before an attempt that brought nothing is repeated, in ms. */
 const RETRY_MS = 5000;
 
@@ -21,12 +22,13 @@ export class IceRenewal {
     this.#options = options;
   }
 
-  /** Credentials are here that end at `iceServersExpireAt` (ms since the epoch; null: never): the next renewal is counted from now. */
-  schedule({ iceServersExpireAt }: Pick<IceServers, 'iceServersExpireAt'>): void {
+  /** Credentials have just come: the next renewal is counted from now. */
+  schedule({ iceServersExpireAt, iceServersTtlMs }: Pick<IceServers, 'iceServersExpireAt' | 'iceServersTtlMs'>): void {
     clearTimeout(this.#timer);
     if (iceServersExpireAt === null || this.#isClosed) return;
-    // Our clock may differ from the server's: a life that looks over already is renewed soon, and not without end.
-    const lifeMs = Math.max(0, iceServersExpireAt - Date.now());
+    // Not by the moment that they end at: our clock and the server's may be hours apart. A server that does not say how long they last yet
+    // is asked again after an hour at most.
+    const lifeMs = iceServersTtlMs ?? Math.min(HOUR_MS, Math.max(0, iceServersExpireAt - Date.now()));
     this.#timer = setTimeout(() => void this.#renew(), Math.max(RETRY_MS, lifeMs * RENEW_AFTER));
   }
 

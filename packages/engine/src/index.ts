@@ -27,6 +27,7 @@ export type { MediaProblem } from './media-problem.ts';
 export type { LinkState, Slot, Tracks } from './media-transport.ts';
 export { type MeshBrowser, meshTransport } from './mesh-transport.ts';
 export type { Messages, Topic } from './messages.ts';
+export { monotonicNow } from './monotonic-clock.ts';
 export type { OwnNetwork } from './own-network.ts';
 export type { DataUse } from './picture-budget.ts';
 export { createReactions, REACTIONS, type Reaction, type ReactionKind, type Reactions } from './reactions.ts';

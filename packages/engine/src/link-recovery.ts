@@ -43,12 +43,12 @@ export class LinkRecovery {
   #attempts = 0;
   #lastBytes = 0;
   #lastFrames = 0;
-  #lastFrameAt = Date.now();
+  #lastFrameAt = performance.now();
   #isFrozen = false;
-  #lastFlowAt = Date.now();
+  #lastFlowAt = performance.now();
   #isSilent = false;
-  #lastConnectedAt = Date.now();
-  #attemptAt = Date.now();
+  #lastConnectedAt = performance.now();
+  #attemptAt = performance.now();
   /** Since when the link has been well without a break; null while it is not. */
   #wellSince: number | null = null;
   #isClosed = false;
@@ -66,7 +66,7 @@ export class LinkRecovery {
 
   /** The connection was replaced by the other side: it gets the time of a fresh attempt. */
   renew(): void {
-    this.#attemptAt = Date.now();
+    this.#attemptAt = performance.now();
     this.#lastBytes = 0;
   }
 
@@ -84,7 +84,7 @@ export class LinkRecovery {
     if (this.#isClosed) return;
     const { connection, bytesReceived, framesDecoded, mayRestartIce } = await this.#options.sample();
     if (this.#isClosed) return;
-    const nowMs = Date.now();
+    const nowMs = performance.now();
     const isStarting = connection === 'new' || connection === 'connecting';
     const isFlowing = bytesReceived !== this.#lastBytes || !this.#options.isMediaExpected();
     if (isFlowing || isStarting) this.#lastFlowAt = nowMs;
@@ -136,7 +136,7 @@ export class LinkRecovery {
 
   #take(step: Exclude<LinkStep, 'none'>): void {
     this.#attempts += 1;
-    this.#attemptAt = Date.now();
+    this.#attemptAt = performance.now();
     if (step === 'rebuild') this.#lastBytes = 0;
     this.#options.take(step);
   }

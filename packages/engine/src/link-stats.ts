@@ -39,7 +39,7 @@ export interface SentStats {
 
 /** One link over about the last second. A slot that never carried anything is missing. */
 export interface LinkStats {
-  /** When it was read, in ms since the epoch. */
+  /** When it was read, in ms since the epoch (monotonic-clock.ts). */
   readonly atMs: number;
   /** The time between the two readings, in ms. */
   readonly spanMs: number;

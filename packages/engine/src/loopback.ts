@@ -114,10 +114,10 @@ class PageLoopback implements Loopback {
       }
     }, TICK_MS);
     await pause(WARM_UP_MS);
-    const before = { bytes: this.#receivedBytes, atMs: Date.now() };
+    const before = { bytes: this.#receivedBytes, atMs: performance.now() };
     await pause(durationMs - WARM_UP_MS);
     clearInterval(timer);
-    return ((this.#receivedBytes - before.bytes) * 8 * 1000) / Math.max(1, Date.now() - before.atMs);
+    return ((this.#receivedBytes - before.bytes) * 8 * 1000) / Math.max(1, performance.now() - before.atMs);
   }
 
   close(): void {
@@ -133,7 +133,7 @@ async function readingOf(connection: RTCPeerConnection): Promise<LinkReading> {
   return readLink(
     await connection.getStats(),
     new Map(slots.flatMap((slot, index) => (lines[index] ? [[slot, lines[index]]] : []))),
-    Date.now(),
+    performance.now(),
   );
 }
 

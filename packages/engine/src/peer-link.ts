@@ -12,6 +12,7 @@ import { type LinkReading, readLink } from './link-reading.ts';
 import type { LinkSample } from './link-recovery.ts';
 import { NO_TRACKS, type Slot, type Tracks } from './media-transport.ts';
 import type { LinkEncodings } from './mesh-budget.ts';
+import { monotonicNow } from './monotonic-clock.ts';
 import { CandidateSearch, isSameNetwork, type OwnNetwork } from './own-network.ts';
 import type { PeerLinkOptions } from './peer-link-options.ts';
 import { applyEncoding } from './picture-encoding.ts';
@@ -134,7 +135,7 @@ export class PeerLink {
 
   /** How loud their microphone is: 0 to 1, linear. */
   level(): number {
-    return this.#level.read(this.#transceivers.of('microphone')?.receiver, Date.now());
+    return this.#level.read(this.#transceivers.of('microphone')?.receiver, performance.now());
   }
 
   /** How the connection does. */
@@ -168,7 +169,7 @@ export class PeerLink {
   }
 
   async #read(): Promise<LinkReading> {
-    return readLink(await this.#connection.getStats(), this.#transceivers.bySlot(), Date.now());
+    return readLink(await this.#connection.getStats(), this.#transceivers.bySlot(), monotonicNow());
   }
 
   #enqueue(step: () => Promise<void>): void {

@@ -48,8 +48,8 @@ export function createReactions({
     shown.set(rest);
   };
   const show = (id: ParticipantId, kind: ReactionKind) => {
-    const nowMs = Date.now();
-    if (nowMs - (shownAt.get(id) ?? 0) < REACTION_PAUSE_MS) return;
+    const nowMs = performance.now();
+    if (nowMs - (shownAt.get(id) ?? Number.NEGATIVE_INFINITY) < REACTION_PAUSE_MS) return;
     shownAt.set(id, nowMs);
     serial += 1;
     shown.set(new Map(shown.get()).set(id, { kind, serial }));

@@ -13,8 +13,8 @@ import type {
   SignalRefusalCode,
 } from '@visavis/contract';
 import { PROTOCOL_VERSION } from '@visavis/contract/limits';
-import { io, type Socket, XHR } from 'socket.io-client';
-import { type EarlySocket, transportOver } from './early-socket.ts';
+import { io, NodeXHR, type Socket } from 'socket.io-client';
+import { type EarlySocket, webSocketTransport } from './early-socket.ts';
 import type { JoinAnswer, Signal, SignalingEvent, SignalingPort, SignalResult } from './signaling-port.ts';
 
 export interface SignalingOptions {
@@ -31,6 +31,10 @@ export interface SignalingOptions {
 const ACK_TIMEOUT_MS = 5000;
 /** The same for a look whether the connection still carries, in ms. */
 const PROBE_TIMEOUT_MS = 1500;
+/** A connection that is not there by then is tried anew, in ms: over a silent WebSocket and polling, one after the other. */
+const CONNECT_TIMEOUT_MS = 12_000;
+/** After so many silences a call stays with polling: a WebSocket that carries for a while and then falls silent would do so again. */
+const SILENCES_MAX = 3;
 /** A frame that the server does not take closes the connection with this code. */
 const TOO_LARGE = 1009;
 
@@ -38,10 +42,12 @@ const TOO_LARGE = 1009;
 export function connectSignaling({ url, roomId, seatSecret, earlySocket }: SignalingOptions): SignalingPort {
   /** A join that was asked for before there is a connection: it travels with the handshake, a round trip earlier than on its own. */
   let early: { readonly join: JoinRequest; isOnItsWay: boolean } | null = null;
+  const WebSocket = webSocketTransport(earlySocket, () => pollFirst());
   const socket: Socket<ServerToClientEvents, ClientToServerEvents> = io(url ?? '', {
     // Polling is the way out where a WebSocket is refused: iOS Safari with a self-signed certificate, some proxies.
-    ...(earlySocket ? { transportImplementations: [transportOver(earlySocket), XHR] } : { transports: ['websocket', 'polling'] }),
+    transportImplementations: [WebSocket, NodeXHR],
     tryAllTransports: true,
+    timeout: CONNECT_TIMEOUT_MS,
     // Half as much again at most, by chance: whoever waits longest is back within 5 s of a server that has restarted.
     reconnectionDelay: 300,
     reconnectionDelayMax: 2500,
@@ -50,6 +56,18 @@ export function connectSignaling({ url, roomId, seatSecret, earlySocket }: Signa
       if (early) early.isOnItsWay = true;
       give(early ? { join: early.join } : {});
     },
+  });
+  const { opts } = socket.io;
+  let silences = 0;
+  /** A WebSocket was silent: the next connection polls at once and tries a WebSocket beside it, and not for ever. */
+  const pollFirst = () => {
+    silences += 1;
+    opts.transportImplementations = [NodeXHR, WebSocket];
+    opts.upgrade = silences < SILENCES_MAX;
+  };
+  // Polling gets nowhere either: from the start, with both.
+  socket.io.on('error', () => {
+    opts.transportImplementations = [WebSocket, NodeXHR];
   });
   const listeners = new Set<(event: SignalingEvent) => void>();
   const tell = (event: SignalingEvent) => {
@@ -61,6 +79,7 @@ export function connectSignaling({ url, roomId, seatSecret, earlySocket }: Signa
   let closeCode: unknown;
   socket.on('disconnect', (reason, details) => {
     closeCode = details && 'context' in details && (details.context as { code?: unknown } | undefined)?.code;
+    if (reason === 'ping timeout') pollFirst();
     tell({ type: 'disconnected' });
     // Closed by the server on purpose (a flood, a restart): Socket.IO does not come back from that by itself.
     if (reason === 'io server disconnect') socket.connect();

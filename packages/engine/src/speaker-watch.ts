@@ -78,7 +78,7 @@ export class SpeakerWatch {
     const levels = new Map<ParticipantId, number>();
     for (const { id, media } of participants) levels.set(id, media.microphone ? this.#levelOf(id) : 0);
     if (self) levels.set(self.id, this.#ownLevel());
-    this.#hearing = hear(this.#hearing, levels, Date.now(), self?.id ?? null);
+    this.#hearing = hear(this.#hearing, levels, performance.now(), self?.id ?? null);
     this.#speakers.set(this.#hearing.speakers);
   }
 

@@ -1,5 +1,5 @@
 /** Runs the flight recorder of this page's call; it is kept when the call has ended, until the next call or the page goes. */
-import { type Call, createStore, type LocalMedia, type Readable } from '@visavis/engine';
+import { type Call, createStore, type LocalMedia, monotonicNow, type Readable } from '@visavis/engine';
 import { createFlightRecorder, type FlightRecorder } from '@visavis/engine/flight-recorder';
 import { useEffect } from 'react';
 import { browserName } from '../browser-name.ts';
@@ -28,7 +28,7 @@ export function CallRecorder({ call, media }: CallRecorderProps) {
     current.get()?.close();
     const { userAgent } = navigator;
     const browser = { family: browserName(userAgent), platform: platformName(userAgent) };
-    current.set(createFlightRecorder({ call, media, browser, nowMs: () => Date.now() }));
+    current.set(createFlightRecorder({ call, media, browser, nowMs: monotonicNow }));
   }, [call, media]);
   return null;
 }

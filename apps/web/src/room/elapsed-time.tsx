@@ -11,10 +11,10 @@ export function formatElapsed(seconds: number): string {
 
 /** Counts from when it is first shown. */
 export function ElapsedTime() {
-  const [startedAt] = useState(() => Date.now());
+  const [startedAt] = useState(() => performance.now());
   const [seconds, setSeconds] = useState(0);
   useEffect(() => {
-    const timer = setInterval(() => setSeconds(Math.floor((Date.now() - startedAt) / 1000)), 1000);
+    const timer = setInterval(() => setSeconds(Math.floor((performance.now() - startedAt) / 1000)), 1000);
     return () => clearInterval(timer);
   }, [startedAt]);
   return <time>{formatElapsed(seconds)}</time>;

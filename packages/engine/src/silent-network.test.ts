@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type Server as HttpServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { Server } from 'socket.io';
+import { type TestContext, test } from 'vitest';
+import type { SignalingPort } from './signaling-port.ts';
+import { connectSignaling } from './socket-signaling.ts';
+
+/** What becomes of a WebSocket here; polling always works. */
+type Fate = (request: IncomingMessage, socket: Duplex, ping?: object) => void;
+
+const PING = { pingInterval: 300, pingTimeout: 300 };
+
+const frame = (text: string) => Buffer.concat([Buffer.from([0x81, text.length]), Buffer.from(text)]);
+const accept: Fate = ({ headers }, socket) => {
+  const key = createHash('sha1').update(`${headers['sec-websocket-key']}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest('base64');
+  socket.write(
+    `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${key}\r\n\r\n`,
+  );
+};
+const greet: Fate = (request, socket, ping: object = { pingInterval: 25_000, pingTimeout: 20_000 }) => {
+  accept(request, socket);
+  socket.write(frame(`0${JSON.stringify({ sid: 'swallowed', upgrades: [], maxPayload: 100, ...ping })}`));
+};
+const speakOnce: Fate = (request, socket) => {
+  greet(request, socket, PING);
+  socket.once('data', () => socket.write(frame('40{"sid":"s"}')));
+};
+
+/** A server and a port to it, what the port has told, the transports over which the server was reached, and how often a WebSocket was tried. */
+async function connectThrough({ onTestFinished }: TestContext, fate: Fate) {
+  const http: HttpServer = createServer().listen(0, '127.0.0.1');
+  await once(http, 'listening');
+  const io = new Server(http, PING);
+  http.removeAllListeners('upgrade');
+  const tried: string[] = [];
+  const upgraded: Duplex[] = [];
+  http.on('upgrade', (request, socket) => {
+    tried.push(request.url ?? '');
+    upgraded.push(socket.on('error', () => undefined));
+    fate(request, socket);
+  });
+  const transports: string[] = [];
+  io.on('connection', ({ conn }) => transports.push(conn.transport.name));
+  const port: SignalingPort = connectSignaling({
+    url: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
+    roomId: 'here',
+    seatSecret: 's',
+  });
+  const heard: string[] = [];
+  port.listen(({ type }) => heard.push(type));
+  onTestFinished(async () => {
+    port.close();
+    for (const socket of upgraded) socket.destroy();
+    await io.close();
+  });
+  return { io, heard, transports, tried };
+}
+
+test.concurrent.for<[string, Fate]>([
+  ['is never upgraded', () => undefined],
+  ['is upgraded and carries nothing', accept],
+  ['carries what the server says alone', greet],
+  ['is reset', (_request, socket) => socket.destroy()],
+])('PORT-10 a WebSocket that %s gives way to polling', async ([, fate], context) => {
+  const { expect } = context;
+  const { heard, transports } = await connectThrough(context, fate);
+  await expect.poll(() => heard, { timeout: 15_000 }).toContain('connected');
+  expect(transports).toEqual(['polling']);
+});
+
+test.concurrent('PORT-11 a connection that falls silent is replaced by polling, which tries a WebSocket beside it', async (context) => {
+  const { expect } = context;
+  const { io, heard, transports, tried } = await connectThrough(context, speakOnce);
+  await expect.poll(() => heard, { timeout: 15_000 }).toEqual(['connected', 'disconnected', 'connected']);
+  expect(transports).toEqual(['polling']);
+  // The second WebSocket belongs to the polling connection, which goes on beside it.
+  await expect.poll(() => tried.filter((url) => url.includes('sid=')), { timeout: 15_000 }).toHaveLength(1);
+  expect(io.engine.clientsCount).toBe(1);
+});
