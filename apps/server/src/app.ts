@@ -15,9 +15,10 @@ import type { Logger } from 'pino';
 import { Server } from 'socket.io';
 import { clientAddress } from './client-address.ts';
 import type { Config } from './config.ts';
+import { trackConnections } from './connections.ts';
+import { guardEngine } from './engine-gate.ts';
 import { announceLeft, attachGateway, type CallServer, type CallSocket } from './gateway.ts';
 import { createHttp } from './http.ts';
-import { isAllowedOrigin } from './origin.ts';
 import { ConcurrencyLimit, TokenBucket, WindowLimit } from './rate-limit.ts';
 import { RelayBudget } from './relay-budget.ts';
 import { takeAck } from './requests.ts';
@@ -67,6 +68,7 @@ export function createApp({
   http.headersTimeout = 10_000;
   http.requestTimeout = 30_000;
 
+  const connections = new ConcurrencyLimit(config.socketsPerAddress);
   const io: CallServer = new Server(http, {
     serveClient: false,
     transports: ['websocket', 'polling'],
@@ -75,26 +77,19 @@ export function createApp({
     pingTimeout: PING_TIMEOUT_MS,
     connectTimeout: 10_000,
     perMessageDeflate: false,
-    allowRequest: ({ headers: { origin, host } }, decide) => {
-      decide(null, isAccepting && isAllowedOrigin(origin, host, config.allowedOrigins));
+    // Asked about handshakes alone: what a running session sends goes on while the server drains.
+    allowRequest: (request, decide) => {
+      if (!isAccepting) return decide('unavailable', false);
+      const hasRoom = connections.hasRoom(clientAddress(request, config.trustedProxies));
+      decide(hasRoom ? null : 'rate_limited', hasRoom);
     },
     ...(config.allowedOrigins.length > 0 && { cors: { origin: [...config.allowedOrigins] } }),
   });
-  const sockets = new ConcurrencyLimit(config.socketsPerAddress);
+  guardEngine(io.engine, config.allowedOrigins);
+  trackConnections(io, { limit: connections, trustedProxies: config.trustedProxies });
   const joins = new WindowLimit(config.joinsPerWindow, JOIN_WINDOW_MS);
   const relays = new RelayBudget(config.relaysPerWindow, RELAY_WINDOW_MS);
-  io.use((socket, next) => {
-    const address = clientAddress(socket.request, config.trustedProxies);
-    socket.data.address = address;
-    socket.data.seat = null;
-    if (!sockets.take(address)) return next(new Error('rate_limited'));
-    socket.on('disconnect', () => sockets.release(address));
-    next();
-  });
-  io.on('connection', (socket) => {
-    forgetRequest(socket);
-    limitMessages(socket, now);
-  });
+  io.on('connection', (socket) => limitMessages(socket, now));
   attachGateway({
     io,
     rooms,
@@ -130,16 +125,6 @@ export function createApp({
     return drained;
   };
   return { http, io, drain };
-}
-
-/**
- * Lets go of the HTTP request that a connection began with, which Socket.IO keeps for as long as it lives: 4 kB each (docs/performance.md).
- * Its address is known by now, and nothing else of it is asked for.
- */
-function forgetRequest(socket: CallSocket): void {
-  // The types say that it is always there; nothing of ours or of theirs reads it after the connection has been made.
-  const connection: { request: unknown } = socket.conn;
-  connection.request = null;
 }
 
 /** A connection over its budget hears `rate_limited`; one that goes on regardless is closed. */

@@ -106,6 +106,8 @@ class Connection {
   listen(): void {
     const socket: Socket = this.#socket;
     const { join }: { join?: unknown } = socket.handshake.auth;
+    // Otherwise kept for as long as the socket lives, up to a frame of whatever it is, and the seat secret with it.
+    socket.handshake.auth = {};
     if (join !== undefined) this.#onJoin([join, (answer: Answer) => socket.emit('join answer', answer)]);
     // Takes every event in, known or not, and lets none through to listeners: one function a socket instead of one for each event.
     socket.use(([event, ...args]) => this.#receive(event, args));

@@ -60,11 +60,15 @@ export class ConcurrencyLimit {
     this.#limit = limit;
   }
 
+  /** Whether a place is left. */
+  hasRoom(key: string): boolean {
+    return (this.#held.get(key) ?? 0) < this.#limit;
+  }
+
   /** Takes one place; false when all are taken. */
   take(key: string): boolean {
-    const held = this.#held.get(key) ?? 0;
-    if (held >= this.#limit) return false;
-    this.#held.set(key, held + 1);
+    if (!this.hasRoom(key)) return false;
+    this.#held.set(key, (this.#held.get(key) ?? 0) + 1);
     return true;
   }
 

@@ -1,0 +1,97 @@
+import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
+import { openRaw, TRANSPORTS, type TransportName } from './raw-client.ts';
+import { join, requestOf, startServer, type TestServer } from './testing.ts';
+
+let server: TestServer;
+afterEach(() => server.close());
+
+const CONNECT = '40';
+const DISCONNECT = '41';
+const ELSEWHERE = '40/elsewhere,';
+const CLOSE = '1';
+/** Everything that a client can do to the one namespace, to another, and to the connection. */
+const PACKETS = [
+  CONNECT,
+  DISCONNECT,
+  ELSEWHERE,
+  CLOSE,
+  `42["join room",${JSON.stringify(requestOf('orders', 'o'))}]`,
+  '4?',
+] as const;
+
+function* sequences(packets: readonly string[], length: number): Generator<readonly string[]> {
+  if (length === 0) return yield [];
+  for (const rest of sequences(packets, length - 1)) for (const packet of packets) yield [...rest, packet];
+}
+/** All of two, and of three those that make and end what a connection holds; `npm run redteam` goes on to all of four. */
+const ORDERS = [...sequences(PACKETS, 1), ...sequences(PACKETS, 2), ...sequences([CONNECT, DISCONNECT, ELSEWHERE, CLOSE], 3)];
+
+/** What no request may leave behind: a rejection that nothing handles ends a Node process. */
+function unhandledRejections(): unknown[] {
+  const seen: unknown[] = [];
+  const note = (cause: unknown) => seen.push(cause);
+  process.on('unhandledRejection', note);
+  onTestFinished(() => void process.off('unhandledRejection', note));
+  return seen;
+}
+
+/** Resolves when the server holds no connection any more: long before a ping would be missed. */
+const noneOpen = () => expect.poll(() => server.app.io.engine.clientsCount, { timeout: 14_000 }).toBe(0);
+
+describe.each(TRANSPORTS)('over %s', (transport: TransportName) => {
+  const open = () => openRaw(server.origin, transport);
+
+  test('WIRE-1 no order of namespace packets ends the server, leaves a connection counted or keeps a client out', async () => {
+    const rejections = unhandledRejections();
+    const atOnce = 20;
+    server = await startServer({ SOCKETS_PER_ADDRESS: String(2 * atOnce) });
+    expect(ORDERS.length).toBe(106);
+    for (let start = 0; start < ORDERS.length; start += atOnce) {
+      await Promise.all(
+        ORDERS.slice(start, start + atOnce).map(async (packets) => {
+          const client = await open();
+          await client.send(packets);
+          client.drop();
+          await client.closed;
+        }),
+      );
+    }
+    await noneOpen();
+    expect(rejections).toEqual([]);
+    expect((await join(server.client(), 'quiet', 'q')).ok).toBe(true);
+  });
+
+  test('WIRE-2 a connection ends with its socket: DISCONNECT does not leave one that no limit counts', async () => {
+    server = await startServer();
+    const client = await open();
+    await client.send([CONNECT]);
+    await expect.poll(() => server.app.io.sockets.sockets.size, { timeout: 10_000 }).toBe(1);
+    await client.send([DISCONNECT]);
+    await client.closed;
+    await noneOpen();
+  });
+
+  test('WIRE-3 a connection has one socket: a second CONNECT ends it', async () => {
+    server = await startServer();
+    const client = await open();
+    await client.send(Array.from({ length: 50 }, () => CONNECT));
+    await client.closed;
+    await noneOpen();
+    expect(server.app.io.sockets.sockets.size).toBe(0);
+  });
+
+  test('WIRE-4 connections are counted by address from the handshake on, and a place comes back with every end', async () => {
+    server = await startServer({ SOCKETS_PER_ADDRESS: '3' });
+    const held = await Promise.all([open(), open(), open()]);
+    await expect(open()).rejects.toThrow();
+    for (const client of held) client.drop();
+    await noneOpen();
+    for (let round = 0; round < 10; round += 1) {
+      const client = await open();
+      // The end in the payload of the beginning: over polling the connection is gone before the socket is there.
+      await client.send([CONNECT, '1']);
+      client.drop();
+      await noneOpen();
+    }
+  });
+});

@@ -1,0 +1,34 @@
+/** Checks every request to Engine.IO before it reaches a session: handshakes, polls, posts and upgrades, with and without a session id. */
+import { type IncomingMessage, ServerResponse } from 'node:http';
+import type { CallServer } from './gateway.ts';
+import { isAllowedRequest } from './origin.ts';
+
+/** Sent with every answer, so that no foreign page can run or embed one (HTML 4.12.1.1, Fetch 3.6). */
+const HEADERS = { 'X-Content-Type-Options': 'nosniff', 'Cross-Origin-Resource-Policy': 'same-origin' };
+
+/**
+ * Refuses what no client of ours sends. `allowRequest` alone does not do: Engine.IO asks it about handshakes only, and whoever knows or
+ * fixes a session id would get past it.
+ *
+ * @param allowedOrigins further origins, exactly as a browser writes them.
+ */
+export function guardEngine(engine: CallServer['engine'], allowedOrigins: readonly string[]): void {
+  engine.use((request: IncomingMessage, response: ServerResponse, next: (refusal?: Error) => void) => {
+    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    const refusal = refusalOf(request, allowedOrigins);
+    if (refusal === null) return next();
+    // An upgrade has no response to write into; Engine.IO answers it with a plain 400.
+    if (!(response instanceof ServerResponse)) return next(new Error(refusal.message));
+    response.writeHead(refusal.status, { 'Content-Type': 'application/json', Connection: 'close' });
+    response.end(JSON.stringify({ message: refusal.message }));
+  });
+}
+
+function refusalOf(request: IncomingMessage, allowedOrigins: readonly string[]): { status: number; message: string } | null {
+  if (!isAllowedRequest(request.headers, allowedOrigins)) return { status: 403, message: 'Forbidden' };
+  if (request.method !== 'GET' && request.method !== 'POST') return { status: 405, message: 'Method not allowed' };
+  // JSONP puts an answer into a script that any website may load; browsers of today need none.
+  if (new URL(request.url ?? '', 'http://localhost').searchParams.has('j'))
+    return { status: 403, message: 'JSONP is not served' };
+  return null;
+}

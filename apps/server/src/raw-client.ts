@@ -1,0 +1,65 @@
+/** Connections that speak Engine.IO packet by packet, right ones or wrong ones, over either transport; for tests only. */
+import { once } from 'node:events';
+import { WebSocket } from 'ws';
+
+export const TRANSPORTS = ['websocket', 'polling'] as const;
+export type TransportName = (typeof TRANSPORTS)[number];
+
+/** Between two packets of one polling payload (Engine.IO protocol 4). */
+const RECORD_SEPARATOR = '\x1e';
+
+export interface RawClient {
+  /** Sends packets as they stand, such as `40` (a message, CONNECT): a frame each, or all in one payload. Never rejects. */
+  send(packets: readonly string[]): Promise<void>;
+  /** Resolves when the server has closed the connection. */
+  readonly closed: Promise<unknown>;
+  /** Ends it without a word. */
+  drop(): void;
+}
+
+/** Opens a connection, past the handshake. */
+export const openRaw = (origin: string, transport: TransportName): Promise<RawClient> =>
+  transport === 'websocket' ? openWebSocket(origin) : openPolling(origin);
+
+async function openWebSocket(origin: string): Promise<RawClient> {
+  const socket = new WebSocket(`${origin.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`);
+  const closed = new Promise((resolve) => socket.on('close', resolve));
+  // A connection that ends while it is written to is what these tests are about.
+  socket.on('error', () => socket.terminate());
+  await once(socket, 'open');
+  return {
+    async send(packets) {
+      for (const packet of packets) if (socket.readyState === WebSocket.OPEN) socket.send(packet);
+    },
+    closed,
+    drop: () => socket.terminate(),
+  };
+}
+
+async function openPolling(origin: string): Promise<RawClient> {
+  const url = `${origin}/socket.io/?EIO=4&transport=polling`;
+  const handshake = await (await fetch(url)).text();
+  const { sid } = JSON.parse(handshake.slice(1)) as { sid: string };
+  const session = `${url}&sid=${sid}`;
+  const ended = new AbortController();
+  const poll = async (): Promise<unknown> => {
+    for (;;) {
+      const response = await fetch(session, { signal: ended.signal }).catch(() => null);
+      if (!response?.ok || ended.signal.aborted) return;
+      await response.text().catch(() => '');
+    }
+  };
+  const send = async (packets: readonly string[]): Promise<void> => {
+    const body = packets.join(RECORD_SEPARATOR);
+    await fetch(session, { method: 'POST', body, headers: { 'content-type': 'text/plain' } }).catch(() => null);
+  };
+  return {
+    send,
+    closed: poll(),
+    drop() {
+      ended.abort();
+      // Without a poll on its way the server would wait for the next one: Engine.IO's close packet ends the session.
+      void send(['1']);
+    },
+  };
+}
