@@ -11,7 +11,6 @@ import { type ChatBody, type ChatMessage, historyPieces, type OwnWords, parseCha
 import { HistoryRound } from './history-round.ts';
 import { randomId } from './random-id.ts';
 import type { Readable } from './store.ts';
-import { TalkBudget } from './talk-budget.ts';
 
 /** The chat of one call. */
 export interface Chat {
@@ -37,7 +36,6 @@ class CallChat implements Chat {
   readonly #state = createCalmStore<ChatSnapshot>(INITIAL_CHAT);
   readonly #stop: (() => void)[];
   readonly #round: HistoryRound;
-  readonly #budget = new TalkBudget();
   readonly #answeredAt = new Map<ParticipantId, number>();
   #open: ReadonlySet<ParticipantId> = new Set();
 
@@ -84,7 +82,6 @@ class CallChat implements Chat {
     if (!body || !author) return;
     switch (body.kind) {
       case 'message':
-        if (!this.#budget.take(from, Date.now())) return;
         this.#hear(from, author.name, body.message, true);
         this.#tell(from, { kind: 'ack', ids: [body.message.id] });
         return;

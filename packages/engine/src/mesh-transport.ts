@@ -2,6 +2,7 @@
 import type { IceServer, ParticipantId } from '@visavis/contract';
 import { hasTooManyMediaLines } from '@visavis/contract/limits';
 import type { BulkPort } from './bulk-channel.ts';
+import { textBudget } from './link-channel.ts';
 import type { LinkStep } from './link-policy.ts';
 import { LinkRecovery, type LinkSample } from './link-recovery.ts';
 import type { LinkTarget, MediaTransport, Session, Slot, Tracks, TransportEvent, TransportFactory } from './media-transport.ts';
@@ -13,6 +14,7 @@ import { sessionIdOf } from './signal-text.ts';
 import type { Signal, SignalingPort } from './signaling-port.ts';
 import type { CodecsOf, LinkStreams } from './slot-transceivers.ts';
 import { FIXED_CONFIGURATION, SpareConnection } from './spare-connection.ts';
+import type { TokenBucket } from './token-bucket.ts';
 
 /** What the mesh needs from the browser. */
 export interface MeshBrowser {
@@ -51,6 +53,7 @@ interface Way {
 interface Entry {
   link: PeerLink | null;
   readonly recovery: LinkRecovery;
+  readonly texts: TokenBucket;
   hasRebuilt: boolean;
 }
 
@@ -182,8 +185,10 @@ class MeshTransport implements MediaTransport {
   #add(target: LinkTarget): void {
     const { id } = target;
     const isReachable = () => this.#targets.get(id)?.isReachable === true;
+    const texts = textBudget();
     const entry: Entry = {
-      link: this.#connect(target, { isOfferer: target.isOfferer, isRelayOnly: false }),
+      texts,
+      link: this.#connect(target, texts, { isOfferer: target.isOfferer, isRelayOnly: false }),
       hasRebuilt: false,
       recovery: new LinkRecovery({
         sample: async () => entry.link?.sample() ?? NO_CONNECTION,
@@ -218,14 +223,14 @@ class MeshTransport implements MediaTransport {
   #replace(target: LinkTarget, entry: Entry, way: Way): void {
     const early = (!way.isOfferer && entry.link?.drainCandidates()) || [];
     entry.link?.close();
-    entry.link = this.#connect(target, way);
+    entry.link = this.#connect(target, entry.texts, way);
     for (const candidate of early) entry.link?.receive({ type: 'candidate', candidate });
   }
 
   /** Null when the browser makes no connection (WebRTC is switched off, there are too many): the link's state says so, and Retry tries again. */
-  #connect(target: LinkTarget, way: Way): PeerLink | null {
+  #connect(target: LinkTarget, texts: TokenBucket, way: Way): PeerLink | null {
     try {
-      return this.#createLink(target, way);
+      return this.#createLink(target, texts, way);
     } catch (cause) {
       this.#browser.reportProblem(cause);
       this.#emit({ type: 'link measured', id: target.id, stats: null });
@@ -233,7 +238,7 @@ class MeshTransport implements MediaTransport {
     }
   }
 
-  #createLink({ id, form }: LinkTarget, { isOfferer, isRelayOnly }: Way): PeerLink {
+  #createLink({ id, form }: LinkTarget, texts: TokenBucket, { isOfferer, isRelayOnly }: Way): PeerLink {
     const iceTransportPolicy = isRelayOnly || this.#isRelayOnly ? 'relay' : 'all';
     const configuration = { ...FIXED_CONFIGURATION, iceServers: plain(this.#iceServers), iceTransportPolicy } as const;
     const spare = isOfferer && form === 'full' ? this.#browser.spare?.take(configuration) : null;
@@ -241,6 +246,7 @@ class MeshTransport implements MediaTransport {
       connection: spare ?? this.#browser.createPeerConnection(configuration),
       streams: this.#browser.streams,
       codecsOf: this.#browser.codecsOf,
+      texts,
       tracks: this.#tracks,
       slots: form === 'bare' ? BARE_SLOTS : SLOTS,
       isOfferer,

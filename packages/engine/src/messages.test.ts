@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { MESSAGE_MAX_UNITS } from './link-channel.ts';
 import { createFakeParticipant, type FakeParticipant, FakeRoom } from './testing/index.ts';
 
@@ -100,4 +100,77 @@ test('MESSAGE-4 a bare participant is offered no data channel', async () => {
   const [ana] = (await callOf('ana')) as [FakeParticipant];
   expect(ana.connections[0]?.localDescription?.sdp).not.toContain('m=application');
   expect(openOf(ana)).toEqual([]);
+});
+
+describe('a flood', () => {
+  test('MESSAGE-5 is taken a thousand at once, then a hundred a second, in order and without a loss', async () => {
+    const [ana, ben, cid] = (await callOf('ana', 'ben', 'cid')) as [FakeParticipant, FakeParticipant, FakeParticipant];
+    const atBen = heard(ben, 'chat');
+    for (let number = 0; number < 1500; number += 1) ana.call.messages.send('ben', 'chat', number);
+    cid.call.messages.send('ben', 'chat', 'from cid');
+    await vi.advanceTimersByTimeAsync(1);
+    // Whoever says little is not behind who says much.
+    expect(atBen.filter(([from]) => from === 'ana').length).toBeLessThanOrEqual(1001);
+    expect(atBen.at(-1)).toEqual(['cid', 'from cid']);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(atBen.length).toBeLessThanOrEqual(1112);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(atBen.filter(([from]) => from === 'ana').map(([, body]) => body)).toEqual(
+      Array.from({ length: 1500 }, (_, number) => number),
+    );
+  });
+
+  test('MESSAGE-5 that leaves more than a megabyte waiting closes the channel, and nothing else', async () => {
+    const [ana, ben] = (await callOf('ana', 'ben')) as [FakeParticipant, FakeParticipant];
+    const atBen = heard(ben, 'chat');
+    const text = 'x'.repeat(10_000);
+    for (let number = 0; number < 1200; number += 1) ana.call.messages.send('ben', 'chat', text);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(openOf(ben)).toEqual([]);
+    const taken = atBen.length;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(atBen.length).toBe(taken);
+    expect(ben.call.snapshot.get().participants[0]?.link).toBe('connected');
+  });
+
+  test('MESSAGE-5 gets no new budget with a new connection', async () => {
+    const [ana, ben] = (await callOf('ana', 'ben')) as [FakeParticipant, FakeParticipant];
+    const atBen = heard(ben, 'chat');
+    for (let number = 0; number < 1200; number += 1) ana.call.messages.send('ben', 'chat', number);
+    await vi.advanceTimersByTimeAsync(1);
+    ana.call.retry('ben');
+    await vi.advanceTimersByTimeAsync(50);
+    const taken = atBen.length;
+    for (let number = 0; number < 1200; number += 1) ana.call.messages.send('ben', 'chat', number);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(atBen.length - taken).toBeLessThan(20);
+  });
+});
+
+test('MESSAGE-6 a listener that throws keeps no other one from its messages', async () => {
+  const [ana, ben] = (await callOf('ana', 'ben')) as [FakeParticipant, FakeParticipant];
+  const thrown: unknown[] = [];
+  const catchIt = (cause: unknown) => thrown.push(cause);
+  process.on('uncaughtException', catchIt);
+  const before = process.listeners('uncaughtException').filter((listener) => listener !== catchIt);
+  for (const listener of before) process.off('uncaughtException', listener);
+  try {
+    ben.call.messages.listen('chat', () => {
+      throw new Error('a bug');
+    });
+    const atBen = heard(ben, 'chat');
+    ana.call.messages.send('ben', 'chat', 'one');
+    ana.call.messages.send('ben', 'chat', 'two');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(atBen).toEqual([
+      ['ana', 'one'],
+      ['ana', 'two'],
+    ]);
+    vi.useRealTimers();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(thrown).toEqual([new Error('a bug'), new Error('a bug')]);
+  } finally {
+    process.off('uncaughtException', catchIt);
+    for (const listener of before) process.on('uncaughtException', listener);
+  }
 });

@@ -6,6 +6,7 @@ import type { ParticipantId } from '@visavis/contract';
 import type { BulkPort } from './bulk-channel.ts';
 import { MESSAGE_MAX_UNITS } from './link-channel.ts';
 import type { MediaTransport, TransportEvent } from './media-transport.ts';
+import { notifyAll } from './notify-all.ts';
 import { createStore, type Readable } from './store.ts';
 
 /** Whom a message is for in the page: each topic has one owner, which checks the body as it would anything from outside. */
@@ -82,10 +83,9 @@ export class CallMessages implements Messages {
   /** Takes in what the transport reports of its channels. */
   receive(event: MessagesEvent): void {
     if (event.type === 'channel changed') this.#mark(event.id, event.isOpen);
-    if (event.type === 'frame received') for (const onFrame of [...this.#frameListeners]) onFrame(event.id, event.frame);
+    if (event.type === 'frame received') notifyAll(this.#frameListeners, event.id, event.frame);
     const message = event.type === 'text received' ? parse(event.text) : null;
-    if (!message) return;
-    for (const onMessage of [...(this.#listeners.get(message.topic) ?? [])]) onMessage(event.id, message.body);
+    if (message) notifyAll(this.#listeners.get(message.topic) ?? [], event.id, message.body);
   }
 
   #mark(id: ParticipantId, isOpen: boolean): void {

@@ -4,11 +4,14 @@ import type { Slot, Tracks } from './media-transport.ts';
 import type { OwnNetwork } from './own-network.ts';
 import type { Signal, SignalResult } from './signaling-port.ts';
 import type { CodecsOf, LinkStreams } from './slot-transceivers.ts';
+import type { TokenBucket } from './token-bucket.ts';
 
 export interface PeerLinkOptions {
   readonly connection: RTCPeerConnection;
   readonly streams: LinkStreams;
   readonly codecsOf: CodecsOf;
+  /** What the participant may still say. */
+  readonly texts: TokenBucket;
   /** What we send from the start. */
   readonly tracks: Tracks;
   /** The slots that this participant's form knows, in m-line order. */

@@ -15,6 +15,7 @@ import type {
 import { PROTOCOL_VERSION } from '@visavis/contract/limits';
 import { io, NodeXHR, type Socket } from 'socket.io-client';
 import { type EarlySocket, webSocketTransport } from './early-socket.ts';
+import { notifyAll } from './notify-all.ts';
 import type { JoinAnswer, Signal, SignalingEvent, SignalingPort, SignalResult } from './signaling-port.ts';
 
 export interface SignalingOptions {
@@ -70,9 +71,7 @@ export function connectSignaling({ url, roomId, seatSecret, earlySocket }: Signa
     opts.transportImplementations = [WebSocket, NodeXHR];
   });
   const listeners = new Set<(event: SignalingEvent) => void>();
-  const tell = (event: SignalingEvent) => {
-    for (const onEvent of [...listeners]) onEvent(event);
-  };
+  const tell = (event: SignalingEvent) => notifyAll(listeners, event);
 
   socket.on('connect', () => tell({ type: 'connected' }));
   /** Why the connection that was lost last was closed: a WebSocket close code (RFC 6455 section 7.4), where there is one. */

@@ -1,5 +1,7 @@
 /** A value that can be read and watched; the one way state leaves the engine. */
 
+import { notifyAll } from './notify-all.ts';
+
 /** Something that changes over time, shaped for `useSyncExternalStore`. */
 export interface Readable<T> {
   /** The current value: the same reference until it changes. */
@@ -23,16 +25,7 @@ export function createStore<T>(initial: T): Store<T> {
     set(value) {
       if (Object.is(value, current)) return;
       current = value;
-      for (const onChange of [...subscribers]) {
-        try {
-          onChange();
-        } catch (cause) {
-          // A bug of this subscriber alone: the others hear of the change, and whoever made it goes on.
-          queueMicrotask(() => {
-            throw cause;
-          });
-        }
-      }
+      notifyAll(subscribers);
     },
     subscribe(onChange) {
       const subscriber = () => onChange();

@@ -25,6 +25,7 @@ test.each<[Hint, RegExp]>([
   [{ kind: 'noisy_microphone' }, /steady noise/i],
   [{ kind: 'unheard', by: ['a', 'b'], isEverybody: true }, /others can’t hear you/i],
   [{ kind: 'unheard', by: ['b'], isEverybody: false }, /ben can’t hear you/i],
+  [{ kind: 'unheard', by: ['b'], isEverybody: true }, /ben can’t hear you/i],
 ])('HINT-10 the hint %j has words, and can be put away', (hint, sentence) => {
   const { dismiss } = show(hint);
   expect(screen.getByRole('region', { name: sentence })).toBeTruthy();

@@ -19,8 +19,10 @@ interface HintBarProps {
 
 function hintWords(hint: Hint, words: InsightWords['hints'], participants: HintBarProps['participants']): Trouble {
   if (hint.kind !== 'unheard') return words[hint.kind];
-  if (hint.isEverybody) return words.unheardByAll;
-  return words.unheardBy(participants.filter(({ id }) => hint.by.includes(id)).map(({ name }) => name));
+  const named = words.unheardBy(participants.filter(({ id }) => hint.by.includes(id)).map(({ name }) => name));
+  if (!hint.isEverybody) return named;
+  // One report is one participant's word, and says whose.
+  return hint.by.length === 1 ? { what: named.what, todo: words.unheardByAll.todo } : words.unheardByAll;
 }
 
 export function HintBar({ hints, media, participants }: HintBarProps) {

@@ -5,14 +5,19 @@ import { announce } from '../design/announcer.tsx';
 import type { Words } from '../words/en.ts';
 import { wordsNow } from '../words/language.ts';
 
-/** What to say about the difference between two moments; pure. */
-export function newsOf(before: readonly RemoteParticipant[], now: readonly RemoteParticipant[], words: Words): string[] {
+/** What to say about the difference between two moments, a sentence or more for each participant; pure. */
+export function newsOf(
+  before: readonly RemoteParticipant[],
+  now: readonly RemoteParticipant[],
+  words: Words,
+): { readonly about: string; readonly text: string }[] {
   const known = new Map(before.map((participant) => [participant.id, participant]));
   const here = new Set(now.map(({ id }) => id));
-  const gone = before.filter(({ id }) => !here.has(id)).map(({ name }) => words.news.left(name));
+  const gone = before.filter(({ id }) => !here.has(id)).map(({ id, name }) => ({ about: id, text: words.news.left(name) }));
   const changed = now.flatMap((participant) => {
     const previous = known.get(participant.id);
-    return previous ? changesOf(previous, participant, words) : [words.news.joined(participant.name)];
+    const news = previous ? changesOf(previous, participant, words) : [words.news.joined(participant.name)];
+    return news.length > 0 ? [{ about: participant.id, text: news.join('. ') }] : [];
   });
   return [...gone, ...changed];
 }
@@ -36,7 +41,7 @@ function changesOf(before: RemoteParticipant, now: RemoteParticipant, words: Wor
 export function useAnnouncements(participants: readonly RemoteParticipant[]): void {
   const before = useRef(participants);
   useEffect(() => {
-    for (const text of newsOf(before.current, participants, wordsNow())) announce(text);
+    for (const { text, about } of newsOf(before.current, participants, wordsNow())) announce(text, about);
     before.current = participants;
   }, [participants]);
 }
