@@ -139,11 +139,12 @@ export class SlotSource {
     const request = this.#request;
     const isCurrent = () => request === this.#request && !this.#isClosed;
     const { devices, isSecureContext } = this.#options;
+    if (this.#isClosed) return;
     if (!devices?.getUserMedia) return this.#patch({ problem: isSecureContext ? 'unsupported' : 'insecure_origin' });
     this.#patch({ isPending: true });
     const timer = setTimeout(() => isCurrent() && this.#patch({ problem: 'prompt_unanswered' }), PROMPT_UNANSWERED_MS);
     try {
-      const track = await this.#getTrack(devices);
+      const track = await this.#getTrack(devices, isCurrent);
       if (isCurrent()) this.#adopt(track);
       else track.stop();
     } catch (cause) {
@@ -154,27 +155,34 @@ export class SlotSource {
     }
   }
 
-  /** The chosen device, or the one used before, or any: the first that there is. */
-  async #getTrack(devices: MediaDevices): Promise<MediaStreamTrack> {
+  /** The chosen device, or the one used before, or any: the first that there is. What was switched off meanwhile is asked for no more. */
+  async #getTrack(devices: MediaDevices, isCurrent: () => boolean): Promise<MediaStreamTrack> {
     const chosen = this.#options.chosen();
     for (const deviceId of new Set([chosen?.deviceId, this.#state.deviceId])) {
       if (!deviceId) continue;
       try {
         return await this.#ask(devices, { deviceId: { exact: deviceId } });
       } catch (cause) {
-        if (mediaProblemOf(cause) !== 'not_found') throw cause;
+        if (!isCurrent() || mediaProblemOf(cause) !== 'not_found') throw cause;
       }
     }
     const track = await this.#ask(devices, {});
-    return chosen?.label && track.label !== chosen.label ? this.#namesakeOf(chosen, track, devices) : track;
+    return isCurrent() && chosen?.label && track.label !== chosen.label
+      ? this.#namesakeOf(chosen, track, devices, isCurrent)
+      : track;
   }
 
   /** The chosen device under a new id, found by its name now that names may be read; else `track`. */
-  async #namesakeOf({ label }: ChosenDevice, track: MediaStreamTrack, devices: MediaDevices): Promise<MediaStreamTrack> {
+  async #namesakeOf(
+    { label }: ChosenDevice,
+    track: MediaStreamTrack,
+    devices: MediaDevices,
+    isCurrent: () => boolean,
+  ): Promise<MediaStreamTrack> {
     try {
       const kind = this.#options.slot === 'camera' ? 'videoinput' : 'audioinput';
       const namesake = (await devices.enumerateDevices()).find((device) => device.kind === kind && device.label === label);
-      if (!namesake) return track;
+      if (!namesake || !isCurrent()) return track;
       const better = await this.#ask(devices, { deviceId: { exact: namesake.deviceId } });
       track.stop();
       return better;

@@ -47,7 +47,7 @@ export function ControlBar({ roomId, call, media, hasRelay, isHandUp, line, onDe
     h: () => toggleHand(call),
     '?': () => setPanel('keys'),
   });
-  usePushToTalk(media);
+  usePushToTalk(roomId, media);
   return (
     <footer className={css.bar}>
       <div className={css.controls} role="toolbar" aria-label={room.controls}>

@@ -1,20 +1,16 @@
 /** The secret that makes this tab the same participant after a reload; it never leaves the browser but for the server's eyes. */
+import { keep, recall } from './tab-memory.ts';
 
 const BYTES = 32;
 
 /** This tab's seat secret for a room, made at first use: 32 random bytes in base64url. */
 export function seatSecretFor(roomId: string): string {
   const key = `seat:${roomId}`;
-  try {
-    const stored = sessionStorage.getItem(key);
-    if (stored) return stored;
-    const secret = randomSecret();
-    sessionStorage.setItem(key, secret);
-    return secret;
-  } catch {
-    // Storage is switched off: the seat lasts as long as the page.
-    return randomSecret();
-  }
+  const kept = recall(key);
+  if (kept) return kept;
+  const secret = randomSecret();
+  keep(key, secret);
+  return secret;
 }
 
 function randomSecret(): string {

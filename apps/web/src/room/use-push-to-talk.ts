@@ -2,16 +2,21 @@
 import type { LocalMedia } from '@visavis/engine';
 import { useEffect } from 'react';
 import { singleKeys } from '../settings/single-keys.ts';
+import { rememberOff } from './device-switches.ts';
 import { listenForPushToTalk } from './push-to-talk.ts';
 import { useReadable } from './use-readable.ts';
 
-export function usePushToTalk(media: LocalMedia): void {
+export function usePushToTalk(roomId: string, media: LocalMedia): void {
   const mayTalk = useReadable(singleKeys);
   useEffect(() => {
     if (!mayTalk) return;
     return listenForPushToTalk({
       isOn: () => media.snapshot.get().isWanted.microphone,
-      set: (isOn) => void media.setEnabled('microphone', isOn),
+      set: (isOn) => {
+        void media.setEnabled('microphone', isOn);
+        // Whatever ends the page while the bar is held: the person's microphone is off.
+        rememberOff(roomId, media.snapshot.get().isWanted.camera ? ['microphone'] : undefined);
+      },
     });
-  }, [media, mayTalk]);
+  }, [roomId, media, mayTalk]);
 }

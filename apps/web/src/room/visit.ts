@@ -12,6 +12,7 @@ import {
 import { dataUse } from '../settings/data-use.ts';
 import { relayOnly } from '../settings/relay-only.ts';
 import { rememberedMedia, rememberMediaOf } from '../settings/remembered-media.ts';
+import { isSwitchedOff, rememberOff, rememberSwitchesOf } from './device-switches.ts';
 import { takeEarlySocket } from './early-socket.ts';
 import { onWake } from './page-wake.ts';
 import { markForRejoin } from './rejoin.ts';
@@ -24,7 +25,7 @@ export interface Visit {
   readonly call: Call;
   readonly media: LocalMedia;
   readonly reactions: Reactions;
-  /** Asks for the microphone and the camera; idempotent. */
+  /** Asks for the microphone and the camera, but for what is switched off in this tab and room; idempotent. */
   openDevices(): void;
   /** Leaves, closes the devices and forgets the page; idempotent. */
   end(): void;
@@ -53,13 +54,18 @@ export function openVisit(roomId: string): Visit {
   const openDevices = () => {
     if (!mayOpenDevices) return;
     mayOpenDevices = false;
-    void media.setEnabled('microphone', true);
-    void media.setEnabled('camera', dataUse.get() !== 'voice');
+    if (!isSwitchedOff(roomId, 'microphone')) void media.setEnabled('microphone', true);
+    if (!isSwitchedOff(roomId, 'camera') && dataUse.get() !== 'voice') void media.setEnabled('camera', true);
+    rememberSwitchesOf(roomId, media);
   };
 
   // Whoever is out of the call is off camera, too.
   call.snapshot.subscribe(() => {
-    if (call.snapshot.get().phase.name === 'ended') media.close();
+    const { phase } = call.snapshot.get();
+    if (phase.name !== 'ended') return;
+    media.close();
+    // What is switched off in the tab that took the seat is not known here.
+    if (phase.reason === 'replaced') rememberOff(roomId);
   });
 
   const stopWaking = onWake(() => {

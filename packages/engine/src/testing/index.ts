@@ -1,4 +1,5 @@
 /** Fakes of what the engine stands on, shipped beside the real thing. */
 export { createFakeParticipant, type FakeParticipant } from './fake-call.ts';
+export { FakeDevices } from './fake-media-devices.ts';
 export { FakePeerConnection, FakeTransceiver } from './fake-peer-connection.ts';
 export { type Courier, FakeRoom, FakeSignaling } from './fake-room.ts';

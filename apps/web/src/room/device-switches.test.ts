@@ -1,0 +1,36 @@
+import { createLocalMedia } from '@visavis/engine';
+import { FakeDevices } from '@visavis/engine/testing';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { isSwitchedOff, rememberOff, rememberSwitchesOf } from './device-switches.ts';
+
+beforeEach(() => sessionStorage.clear());
+afterEach(() => vi.restoreAllMocks());
+
+const mediaOf = () => createLocalMedia({ mediaDevices: new FakeDevices().asReal(), isSecureContext: true });
+const off = (roomId: string) => (['microphone', 'camera'] as const).filter((slot) => isSwitchedOff(roomId, slot));
+
+test('TAB-3 a tab keeps the switches of each room as they were left, and closing devices with the call changes nothing', async () => {
+  expect(off('here')).toEqual([]);
+  const media = mediaOf();
+  await media.setEnabled('microphone', true);
+  rememberSwitchesOf('here', media);
+  expect(off('here')).toEqual(['camera']);
+  await media.setEnabled('camera', true);
+  await media.setEnabled('microphone', false);
+  expect(off('here')).toEqual(['microphone']);
+  media.close();
+  expect(off('here')).toEqual(['microphone']);
+  expect(off('there')).toEqual([]);
+  rememberOff('here');
+  expect(off('here')).toEqual(['microphone', 'camera']);
+});
+
+test('TAB-3 without storage the switches last as long as the page', () => {
+  for (const name of ['getItem', 'setItem'] as const) {
+    vi.spyOn(Storage.prototype, name).mockImplementation(() => {
+      throw new DOMException('no', 'SecurityError');
+    });
+  }
+  rememberOff('blocked', ['camera']);
+  expect(off('blocked')).toEqual(['camera']);
+});
