@@ -21,6 +21,11 @@ test('REACH-5 the browser finds nothing that keeps the page from being installed
   }
 });
 
+test('REACH-12 the font comes with its licence', async ({ request }) => {
+  const licence = await request.get('/assets/inter-licence.txt');
+  expect(await licence.text()).toContain('SIL OPEN FONT LICENSE');
+});
+
 test('REACH-6 a shared link shows a picture of the size that it says, under its whole address', async ({
   page,
   request,

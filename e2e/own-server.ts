@@ -22,6 +22,16 @@ export interface Held {
   readonly resources: readonly string[];
 }
 
+/** A port that nothing listens on now. */
+export async function freePort(host: string): Promise<number> {
+  const probe = createServer().listen(0, host);
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
+
 export class OwnServer {
   readonly origin: string;
   readonly #env: NodeJS.ProcessEnv;
@@ -36,12 +46,7 @@ export class OwnServer {
   /** A server with a free port of its own, which has not been started yet. */
   static async create(options: OwnServerOptions = {}): Promise<OwnServer> {
     const host = options.host ?? '127.0.0.1';
-    const probe = createServer().listen(0, host);
-    await once(probe, 'listening');
-    const { port } = probe.address() as AddressInfo;
-    probe.close();
-    await once(probe, 'close');
-    return new OwnServer(port, host, options);
+    return new OwnServer(await freePort(host), host, options);
   }
 
   /** Resolves when it takes people. */

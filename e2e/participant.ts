@@ -22,8 +22,10 @@ export interface ParticipantOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** What the browser prefers, such as `de-AT`; American English when left out. */
   readonly locale?: string;
-  /** Where the product is served; the project's own base URL when left out. */
+  /** Where the product is served, its path included; the project's own base URL when left out. */
   readonly origin?: string;
+  /** Takes a certificate that nobody vouches for. */
+  readonly ignoreHTTPSErrors?: boolean;
 }
 
 /** A room nobody else is in. */
@@ -54,6 +56,7 @@ export class Participant {
     const context = await browser.newContext({
       viewport: options.viewport ?? { width: 1280, height: 760 },
       locale: options.locale ?? 'en-US',
+      ignoreHTTPSErrors: options.ignoreHTTPSErrors ?? false,
       // Firefox is told in its preferences.
       permissions: isFirefox ? [] : ['camera', 'microphone', 'clipboard-read', 'clipboard-write'],
     });

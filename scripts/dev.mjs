@@ -12,7 +12,9 @@ const SERVER_PORT = '8000';
 function startServer() {
   const args = [toolEntry('tsx'), 'watch', '--clear-screen=false', inRepository('apps', 'server', 'src', 'main.ts')];
   // Without a terminal on stdin: tsx would take the Enter key, and Vite's shortcuts with it.
-  return spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+  // Vite serves the pages here, at the root.
+  const env = { ...process.env, BASE_PATH: '' };
+  return spawn(process.execPath, args, { env, stdio: ['ignore', 'inherit', 'inherit'] });
 }
 
 async function main() {

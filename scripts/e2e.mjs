@@ -85,7 +85,9 @@ export async function runBrowserTests(args) {
   const firefox = await findFirefox();
   if (firefox !== null) env.FIREFOX_PATH = firefox;
   await build();
-  const hasRelay = await installTestServers();
+  const { relay: hasRelay, proxies: hasProxies } = await installTestServers();
+  if (!hasProxies && process.env.CI !== undefined)
+    throw new Complaint('The CI must not go without the tests behind nginx and Caddy.');
   const { prefix, reason } = await namespacePrefix();
   process.stdout.write(`${reason}\n`);
   const others = args.filter((argument) => !argument.startsWith('--project='));

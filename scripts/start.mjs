@@ -84,7 +84,9 @@ async function main() {
   await untilListening(port, host);
 
   const { renderUnicodeCompact } = await import('uqr');
-  process.stdout.write(welcome({ isHttps, port, addresses, qrCodeOf: (text) => renderUnicodeCompact(text, { border: 2 }) }));
+  const basePath = process.env.BASE_PATH ?? '';
+  const qrCodeOf = (text) => renderUnicodeCompact(text, { border: 2 });
+  process.stdout.write(welcome({ isHttps, port, basePath, addresses, qrCodeOf }));
 }
 
 if (isProgram(import.meta.url)) await runProgram(main);

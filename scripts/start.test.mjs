@@ -84,7 +84,7 @@ test('TOOL-8 LAN addresses are those of real interfaces, without loopback, link-
   ).toEqual(LAN);
 });
 
-const facts = { isHttps: false, port: 8000, addresses: LAN, qrCodeOf: (text) => `[code of ${text}]` };
+const facts = { isHttps: false, port: 8000, basePath: '', addresses: LAN, qrCodeOf: (text) => `[code of ${text}]` };
 
 test('TOOL-8 the start message names the local and the LAN addresses, draws the first, and says that a phone needs --https', () => {
   const text = welcome(facts);
@@ -93,6 +93,7 @@ test('TOOL-8 the start message names the local and the LAN addresses, draws the 
   expect(text).toContain('http://10.0.0.3:8000');
   expect(text).toContain('[code of http://192.168.1.20:8000]');
   expect(text).toContain('npm start -- --https');
+  expect(welcome({ ...facts, basePath: '/call' })).toContain('[code of http://192.168.1.20:8000/call]');
 });
 
 test('TOOL-8 under --https the message carries https addresses and prepares for the warning', () => {

@@ -2,13 +2,13 @@
 
 /**
  * The friendly block with addresses.
- * @param {{ isHttps: boolean, port: number, addresses: readonly string[], qrCodeOf: (text: string) => string }} facts
+ * @param {{ isHttps: boolean, port: number, basePath: string, addresses: readonly string[], qrCodeOf: (text: string) => string }} facts
  *   `addresses` of the local network, best first; `qrCodeOf` draws a code for a terminal
  */
-export function welcome({ isHttps, port, addresses, qrCodeOf }) {
+export function welcome({ isHttps, port, basePath, addresses, qrCodeOf }) {
   const scheme = isHttps ? 'https' : 'http';
-  const [first, ...others] = addresses.map((address) => `${scheme}://${address}:${port}`);
-  const lines = ['', '  Vis-à-vis is running.', '', `  On this computer    ${scheme}://localhost:${port}`];
+  const [first, ...others] = addresses.map((address) => `${scheme}://${address}:${port}${basePath}`);
+  const lines = ['', '  Vis-à-vis is running.', '', `  On this computer    ${scheme}://localhost:${port}${basePath}`];
   if (first !== undefined) {
     lines.push(`  On your network     ${first}`, ...others.map((url) => `                      ${url}`), '');
     lines.push(qrCodeOf(first).replace(/^/gm, '  '), '');

@@ -1,4 +1,5 @@
 /** How the web client is built, and how Vite serves it while somebody works on it; the production server never reads this. */
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
@@ -11,7 +12,7 @@ const SCREENS = '/src/room/draw-room.tsx';
 /** What the call of a room shares with the home page. */
 const BASE = {
   name: 'base',
-  test: /design\/(global|tokens)|src\/fetch-again|engine\/src\/store|contract\/src\/(limits|room-id)|words\/languages|vite\/preload/,
+  test: /design\/(global|tokens)|src\/(base-path|fetch-again)|engine\/src\/store|contract\/src\/(limits|room-id)|words\/languages|vite\/preload/,
   priority: 4,
 };
 /** What the call itself is made of: it is there before React. Not its entry, which runs: other pages load the call, too. */
@@ -76,8 +77,21 @@ const withoutWebTransport: Plugin = {
   load: (id) => (id.includes('engine.io-client') && id.endsWith('webtransport.js') ? 'export class WT {}' : undefined),
 };
 
+/** The licence of the font asks to travel with it (SIL Open Font License 1.1, 2). */
+const fontLicence: Plugin = {
+  name: 'font-licence',
+  generateBundle() {
+    const file = fileURLToPath(import.meta.resolve('@fontsource-variable/inter/LICENSE'));
+    this.emitFile({ type: 'asset', fileName: 'assets/inter-licence.txt', source: readFileSync(file, 'utf8') });
+  },
+};
+
 export default defineConfig({
-  plugins: [react(), pages, screensLater, withoutWebTransport],
+  plugins: [react(), pages, screensLater, withoutWebTransport, fontLicence],
+  experimental: {
+    // Code and style sheets find each other wherever the product lives (BASE_PATH); the addresses in pages are the server's to complete.
+    renderBuiltUrl: (file, { hostType }) => (hostType === 'html' ? `/${file}` : { relative: true }),
+  },
   build: {
     // Read by scripts/check-bundle.mjs.
     manifest: true,

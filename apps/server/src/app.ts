@@ -59,8 +59,8 @@ export function createApp({
   wallNow = Date.now,
 }: AppOptions): App {
   let isAccepting = true;
-  const { webRoot, tls } = config;
-  const pages = createHttp({ webRoot, isTls: tls !== null, isAccepting: () => isAccepting });
+  const { webRoot, basePath, tls } = config;
+  const pages = createHttp({ webRoot, basePath, isTls: tls !== null, isAccepting: () => isAccepting });
   const http = tls
     ? createTlsServer({ cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) }, pages)
     : createServer(pages);
@@ -70,6 +70,7 @@ export function createApp({
 
   const connections = new ConcurrencyLimit(config.socketsPerAddress);
   const io: CallServer = new Server(http, {
+    path: `${basePath}/socket.io`,
     serveClient: false,
     transports: ['websocket', 'polling'],
     maxHttpBufferSize: FRAME_MAX_BYTES,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ConfigError, readConfig } from './config.ts';
+import { ConfigError, readConfig, warningsOf } from './config.ts';
 
 /** The sentence that this environment is refused with. */
 function complaintAbout(environment: Record<string, string>): string {
@@ -25,6 +25,12 @@ describe('what is refused', () => {
     ['LOG_LEVEL', 'loud'],
     ['ALLOWED_ORIGINS', 'https://a.example/path'],
     ['ALLOWED_ORIGINS', '*'],
+    ['BASE_PATH', 'call'],
+    ['BASE_PATH', '/call/../x'],
+    ['BASE_PATH', '//call'],
+    ['BASE_PATH', '/a call'],
+    ['BASE_PATH', '/call"><script>'],
+    ['BASE_PATH', 'https://call.example.org/call'],
     ['TRUST_PROXY', 'true'],
     ['TRUST_PROXY', '10.0.0.0/33'],
     ['ROOM_CAPACITY', '1'],
@@ -34,7 +40,7 @@ describe('what is refused', () => {
     ['TURN_TTL_SECONDS', '601'],
   ])('ENV-2 %s=%s is refused in a sentence with its name, its value and what is allowed', (name, value) => {
     expect(complaintAbout({ [name]: value })).toMatch(
-      new RegExp(`^${name} is ${JSON.stringify(value).replace(/[*.+/]/g, '\\$&')}: \\S+.*`),
+      new RegExp(`^${name} is ${JSON.stringify(value).replace(/[*.+/\\]/g, '\\$&')}: \\S+.*`),
     );
     expect(complaintAbout({ [name]: value })).not.toContain('NaN');
   });
@@ -58,4 +64,25 @@ test('ENV-5 lists are split at commas, with or without spaces', () => {
   });
   expect(allowedOrigins).toEqual(['https://a.example', 'http://b.example:8080']);
   expect(ice.stunUrls).toEqual(['stun:s.example:3478']);
+});
+
+test.each([
+  ['/', ''],
+  ['/call', '/call'],
+  ['/call/', '/call'],
+  ['/our/video-calls_2.0~', '/our/video-calls_2.0~'],
+])('ENV-6 a path may end in a slash, and the root is none: %s', (value, basePath) => {
+  expect(readConfig({ BASE_PATH: value }).basePath).toBe(basePath);
+});
+
+test.each([
+  [{ TRUST_PROXY: '1' }, 1],
+  [{ TRUST_PROXY: '2', HOST: '0.0.0.0' }, 1],
+  [{ TRUST_PROXY: '1', HOST: '127.0.0.1' }, 0],
+  [{ TRUST_PROXY: '10.0.0.0/8' }, 0],
+  [{}, 0],
+])('ENV-7 proxies that are counted, where a client can come past them, are warned of: %j', (environment, count) => {
+  const warnings = warningsOf(readConfig(environment));
+  expect(warnings).toHaveLength(count);
+  for (const warning of warnings) expect(warning).toMatch(/TRUST_PROXY .* HOST/);
 });

@@ -33,6 +33,9 @@ const list = (isItem: (item: string) => boolean, what: string) =>
 
 const isOrigin = (text: string): boolean => URL.canParse(text) && /^https?:/.test(text) && new URL(text).origin === text;
 
+/** Segments that mean the same in an address, a page and a script; `.` and `..` would be resolved by browsers. */
+const isBasePath = (text: string): boolean => /^(?:\/(?!\.{1,2}(?:\/|$))[\w.~-]+)*$/.test(text);
+
 const trustedProxies = z.string().transform((text, context) => {
   const trusted = parseTrustedProxies(text);
   if (!trusted)
@@ -45,6 +48,11 @@ const schema = z.object({
   HOST: z.string().default('::'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   WEB_ROOT: z.string().default(BUILT_CLIENT),
+  BASE_PATH: z
+    .string()
+    .transform((text) => text.replace(/\/$/, ''))
+    .refine(isBasePath, 'must be a path such as /call: a slash before each name, and letters, digits and - _ . ~ in them')
+    .default(''),
   ALLOWED_ORIGINS: list(isOrigin, 'origins, such as https://call.example.org').default([]),
   TRUST_PROXY: trustedProxies.default({ hops: 0 }),
   ROOM_CAPACITY: wholeNumber(2, 16, 'participants').default(ROOM_CAPACITY),
@@ -77,6 +85,8 @@ export interface Config {
   readonly logLevel: string;
   /** The folder of the built client. */
   readonly webRoot: string;
+  /** The path under which everything lives, without a slash at its end: empty, or such as `/call`. */
+  readonly basePath: string;
   /** Origins besides the server's own that may open a socket. */
   readonly allowedOrigins: readonly string[];
   readonly trustedProxies: z.infer<typeof trustedProxies>;
@@ -113,6 +123,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host: env.HOST,
     logLevel: env.LOG_LEVEL,
     webRoot: env.WEB_ROOT,
+    basePath: env.BASE_PATH,
     allowedOrigins: env.ALLOWED_ORIGINS,
     trustedProxies: env.TRUST_PROXY,
     roomCapacity: env.ROOM_CAPACITY,
@@ -123,6 +134,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ice: { stunUrls: env.STUN_URLS, turnUrls: env.TURN_URLS, turnSecret: env.TURN_SECRET, turnTtlSeconds: env.TURN_TTL_SECONDS },
     tls: env.TLS_CERT_FILE && env.TLS_KEY_FILE ? { certFile: env.TLS_CERT_FILE, keyFile: env.TLS_KEY_FILE } : null,
   };
+}
+
+/** What works and is likely not meant, a sentence each. */
+export function warningsOf({ trustedProxies, host }: Config): string[] {
+  const isReachedByProxyAlone = host === 'localhost' || host === '::1' || host.startsWith('127.');
+  if ('subnets' in trustedProxies || trustedProxies.hops === 0 || isReachedByProxyAlone) return [];
+  return [
+    `TRUST_PROXY is ${trustedProxies.hops} and HOST is ${host}: a client that reaches this port past the proxy chooses the address that limits count. ` +
+      'Set HOST to 127.0.0.1, or TRUST_PROXY to the subnets of the proxies.',
+  ];
 }
 
 function complaint(name: string, given: Readonly<Record<string, string | undefined>>, message: string): string {

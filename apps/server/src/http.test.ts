@@ -66,6 +66,7 @@ test('HTTP-4 every page and every answer to a program forbids foreign content, f
     expect(policy).toContain("script-src 'self' 'sha256-G2Y/0fpEoq/QMzbid/byF0KE5sX9e6ar19Om2+xoMnU=';");
     expect(policy).not.toMatch(/unsafe|upgrade-insecure-requests/);
     expect(headers.get('permissions-policy')).toContain('camera=(self)');
+    expect(headers.get('x-frame-options')).toBe('DENY');
     expect(headers.get('referrer-policy')).toBe('no-referrer');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.has('strict-transport-security')).toBe(false);
@@ -74,10 +75,12 @@ test('HTTP-4 every page and every answer to a program forbids foreign content, f
 });
 
 describe('health', () => {
-  test('HTTP-5 a server is alive and ready, and says so', async () => {
+  test('HTTP-5 a server is alive and ready, and says so of this moment alone', async () => {
     server = await startServer({ WEB_ROOT: webRoot });
-    expect((await get('/healthz')).status).toBe(200);
-    expect((await get('/readyz')).status).toBe(200);
+    for (const url of ['/healthz', '/readyz']) {
+      const { status, headers } = await get(url);
+      expect([url, status, headers.get('cache-control')]).toEqual([url, 200, 'no-store']);
+    }
   });
 
   test('HTTP-6 one without a built client is alive, not ready, and says what to do', async () => {

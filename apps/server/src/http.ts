@@ -1,16 +1,18 @@
 /** What a browser fetches: the built client with its headers, and the health endpoints. It knows no rooms and no sockets. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
-import express, { type Express, type RequestHandler } from 'express';
+import express, { type Express, type RequestHandler, Router } from 'express';
 import helmet from 'helmet';
 import sirv from 'sirv';
+import { readPage, sendPage } from './pages.ts';
 import { sharePreview } from './share-preview.ts';
 
 export interface HttpOptions {
   /** The folder of the built client. */
   readonly webRoot: string;
+  /** The path under which everything lives: empty, or such as `/call`. */
+  readonly basePath: string;
   readonly isTls: boolean;
   /** False while the server drains. */
   readonly isAccepting: () => boolean;
@@ -20,41 +22,65 @@ export interface HttpOptions {
 const FEATURES = ['camera', 'microphone', 'display-capture', 'fullscreen', 'picture-in-picture', 'screen-wake-lock', 'autoplay'];
 
 /** The Express application. */
-export function createHttp({ webRoot, isTls, isAccepting }: HttpOptions): Express {
+export function createHttp(options: HttpOptions): Express {
+  const { webRoot, basePath, isTls } = options;
+  const home = readPage(path.join(webRoot, 'index.html'), basePath);
+  const room = readPage(path.join(webRoot, 'room.html'), basePath);
   const app = express();
   app.disable('x-powered-by');
-  app.use(securityHeaders(isTls, scriptsIn(path.join(webRoot, 'room.html'))));
+  app.use(securityHeaders(isTls, scriptsIn(room ?? '')));
+  const health = healthOf(options, home !== null);
+  // At the root, too: a probe asks the process, past any proxy.
+  app.use(health);
+  app.use(
+    ['/api', '/socket.io'].flatMap((address) => [address, basePath + address]),
+    notFound,
+  );
+  if (home === null || room === null) return app.use(notBuilt);
+  if (basePath === '') return app.use(client(options, home, room));
+  app.get(basePath, (request, response, next) => {
+    if (request.path !== basePath) return next();
+    response.redirect(308, request.url.replace(basePath, `${basePath}/`));
+  });
+  app.use(basePath, health, client(options, home, room));
+  const elsewhere = `Vis-à-vis lives under ${basePath}/ here (BASE_PATH). A proxy in front of it must pass the path on as it is.\n`;
+  return app.use((_request, response) => void response.status(404).type('text').send(elsewhere));
+}
 
-  app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
-  const page = path.join(webRoot, 'index.html');
-  const html = existsSync(page) ? readFileSync(page, 'utf8') : null;
-  app.get('/readyz', (_request, response) => {
-    if (html === null) return void response.status(503).json({ status: 'unavailable', reason: 'The client is not built.' });
-    if (!isAccepting())
-      return void response.status(503).json({ status: 'unavailable', reason: 'The server is about to restart.' });
+const notFound: RequestHandler = (_request, response) => void response.status(404).json({ error: 'not_found' });
+
+const notBuilt: RequestHandler = (_request, response) =>
+  void response.status(503).type('text').send('The client is not built. Run: npm run build\n');
+
+/** Whether the process lives and takes people, as it is at this moment. */
+function healthOf({ isAccepting }: HttpOptions, isBuilt: boolean): Router {
+  const unavailable = (reason: string) => ({ status: 'unavailable', reason });
+  const router = Router();
+  router.use(['/healthz', '/readyz'], (_request, response, next) => {
+    response.set('Cache-Control', 'no-store');
+    next();
+  });
+  router.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
+  router.get('/readyz', (_request, response) => {
+    if (!isBuilt) return void response.status(503).json(unavailable('The client is not built.'));
+    if (!isAccepting()) return void response.status(503).json(unavailable('The server is about to restart.'));
     response.json({ status: 'ok' });
   });
-  app.use(['/api', '/socket.io'], (_request, response) => void response.status(404).json({ error: 'not_found' }));
+  return router;
+}
 
-  if (html === null) {
-    app.use((_request, response) => void response.status(503).type('text').send('The client is not built. Run: npm run build\n'));
-    return app;
-  }
-  const files = sirv(webRoot, { brotli: true, gzip: true, etag: true, setHeaders: fileHeaders });
-  // The screen of a room is the client's business, a bad room id included: it has the words for it.
-  for (const [address, file] of [
-    ['/', '/index.html'],
-    ['/room{/*rest}', '/room.html'],
-    ['/diagnostics', '/index.html'],
+/** The pages and their files. The screen of a room is the client's business, a bad room id included: it has the words for it. */
+function client({ webRoot, isTls }: HttpOptions, home: string, room: string): Router {
+  const router = Router();
+  for (const [addresses, html] of [
+    [['/', '/index.html', '/diagnostics'], home],
+    [['/room{/*rest}', '/room.html'], room],
   ] as const) {
-    app.get(address, sharePreview(path.join(webRoot, file), isTls), (request, response, next) => {
-      request.url = file;
-      files(request, response, next);
-    });
+    router.get([...addresses], sharePreview(html, isTls), sendPage(html));
   }
-  app.use(files);
-  app.use((_request, response) => void response.status(404).type('html').set('Cache-Control', 'no-cache').send(html));
-  return app;
+  router.use(sirv(webRoot, { brotli: true, gzip: true, etag: true, setHeaders: fileHeaders }));
+  router.use(sendPage(home, 404));
+  return router;
 }
 
 /** Headers that a browser heeds for a document alone: on the ten files of a page they would weigh as much as a tenth of its scripts. */
@@ -79,8 +105,7 @@ function fileHeaders(response: ServerResponse, pathname: string): void {
 }
 
 /** The scripts that stand in a page itself, as a Content-Security-Policy names them (CSP 3, 2.3.1). */
-function scriptsIn(page: string): string[] {
-  const html = existsSync(page) ? readFileSync(page, 'utf8') : '';
+function scriptsIn(html: string): string[] {
   return [...html.matchAll(/<script>(.*?)<\/script>/gs)].map(
     ([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
   );
@@ -108,6 +133,8 @@ function securityHeaders(isTls: boolean, inlineScripts: readonly string[]): Requ
     // Would give every opening a second process, 30 ms later, and guard a page that no opener can ask anything (docs/decisions/0037).
     crossOriginOpenerPolicy: false,
     referrerPolicy: { policy: 'no-referrer' },
+    // What `frame-ancestors` says, for what does not know that.
+    xFrameOptions: { action: 'deny' },
     strictTransportSecurity: isTls,
   });
   const permissions: RequestHandler = (_request, response, next) => {

@@ -1,7 +1,7 @@
 /** Starts the server from the environment, and stops it when asked; the only side effects on import. */
 import { pino } from 'pino';
 import { createApp } from './app.ts';
-import { type Config, ConfigError, readConfig } from './config.ts';
+import { type Config, ConfigError, readConfig, warningsOf } from './config.ts';
 import { checkRelays } from './relay-check.ts';
 
 /** A stop that takes longer than this is cut short, in ms. */
@@ -19,6 +19,7 @@ function configOrExit(): Config {
 
 const config = configOrExit();
 const log = pino({ level: config.logLevel });
+for (const warning of warningsOf(config)) log.warn(warning);
 const app = createApp({ config, log });
 
 let isStopping = false;

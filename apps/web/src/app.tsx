@@ -2,6 +2,7 @@
 import { roomIdOfPath } from '@visavis/contract/room-id';
 import { lazy, Suspense } from 'react';
 import { BrowserRouter, Link, Route, Routes, useLocation } from 'react-router-dom';
+import { BASE_PATH } from './base-path.ts';
 import { HomeScreen } from './home/home-screen.tsx';
 import { MessageScreen } from './message-screen.tsx';
 import { useWords } from './words/language.ts';
@@ -28,7 +29,7 @@ function NotFoundScreen() {
 
 export function App() {
   return (
-    <BrowserRouter>
+    <BrowserRouter basename={BASE_PATH}>
       <Suspense>
         <Routes>
           <Route path="/" element={<HomeScreen />} />

@@ -4,6 +4,7 @@
  */
 import './design/global.css';
 import { roomIdOfPath } from '@visavis/contract/room-id';
+import { BASE_PATH } from './base-path.ts';
 import { keepFetchingStyles, loadPatiently } from './fetch-again.ts';
 import { chosenName } from './prejoin/remembered-name.ts';
 import { takeEarlySocket } from './room/early-socket.ts';
@@ -35,8 +36,8 @@ async function rootOfPage(): Promise<HTMLElement> {
 }
 
 // Before anything is derived from the id.
-const roomId = roomIdOfPath(location.pathname) ?? '';
-const address = `/room/${roomId}`;
+const roomId = roomIdOfPath(location.pathname.slice(BASE_PATH.length)) ?? '';
+const address = `${BASE_PATH}/room/${roomId}`;
 if (roomId && location.pathname !== address) history.replaceState(null, '', address + location.search + location.hash);
 const mayCall = roomId !== '' && typeof RTCPeerConnection !== 'undefined';
 const query = new URLSearchParams(location.search);

@@ -21,6 +21,8 @@ import type { JoinAnswer, Signal, SignalingEvent, SignalingPort, SignalResult } 
 export interface SignalingOptions {
   /** The server; the page's own origin when left out. */
   readonly url?: string;
+  /** Where the server lives on its host: empty for its root, or such as `/call`. */
+  readonly basePath?: string;
   readonly roomId: RoomId;
   /** 32 random bytes in base64url. */
   readonly seatSecret: string;
@@ -40,11 +42,12 @@ const SILENCES_MAX = 3;
 const TOO_LARGE = 1009;
 
 /** A port that connects at once, so that a later join costs one round trip. */
-export function connectSignaling({ url, roomId, seatSecret, earlySocket }: SignalingOptions): SignalingPort {
+export function connectSignaling({ url, basePath = '', roomId, seatSecret, earlySocket }: SignalingOptions): SignalingPort {
   /** A join that was asked for before there is a connection: it travels with the handshake, a round trip earlier than on its own. */
   let early: { readonly join: JoinRequest; isOnItsWay: boolean } | null = null;
   const WebSocket = webSocketTransport(earlySocket, () => pollFirst());
   const socket: Socket<ServerToClientEvents, ClientToServerEvents> = io(url ?? '', {
+    path: `${basePath}/socket.io`,
     // Polling is the way out where a WebSocket is refused: iOS Safari with a self-signed certificate, some proxies.
     transportImplementations: [WebSocket, NodeXHR],
     tryAllTransports: true,

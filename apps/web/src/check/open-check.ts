@@ -1,7 +1,9 @@
 /** Starts a connection check on this browser's own connections. */
+
 import { connectSignaling, type LocalMedia } from '@visavis/engine';
 import { type LineCheck, startLineCheck } from '@visavis/engine/line-check';
 import { openLoopback } from '@visavis/engine/loopback';
+import { BASE_PATH } from '../base-path.ts';
 import { seatSecretFor } from '../room/seat-secret.ts';
 import { openEar } from '../room/track-ear.ts';
 import { recordVoice } from './record-voice.ts';
@@ -11,7 +13,7 @@ export function openCheck(media: LocalMedia): LineCheck {
   const roomId = `check-${crypto.randomUUID()}`;
   return startLineCheck({
     media,
-    connect: () => connectSignaling({ roomId, seatSecret: seatSecretFor(roomId) }),
+    connect: () => connectSignaling({ roomId, seatSecret: seatSecretFor(roomId), basePath: BASE_PATH }),
     openLoopback: (options) =>
       openLoopback({ ...options, createPeerConnection: (configuration) => new RTCPeerConnection(configuration) }),
     openEar,

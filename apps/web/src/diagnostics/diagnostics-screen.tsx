@@ -1,6 +1,8 @@
 /** The page that draws a recording from a file of this computer. It sends nothing, and the file is gone with the page. */
+
 import { parseRecording, RECORDING_MAX_CHARS, type RecordingProblem, type RecordingV1 } from '@visavis/engine/recording';
 import { type DragEvent, useEffect, useRef, useState } from 'react';
+import { BASE_PATH } from '../base-path.ts';
 import { Button } from '../design/button.tsx';
 import { Logo } from '../design/logo.tsx';
 import { useReadable } from '../room/use-readable.ts';
@@ -44,7 +46,7 @@ export function DiagnosticsScreen() {
     <main className={css.page} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
       <header className={css.header}>
         <Logo />
-        <a href="/">{common.home}</a>
+        <a href={`${BASE_PATH}/`}>{common.home}</a>
       </header>
       <h1>{page.title}</h1>
       <p>{page.lead}</p>

@@ -1,5 +1,7 @@
 /** The button that writes the last two minutes of the call into a file of this computer. Nothing is sent. */
+
 import { Download } from 'lucide-react';
+import { BASE_PATH } from '../base-path.ts';
 import { announce } from '../design/announcer.tsx';
 import { Button } from '../design/button.tsx';
 import { useReadable } from '../room/use-readable.ts';
@@ -32,7 +34,7 @@ export function SaveDiagnostics({ question = '' }: { readonly question?: string 
       </Button>
       <small>
         {save.what}{' '}
-        <a href="/diagnostics" target="_blank" rel="noopener">
+        <a href={`${BASE_PATH}/diagnostics`} target="_blank" rel="noopener">
           {save.look}
         </a>
       </small>

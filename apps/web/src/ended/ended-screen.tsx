@@ -1,5 +1,7 @@
 /** After the call: what happened, in words, and what to do next. */
+
 import type { EndReason } from '@visavis/engine';
+import { BASE_PATH } from '../base-path.ts';
 import { Button } from '../design/button.tsx';
 import { SaveDiagnostics } from '../diagnostics/save-diagnostics.tsx';
 import { newRoomId } from '../home/room-id.ts';
@@ -44,8 +46,8 @@ export function EndedScreen({ reason, onRejoin }: EndedScreenProps) {
           {again === 'rejoin' ? ended.rejoin : common.tryAgain}
         </Button>
       )}
-      <a href={`/room/${newRoomId()}`}>{ended.startAnother}</a>
-      <a href="/">{common.home}</a>
+      <a href={`${BASE_PATH}/room/${newRoomId()}`}>{ended.startAnother}</a>
+      <a href={`${BASE_PATH}/`}>{common.home}</a>
       <SaveDiagnostics question={save.question} />
     </MessageScreen>
   );

@@ -1,7 +1,9 @@
 /** The front page: start a call, or go to one. */
+
 import { X } from 'lucide-react';
 import { type FormEvent, useId, useState } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
+import { BASE_PATH } from '../base-path.ts';
 import { Button } from '../design/button.tsx';
 import { Logo } from '../design/logo.tsx';
 import { LanguageSelect } from '../settings/language-select.tsx';
@@ -68,7 +70,7 @@ function JoinForm() {
   const complaintId = useId();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const input = parseRoomInput(String(new FormData(event.currentTarget).get('room') ?? ''), location.origin);
+    const input = parseRoomInput(String(new FormData(event.currentTarget).get('room') ?? ''), location.origin, BASE_PATH);
     if (input.ok) void navigate(`/room/${input.roomId}`);
     else setReason(input.reason);
   };

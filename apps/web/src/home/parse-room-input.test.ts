@@ -22,7 +22,7 @@ test.each([
   // Only a name: what is typed here never becomes an address.
   ['javascript:alert(1)', 'javascript-alert-1'],
 ])('HOME-1 %j leads to %s', (text, roomId) => {
-  expect(parseRoomInput(text, ORIGIN)).toEqual({ ok: true, roomId });
+  expect(parseRoomInput(text, ORIGIN, '')).toEqual({ ok: true, roomId });
 });
 
 test.each([
@@ -42,5 +42,18 @@ test.each([
   ['x'.repeat(65), 'bad_name'],
   ['.'.repeat(1_000_000), 'bad_name'],
 ])('HOME-2 %.40j is refused as %s', (text, reason) => {
-  expect(parseRoomInput(text, ORIGIN)).toEqual({ ok: false, reason });
+  expect(parseRoomInput(text, ORIGIN, '')).toEqual({ ok: false, reason });
+});
+
+test.each([
+  ['abc', 'abc'],
+  ['https://call.example.org/a/call/room/abc?join', 'abc'],
+  ['call.example.org/a/call/room/abc', 'abc'],
+  ['/a/call/room/abc', 'abc'],
+  ['https://call.example.org/room/abc', null],
+  ['https://call.example.org/another/call/room/abc', null],
+  ['https://call.example.org/a/callous/room/abc', null],
+])('HOME-1 under a path, %j leads to %s', (text, roomId) => {
+  const expected = roomId === null ? { ok: false, reason: 'no_room' } : { ok: true, roomId };
+  expect(parseRoomInput(text, ORIGIN, '/a/call')).toEqual(expected);
 });

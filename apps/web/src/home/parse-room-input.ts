@@ -17,8 +17,9 @@ const PATH_OR_HOST = /^\/|^[^\s/]*[.:\]][^\s/]*\/\S*$|^localhost\//i;
  * Takes a whole link to this host, alone or in a sentence, a path, or a room's name, which becomes an id that works (room-name.ts).
  *
  * @param origin of this page, such as `https://call.example.org`.
+ * @param basePath before `/room` in its addresses: empty, or such as `/call`.
  */
-export function parseRoomInput(text: string, origin: string): RoomInput {
+export function parseRoomInput(text: string, origin: string, basePath: string): RoomInput {
   const input = text.trim();
   if (input === '') return { ok: false, reason: 'empty' };
   if (input.length > INPUT_MAX_UNITS) return { ok: false, reason: 'bad_name' };
@@ -27,7 +28,8 @@ export function parseRoomInput(text: string, origin: string): RoomInput {
   const url = urlOf(link, origin);
   if (!url) return { ok: false, reason: 'no_room' };
   if (url.host !== new URL(origin).host) return { ok: false, reason: 'other_host' };
-  return idOr('no_room', roomIdOfPath(url.pathname));
+  const isOurs = url.pathname.startsWith(`${basePath}/`);
+  return idOr('no_room', isOurs ? roomIdOfPath(url.pathname.slice(basePath.length)) : null);
 }
 
 function linkWithoutScheme(input: string): string | null {

@@ -1,7 +1,9 @@
 /** The door of a room: own picture, devices, name. Nobody sees or hears anything of it before Join. */
+
 import type { LocalMedia } from '@visavis/engine';
 import { Gauge, SlidersHorizontal } from 'lucide-react';
 import { type FormEvent, Suspense, useState } from 'react';
+import { BASE_PATH } from '../base-path.ts';
 import { Button } from '../design/button.tsx';
 import { Logo } from '../design/logo.tsx';
 import { CameraButton, MicrophoneButton } from '../room/device-buttons.tsx';
@@ -51,7 +53,7 @@ export function PrejoinScreen({ roomId, media, initialName, isJoining, isSlow, o
   return (
     <div className={css.page}>
       <header className={css.header}>
-        <a href="/" aria-label={prejoin.toHome}>
+        <a href={`${BASE_PATH}/`} aria-label={prejoin.toHome}>
           <Logo />
         </a>
       </header>

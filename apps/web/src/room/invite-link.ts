@@ -1,8 +1,9 @@
 /** The link that brings somebody into a room, and the ways to hand it over. */
+import { BASE_PATH } from '../base-path.ts';
 
 /** The room's address without anything that was only for us. */
 export function inviteLink(roomId: string): string {
-  return `${location.origin}/room/${roomId}`;
+  return `${location.origin}${BASE_PATH}/room/${roomId}`;
 }
 
 /** Whether the link works on this computer only. */

@@ -1,5 +1,6 @@
 /** Everything at `/room/:roomId`: the door, the room, and the end of a visit. It knows no router: its page is loaded without one. */
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { BASE_PATH } from '../base-path.ts';
 import { loadPatiently } from '../fetch-again.ts';
 import { rememberRoom } from '../home/recent-rooms.ts';
 import { MessageScreen } from '../message-screen.tsx';
@@ -34,7 +35,7 @@ function NoCallScreen({ what, todo }: { readonly what: string; readonly todo: st
   const { common } = useWords();
   return (
     <MessageScreen title={what} detail={todo}>
-      <a href="/">{common.home}</a>
+      <a href={`${BASE_PATH}/`}>{common.home}</a>
     </MessageScreen>
   );
 }

@@ -1,4 +1,5 @@
 /** A visit to a room: its call and the devices, made without React, so that it can begin before React is there. */
+
 import {
   type Call,
   connectSignaling,
@@ -9,6 +10,7 @@ import {
   meshTransport,
   type Reactions,
 } from '@visavis/engine';
+import { BASE_PATH } from '../base-path.ts';
 import { dataUse } from '../settings/data-use.ts';
 import { relayOnly } from '../settings/relay-only.ts';
 import { rememberedMedia, rememberMediaOf } from '../settings/remembered-media.ts';
@@ -36,7 +38,12 @@ export function openVisit(roomId: string): Visit {
   const media = createLocalMedia({ mediaDevices: navigator.mediaDevices, isSecureContext, preferences: rememberedMedia() });
   rememberMediaOf(media);
   const call = createCall({
-    signaling: connectSignaling({ roomId, seatSecret: seatSecretFor(roomId), earlySocket: takeEarlySocket() }),
+    signaling: connectSignaling({
+      roomId,
+      seatSecret: seatSecretFor(roomId),
+      basePath: BASE_PATH,
+      earlySocket: takeEarlySocket(),
+    }),
     media,
     openEar,
     cores: navigator.hardwareConcurrency,

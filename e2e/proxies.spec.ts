@@ -1,0 +1,72 @@
+/** The ways in which we say that the product may be hosted: behind nginx and Caddy, with the very files of deploy/. */
+import type { Page } from '@playwright/test';
+import { OwnServer } from './own-server.ts';
+import { newRoomId, Participant } from './participant.ts';
+import { hasProxies, type ProxyName, ProxyServer } from './proxy-server.ts';
+import { expect, test } from './test.ts';
+
+// `npm run e2e` installs them where it may; the CI must not go without.
+test.skip(!hasProxies && process.env.CI === undefined, 'There is no nginx or no Caddy here.');
+
+/** What a page asks its host for: addresses of files and sockets, and what failed. */
+function traffic(page: Page) {
+  const seen = { paths: [] as string[], sockets: [] as string[], failed: [] as string[] };
+  page.on('request', (request) => {
+    const { protocol, pathname, search } = new URL(request.url());
+    if (protocol === 'https:') seen.paths.push(pathname + search);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) seen.failed.push(`${response.status()} ${response.url()}`);
+  });
+  page.on('websocket', (socket) => seen.sockets.push(socket.url()));
+  return seen;
+}
+
+for (const proxyName of ['nginx', 'caddy'] as const satisfies readonly ProxyName[]) {
+  for (const basePath of ['', '/call']) {
+    test(`PROXY-1 behind ${proxyName} a call runs ${basePath === '' ? 'at the root' : 'under a path'}, by WebSocket and on a port of its own`, async ({
+      browser,
+    }) => {
+      const environment = { TRUST_PROXY: '1', BASE_PATH: basePath };
+      const server = await OwnServer.create({ environment });
+      await server.start();
+      const proxy = await ProxyServer.start(proxyName, new URL(server.origin).host, basePath);
+      const home = `${proxy.origin}${basePath}`;
+      const options = { origin: home, ignoreHTTPSErrors: true };
+      const [ana, ben] = [await Participant.create(browser, 'Ana', options), await Participant.create(browser, 'Ben', options)];
+      const [seen, seenByBen] = [traffic(ana.page), traffic(ben.page)];
+
+      // A page of the router, and from there into a room: the link that it gives is the one that others open.
+      const landing = await ana.page.goto(`${home}/`);
+      expect(landing?.headers()['strict-transport-security']).toContain('max-age=');
+      const roomId = newRoomId();
+      await ana.page.getByRole('textbox').fill(`${home}/room/${roomId}`);
+      await ana.page.keyboard.press('Enter');
+      await expect(ana.page).toHaveURL(`${home}/room/${roomId}`);
+      await ana.typeName();
+      await ana.page.getByRole('button', { name: 'Join now' }).click();
+      await ana.expectInRoom();
+      await ana.page.getByRole('button', { name: 'Copy link' }).first().click();
+      const link = await ana.page.evaluate(() => navigator.clipboard.readText());
+      expect(link).toBe(`${home}/room/${roomId}`);
+      await ben.join(roomId);
+      await Promise.all([ana.expectSees('Ben'), ben.expectSees('Ana')]);
+      const socket = `${home.replace('https', 'wss')}/socket.io/?EIO=4&transport=websocket`;
+      expect([...new Set([...seen.sockets, ...seenByBen.sockets])]).toEqual([socket]);
+
+      // What comes later finds its code and its styles, too.
+      await ben.control('Leave').click();
+      await ben.page.getByRole('link', { name: 'Home' }).click();
+      await expect(ben.page).toHaveURL(`${home}/`);
+      await ben.page.goto(`${home}/diagnostics`);
+      await expect(ben.page.getByRole('heading', { level: 1 })).toBeVisible();
+      for (const { paths, failed } of [seen, seenByBen]) {
+        expect(paths.filter((asked) => !asked.startsWith(`${basePath}/`))).toEqual([]);
+        expect(paths.filter((asked) => asked.includes('transport=polling'))).toEqual([]);
+        expect(failed).toEqual([]);
+      }
+      await proxy.close();
+      await server.end('SIGTERM');
+    });
+  }
+}
