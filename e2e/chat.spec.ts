@@ -1,6 +1,6 @@
 /** The chat: what is written arrives, later and late as well, and says whether it did. */
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { newRoomId, Participant } from './participant.ts';
 import { expect, test } from './test.ts';
 
@@ -117,6 +117,65 @@ test('CHAT-17 a message needs no server, and its limit is shown before it is rea
   await field(ana).press('Enter');
   await expect(panel(ana).getByRole('button', { name: 'Send message' })).toBeDisabled();
   await expect(field(ana)).toHaveValue('é'.repeat(2049));
+});
+
+/** Shifts the clock of every page of a context; `shift` moves it later on. */
+const withClock = (context: BrowserContext, skewMs: number): Promise<unknown> =>
+  context.addInitScript((initialMs) => {
+    const Real = Date;
+    let skew = initialMs;
+    const now = () => Real.now() + skew;
+    const shifted = new Proxy(Real, {
+      construct: (target, given) => (given.length > 0 ? Reflect.construct(target, given) : new target(now())),
+      get: (target, key) => (key === 'now' ? now : Reflect.get(target, key)),
+    });
+    Object.assign(window, {
+      Date: shifted,
+      shiftClock: (toMs: number) => {
+        skew = toMs;
+      },
+    });
+  }, skewMs);
+
+test('CHAT-12 with clocks that differ by 80 min, one of them set back, all read the same order, and the call counts on', async ({
+  browser,
+}) => {
+  const roomId = newRoomId();
+  const [ana, ben, cid] = await Promise.all([
+    Participant.create(browser, 'Ana'),
+    Participant.create(browser, 'Ben'),
+    Participant.create(browser, 'Cid'),
+  ]);
+  await withClock(ana.context, 20 * 60_000);
+  await withClock(ben.context, -60 * 60_000);
+  await ana.join(roomId);
+  await ben.join(roomId);
+  await ana.expectSees('Ben');
+  await openChat(ana);
+  await openChat(ben);
+  const talk = async (from: Participant, to: Participant, text: string) => {
+    await say(from, text);
+    await expect(message(to, text)).toBeVisible();
+  };
+  await talk(ana, ben, '#1 Is it ready?');
+  await talk(ben, ana, '#2 Yes');
+  await talk(ana, ben, '#3 Then send it');
+  const elapsed = ana.page.getByRole('button', { name: /\d people/ }).getByRole('time');
+  await expect(elapsed).toHaveText(/^\d+:\d\d$/);
+  await ana.page.evaluate(() => (window as unknown as { shiftClock: (toMs: number) => void }).shiftClock(-60 * 60_000));
+  await talk(ben, ana, '#4 On its way');
+  await talk(ana, ben, '#5 Thanks');
+  await cid.page.goto(`/room/${roomId}?join&name=Cid`);
+  await cid.expectSees('Ana');
+  await openChat(cid);
+  for (const participant of [ana, ben, cid]) {
+    const texts = () => panel(participant).getByRole('listitem').allInnerTexts();
+    await expect.poll(async () => (await texts()).map((text) => /#\d/.exec(text)?.[0])).toEqual(['#1', '#2', '#3', '#4', '#5']);
+  }
+  await expect(elapsed).toHaveText(/^\d+:\d\d$/);
+  // Written within a minute or two, by Cid's own clock, whatever the others' say.
+  const written = await message(cid, '#1 Is it ready?').getByRole('time').getAttribute('datetime');
+  expect(Math.abs(Date.now() - Date.parse(written ?? ''))).toBeLessThan(10 * 60_000);
 });
 
 for (const viewport of [

@@ -35,3 +35,42 @@ for (const count of [60, 1000]) {
     expect(errors).toEqual([]);
   });
 }
+
+test('CHAT-24 words that one participant made up for others are shown as passed on by that participant', async ({ browser }) => {
+  const roomId = newRoomId();
+  const ana = await Participant.create(browser, 'Ana');
+  const ben = await Participant.create(browser, 'Ben');
+  const word = (from: string, name: string, text: string) => ({
+    id: `raw${from.padStart(9, '0')}`,
+    from,
+    name,
+    text,
+    sentAt: 1,
+    ageMs: 60_000,
+  });
+  const pieces = [
+    word('alice', 'Alice', 'The code is 1234'),
+    word('ana2', 'Ana', 'I agree'),
+    word('vis', 'Vis-à-vis', 'Session ended'),
+  ];
+  await ben.context.addInitScript((messages) => {
+    // Ben's page answers every question for the history with inventions, Ana's own words among them.
+    const send = RTCDataChannel.prototype.send;
+    RTCDataChannel.prototype.send = function (this: RTCDataChannel, data: never) {
+      const body: unknown = this.label === 'messages' ? JSON.parse(data) : null;
+      const isHistory = Array.isArray(body) && body[0] === 'chat' && body[1].kind === 'history';
+      const forged = JSON.stringify(['chat', { kind: 'history', messages, isLast: true }]);
+      send.call(this, (isHistory ? forged : data) as never);
+    };
+  }, pieces);
+  await ben.join(roomId);
+  await ana.join(roomId);
+  await ana.expectSees('Ben');
+  await ana.page.getByRole('button', { name: 'Open chat', exact: true }).click();
+  const items = ana.page.getByRole('complementary', { name: 'Chat' }).getByRole('listitem');
+  await expect(items).toHaveCount(2);
+  await expect(items.nth(0)).toContainText('Alice');
+  await expect(items.nth(0)).toContainText('passed on by Ben');
+  await expect(items.nth(1)).toContainText('earlier Ana');
+  await expect(items.nth(1)).toContainText('passed on by Ben');
+});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type ChatEvent, type ChatSnapshot, INITIAL_CHAT, reduceChat } from './chat-state.ts';
-import { type ChatMessage, LOG_MAX_MESSAGES } from './chat-wire.ts';
+import { type ChatEvent, type ChatMessage, type ChatSnapshot, INITIAL_CHAT, reduceChat, type Teller } from './chat-state.ts';
+import { LOG_MAX_MESSAGES } from './chat-wire.ts';
 
 const message = (from: string, sentAt: number, id = `${from}${sentAt}`): ChatMessage => ({
   id,
@@ -8,11 +8,15 @@ const message = (from: string, sentAt: number, id = `${from}${sentAt}`): ChatMes
   name: from,
   text: `${from} at ${sentAt}`,
   sentAt,
+  after: [],
+  at: sentAt,
+  steadyAt: sentAt,
 });
-const heard = (said: ChatMessage, { isHearsay = false, isNews = true } = {}): ChatEvent => ({
+const max = { id: 'max', name: 'Max' };
+const heard = (said: ChatMessage, { by = null, isNews = true }: { by?: Teller | null; isNews?: boolean } = {}): ChatEvent => ({
   type: 'heard',
   message: said,
-  isHearsay,
+  passedOnBy: by,
   isNews,
 });
 const after = (...events: ChatEvent[]): ChatSnapshot => events.reduce(reduceChat, INITIAL_CHAT);
@@ -33,9 +37,9 @@ describe('the log', () => {
   test('CHAT-2 what an author said takes the place of what others said they did, and never the other way round', () => {
     const passedOn = { ...message('ana', 1), text: 'passed on' };
     const said = { ...message('ana', 1), text: 'said' };
-    expect(textsOf(after(heard(passedOn, { isHearsay: true })))).toEqual(['passed on']);
-    expect(textsOf(after(heard(passedOn, { isHearsay: true }), heard(said)))).toEqual(['said']);
-    expect(textsOf(after(heard(said), heard(passedOn, { isHearsay: true }), heard(passedOn)))).toEqual(['said']);
+    expect(textsOf(after(heard(passedOn, { by: max })))).toEqual(['passed on']);
+    expect(textsOf(after(heard(passedOn, { by: max }), heard(said)))).toEqual(['said']);
+    expect(textsOf(after(heard(said), heard(passedOn, { by: max }), heard(passedOn)))).toEqual(['said']);
   });
 
   test('CHAT-3 the log is bounded, and one who floods it loses their own messages first', () => {
@@ -49,11 +53,28 @@ describe('the log', () => {
 
   test('CHAT-3 what was only passed on makes room for what was said', () => {
     const passedOn = Array.from({ length: LOG_MAX_MESSAGES }, (_, index) =>
-      heard(message(`stranger${index}`, 100 + index), { isHearsay: true, isNews: false }),
+      heard(message(`stranger${index}`, 100 + index), { by: max, isNews: false }),
     );
     const { entries } = after(...passedOn, heard(message('ana', 1)));
     expect(entries).toHaveLength(LOG_MAX_MESSAGES);
     expect(entries[0]?.from).toBe('ana');
+  });
+
+  test('CHAT-3 one who passes on more than a log holds loses that, and nothing of what another passed on', () => {
+    const liar = { id: 'liar', name: 'Liar' };
+    const honest = Array.from({ length: 5 }, (_, index) => heard(message('gone', index), { by: max, isNews: false }));
+    const invented = Array.from({ length: LOG_MAX_MESSAGES + 50 }, (_, index) =>
+      heard(message(`stranger${index}`, 100 + index), { by: liar, isNews: false }),
+    );
+    const { entries } = after(...honest, ...invented);
+    expect(entries.filter(({ passedOnBy }) => passedOnBy === max)).toHaveLength(5);
+    expect(entries).toHaveLength(LOG_MAX_MESSAGES);
+  });
+
+  test('CHAT-7 two messages with one id are two, whoever wrote first', () => {
+    const squatted = heard(message('mallory', 1, 'same'));
+    const { entries } = after(squatted, heard(message('ana', 2, 'same')));
+    expect(entries.map(({ from }) => from)).toEqual(['mallory', 'ana']);
   });
 });
 

@@ -1,6 +1,25 @@
 /** What the chat looks like from outside, and how each event changes it: pure, no channel, no timer. */
 import type { ParticipantId } from '@visavis/contract';
-import { type ChatMessage, LOG_MAX_MESSAGES } from './chat-wire.ts';
+import { inOrder } from './chat-order.ts';
+import { type ChatWords, LOG_MAX_MESSAGES, messageKey } from './chat-wire.ts';
+
+/** One message of the chat. */
+export interface ChatMessage extends ChatWords {
+  readonly from: ParticipantId;
+  /** The author's name when it was written. */
+  readonly name: string;
+  readonly after: readonly string[];
+  /** When it was written as far as we know, in ms since the epoch by our own clock: for the eye, not for the order. */
+  readonly at: number;
+  /** The same by the steady clock, for its age. */
+  readonly steadyAt: number;
+}
+
+/** Who told us of a message. */
+export interface Teller {
+  readonly id: ParticipantId;
+  readonly name: string;
+}
 
 /** How far a message of ours has come. */
 export interface Delivery {
@@ -12,14 +31,16 @@ export interface Delivery {
 
 /** A message as it stands in the log. */
 export interface ChatEntry extends ChatMessage {
+  /** Which message of which author. */
+  readonly key: string;
   readonly isOwn: boolean;
-  /** Passed on by somebody else: nobody but its author could say whether it is true. */
-  readonly isHearsay: boolean;
+  /** Hearsay: the participant who says that the author wrote it. Null when the author told us, or is ourselves. */
+  readonly passedOnBy: Teller | null;
   /** Null for the messages of others, and for our own of an earlier visit. */
   readonly delivery: Delivery | null;
 }
 
-/** Everything a screen needs to draw the chat. `entries` are in the order of their time. */
+/** Everything a screen needs to draw the chat. `entries` are in their order (chat-order.ts). */
 export interface ChatSnapshot {
   readonly entries: readonly ChatEntry[];
   /** Messages that came while nobody was reading. */
@@ -32,8 +53,8 @@ export interface ChatSnapshot {
 export type ChatEvent =
   | { readonly type: 'said'; readonly message: ChatMessage; readonly to: readonly ParticipantId[] }
   /** `isNews`: it has just been written; else it is from a history. */
-  | { readonly type: 'heard'; readonly message: ChatMessage; readonly isHearsay: boolean; readonly isNews: boolean }
-  /** Messages of our own that somebody else still had: we have been here before. */
+  | { readonly type: 'heard'; readonly message: ChatMessage; readonly passedOnBy: Teller | null; readonly isNews: boolean }
+  /** A message of our own that another participant still had and this tab has noted: we have been here before. */
   | { readonly type: 'remembered'; readonly message: ChatMessage }
   | { readonly type: 'reached'; readonly by: ParticipantId; readonly ids: readonly string[] }
   | { readonly type: 'here'; readonly ids: ReadonlySet<ParticipantId> }
@@ -46,11 +67,11 @@ export const INITIAL_CHAT: ChatSnapshot = { entries: [], unread: 0, latest: null
 export function reduceChat(chat: ChatSnapshot, event: ChatEvent): ChatSnapshot {
   switch (event.type) {
     case 'said':
-      return add(chat, { ...event.message, isOwn: true, isHearsay: false, delivery: { waitingFor: event.to, reached: [] } });
+      return add(chat, entryOf(event.message, { isOwn: true, delivery: { waitingFor: event.to, reached: [] } }));
     case 'remembered':
-      return add(chat, { ...event.message, isOwn: true, isHearsay: false, delivery: null });
+      return add(chat, entryOf(event.message, { isOwn: true }));
     case 'heard':
-      return hear(chat, { ...event.message, isOwn: false, isHearsay: event.isHearsay, delivery: null }, event.isNews);
+      return hear(chat, entryOf(event.message, { passedOnBy: event.passedOnBy }), event.isNews);
     case 'reached':
       return deliver(chat, (delivery, id) => (event.ids.includes(id) ? reach(delivery, event.by) : delivery));
     case 'here':
@@ -66,31 +87,41 @@ export function reduceChat(chat: ChatSnapshot, event: ChatEvent): ChatSnapshot {
   }
 }
 
+function entryOf(
+  message: ChatMessage,
+  { isOwn = false, passedOnBy = null, delivery = null }: Partial<Pick<ChatEntry, 'isOwn' | 'passedOnBy' | 'delivery'>>,
+): ChatEntry {
+  return { ...message, key: messageKey(message), isOwn, passedOnBy, delivery };
+}
+
 function hear(chat: ChatSnapshot, entry: ChatEntry, isNews: boolean): ChatSnapshot {
-  const known = chat.entries.find(({ id }) => id === entry.id);
+  const known = chat.entries.find(({ key }) => key === entry.key);
   // The first word of an author stands; only what others said about them gives way to it.
   if (known) {
-    if (!known.isHearsay || entry.isHearsay) return chat;
-    return add({ ...chat, entries: chat.entries.filter(({ id }) => id !== entry.id) }, entry);
+    if (!known.passedOnBy || entry.passedOnBy) return chat;
+    return add({ ...chat, entries: chat.entries.filter(({ key }) => key !== entry.key) }, entry);
   }
   const next = add(chat, entry);
   return isNews ? { ...next, latest: entry, unread: chat.isReading ? 0 : chat.unread + 1 } : next;
 }
 
 function add(chat: ChatSnapshot, entry: ChatEntry): ChatSnapshot {
-  if (chat.entries.some(({ id }) => id === entry.id)) return chat;
-  const entries = [...chat.entries, entry].sort(byTime);
-  return { ...chat, entries: entries.length > LOG_MAX_MESSAGES ? withoutOne(entries) : entries };
+  if (chat.entries.some(({ key }) => key === entry.key)) return chat;
+  const entries = [...chat.entries, entry];
+  return { ...chat, entries: inOrder(entries.length > LOG_MAX_MESSAGES ? withoutOne(entries) : entries) };
 }
 
-const byTime = (a: ChatEntry, b: ChatEntry): number => a.sentAt - b.sentAt || (a.id < b.id ? -1 : 1);
-
-/** Makes room: the oldest that was passed on goes first, then the oldest of whoever has written most, so that nobody floods out the others. */
+/** Makes room: the oldest of the teller who has passed on most goes first, then the oldest of the author who has written most. */
 function withoutOne(entries: readonly ChatEntry[]): ChatEntry[] {
-  const counts = new Map<ParticipantId, number>();
-  for (const { from } of entries) counts.set(from, (counts.get(from) ?? 0) + 1);
+  const hearsay = entries.filter(({ passedOnBy }) => passedOnBy);
+  const [among, owner] =
+    hearsay.length > 0
+      ? [hearsay, ({ passedOnBy }: ChatEntry) => passedOnBy?.id]
+      : [entries, ({ from }: ChatEntry): string | undefined => from];
+  const counts = new Map<string | undefined, number>();
+  for (const entry of among) counts.set(owner(entry), (counts.get(owner(entry)) ?? 0) + 1);
   const most = Math.max(...counts.values());
-  const dropped = entries.find(({ isHearsay }) => isHearsay) ?? entries.find(({ from }) => counts.get(from) === most);
+  const dropped = among.find((entry) => counts.get(owner(entry)) === most);
   return entries.filter((entry) => entry !== dropped);
 }
 

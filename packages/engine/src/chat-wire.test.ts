@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { AFTER_MAX } from './chat-order.ts';
 import { TEXT_MAX_BYTES } from './chat-text.ts';
-import { type ChatMessage, historyPieces, LOG_MAX_MESSAGES, parseChatBody } from './chat-wire.ts';
+import { askBody, historyPieces, isNamedIn, LOG_MAX_MESSAGES, parseChatBody, type ToldMessage } from './chat-wire.ts';
 import { MESSAGE_MAX_UNITS } from './link-channel.ts';
 
 const ID = 'abcdefghijkl';
@@ -50,7 +51,7 @@ describe('what arrives', () => {
 
   test('CHAT-6 of lists the good part is taken, and no more than a log holds', () => {
     expect(parseChatBody({ kind: 'ack', ids: [ID, 7, null, 'x'.repeat(99)] })).toEqual({ kind: 'ack', ids: [ID] });
-    expect(parseChatBody({ kind: 'ask', have: 'all' })).toEqual({ kind: 'ask', have: [] });
+    expect(parseChatBody({ kind: 'ask', have: 'all' })).toEqual({ kind: 'ask', have: [], authors: null });
     const many = parseChatBody({ kind: 'ask', have: Array(5000).fill(ID) });
     expect(many?.kind === 'ask' && many.have.length).toBe(LOG_MAX_MESSAGES);
     const good = { id: ID, from: 'ana', name: ' Ana\n\u202EBell ', text: 'x', sentAt: 1 };
@@ -63,19 +64,63 @@ describe('what arrives', () => {
     ];
     expect(parseChatBody({ kind: 'history', messages, isLast: 'yes' })).toEqual({
       kind: 'history',
-      messages: [{ ...good, name: 'Ana Bell' }],
+      messages: [{ ...good, name: 'Ana Bell', after: null, ageMs: null }],
       isLast: false,
     });
   });
 });
 
+describe('a question', () => {
+  const id = (index: number) => `id${String(index).padStart(10, '0')}`;
+
+  test('CHAT-6 names messages by author and id, whatever others have the same id', () => {
+    const ask = parseChatBody(
+      JSON.parse(
+        JSON.stringify(
+          askBody([
+            { from: 'mallory', id: id(1) },
+            { from: 'ana', id: id(2) },
+            { from: 'mallory', id: id(3) },
+          ]),
+        ),
+      ),
+    );
+    if (ask?.kind !== 'ask') throw new Error('It is one.');
+    const isNamed = isNamedIn(ask);
+    expect([isNamed({ from: 'mallory', id: id(1) }), isNamed({ from: 'mallory', id: id(3) })]).toEqual([true, true]);
+    expect([isNamed({ from: 'ana', id: id(2) }), isNamed({ from: 'ana', id: id(1) })]).toEqual([true, false]);
+  });
+
+  test('CHAT-6 of an older client names ids alone', () => {
+    const ask = parseChatBody({ kind: 'ask', have: [id(1)] });
+    if (ask?.kind !== 'ask') throw new Error('It is one.');
+    expect([isNamedIn(ask)({ from: 'ana', id: id(1) }), isNamedIn(ask)({ from: 'ana', id: id(2) })]).toEqual([true, false]);
+  });
+
+  test('CHAT-6 fits into one frame, whoever is made up', () => {
+    const have = Array.from({ length: LOG_MAX_MESSAGES }, (_, index) => ({ from: `${index}`.padStart(64, 'x'), id: id(index) }));
+    const ask = askBody(have);
+    expect(JSON.stringify(['chat', ask]).length).toBeLessThan(MESSAGE_MAX_UNITS);
+    const isNamed = isNamedIn(ask);
+    expect(have.filter(isNamed).length).toBeGreaterThan(100);
+  });
+
+  test('CHAT-6 an id that is none does not move the others', () => {
+    const ask = parseChatBody({ kind: 'ask', have: [7, id(1)], authors: [['mallory', 1], ['ana', 1], ['x', -1], 'x'] });
+    if (ask?.kind !== 'ask') throw new Error('It is one.');
+    expect([isNamedIn(ask)({ from: 'ana', id: id(1) }), isNamedIn(ask)({ from: 'mallory', id: id(1) })]).toEqual([true, false]);
+  });
+});
+
 describe('a history', () => {
-  const longest: ChatMessage = {
+  const longest: ToldMessage = {
     id: ID,
     from: 'f'.repeat(64),
     name: '"'.repeat(128),
     text: '"'.repeat(TEXT_MAX_BYTES),
-    sentAt: 1,
+    sentAt: Number.MAX_SAFE_INTEGER,
+    after: Array(AFTER_MAX).fill(ID),
+    ageMs: Number.MAX_SAFE_INTEGER,
   };
 
   test('CHAT-6 comes in pieces that each fit into one frame, the last one marked', () => {

@@ -5,11 +5,31 @@
 import type { ParticipantId } from '@visavis/contract';
 import type { Call } from './call.ts';
 import { createCalmStore } from './calm-store.ts';
-import { type ChatEntry, type ChatEvent, type ChatSnapshot, INITIAL_CHAT, reduceChat } from './chat-state.ts';
+import { headsOf } from './chat-order.ts';
+import {
+  type ChatEntry,
+  type ChatEvent,
+  type ChatMessage,
+  type ChatSnapshot,
+  INITIAL_CHAT,
+  reduceChat,
+  type Teller,
+} from './chat-state.ts';
 import { cleanText, TEXT_MAX_BYTES, textSizeBytes } from './chat-text.ts';
-import { type ChatBody, type ChatMessage, historyPieces, type OwnWords, parseChatBody } from './chat-wire.ts';
+import {
+  askBody,
+  type ChatBody,
+  type ChatWords,
+  historyPieces,
+  isNamedIn,
+  parseChatBody,
+  type ToldMessage,
+} from './chat-wire.ts';
 import { HistoryRound } from './history-round.ts';
+import { isProductName } from './name-likeness.ts';
+import { createMemoryNotes, type OwnNotes } from './own-notes.ts';
 import { randomId } from './random-id.ts';
+import { steadyNow } from './steady-clock.ts';
 import type { Readable } from './store.ts';
 
 /** The chat of one call. */
@@ -26,22 +46,26 @@ export interface Chat {
 /** How often one participant is told the history, in ms: telling costs more than asking. */
 const ANSWER_EVERY_MS = 1000;
 
-/** The chat of a call that is live. */
-export function createChat(call: Pick<Call, 'snapshot' | 'messages'>): Chat {
-  return new CallChat(call);
+type CallOfChat = Pick<Call, 'snapshot' | 'messages'>;
+
+/** The chat of a call that is live. @param notes what this tab has noted of its own messages, before a reload as well. */
+export function createChat(call: CallOfChat, notes: OwnNotes = createMemoryNotes()): Chat {
+  return new CallChat(call, notes);
 }
 
 class CallChat implements Chat {
-  readonly #call: Pick<Call, 'snapshot' | 'messages'>;
+  readonly #call: CallOfChat;
+  readonly #notes: OwnNotes;
   readonly #state = createCalmStore<ChatSnapshot>(INITIAL_CHAT);
   readonly #stop: (() => void)[];
   readonly #round: HistoryRound;
   readonly #answeredAt = new Map<ParticipantId, number>();
   #open: ReadonlySet<ParticipantId> = new Set();
 
-  constructor(call: Pick<Call, 'snapshot' | 'messages'>) {
+  constructor(call: CallOfChat, notes: OwnNotes) {
     this.#call = call;
-    this.#round = new HistoryRound((id) => this.#tell(id, { kind: 'ask', have: this.#knownFor(id) }));
+    this.#notes = notes;
+    this.#round = new HistoryRound((id) => this.#tell(id, askBody(this.#knownFor(id))));
     this.#stop = [
       call.messages.listen('chat', (from, body) => this.#receive(from, parseChatBody(body))),
       call.messages.open.subscribe(() => this.#onOpen()),
@@ -59,12 +83,16 @@ class CallChat implements Chat {
     const cleaned = cleanText(text);
     if (cleaned === '' || !self) return 'empty';
     if (textSizeBytes(cleaned) > TEXT_MAX_BYTES) return 'too_long';
-    // Never before what it answers, whatever our clock says.
-    const sentAt = Math.max(Date.now(), (this.#state.get().entries.at(-1)?.sentAt ?? 0) + 1);
-    const message = { id: randomId(), from: self.id, name: self.name, text: cleaned, sentAt };
+    const { entries } = this.#state.get();
+    const at = Date.now();
+    // Never before what it answers: older clients know no other order.
+    const sentAt = Math.max(at, (entries.at(-1)?.at ?? 0) + 1);
+    const words = { id: randomId(), text: cleaned, sentAt, after: headsOf(entries) };
+    this.#notes.add(words);
+    const message = { ...words, from: self.id, name: self.name, at, steadyAt: steadyNow() };
     const to = participants.filter(({ form }) => form === 'full').map(({ id }) => id);
     this.#dispatch({ type: 'said', message, to });
-    for (const id of to) this.#say(id, message);
+    for (const id of to) this.#say(id, words);
     return 'said';
   }
 
@@ -82,53 +110,77 @@ class CallChat implements Chat {
     if (!body || !author) return;
     switch (body.kind) {
       case 'message':
-        this.#hear(from, author.name, body.message, true);
+        this.#hear(author, { ...body.message, ageMs: 0 }, this.#state.get().entries.at(-1)?.id, true);
         this.#tell(from, { kind: 'ack', ids: [body.message.id] });
         return;
       case 'ack':
         this.#dispatch({ type: 'reached', by: from, ids: body.ids });
         return;
       case 'ask':
-        this.#answer(from, body.have);
+        this.#answer(from, body);
         return;
       case 'history':
-        if (this.#round.asked === from) this.#learn(from, author.name, body.messages, body.isLast);
+        this.#learn(author, body.messages, body.isLast);
         return;
       default:
         body satisfies never;
     }
   }
 
-  #hear(from: ParticipantId, name: string, { id, text, sentAt }: OwnWords, isNews: boolean): void {
-    // Nothing was written after now: a clock that is ahead would keep its message at the end for ever.
-    const message = { id, from, name, text, sentAt: Math.min(sentAt, Date.now()) };
-    this.#dispatch({ type: 'heard', message, isHearsay: false, isNews });
+  /** Takes in what `author` says. @param before what it follows if its client does not say. */
+  #hear({ id, name }: Teller, words: ChatWords & Aged, before: string | undefined, isNews: boolean): void {
+    const message = placed({ ...words, from: id, name }, before);
+    this.#dispatch({ type: 'heard', message, passedOnBy: null, isNews });
   }
 
-  /** Takes in a piece of what `from` remembers. About those who are here, nobody but themselves is believed. */
-  #learn(from: ParticipantId, name: string, messages: readonly ChatMessage[], isLast: boolean): void {
+  /** Takes in a piece of what `teller` remembers. A participant who can speak is believed about themselves, and nobody else about them. */
+  #learn(teller: Teller, all: readonly ToldMessage[], isLast: boolean): void {
     const { self } = this.#call.snapshot.get();
-    for (const message of messages) {
-      if (message.from === from) this.#hear(from, name, message, false);
-      else if (message.from === self?.id) this.#dispatch({ type: 'remembered', message: notAfterNow(message) });
-      else if (!this.#open.has(message.from)) {
-        this.#dispatch({ type: 'heard', message: notAfterNow(message), isHearsay: true, isNews: false });
+    const messages = all.slice(0, this.#round.left(teller.id));
+    for (const [index, message] of messages.entries()) {
+      const before = messages[index - 1]?.id;
+      if (message.from === teller.id) this.#hear(teller, message, before, false);
+      else if (message.from === self?.id) this.#remember(self, message);
+      else if (!this.#speaksForItself(message.from) && !isProductName(message.name)) {
+        const passedOnBy = { id: teller.id, name: teller.name };
+        this.#dispatch({ type: 'heard', message: placed(message, before), passedOnBy, isNews: false });
       }
     }
-    const ids = messages.filter((message) => message.from === from).map(({ id }) => id);
-    if (ids.length > 0) this.#tell(from, { kind: 'ack', ids });
-    this.#round.heard(from, isLast);
+    const ids = messages.filter(({ from }) => from === teller.id).map(({ id }) => id);
+    if (ids.length > 0) this.#tell(teller.id, { kind: 'ack', ids });
+    this.#round.heard(teller.id, messages.length, isLast);
   }
 
-  #answer(to: ParticipantId, have: readonly string[]): void {
-    this.#dispatch({ type: 'reached', by: to, ids: have });
+  /** Whether a participant can tell us themselves what they have said, or will be able to in a moment. */
+  #speaksForItself(id: ParticipantId): boolean {
+    if (this.#open.has(id)) return true;
+    const participant = this.#call.snapshot.get().participants.find((candidate) => candidate.id === id);
+    return participant?.form === 'full' && (participant.link === 'connecting' || participant.link === 'connected');
+  }
+
+  /** Takes back a message of our own, if this tab has noted it: of what others hold, the text alone is read, and it has to match. */
+  #remember({ id: from, name }: Teller, { id, text }: ToldMessage): void {
+    const note = this.#notes.find(id, text);
+    if (!note) return;
+    const ageMs = Math.max(0, Date.now() - note.sentAt);
+    this.#dispatch({ type: 'remembered', message: placed({ id, text, ...note, from, name, ageMs }, undefined) });
+  }
+
+  #answer(to: ParticipantId, ask: Extract<ChatBody, { kind: 'ask' }>): void {
+    const { entries } = this.#state.get();
+    const isKnown = isNamedIn(ask);
+    this.#dispatch({
+      type: 'reached',
+      by: to,
+      ids: entries.filter((entry) => entry.isOwn && isKnown(entry)).map(({ id }) => id),
+    });
     // Whoever asks is listening: what they have not told us before they can tell now.
     this.#round.listens(to);
-    if (Date.now() - (this.#answeredAt.get(to) ?? 0) < ANSWER_EVERY_MS) return;
-    this.#answeredAt.set(to, Date.now());
-    const known = new Set(have);
-    const missing = this.#state.get().entries.filter(({ id }) => !known.has(id));
-    for (const piece of historyPieces(missing.map(plain))) this.#tell(to, piece);
+    const nowMs = steadyNow();
+    if (nowMs - (this.#answeredAt.get(to) ?? Number.NEGATIVE_INFINITY) < ANSWER_EVERY_MS) return;
+    this.#answeredAt.set(to, nowMs);
+    const missing = entries.filter((entry) => !isKnown(entry));
+    for (const piece of historyPieces(missing.map((entry) => told(entry, nowMs)))) this.#tell(to, piece);
   }
 
   #onOpen(): void {
@@ -150,15 +202,12 @@ class CallChat implements Chat {
   }
 
   /** What `id` need not tell us: everything, but for what others have told us in their name. */
-  #knownFor(id: ParticipantId): string[] {
-    return this.#state
-      .get()
-      .entries.filter((entry) => !(entry.isHearsay && entry.from === id))
-      .map((entry) => entry.id);
+  #knownFor(id: ParticipantId): ChatEntry[] {
+    return this.#state.get().entries.filter((entry) => !(entry.passedOnBy && entry.from === id));
   }
 
-  #say(to: ParticipantId, { id, text, sentAt }: ChatMessage): void {
-    this.#tell(to, { kind: 'message', message: { id, text, sentAt } });
+  #say(to: ParticipantId, { id, text, sentAt, after }: ChatWords): void {
+    this.#tell(to, { kind: 'message', message: { id, text, sentAt, after } });
   }
 
   #tell(to: ParticipantId, body: ChatBody): void {
@@ -170,6 +219,21 @@ class CallChat implements Chat {
   }
 }
 
-const notAfterNow = (message: ChatMessage): ChatMessage => ({ ...message, sentAt: Math.min(message.sentAt, Date.now()) });
+type Aged = Pick<ToldMessage, 'ageMs'>;
 
-const plain = ({ id, from, name, text, sentAt }: ChatEntry): ChatMessage => ({ id, from, name, text, sentAt });
+/** A message as we keep it: what we see of its time is by our own clock. */
+function placed({ ageMs, after, ...words }: ToldMessage, before: string | undefined): ChatMessage {
+  const nowMs = Date.now();
+  const at = ageMs === null ? Math.min(words.sentAt, nowMs) : nowMs - ageMs;
+  return { ...words, after: after ?? (before === undefined ? [] : [before]), at, steadyAt: steadyNow() - (nowMs - at) };
+}
+
+const told = ({ id, from, name, text, sentAt, after, steadyAt }: ChatEntry, nowMs: number): ToldMessage => ({
+  id,
+  from,
+  name,
+  text,
+  sentAt,
+  after,
+  ageMs: Math.max(0, Math.round(nowMs - steadyAt)),
+});

@@ -33,7 +33,7 @@ describe('what arrives', () => {
     [{ kind: 'hello', more: 1 }, { kind: 'hello' }],
     [
       { kind: 'offer', id: ID, name: '/a', sizeBytes: 0 },
-      { kind: 'offer', id: ID, name: '_a', sizeBytes: 0 },
+      { kind: 'offer', id: ID, name: '_a', sizeBytes: 0, ageMs: 0 },
     ],
     [
       { kind: 'take', id: ID, transfer: 1, fromByte: 5 },

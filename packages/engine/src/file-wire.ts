@@ -3,13 +3,15 @@
  * whatever somebody sent: what does not fit is dropped.
  */
 import { BULK_FRAME_MAX_BYTES } from './bulk-channel.ts';
+import { AGE_MAX_MS } from './chat-wire.ts';
 import { cleanFileName } from './file-name.ts';
 import { RANDOM_ID_PATTERN } from './random-id.ts';
 
 export type FileBody =
   /** What do you offer? Said when a channel opens, and by a page that has just begun to listen. */
   | { readonly kind: 'hello' }
-  | { readonly kind: 'offer'; readonly id: string; readonly name: string; readonly sizeBytes: number }
+  /** `ageMs`: how long ago it was first offered; 0 from a client that does not say. */
+  | { readonly kind: 'offer'; readonly id: string; readonly name: string; readonly sizeBytes: number; readonly ageMs: number }
   | { readonly kind: 'withdraw'; readonly id: string }
   /** Send me this file, from this byte on, under this number. */
   | { readonly kind: 'take'; readonly id: string; readonly transfer: number; readonly fromByte: number }
@@ -23,13 +25,13 @@ export type FileBody =
 /** What `body` says; null when it is nothing of ours. */
 export function parseFileBody(body: unknown): FileBody | null {
   if (typeof body !== 'object' || body === null) return null;
-  const { kind, id, name, sizeBytes, transfer, fromByte, upToByte, reason } = body as Readonly<Record<string, unknown>>;
+  const { kind, id, name, sizeBytes, ageMs, transfer, fromByte, upToByte, reason } = body as Readonly<Record<string, unknown>>;
   switch (kind) {
     case 'hello':
       return { kind };
     case 'offer':
       return isId(id) && typeof name === 'string' && isCount(sizeBytes)
-        ? { kind, id, name: cleanFileName(name), sizeBytes }
+        ? { kind, id, name: cleanFileName(name), sizeBytes, ageMs: isCount(ageMs) && ageMs <= AGE_MAX_MS ? ageMs : 0 }
         : null;
     case 'withdraw':
       return isId(id) ? { kind, id } : null;

@@ -9,8 +9,10 @@ interface OfferedFile {
   readonly name: string;
   readonly fileName: string;
   readonly sizeBytes: number;
-  /** When we learned of it, in ms since the epoch. */
+  /** When it was offered as far as we know, in ms since the epoch by our own clock. */
   readonly offeredAt: number;
+  /** The same by the steady clock, for its age. */
+  readonly steadyAt: number;
 }
 
 /** A file of ours. */

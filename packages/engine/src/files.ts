@@ -5,12 +5,12 @@
 import type { ParticipantId } from '@visavis/contract';
 import type { Call } from './call.ts';
 import { createCalmStore } from './calm-store.ts';
-import { cleanFileName } from './file-name.ts';
 import { FileReceiving, type FileSink } from './file-receiving.ts';
 import type { Digest } from './file-sending.ts';
 import { decodeFrame, type FileBody, parseFileBody } from './file-wire.ts';
 import { type FileEntry, type FilesEvent, type FilesSnapshot, INITIAL_FILES, reduceFiles } from './files-state.ts';
 import { OwnFiles } from './own-files.ts';
+import { steadyNow } from './steady-clock.ts';
 import type { Readable } from './store.ts';
 
 /** The files of one call. */
@@ -146,14 +146,18 @@ class CallFiles implements Files {
     }
   }
 
-  #onOffer(author: { id: ParticipantId; name: string }, { id, name, sizeBytes }: Extract<FileBody, { kind: 'offer' }>): void {
+  #onOffer(
+    author: { id: ParticipantId; name: string },
+    { id, name, sizeBytes, ageMs }: Extract<FileBody, { kind: 'offer' }>,
+  ): void {
     const key = keyOf(author.id, id);
     // It was given up when its owner seemed to have left.
     if (this.#fileOf(key)) {
       this.#dispatch({ type: 'returned', key });
       return;
     }
-    const file = { key, from: author.id, name: author.name, fileName: cleanFileName(name), sizeBytes, offeredAt: Date.now() };
+    const times = { offeredAt: Date.now() - ageMs, steadyAt: steadyNow() - ageMs };
+    const file = { key, from: author.id, name: author.name, fileName: name, sizeBytes, ...times };
     this.#dispatch({ type: 'offered', file: { ...file, isOwn: false, state: 'offered', storedBytes: 0 } });
   }
 

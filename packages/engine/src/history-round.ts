@@ -1,7 +1,8 @@
 /** Whom to ask next for what was said: one after the other, so that the second tells only what the first did not know. */
 import type { ParticipantId } from '@visavis/contract';
+import { LOG_MAX_MESSAGES } from './chat-wire.ts';
 
-/** How long somebody may take for the next piece of an answer before the next one is asked, in ms. */
+/** How long a participant answers before the next one is asked, in ms: who is slow goes on, and holds up nobody. */
 const PATIENCE_MS = 5000;
 
 export class HistoryRound {
@@ -9,6 +10,8 @@ export class HistoryRound {
   readonly #waiting = new Set<ParticipantId>();
   readonly #silent = new Set<ParticipantId>();
   readonly #listening = new Set<ParticipantId>();
+  /** Who may answer, and how many messages more. */
+  readonly #answering = new Map<ParticipantId, number>();
   #asked: ParticipantId | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -17,33 +20,38 @@ export class HistoryRound {
     this.#ask = ask;
   }
 
-  /** Who may answer now; null while nobody has been asked. */
-  get asked(): ParticipantId | null {
-    return this.#asked;
-  }
-
-  /** Somebody can be asked. */
+  /** A participant can be asked. */
   add(id: ParticipantId): void {
     this.#waiting.add(id);
     if (this.#asked === null) this.#next();
   }
 
-  /** Somebody cannot be asked any more. */
+  /** A participant cannot be asked any more. */
   remove(id: ParticipantId): void {
     this.#waiting.delete(id);
     this.#silent.delete(id);
     this.#listening.delete(id);
+    this.#answering.delete(id);
     if (this.#asked === id) this.#next();
   }
 
-  /** A piece of the answer has come. */
-  heard(id: ParticipantId, isLast: boolean): void {
-    if (this.#asked !== id) return;
-    if (isLast) this.#next();
-    else this.#wait();
+  /** How many messages more of this participant's answer count: none of an answer that was not asked for or has brought a whole log. */
+  left(id: ParticipantId): number {
+    return this.#answering.get(id) ?? 0;
   }
 
-  /** Somebody listens. The first time we hear of it they may have begun after our question, which is then put again. */
+  /** A piece of an answer with so many messages has come. */
+  heard(id: ParticipantId, count: number, isLast: boolean): void {
+    const left = this.left(id) - count;
+    if (!this.#answering.has(id)) return;
+    this.#silent.delete(id);
+    const isOver = isLast || left <= 0;
+    if (isOver) this.#answering.delete(id);
+    else this.#answering.set(id, left);
+    if (isOver && this.#asked === id) this.#next();
+  }
+
+  /** A participant listens. The first time we hear of it they may have begun after our question, which is then put again. */
   listens(id: ParticipantId): void {
     if (this.#listening.has(id)) return;
     this.#listening.add(id);
@@ -54,6 +62,7 @@ export class HistoryRound {
   close(): void {
     clearTimeout(this.#timer);
     this.#waiting.clear();
+    this.#answering.clear();
   }
 
   #next(): void {
@@ -62,15 +71,12 @@ export class HistoryRound {
     this.#asked = id;
     if (id === null) return;
     this.#waiting.delete(id);
-    this.#wait();
-    this.#ask(id);
-  }
-
-  #wait(): void {
-    clearTimeout(this.#timer);
+    this.#answering.set(id, LOG_MAX_MESSAGES);
     this.#timer = setTimeout(() => {
-      if (this.#asked !== null) this.#silent.add(this.#asked);
+      // Without a word so far; a piece takes it back.
+      if (this.#answering.get(id) === LOG_MAX_MESSAGES) this.#silent.add(id);
       this.#next();
     }, PATIENCE_MS);
+    this.#ask(id);
   }
 }

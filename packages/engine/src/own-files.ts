@@ -6,6 +6,7 @@ import { type Digest, FileSending } from './file-sending.ts';
 import type { FileBody } from './file-wire.ts';
 import { type FilesEvent, OFFERS_MAX } from './files-state.ts';
 import { randomId } from './random-id.ts';
+import { steadyNow } from './steady-clock.ts';
 
 export interface OwnFilesOptions {
   readonly digest: Digest;
@@ -18,6 +19,8 @@ interface Offer {
   readonly id: string;
   readonly key: string;
   readonly file: File;
+  /** When it was offered, by the steady clock. */
+  readonly steadyAt: number;
   readonly sendings: Map<ParticipantId, FileSending>;
 }
 
@@ -33,7 +36,7 @@ export class OwnFiles {
   offer(file: File, self: Pick<Participant, 'id' | 'name'>, open: ReadonlySet<ParticipantId>): void {
     if (this.#offers.size >= OFFERS_MAX) return;
     const id = randomId();
-    const offer: Offer = { id, key: `${self.id}:${id}`, file, sendings: new Map() };
+    const offer: Offer = { id, key: `${self.id}:${id}`, file, steadyAt: steadyNow(), sendings: new Map() };
     this.#offers.set(id, offer);
     this.#options.onChange({
       type: 'offered',
@@ -44,6 +47,7 @@ export class OwnFiles {
         fileName: cleanFileName(file.name),
         sizeBytes: file.size,
         offeredAt: Date.now(),
+        steadyAt: offer.steadyAt,
         isOwn: true,
         isWithdrawn: false,
         receivers: new Map(),
@@ -101,8 +105,9 @@ export class OwnFiles {
     this.#offers.clear();
   }
 
-  #announce(to: ParticipantId, { id, file }: Offer): void {
-    this.#options.tell(to, { kind: 'offer', id, name: cleanFileName(file.name), sizeBytes: file.size });
+  #announce(to: ParticipantId, { id, file, steadyAt }: Offer): void {
+    const ageMs = Math.round(steadyNow() - steadyAt);
+    this.#options.tell(to, { kind: 'offer', id, name: cleanFileName(file.name), sizeBytes: file.size, ageMs });
   }
 
   #send(to: ParticipantId, { id, transfer, fromByte }: Extract<FileBody, { kind: 'take' }>): void {

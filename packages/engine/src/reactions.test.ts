@@ -58,3 +58,12 @@ test('REACTION-2 nothing is shown after closing', async () => {
   await vi.advanceTimersByTimeAsync(1);
   expect(shown(atBen)).toEqual([]);
 });
+
+test('REACTION-1 a clock that is set back hides no reaction', async () => {
+  atAna.send('heart');
+  await vi.advanceTimersByTimeAsync(REACTION_SHOWN_MS);
+  vi.setSystemTime(Date.now() - 3_600_000);
+  atAna.send('laugh');
+  await vi.advanceTimersByTimeAsync(1);
+  expect(shown(atBen)).toEqual([['ana', 'laugh']]);
+});

@@ -5,7 +5,7 @@ import { useReadable } from '../room/use-readable.ts';
 import { FILES_WORDS } from '../words/files-words.ts';
 import { language, wordsNow } from '../words/language.ts';
 import css from './chat-news.module.css';
-import type { Conversation } from './use-conversation.ts';
+import type { Conversation } from './open-conversation.ts';
 
 /** How long a preview stands, in ms. */
 const STAND_MS = 6000;

@@ -6,15 +6,15 @@ import { useWords } from '../words/language.ts';
 import css from './chat-panel.module.css';
 import { Composer } from './composer.tsx';
 import { MessageList } from './message-list.tsx';
-import type { Conversation } from './use-conversation.ts';
+import type { Conversation } from './open-conversation.ts';
 
 interface ChatPanelProps {
   readonly conversation: Conversation;
-  readonly participants: CallSnapshot['participants'];
+  readonly snapshot: CallSnapshot;
   readonly onClose: () => void;
 }
 
-export function ChatPanel({ conversation, participants, onClose }: ChatPanelProps) {
+export function ChatPanel({ conversation, snapshot, onClose }: ChatPanelProps) {
   const { chat: words } = useWords();
   const { chat, files } = conversation;
   useEffect(() => {
@@ -30,10 +30,10 @@ export function ChatPanel({ conversation, participants, onClose }: ChatPanelProp
       setReading(false);
     };
   }, [chat, files]);
-  const deaf = participants.filter(({ form }) => form === 'bare').map(({ name }) => name);
+  const deaf = snapshot.participants.filter(({ form }) => form === 'bare').map(({ name }) => name);
   return (
     <SidePanel title={words.title} onClose={onClose}>
-      <MessageList conversation={conversation} participants={participants} />
+      <MessageList conversation={conversation} snapshot={snapshot} />
       {deaf.length > 0 && <p className={css.deaf}>{words.cannotRead(deaf)}</p>}
       <Composer chat={chat} onFiles={(chosen) => files.offer(chosen)} />
     </SidePanel>

@@ -4,22 +4,24 @@ import { ArrowDown } from 'lucide-react';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useReadable } from '../room/use-readable.ts';
 import { useWords } from '../words/language.ts';
+import { authorLabel } from './author-label.ts';
 import { deliveryNote } from './delivery-words.ts';
 import { FileCard } from './file-card.tsx';
 import { Message, MessageText } from './message.tsx';
 import css from './message-list.module.css';
+import type { Conversation } from './open-conversation.ts';
 import { timelineOf } from './timeline.ts';
-import type { Conversation } from './use-conversation.ts';
 
 interface MessageListProps {
   readonly conversation: Conversation;
-  readonly participants: CallSnapshot['participants'];
+  readonly snapshot: CallSnapshot;
 }
 
 /** How far from its end a list still counts as being there, in px. */
 const NEAR_END_PX = 40;
 
-export function MessageList({ conversation: { chat, files }, participants }: MessageListProps) {
+export function MessageList({ conversation: { chat, files }, snapshot }: MessageListProps) {
+  const { participants } = snapshot;
   const { chat: words } = useWords();
   const { entries } = useReadable(chat.snapshot);
   const { entries: offers } = useReadable(files.snapshot);
@@ -48,9 +50,9 @@ export function MessageList({ conversation: { chat, files }, participants }: Mes
         {items.length === 0 && <p className={css.empty}>{words.empty}</p>}
         <ol className={css.list}>
           {items.map(({ key, at, isContinued, entry, file }) => {
-            const { name, isOwn: isOurs } = entry ?? file;
+            const author = authorLabel(entry ?? { ...file, passedOnBy: null }, snapshot);
             return (
-              <Message key={key} name={isOurs ? null : name} at={at} isContinued={isContinued}>
+              <Message key={key} author={author} at={at} isContinued={isContinued}>
                 {entry && <MessageText text={entry.text} note={deliveryNote(entry, participants, words)} />}
                 {file && <FileCard file={file} files={files} participants={participants} />}
               </Message>

@@ -2,15 +2,17 @@
 import { Check, Clock } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useReadable } from '../room/use-readable.ts';
+import { type ChatWords, useChatWords } from '../words/chat-words.ts';
 import { language, useWords } from '../words/language.ts';
 import type { Language } from '../words/languages.ts';
+import type { AuthorLabel } from './author-label.ts';
 import type { DeliveryNote } from './delivery-words.ts';
 import { linkParts } from './link-parts.ts';
 import css from './message.module.css';
 
 interface MessageProps {
   /** Null for our own. */
-  readonly name: string | null;
+  readonly author: AuthorLabel;
   /** In ms since the epoch. */
   readonly at: number;
   /** Stands under the name of what is before it. */
@@ -27,18 +29,25 @@ function clockOf(code: Language): Intl.DateTimeFormat {
   return clock;
 }
 
-export function Message({ name, at, isContinued, children }: MessageProps) {
+export function Message({ author, at, isContinued, children }: MessageProps) {
   const { common } = useWords();
+  const words = useChatWords();
   const clock = clockOf(useReadable(language));
   return (
     <li className={css.message} data-continued={isContinued}>
       <p className={isContinued ? 'visually-hidden' : css.head}>
-        <b dir="auto">{name ?? common.you}</b>
+        <b dir="auto">{nameOf(author, words, common.you)}</b>
+        {author?.passedOnBy && <small dir="auto">{words.passedOnBy(author.passedOnBy)}</small>}
         <time dateTime={new Date(at).toISOString()}>{clock.format(at)}</time>
       </p>
       {children}
     </li>
   );
+}
+
+function nameOf(author: AuthorLabel, words: ChatWords, you: string): string {
+  if (!author) return you;
+  return author.isEarlier ? words.earlier(author.name) : author.name;
 }
 
 /** @param note how far it has come; null for the messages of others. */

@@ -2,11 +2,13 @@ import type { ChatEntry, FileEntry } from '@visavis/engine';
 import { expect, test } from 'vitest';
 import { timelineOf } from './timeline.ts';
 
-const message = (from: string, sentAt: number) => ({ id: `m${sentAt}`, from, sentAt }) as ChatEntry;
-const file = (from: string, offeredAt: number) => ({ key: `f${offeredAt}`, from, offeredAt }) as FileEntry;
+const message = (from: string, at: number, more: Partial<ChatEntry> = {}) =>
+  ({ key: `m${at}`, from, name: from, at, steadyAt: at, passedOnBy: null, ...more }) as ChatEntry;
+const file = (from: string, at: number) => ({ key: `f${at}`, from, name: from, offeredAt: at, steadyAt: at }) as FileEntry;
+
+const minute = 60_000;
 
 test('CHAT-19 messages and files stand in one order, and what one person says in a row under one name', () => {
-  const minute = 60_000;
   const items = timelineOf(
     [message('ana', 0), message('ana', 3 * minute), message('ben', 4 * minute)],
     [file('ana', minute), file('ben', 5 * minute)],
@@ -18,4 +20,21 @@ test('CHAT-19 messages and files stand in one order, and what one person says in
     ['m240000', false],
     ['f300000', true],
   ]);
+});
+
+test('CHAT-19 messages keep the order of the chat, whatever time they show, and a clock that is set back moves no file', () => {
+  const items = timelineOf(
+    [message('ana', 10 * minute), message('ben', 2 * minute, { steadyAt: 11 * minute }), message('cid', 13 * minute)],
+    [{ ...file('ben', 12 * minute), offeredAt: 3 * minute }],
+  );
+  expect(items.map(({ key }) => key)).toEqual(['m600000', 'm120000', 'f720000', 'm780000']);
+});
+
+test('CHAT-24 what another one passed on never stands under the name of what an author said', () => {
+  const passedOnBy = { id: 'max', name: 'Max' };
+  const items = timelineOf(
+    [message('ana', 0), message('ana', 1, { passedOnBy }), message('ana', 2, { passedOnBy, name: 'Ann' })],
+    [],
+  );
+  expect(items.map(({ isContinued }) => isContinued)).toEqual([false, false, false]);
 });

@@ -1,12 +1,7 @@
 /** The chat and the files of a call, loaded when they are first wanted: nobody writes within the first moments. */
-import type { Call, Chat, Files } from '@visavis/engine';
+import type { Call } from '@visavis/engine';
 import { useCallback, useEffect, useRef, useState } from 'react';
-
-/** What people write and send to each other. */
-export interface Conversation {
-  readonly chat: Chat;
-  readonly files: Files;
-}
+import type { Conversation } from './open-conversation.ts';
 
 interface ConversationInUse {
   /** Null until it is loaded. */
@@ -25,9 +20,9 @@ export function useConversation(call: Call, isWanted: boolean): ConversationInUs
     if (!isStarted) return;
     let opened: Conversation | null = null;
     let isOver = false;
-    void load(call).then((loaded) => {
+    void import('./open-conversation.ts').then(({ openConversation }) => {
       if (isOver) return;
-      opened = loaded();
+      opened = openConversation(call);
       opened.files.offer(waiting.current);
       waiting.current = [];
       setConversation(opened);
@@ -49,10 +44,4 @@ export function useConversation(call: Call, isWanted: boolean): ConversationInUs
     [conversation],
   );
   return { conversation, offerFiles };
-}
-
-/** Fetches the code; what it gives begins to listen when it is called. */
-async function load(call: Call): Promise<() => Conversation> {
-  const [{ createChat }, { createFiles }] = await Promise.all([import('@visavis/engine/chat'), import('@visavis/engine/files')]);
-  return () => ({ chat: createChat(call), files: createFiles(call) });
 }

@@ -1,7 +1,7 @@
 /** Opens and closes the chat, and counts what nobody has read here. */
 import { createStore } from '@visavis/engine';
 import { MessageSquare } from 'lucide-react';
-import type { Conversation } from '../chat/use-conversation.ts';
+import type { Conversation } from '../chat/open-conversation.ts';
 import { IconButton } from '../design/icon-button.tsx';
 import { useWords } from '../words/language.ts';
 import css from './chat-button.module.css';

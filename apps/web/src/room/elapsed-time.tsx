@@ -9,7 +9,7 @@ export function formatElapsed(seconds: number): string {
   return `${hours > 0 ? `${hours}:` : ''}${hours > 0 ? pad(minutes) : minutes}:${pad(seconds % 60)}`;
 }
 
-/** Counts from when it is first shown. */
+/** Counts from when it is first shown, by a clock that nobody can set. */
 export function ElapsedTime() {
   const [startedAt] = useState(() => performance.now());
   const [seconds, setSeconds] = useState(0);

@@ -112,7 +112,7 @@ export function RoomScreen({ roomId, call, media, reactions, snapshot }: RoomScr
       </main>
       <Suspense>
         {conversation && panel === 'chat' && (
-          <ChatPanel conversation={conversation} participants={participants} onClose={() => setPanel(null)} />
+          <ChatPanel conversation={conversation} snapshot={snapshot} onClose={() => setPanel(null)} />
         )}
         {conversation && <ChatNews conversation={conversation} onOpen={() => setPanel('chat')} />}
         <Unseen

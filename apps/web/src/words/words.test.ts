@@ -1,6 +1,7 @@
 import type { MediaProblem } from '@visavis/engine';
 import { expect, test } from 'vitest';
 import { browserName } from '../browser-name.ts';
+import { CHAT_WORDS } from './chat-words.ts';
 import { de } from './de.ts';
 import { DIAGNOSTICS_WORDS } from './diagnostics/use-diagnostics-words.ts';
 import { en, type Words } from './en.ts';
@@ -17,7 +18,7 @@ import { TROUBLE_WORDS } from './trouble-words.ts';
 
 const DICTIONARIES: readonly (readonly [string, Words])[] = Object.entries({ en, de, fr, es });
 /** Those that come later, with the parts that they are for. */
-const LATER = [SETTINGS_WORDS, HOME_WORDS, ENDED_WORDS, TROUBLE_WORDS, FILES_WORDS, KEYS_WORDS];
+const LATER = [SETTINGS_WORDS, HOME_WORDS, ENDED_WORDS, TROUBLE_WORDS, FILES_WORDS, CHAT_WORDS, KEYS_WORDS];
 
 /** Stands for a name, for a number and for a list of names alike: the sentence it is put into has to show it. */
 const thing = (value: number) => ({

@@ -1,0 +1,34 @@
+import type { CallSnapshot } from '@visavis/engine';
+import { expect, test } from 'vitest';
+import { authorLabel } from './author-label.ts';
+
+const room = (...names: string[]) =>
+  ({ self: { id: 'me', name: 'Mia' }, participants: names.map((name) => ({ id: name.toLowerCase(), name })) }) as unknown as Pick<
+    CallSnapshot,
+    'self' | 'participants'
+  >;
+const max = { id: 'max', name: 'Max' };
+
+test.each([
+  ['ourselves', { from: 'me', name: 'Mia', isOwn: true, passedOnBy: null }, null],
+  ['an author who is here', { from: 'ana', name: 'Ana', isOwn: false, passedOnBy: null }, ['Ana', false, null]],
+  ['one who has another name now', { from: 'ana', name: 'Old', isOwn: false, passedOnBy: null }, ['Ana', false, null]],
+  ['one who has left', { from: 'cid', name: 'Cid', isOwn: false, passedOnBy: null }, ['Cid', false, null]],
+  [
+    'one who has left, whose name another one bears',
+    { from: 'x', name: 'ANÀ', isOwn: false, passedOnBy: null },
+    ['ANÀ', true, null],
+  ],
+  ['hearsay', { from: 'alice', name: 'Alice', isOwn: false, passedOnBy: max }, ['Alice', false, 'Max']],
+  ['hearsay under a name of one who is here', { from: 'y', name: 'Ana', isOwn: false, passedOnBy: max }, ['Ana', true, 'Max']],
+  ['hearsay under our own name', { from: 'z', name: ' mia', isOwn: false, passedOnBy: max }, [' mia', true, 'Max']],
+  ['hearsay about one whose link is down', { from: 'ana', name: 'Ana', isOwn: false, passedOnBy: max }, ['Ana', true, 'Max']],
+])('CHAT-24 %s has the right label', (_, said, expected) => {
+  const label = authorLabel(said, room('Ana', 'Max'));
+  expect(label && [label.name, label.isEarlier, label.passedOnBy]).toEqual(expected);
+});
+
+test('CHAT-24 who passed it on stands under the name that they have now', () => {
+  const said = { from: 'x', name: 'Alice', isOwn: false, passedOnBy: { id: 'max', name: 'Other' } };
+  expect(authorLabel(said, room('Max'))?.passedOnBy).toBe('Max');
+});

@@ -1,0 +1,40 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { ownMessagesOf } from './own-messages.ts';
+
+const words = (id: string, text: string) => ({ id, text, sentAt: 5, after: ['abcdefghijkl'] });
+
+afterEach(() => {
+  sessionStorage.clear();
+  vi.restoreAllMocks();
+});
+
+test('CHAT-23 a tab recognises its own message after a reload by id and text, and keeps no text', () => {
+  ownMessagesOf('ana').add(words('aaaaaaaaaaaa', 'My secret'));
+  const reloaded = ownMessagesOf('ana');
+  expect(reloaded.find('aaaaaaaaaaaa', 'My secret')).toMatchObject({ sentAt: 5, after: ['abcdefghijkl'] });
+  expect(reloaded.find('aaaaaaaaaaaa', 'My Secret')).toBeNull();
+  expect(reloaded.find('bbbbbbbbbbbb', 'My secret')).toBeNull();
+  expect(ownMessagesOf('ben').find('aaaaaaaaaaaa', 'My secret')).toBeNull();
+  expect(JSON.stringify(Object.entries(sessionStorage))).not.toContain('secret');
+});
+
+test('CHAT-23 as many messages are noted as a log holds, the newest', () => {
+  const notes = ownMessagesOf('ana');
+  for (let index = 0; index <= 400; index += 1) notes.add(words(`id${index}`, `${index}`));
+  const reloaded = ownMessagesOf('ana');
+  expect([reloaded.find('id0', '0'), reloaded.find('id1', '1')?.sentAt]).toEqual([null, 5]);
+});
+
+test.each(['{', '7', '[7, null, {"id":"x"}]'])('CHAT-23 notes that read %s are none', (stored) => {
+  sessionStorage.setItem('said:ana', stored);
+  expect(ownMessagesOf('ana').find('x', '')).toBeNull();
+});
+
+test('CHAT-23 without storage a message is known as long as the page', () => {
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('Full.', 'QuotaExceededError');
+  });
+  const notes = ownMessagesOf('ana');
+  notes.add(words('aaaaaaaaaaaa', 'Mine'));
+  expect(notes.find('aaaaaaaaaaaa', 'Mine')?.sentAt).toBe(5);
+});

@@ -1,0 +1,55 @@
+/** Notes of this tab's own messages, kept beside its seat secret: their ids and hashes, and nothing that can be read. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import type { ChatWords, OwnNotes } from '@visavis/engine';
+
+/** As many as a log holds. */
+const NOTES_MAX = 400;
+/** How much of a SHA-256 is kept, in bytes: nobody finds another text for it. */
+const HASH_BYTES = 16;
+
+interface Note extends Pick<ChatWords, 'sentAt' | 'after'> {
+  readonly id: string;
+  readonly hash: string;
+}
+
+/** The notes of one seat. Without storage they last as long as the page. */
+export function ownMessagesOf(seatId: string): OwnNotes {
+  const key = `said:${seatId}`;
+  let notes = load(key);
+  return {
+    add({ id, text, sentAt, after }) {
+      notes = [...notes, { id, hash: hashOf(id, text), sentAt, after }].slice(-NOTES_MAX);
+      try {
+        sessionStorage.setItem(key, JSON.stringify(notes));
+      } catch {
+        // Storage is switched off or full: after a reload this message is not recognised.
+      }
+    },
+    find(id, text) {
+      const note = notes.find((candidate) => candidate.id === id);
+      return note && note.hash === hashOf(id, text) ? note : null;
+    },
+  };
+}
+
+function load(key: string): readonly Note[] {
+  try {
+    const stored: unknown = JSON.parse(sessionStorage.getItem(key) ?? '[]');
+    return Array.isArray(stored) ? stored.filter(isNote) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** The id, which is random, keeps short texts from being recognised by their hashes. */
+function hashOf(id: string, text: string): string {
+  const hash = sha256(new TextEncoder().encode(`${id}\n${text}`)).subarray(0, HASH_BYTES);
+  return btoa(String.fromCharCode(...hash));
+}
+
+function isNote(value: unknown): value is Note {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, hash, sentAt, after } = value as Readonly<Record<string, unknown>>;
+  const isAfter = after === null || (Array.isArray(after) && after.every((other) => typeof other === 'string'));
+  return typeof id === 'string' && typeof hash === 'string' && Number.isSafeInteger(sentAt) && isAfter;
+}
