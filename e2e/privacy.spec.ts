@@ -1,5 +1,6 @@
 /** Every way into a call, and what it opens: nothing that the person had switched off in this tab and room. */
 import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { ForeignSite } from './foreign-site.ts';
 import { OwnServer } from './own-server.ts';
 import { newRoomId, Participant } from './participant.ts';
 import { test as base, expect } from './test.ts';
@@ -14,6 +15,9 @@ const test = base.extend<{ server: OwnServer }>({
     await server.end('SIGKILL');
   },
 });
+
+// Many ways, one after the other.
+test.describe.configure({ timeout: 240_000 });
 
 declare global {
   interface Window {
@@ -172,4 +176,69 @@ test('PRIVACY-1 what was switched off at the door stays closed after it, and aft
   await ana.expectInRoom();
   await expect.poll(() => packetsAt(ben.page)).toBe(0);
   expect(await requests(ana.page)).toBe(0);
+});
+
+test('PRIVACY-1 a link of another site opens nothing before their own buttons are pressed, and says so', async ({
+  browser,
+  server,
+}) => {
+  const roomId = newRoomId();
+  const link = `${server.origin}/room/${roomId}?join&name=Ana`;
+  // Another name of this machine is another site.
+  const elsewhere = await ForeignSite.open(link);
+  const [ana, ben] = await twoOf(browser, server, roomId);
+  const isIn = (page: Page) => expect(page.getByRole('button', { name: 'Turn camera on' })).toBeVisible();
+  const expectClosed = async (page: Page) => {
+    await isIn(page);
+    await expect(page.getByText(/another site opened this call/)).toBeVisible();
+    await expect.poll(() => packetsAt(ben.page)).toBe(0);
+    expect(await requests(page)).toBe(0);
+  };
+
+  await test.step('a link by hand opens them, and the page is kept', async () => {
+    await ana.page.goto(link);
+    await ben.expectSees('Ana');
+  });
+  await test.step('a page of another site', async () => {
+    await ana.page.goto(elsewhere.origin);
+    await ana.page.getByRole('link', { name: 'here' }).click();
+    await expectClosed(ana.page);
+  });
+  await test.step('a reload, and a way back', async () => {
+    await ana.page.reload();
+    await isIn(ana.page);
+    await ana.page.goto(elsewhere.origin);
+    await ana.page.goBack();
+    await isIn(ana.page);
+    expect(await requests(ana.page)).toBe(0);
+  });
+  await test.step('a redirect', async () => {
+    await ana.page.goto(elsewhere.origin);
+    await ana.page.getByRole('link', { name: 'around' }).click();
+    await expectClosed(ana.page);
+  });
+  await test.step('a page that reloads itself into the room', async () => {
+    await ana.page.goto(`${elsewhere.origin}/again`);
+    await expectClosed(ana.page);
+  });
+  await test.step('a window that another site holds', async () => {
+    await ana.page.goto(elsewhere.origin);
+    const [popup] = await Promise.all([
+      ana.context.waitForEvent('page'),
+      ana.page.getByRole('button', { name: 'window' }).click(),
+    ]);
+    await expectClosed(popup);
+    await popup.close();
+  });
+  await test.step('their own buttons open them, over a reload, too', async () => {
+    await ana.page.getByRole('link', { name: 'here' }).click();
+    await expectClosed(ana.page);
+    await ana.page.getByRole('button', { name: 'Turn camera on' }).click();
+    await ben.expectSees('Ana');
+    await expect(ana.page.getByText(/another site opened this call/)).toHaveCount(0);
+    await ana.page.reload();
+    await ben.expectSees('Ana');
+    await expect(ana.page.getByRole('button', { name: 'Turn microphone on' })).toBeVisible();
+  });
+  await elsewhere.close();
 });

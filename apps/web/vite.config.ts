@@ -26,12 +26,15 @@ const SCREEN = {
 /** The screens of a room, with what only they need. */
 const ROOM = { name: 'room', test: /src\/room\/room-page\.tsx/, priority: 0 };
 
-/** Where a page is, and how it is served while somebody works on it: a room's page has an entry of its own. */
+/** Where a page is, and how it is served while somebody works on it: a room's page has an entry of its own, and no other site leads to it. */
 const pages: Plugin = {
   name: 'pages',
   configureServer({ middlewares }) {
-    middlewares.use((request, _response, next) => {
-      if (/^\/room(\/|\?|$)/i.test(request.url ?? '')) request.url = '/room.html';
+    middlewares.use((request, response, next) => {
+      if (/^\/room(\/|\?|$)/i.test(request.url ?? '')) {
+        request.url = '/room.html';
+        response.setHeader('Server-Timing', 'own');
+      }
       next();
     });
   },

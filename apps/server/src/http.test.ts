@@ -55,6 +55,30 @@ describe('pages', () => {
   });
 });
 
+describe('another site', () => {
+  const open = async (site: string | null, headers: Record<string, string> = {}) => {
+    const told: Record<string, string> = site === null ? {} : { 'sec-fetch-site': site };
+    const response = await get('/room/here?join', { 'sec-fetch-dest': 'document', ...told, ...headers });
+    return { entry: response.headers.get('server-timing'), etag: response.headers.get('etag'), html: await response.text() };
+  };
+
+  test.each([
+    ['same-origin', 'own'],
+    ['none', 'own'],
+    ['cross-site', 'foreign'],
+    ['same-site', 'foreign'],
+    ['none, cross-site', 'foreign'],
+    [null, 'foreign'],
+  ])('HTTP-8 a room opened with Sec-Fetch-Site %s is told that its entry is %s, in the same bytes', async (site, entry) => {
+    server = await startServer({ WEB_ROOT: webRoot });
+    const { etag, html } = await open('none');
+    expect(await open(site)).toEqual({ entry, etag, html });
+    // What a browser has kept takes over the headers of the answer that nothing has changed (RFC 9111, 4.3.4).
+    const again = { 'if-none-match': String(etag), 'cache-control': 'max-age=0' };
+    expect(await open(site, again)).toMatchObject({ entry, html: '' });
+  });
+});
+
 test('HTTP-4 every page and every answer to a program forbids foreign content, framing and devices that a call does not need', async () => {
   server = await startServer({ WEB_ROOT: webRoot });
   for (const url of ['/', '/nowhere', '/healthz']) {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import express, { type Express, type RequestHandler, Router } from 'express';
 import helmet from 'helmet';
 import sirv from 'sirv';
+import { entrySite } from './entry-site.ts';
 import { readPage, sendPage } from './pages.ts';
 import { sharePreview } from './share-preview.ts';
 
@@ -72,6 +73,7 @@ function healthOf({ isAccepting }: HttpOptions, isBuilt: boolean): Router {
 /** The pages and their files. The screen of a room is the client's business, a bad room id included: it has the words for it. */
 function client({ webRoot, isTls }: HttpOptions, home: string, room: string): Router {
   const router = Router();
+  router.use('/room', entrySite);
   for (const [addresses, html] of [
     [['/', '/index.html', '/diagnostics'], home],
     [['/room{/*rest}', '/room.html'], room],

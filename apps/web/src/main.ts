@@ -7,8 +7,10 @@ import { roomIdOfPath } from '@visavis/contract/room-id';
 import { BASE_PATH } from './base-path.ts';
 import { keepFetchingStyles, loadPatiently } from './fetch-again.ts';
 import { chosenName } from './prejoin/remembered-name.ts';
+import { rememberOff } from './room/device-switches.ts';
 import { takeEarlySocket } from './room/early-socket.ts';
 import { showFirstPicture } from './room/first-picture.ts';
+import { isLedHere, ledIntoCall } from './room/led-here.ts';
 import { takeRejoin } from './room/rejoin.ts';
 import { openEarlyVisit, type Visit } from './room/visit.ts';
 import { LANGUAGES, loadWords, preferredLanguage } from './words/languages.ts';
@@ -42,6 +44,11 @@ if (roomId && location.pathname !== address) history.replaceState(null, '', addr
 const mayCall = roomId !== '' && typeof RTCPeerConnection !== 'undefined';
 const query = new URLSearchParams(location.search);
 const isChosen = query.has('join') || (mayCall && takeRejoin(roomId));
+const isLed = mayCall && isLedHere(roomId);
+if (isChosen && isLed) {
+  rememberOff(roomId);
+  ledIntoCall.set(true);
+}
 const visit = mayCall ? openEarlyVisit(roomId) : null;
 if (!visit) takeEarlySocket()?.socket.close();
 

@@ -1,17 +1,19 @@
 /** Where it is said why a device is not on; the words for it come when one is not. */
 import type { LocalMedia } from '@visavis/engine';
 import { Suspense } from 'react';
+import { ledIntoCall } from '../room/led-here.ts';
 import { useReadable } from '../room/use-readable.ts';
 import { whenUsed } from '../room/when-used.ts';
 
 const DeviceTroubles = whenUsed(async () => (await import('./device-troubles.tsx')).DeviceTroubles);
 
-/** Nothing while every device that was asked for is on. */
+/** Nothing while every device that was asked for is on, and none was closed for the sake of a foreign link. */
 export function DeviceTrouble({ media }: { readonly media: LocalMedia }) {
   const { problems } = useReadable(media.snapshot);
+  const isLed = useReadable(ledIntoCall);
   return (
     <div role="status">
-      <Suspense>{(problems.camera || problems.microphone) && <DeviceTroubles media={media} />}</Suspense>
+      <Suspense>{(problems.camera || problems.microphone || isLed) && <DeviceTroubles media={media} />}</Suspense>
     </div>
   );
 }

@@ -37,6 +37,10 @@ const en = {
     other: 'Allow it in your browser’s settings for this site, then try again.',
   } satisfies Record<BrowserName, string>,
   tryAgain: { microphone: 'Try the microphone again', camera: 'Try the camera again' } satisfies Record<DeviceSlot, string>,
+  ledHere: {
+    what: 'Your microphone and camera are off, because another site opened this call.',
+    todo: 'Turn them on when you are ready.',
+  } satisfies Trouble,
 };
 
 export type TroubleWords = Readonly<typeof en>;
@@ -81,6 +85,10 @@ const de: TroubleWords = {
     other: 'Erlaube es in den Einstellungen deines Browsers für diese Seite und versuch es noch einmal.',
   },
   tryAgain: { microphone: 'Mikrofon noch einmal versuchen', camera: 'Kamera noch einmal versuchen' },
+  ledHere: {
+    what: 'Mikrofon und Kamera sind aus, weil eine andere Website dieses Gespräch geöffnet hat.',
+    todo: 'Schalte sie ein, wenn du bereit bist.',
+  },
 };
 
 /** @param device such as « caméra », @param e the ending of the feminine, or nothing. */
@@ -120,6 +128,10 @@ const fr: TroubleWords = {
     other: 'Donnez l’autorisation dans les réglages de votre navigateur pour ce site, puis réessayez.',
   },
   tryAgain: { microphone: 'Réessayer le micro', camera: 'Réessayer la caméra' },
+  ledHere: {
+    what: 'Votre micro et votre caméra sont coupés, car un autre site a ouvert cet appel.',
+    todo: 'Activez-les quand vous voulez.',
+  },
 };
 
 /** @param device such as «cámara», @param gender the ending that goes with it. */
@@ -161,6 +173,10 @@ const es: TroubleWords = {
     other: 'Da permiso en los ajustes de tu navegador para este sitio e inténtalo de nuevo.',
   },
   tryAgain: { microphone: 'Probar el micrófono de nuevo', camera: 'Probar la cámara de nuevo' },
+  ledHere: {
+    what: 'Tu micrófono y tu cámara están apagados porque otro sitio web ha abierto esta llamada.',
+    todo: 'Enciéndelos cuando quieras.',
+  },
 };
 
 export const TROUBLE_WORDS: Readonly<Record<Language, TroubleWords>> = { en, de, fr, es };
