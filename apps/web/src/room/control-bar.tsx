@@ -13,7 +13,6 @@ import { ReactionButton, ReactionRow } from './reaction-button.tsx';
 import type { DialogName } from './room-dialog.tsx';
 import { ShareButton, ShareMenuItem, toggleShare } from './share-button.tsx';
 import { StageMenu } from './stage-menu.tsx';
-import { usePushToTalk } from './use-push-to-talk.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { whenUsed } from './when-used.ts';
 
@@ -47,7 +46,6 @@ export function ControlBar({ roomId, call, media, hasRelay, isHandUp, line, onDe
     h: () => toggleHand(call),
     '?': () => setPanel('keys'),
   });
-  usePushToTalk(roomId, media);
   return (
     <footer className={css.bar}>
       <div className={css.controls} role="toolbar" aria-label={room.controls}>

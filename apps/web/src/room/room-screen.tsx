@@ -116,6 +116,7 @@ export function RoomScreen({ roomId, call, media, reactions, snapshot }: RoomScr
         )}
         {conversation && <ChatNews conversation={conversation} onOpen={() => setPanel('chat')} />}
         <Unseen
+          roomId={roomId}
           call={call}
           media={media}
           onFiles={(files) => {

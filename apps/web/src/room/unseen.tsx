@@ -2,14 +2,17 @@
 import type { Call, LocalMedia } from '@visavis/engine';
 import { FileDrop } from '../chat/file-drop.tsx';
 import { CallRecorder } from '../diagnostics/call-recorder.tsx';
+import { usePushToTalk } from './use-push-to-talk.ts';
 
 interface UnseenProps {
+  readonly roomId: string;
   readonly call: Call;
   readonly media: LocalMedia;
   readonly onFiles: (files: readonly File[]) => void;
 }
 
-export function Unseen({ call, media, onFiles }: UnseenProps) {
+export function Unseen({ roomId, call, media, onFiles }: UnseenProps) {
+  usePushToTalk(roomId, media);
   return (
     <>
       <CallRecorder call={call} media={media} />

@@ -1,6 +1,7 @@
 /** Single keys that do something anywhere on the page, except where somebody types. */
 import { useEffect, useRef } from 'react';
 import { singleKeys } from '../settings/single-keys.ts';
+import { shortcutOf } from './key-letter.ts';
 import { isTyping } from './key-target.ts';
 
 /** Calls the handler of the pressed key; modifiers, open dialogs and text fields keep theirs, and whoever has switched single keys off has none. */
@@ -11,18 +12,19 @@ export function useShortcuts(handlers: Readonly<Record<string, () => void>>): vo
   });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const { ctrlKey, metaKey, altKey, repeat, key, target } = event;
+      const { ctrlKey, metaKey, altKey, repeat, isComposing, target } = event;
       if (
         ctrlKey ||
         metaKey ||
         altKey ||
         repeat ||
+        isComposing ||
         !singleKeys.get() ||
         isTyping(target) ||
         document.querySelector('dialog[open]')
       )
         return;
-      const handler = latest.current[key.toLowerCase()];
+      const handler = latest.current[shortcutOf(event)];
       if (!handler) return;
       event.preventDefault();
       handler();
