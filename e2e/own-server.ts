@@ -35,6 +35,8 @@ export async function freePort(host: string): Promise<number> {
 export class OwnServer {
   readonly origin: string;
   readonly #env: NodeJS.ProcessEnv;
+  /** What it has written, a JSON line for each event from LOG_LEVEL on. */
+  log = '';
   #process: ChildProcess | null = null;
 
   private constructor(port: number, host: string, { environment }: OwnServerOptions) {
@@ -52,7 +54,10 @@ export class OwnServer {
   /** Resolves when it takes people. */
   async start(): Promise<void> {
     const args = ['--expose-gc', '--import', PROBE, MAIN];
-    this.#process = spawn(process.execPath, args, { env: this.#env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    this.#process = spawn(process.execPath, args, { env: this.#env, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
+    this.#process.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      this.log += text;
+    });
     const isReady = () =>
       fetch(`${this.origin}/readyz`).then(
         ({ ok }) => ok,

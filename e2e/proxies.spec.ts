@@ -70,3 +70,29 @@ for (const proxyName of ['nginx', 'caddy'] as const satisfies readonly ProxyName
     });
   }
 }
+
+test('PROXY-2 behind a proxy that drops the port from Host a call goes on by polling, the check says that it is so, and the log says why, once', async ({
+  browser,
+}) => {
+  const server = await OwnServer.create({ environment: { TRUST_PROXY: '1', LOG_LEVEL: 'warn' } });
+  await server.start();
+  const proxy = await ProxyServer.start('nginx', new URL(server.origin).host, '', [[/\$http_host/, '$host']]);
+  const options = { origin: proxy.origin, ignoreHTTPSErrors: true };
+  const [ana, ben] = [await Participant.create(browser, 'Ana', options), await Participant.create(browser, 'Ben', options)];
+  const roomId = newRoomId();
+  await ana.join(roomId);
+  await ben.open(roomId);
+  await ben.page.getByRole('button', { name: 'Check my connection' }).click();
+  const dialog = ben.page.getByRole('dialog');
+  await expect(dialog.getByText('Something between you and the server blocks WebSockets.')).toBeVisible();
+  await ben.page.screenshot({ path: 'test-results/check-polling.png' });
+  await ben.page.keyboard.press('Escape');
+  await ben.typeName();
+  await ben.page.getByRole('button', { name: 'Join now' }).click();
+  await Promise.all([ana.expectSees('Ben'), ben.expectSees('Ana')]);
+  const lines = server.log.split('\n').filter((line) => line !== '');
+  expect(lines).toEqual([expect.stringContaining('proxy_set_header Host $http_host')]);
+  expect(server.log).not.toContain(roomId);
+  await proxy.close();
+  await server.end('SIGTERM');
+});

@@ -27,8 +27,11 @@ interface Place {
   readonly keyFile: string;
 }
 
+/** What a test changes in a shipped file. */
+type Changes = readonly (readonly [RegExp, string])[];
+
 /** Puts a test's ports and certificate into a shipped file. @throws when the file does not hold what is replaced */
-function fill(text: string, replacements: readonly (readonly [RegExp, string])[]): string {
+function fill(text: string, replacements: Changes): string {
   return replacements.reduce((before, [pattern, value]) => {
     const after = before.replaceAll(new RegExp(pattern, 'gm'), () => value);
     if (after === before) throw new Error(`The shipped configuration has no ${pattern}.`);
@@ -36,7 +39,7 @@ function fill(text: string, replacements: readonly (readonly [RegExp, string])[]
   }, text);
 }
 
-function nginx(basePath: string, { folder, port, upstream, certificateFile, keyFile }: Place): string[] {
+function nginx(basePath: string, changes: Changes, { folder, port, upstream, certificateFile, keyFile }: Place): string[] {
   const tls = [
     [/\/etc\/letsencrypt\/.*\/fullchain\.pem/, certificateFile],
     [/\/etc\/letsencrypt\/.*\/privkey\.pem/, keyFile],
@@ -44,7 +47,7 @@ function nginx(basePath: string, { folder, port, upstream, certificateFile, keyF
     [/listen 443/, `listen ${HOST}:${port}`],
   ] as const;
   const toServer = [/127\.0\.0\.1:8000/, upstream] as const;
-  const site = fill(shipped('nginx', 'visavis.conf'), [...tls, toServer]);
+  const site = fill(shipped('nginx', 'visavis.conf'), [...tls, toServer, ...changes]);
   const block = fill(shipped('nginx', 'visavis-path.conf'), [toServer]);
   // Under a path: the same server block, with what the file of the path says in the place of its location.
   const servers = basePath === '' ? site : fill(site, [[/ {2}location \/ \{[^}]*\}/, block]]);
@@ -83,13 +86,13 @@ export class ProxyServer {
     this.#process = running;
   }
 
-  /** Resolves when it answers. @param upstream the server's host and port @param basePath the server's BASE_PATH: empty or `/call` */
-  static async start(name: ProxyName, upstream: string, basePath: string): Promise<ProxyServer> {
+  /** Resolves when it answers. @param upstream the server's host and port @param basePath the server's BASE_PATH: empty or `/call` @param changes to nginx's file at the root, for a proxy that is set up wrongly */
+  static async start(name: ProxyName, upstream: string, basePath: string, changes: Changes = []): Promise<ProxyServer> {
     const folder = mkdtempSync(path.join(tmpdir(), `visavis-${name}-`));
     mkdirSync(path.join(folder, 'home'));
     const { certificateFile, keyFile } = await keepCertificate(folder, [HOST], Date.now());
     const place = { folder, port: await freePort(HOST), upstream, certificateFile, keyFile };
-    const args = name === 'nginx' ? nginx(basePath, place) : caddy(basePath, place);
+    const args = name === 'nginx' ? nginx(basePath, changes, place) : caddy(basePath, place);
     const home = path.join(folder, 'home');
     const env = { ...process.env, HOME: home, XDG_DATA_HOME: home, XDG_CONFIG_HOME: home };
     const running = spawn(name, args, { env, stdio: ['ignore', 'ignore', 'pipe'] });

@@ -20,6 +20,7 @@ import { guardEngine } from './engine-gate.ts';
 import { announceLeft, attachGateway, type CallServer, type CallSocket } from './gateway.ts';
 import { createHttp } from './http.ts';
 import { ConcurrencyLimit, TokenBucket, WindowLimit } from './rate-limit.ts';
+import { createRefusalLog } from './refusal-log.ts';
 import { RelayBudget } from './relay-budget.ts';
 import { takeAck } from './requests.ts';
 import { createRooms, type Rooms } from './rooms.ts';
@@ -86,7 +87,7 @@ export function createApp({
     },
     ...(config.allowedOrigins.length > 0 && { cors: { origin: [...config.allowedOrigins] } }),
   });
-  guardEngine(io.engine, config.allowedOrigins);
+  guardEngine(io.engine, config.allowedOrigins, createRefusalLog(log));
   trackConnections(io, { limit: connections, trustedProxies: config.trustedProxies });
   const joins = new WindowLimit(config.joinsPerWindow, JOIN_WINDOW_MS);
   const relays = new RelayBudget(config.relaysPerWindow, RELAY_WINDOW_MS);

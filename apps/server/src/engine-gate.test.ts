@@ -48,10 +48,16 @@ const ALLOWED: readonly [string, Record<string, string>][] = [
   ['a listed page, which is cross-site', LISTED],
   ['a browser without fetch metadata, or a program', {}],
   ['a typed address', { 'sec-fetch-site': 'none' }],
+  [
+    'our own page, behind a proxy that drops the port from Host',
+    { origin: 'https://call.test:8443', 'sec-fetch-site': 'same-origin' },
+  ],
 ];
 const FOREIGN: readonly [string, Record<string, string>][] = [
   ['a foreign page', { origin: 'https://evil.example' }],
   ['a foreign page that claims to be ours', { origin: 'https://evil.example', 'sec-fetch-site': 'same-origin' }],
+  ['a page of another port, or behind such a proxy without a word of its browser', { origin: 'https://call.test:8443' }],
+  ['a page of another port', { origin: 'https://call.test:8443', 'sec-fetch-site': 'same-site' }],
   ['a page without an origin, such as a sandboxed frame', { origin: 'null' }],
   ['a script or picture of a foreign page', { 'sec-fetch-site': 'cross-site' }],
   ['one of a sibling domain', { 'sec-fetch-site': 'same-site' }],

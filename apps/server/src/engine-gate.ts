@@ -1,5 +1,5 @@
 /** Checks every request to Engine.IO before it reaches a session: handshakes, polls, posts and upgrades, with and without a session id. */
-import { type IncomingMessage, ServerResponse } from 'node:http';
+import { type IncomingHttpHeaders, type IncomingMessage, ServerResponse } from 'node:http';
 import type { CallServer } from './gateway.ts';
 import { isAllowedRequest } from './origin.ts';
 
@@ -11,11 +11,18 @@ const HEADERS = { 'X-Content-Type-Options': 'nosniff', 'Cross-Origin-Resource-Po
  * fixes a session id would get past it.
  *
  * @param allowedOrigins further origins, exactly as a browser writes them.
+ * @param onForeign hears of each request that is refused for its origin.
  */
-export function guardEngine(engine: CallServer['engine'], allowedOrigins: readonly string[]): void {
+export function guardEngine(
+  engine: CallServer['engine'],
+  allowedOrigins: readonly string[],
+  onForeign: (headers: IncomingHttpHeaders) => void,
+): void {
   engine.use((request: IncomingMessage, response: ServerResponse, next: (refusal?: Error) => void) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
-    const refusal = refusalOf(request, allowedOrigins);
+    const isForeign = !isAllowedRequest(request.headers, allowedOrigins);
+    if (isForeign) onForeign(request.headers);
+    const refusal = isForeign ? { status: 403, message: 'Forbidden' } : refusalOf(request);
     if (refusal === null) return next();
     // An upgrade has no response to write into; Engine.IO answers it with a plain 400.
     if (!(response instanceof ServerResponse)) return next(new Error(refusal.message));
@@ -24,8 +31,7 @@ export function guardEngine(engine: CallServer['engine'], allowedOrigins: readon
   });
 }
 
-function refusalOf(request: IncomingMessage, allowedOrigins: readonly string[]): { status: number; message: string } | null {
-  if (!isAllowedRequest(request.headers, allowedOrigins)) return { status: 403, message: 'Forbidden' };
+function refusalOf(request: IncomingMessage): { status: number; message: string } | null {
   if (request.method !== 'GET' && request.method !== 'POST') return { status: 405, message: 'Method not allowed' };
   // JSONP puts an answer into a script that any website may load; browsers of today need none.
   if (new URL(request.url ?? '', 'http://localhost').searchParams.has('j'))

@@ -12,6 +12,8 @@ export interface CheckFigures {
   readonly camera: DeviceFigure | null;
   /** From a request to its answer, in ms. */
   readonly serverMs: number | null;
+  /** Whether the server is reached by HTTP requests alone, since no WebSocket came through. */
+  readonly isPolling: boolean;
   readonly relay: 'reached' | 'unreached' | 'none' | null;
   /** From us to the relay and back, in ms. */
   readonly roundTripMs: number | null;
@@ -26,6 +28,7 @@ export const NO_FIGURES: CheckFigures = {
   microphone: null,
   camera: null,
   serverMs: null,
+  isPolling: false,
   relay: null,
   roundTripMs: null,
   loss: null,
@@ -43,6 +46,7 @@ export type Finding =
   | 'camera_fails'
   | 'microphone_quiet'
   | 'camera_quiet'
+  | 'polling'
   | 'no_relay';
 
 export interface Verdict {
@@ -62,7 +66,7 @@ const WINDOW_LINES = 720;
 
 /** @param capacity seats of a room. */
 export function judgeCheck(figures: CheckFigures, capacity: number): Verdict {
-  const { microphone, camera, serverMs, relay, loss, uplinkBps } = figures;
+  const { microphone, camera, serverMs, isPolling, relay, loss, uplinkBps } = figures;
   // Two people as far from the relay as we are: each word goes our way and theirs.
   const callMs = figures.roundTripMs === null ? null : figures.roundTripMs * 2;
   const people = uplinkBps === null ? null : peopleOnLine(uplinkBps, capacity);
@@ -77,6 +81,8 @@ export function judgeCheck(figures: CheckFigures, capacity: number): Verdict {
     ['camera_fails', hasFailed(camera), 'fair'],
     ['microphone_quiet', microphone === 'quiet', 'fair'],
     ['camera_quiet', camera === 'quiet', 'fair'],
+    // Slower to join and to hear of news, and no slower to speak.
+    ['polling', isPolling, 'good'],
     // Nothing is wrong on this side, and nothing is known of the line.
     ['no_relay', relay === 'none', 'good'],
   ];

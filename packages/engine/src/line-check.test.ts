@@ -31,6 +31,7 @@ const COUNTERS = {
 
 let iceServers: (typeof RELAY)[];
 let isAnswering: boolean;
+let isPolling: boolean;
 let level: number;
 let connects: (isRelayOnly: boolean) => boolean;
 let opened: { isRelayOnly: boolean; isClosed: boolean }[];
@@ -48,6 +49,7 @@ const signaling = (): SignalingPort => ({
   },
   update: () => undefined,
   signal: async () => ({ ok: true, value: null }),
+  isPolling: () => isPolling,
   wake: () => undefined,
   listen: () => () => undefined,
   close: () => {
@@ -93,6 +95,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   iceServers = [RELAY];
   isAnswering = true;
+  isPolling = false;
   level = 0.2;
   connects = () => true;
   opened = [];
@@ -120,6 +123,13 @@ test('CHECK-3 devices, server, relay and line are measured within 10 s, and ever
   expect(voiceUrl).toBe('blob:voice');
   expect(opened).toEqual([{ isRelayOnly: true, isClosed: true }]);
   expect(signalingClosed).toBe(1);
+});
+
+test('CHECK-4 a server that is reached without a WebSocket is one that is reached, and says so', async () => {
+  isPolling = true;
+  start();
+  await vi.advanceTimersByTimeAsync(CHECK_MS);
+  expect(now()).toMatchObject({ figures: { isPolling: true }, verdict: { light: 'good', findings: ['polling'] } });
 });
 
 test('CHECK-4 without a relay the devices are checked, and nothing is claimed about the line', async () => {

@@ -122,7 +122,7 @@ class RunningCheck implements LineCheck {
       const startedAt = performance.now();
       if (await this.#signaling.iceServers()) trips.push(performance.now() - startedAt);
     }
-    if (trips.length > 0) this.#note({ serverMs: Math.min(...trips) });
+    if (trips.length > 0) this.#note({ serverMs: Math.min(...trips), isPolling: this.#signaling.isPolling() });
     return joined;
   }
 

@@ -50,6 +50,8 @@ export interface SignalingPort {
   signal(target: ParticipantId, signal: Signal): Promise<SignalResult>;
   /** Fresh relay credentials, or null when the server cannot be asked now. */
   iceServers(): Promise<IceServers | null>;
+  /** Whether HTTP requests carry the connection, since no WebSocket came through; false while there is no connection. */
+  isPolling(): boolean;
   /** The network may be back: tries to connect now, or makes sure that the connection still carries. */
   wake(): void;
   /** Gives the seat up and closes for good; safe in `pagehide`. */

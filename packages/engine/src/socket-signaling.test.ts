@@ -54,6 +54,14 @@ test('PORT-1 a join that is asked for before there is a connection travels with 
   await expect.poll(() => shown).toEqual([JOIN, undefined]);
 });
 
+test('PORT-12 a connection tells whether HTTP requests carry it, since no WebSocket comes through', async () => {
+  await connected();
+  expect(port.isPolling()).toBe(false);
+  io.engine.opts.transports = ['polling'];
+  io.disconnectSockets(true);
+  await expect.poll(() => port.isPolling()).toBe(true);
+});
+
 test('PORT-2 a request that the connection does not survive is answered as unreachable, once', async () => {
   io.on('connection', (socket) => socket.on('offer', () => socket.conn.close()));
   await connected();

@@ -176,6 +176,8 @@ export function connectSignaling({ url, basePath = '', roomId, seatSecret, early
       return result?.ok ? result.value : null;
     },
 
+    isPolling: () => socket.connected && socket.io.engine.transport.name === 'polling',
+
     wake(): void {
       if (!socket.connected) {
         reconnectNow();

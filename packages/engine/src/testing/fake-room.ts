@@ -137,6 +137,10 @@ export class FakeSignaling implements SignalingPort {
     return this.isConnected ? this.#room.iceServers() : null;
   }
 
+  isPolling(): boolean {
+    return false;
+  }
+
   wake(): void {
     this.wakes += 1;
   }

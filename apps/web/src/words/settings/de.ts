@@ -92,6 +92,10 @@ export const de: SettingsWords = {
         todo: 'Sag etwas, während geprüft wird, oder wähl ein anderes Mikrofon.',
       },
       camera_quiet: { what: 'Deine Kamera zeigt kein Video.', todo: 'Öffne ihre Abdeckung oder wähl eine andere Kamera.' },
+      polling: {
+        what: 'Etwas zwischen dir und dem Server blockiert WebSockets.',
+        todo: 'Anrufe gehen, aber der Beitritt dauert länger. Versuch ein anderes Netz. Im Log des Servers steht vielleicht, warum.',
+      },
       no_relay: {
         what: 'Dieser Server hat kein Relay, darum ließ sich die Geschwindigkeit nicht messen.',
         todo: 'Du musst nichts tun. Die meisten Gespräche klappen ohne.',

@@ -81,6 +81,10 @@ export const en = {
       camera_fails: { what: 'Your camera does not work.', todo: 'Allow it in your browser, or choose another one.' },
       microphone_quiet: { what: 'We heard nothing.', todo: 'Say something while it runs, or choose another microphone.' },
       camera_quiet: { what: 'Your camera shows no video.', todo: 'Open its cover, or choose another camera.' },
+      polling: {
+        what: 'Something between you and the server blocks WebSockets.',
+        todo: 'Calls work, but joining is slower. Try another network. The server’s log may say why.',
+      },
       no_relay: {
         what: 'This server has no relay, so your connection speed could not be measured.',
         todo: 'You don’t need to do anything. Most calls work without one.',

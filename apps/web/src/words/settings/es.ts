@@ -83,6 +83,10 @@ export const es: SettingsWords = {
       camera_fails: { what: 'Tu cámara no funciona.', todo: 'Dale permiso en el navegador o elige otra.' },
       microphone_quiet: { what: 'No hemos oído nada.', todo: 'Di algo mientras se comprueba, o elige otro micrófono.' },
       camera_quiet: { what: 'Tu cámara no muestra vídeo.', todo: 'Abre su tapa o elige otra cámara.' },
+      polling: {
+        what: 'Algo entre tú y el servidor bloquea los WebSockets.',
+        todo: 'Las llamadas funcionan, pero tardas más en entrar. Prueba otra red. Quizá el registro del servidor diga por qué.',
+      },
       no_relay: {
         what: 'Este servidor no tiene relé, así que no se ha podido medir la velocidad.',
         todo: 'No tienes que hacer nada. La mayoría de las llamadas funcionan sin él.',

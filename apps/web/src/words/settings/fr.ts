@@ -101,6 +101,10 @@ export const fr: SettingsWords = {
         todo: 'Parlez pendant la vérification, ou choisissez un autre micro.',
       },
       camera_quiet: { what: 'Votre caméra n’affiche rien.', todo: 'Ouvrez son cache, ou choisissez une autre caméra.' },
+      polling: {
+        what: 'Quelque chose bloque les WebSockets entre vous et le serveur.',
+        todo: 'Les appels fonctionnent, mais rejoindre prend plus de temps. Essayez un autre réseau. Le journal du serveur dit peut-être pourquoi.',
+      },
       no_relay: {
         what: 'Ce serveur n’a pas de relais, le débit n’a donc pas pu être mesuré.',
         todo: 'Vous n’avez rien à faire. La plupart des appels fonctionnent sans.',
