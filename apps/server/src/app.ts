@@ -13,6 +13,7 @@ import {
 } from '@visavis/contract/limits';
 import type { Logger } from 'pino';
 import { Server } from 'socket.io';
+import { bareError } from './bare-error.ts';
 import { clientAddress } from './client-address.ts';
 import type { Config } from './config.ts';
 import { trackConnections } from './connections.ts';
@@ -23,6 +24,7 @@ import { ConcurrencyLimit, TokenBucket, WindowLimit } from './rate-limit.ts';
 import { createRefusalLog } from './refusal-log.ts';
 import { RelayBudget } from './relay-budget.ts';
 import { takeAck } from './requests.ts';
+import { createRoomTag } from './room-tag.ts';
 import { createRooms, type Rooms } from './rooms.ts';
 
 export interface AppOptions {
@@ -42,6 +44,13 @@ export interface App {
   drain(): Promise<void>;
 }
 
+/**
+ * How long a connection may say nothing, dribble its headers or its request, or keep TLS waiting, in ms. Node looks every
+ * `connectionsCheckingInterval` only, 30 s by default, and waits 120 s for TLS.
+ */
+const PATIENCE = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5000, handshakeTimeout: 10_000 };
+/** How long an answer may wait for a client that does not read on, in ms; a poll is answered within a ping's interval. */
+const STALLED_MS = 60_000;
 /** Between two looks for seats whose wait is over, in ms. */
 const SWEEP_MS = 1000;
 /** What clients are told about how soon to try again, in ms. */
@@ -54,20 +63,22 @@ const STARTED_AT_MS = Date.now() - performance.now();
 /** The whole server, not listening yet. */
 export function createApp({
   config,
-  log,
   rooms = createRooms(config.roomCapacity),
   now = () => STARTED_AT_MS + performance.now(),
   wallNow = Date.now,
+  ...options
 }: AppOptions): App {
+  const log = options.log.child({}, { serializers: { err: bareError } });
   let isAccepting = true;
+  const roomTag = createRoomTag();
   const { webRoot, basePath, tls } = config;
-  const pages = createHttp({ webRoot, basePath, isTls: tls !== null, isAccepting: () => isAccepting });
+  const onBug = (cause: unknown) => log.error({ err: cause }, 'request failed');
+  const pages = createHttp({ webRoot, basePath, isTls: tls !== null, isAccepting: () => isAccepting, onBug });
   const http = tls
-    ? createTlsServer({ cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) }, pages)
-    : createServer(pages);
-  // A client that dribbles its headers or its request holds a connection no longer than this.
-  http.headersTimeout = 10_000;
-  http.requestTimeout = 30_000;
+    ? createTlsServer({ ...PATIENCE, cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) }, pages)
+    : createServer(PATIENCE, pages);
+  http.timeout = STALLED_MS;
+  closeForeignUpgrades(http, `${basePath}/socket.io/`);
 
   const connections = new ConcurrencyLimit(config.socketsPerAddress);
   const io: CallServer = new Server(http, {
@@ -79,6 +90,7 @@ export function createApp({
     pingTimeout: PING_TIMEOUT_MS,
     connectTimeout: 10_000,
     perMessageDeflate: false,
+    destroyUpgrade: false,
     // Asked about handshakes alone: what a running session sends goes on while the server drains.
     allowRequest: (request, decide) => {
       if (!isAccepting) return decide('unavailable', false);
@@ -102,6 +114,7 @@ export function createApp({
     serverEpoch: crypto.randomUUID(),
     startedAtMs: now(),
     log,
+    roomTag,
     now,
     wallNow,
   });
@@ -109,7 +122,7 @@ export function createApp({
   const sweep = async () => {
     joins.prune(now());
     relays.prune(now());
-    for (const { roomId, id } of await rooms.expire(now())) announceLeft({ io, log }, roomId, id, 'lost');
+    for (const { roomId, id } of await rooms.expire(now())) announceLeft({ io, log, roomTag }, roomId, id, 'lost');
   };
   const sweeper = setInterval(() => {
     sweep().catch((cause) => log.error({ err: cause }, 'sweep failed'));
@@ -127,6 +140,13 @@ export function createApp({
     return drained;
   };
   return { http, io, drain };
+}
+
+/** An upgrade to anything but the signaling is closed: Node lets go of its connection, and Engine.IO would only close half of it. */
+function closeForeignUpgrades(http: HttpServer, path: string): void {
+  http.on('upgrade', ({ url = '' }, connection) => {
+    if (!url.startsWith(path)) connection.destroy();
+  });
 }
 
 /** A connection over its budget hears `rate_limited`; one that goes on regardless is closed. */

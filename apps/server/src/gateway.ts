@@ -1,5 +1,4 @@
 /** The Socket.IO side of the contract: parse, one call into the rooms, emit, answer. It decides nothing about rooms itself. */
-import { createHash } from 'node:crypto';
 import {
   answerSchema,
   type ClientToServerEvents,
@@ -50,6 +49,7 @@ export interface GatewayOptions {
   readonly relays: RelayBudget;
   readonly serverEpoch: string;
   readonly log: Logger;
+  readonly roomTag: (roomId: RoomId) => string;
   /** ms since the epoch. */
   readonly now: () => number;
   /** The same by the clock that can be set. */
@@ -62,9 +62,6 @@ export interface GatewayOptions {
 const BARE_MEDIA = { microphone: true, camera: true, screen: false, screenAudio: false };
 
 const NOT_JOINED: Answer = { ok: false, code: 'not_joined' };
-
-/** A name for a room in the log that does not open it. */
-const roomTag = (roomId: RoomId): string => createHash('sha256').update(roomId).digest('hex').slice(0, 12);
 
 /**
  * The Socket.IO room of a call's room. Every socket is in a Socket.IO room of its own id, too: without the prefix a room that is named like a
@@ -79,7 +76,7 @@ export function attachGateway(options: GatewayOptions): void {
 
 /** Tells a room that somebody's seat was given up. */
 export function announceLeft(
-  { io, log }: Pick<GatewayOptions, 'io' | 'log'>,
+  { io, log, roomTag }: Pick<GatewayOptions, 'io' | 'log' | 'roomTag'>,
   roomId: RoomId,
   id: ParticipantId,
   reason: LeaveReason,
@@ -173,7 +170,7 @@ class Connection {
   }
 
   async #join(raw: unknown): Promise<Answer> {
-    const { joins, now, log } = this.#options;
+    const { joins, now, log, roomTag } = this.#options;
     const request = readJoin(raw);
     if ('refusal' in request) return request.refusal;
     if (!joins.take(this.#socket.data.address, now())) return { ok: false, code: 'rate_limited' };
@@ -218,7 +215,7 @@ class Connection {
   }
 
   #takeSeat({ roomId, participantId: id, form }: SeatRequest, hasReturned: boolean, replacedConnectionId: string | null): void {
-    const { io, log } = this.#options;
+    const { io, log, roomTag } = this.#options;
     if (replacedConnectionId) {
       io.to(replacedConnectionId).emit('user left', id, 'replaced');
       io.in(replacedConnectionId).disconnectSockets();
@@ -290,7 +287,7 @@ class Connection {
     if (!seat) return NOT_JOINED;
     if (reason === 'client namespace disconnect') return this.#leave('left');
     if (seat.isBare) return this.#leave('lost');
-    const { rooms, graceMs, io, now, log } = this.#options;
+    const { rooms, graceMs, io, now, log, roomTag } = this.#options;
     const participant = await rooms.disconnect(seat.roomId, seat.id, this.#socket.id, now() + graceMs);
     if (!participant) return NOT_JOINED;
     io.to(channelOf(seat.roomId)).emit('user updated', participant);

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
-import express, { type Express, type RequestHandler, Router } from 'express';
+import type { Readable } from 'node:stream';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler, Router } from 'express';
 import helmet from 'helmet';
 import sirv from 'sirv';
 import { entrySite } from './entry-site.ts';
@@ -17,6 +18,8 @@ export interface HttpOptions {
   readonly isTls: boolean;
   /** False while the server drains. */
   readonly isAccepting: () => boolean;
+  /** Told of whatever a request made throw, but for what is the request's own fault. */
+  readonly onBug: (cause: unknown) => void;
 }
 
 /** What the page may use; everything else is denied by being left out. */
@@ -30,6 +33,7 @@ export function createHttp(options: HttpOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(securityHeaders(isTls, scriptsIn(room ?? '')));
+  app.use(onlyReading);
   const health = healthOf(options, home !== null);
   // At the root, too: a probe asks the process, past any proxy.
   app.use(health);
@@ -38,14 +42,15 @@ export function createHttp(options: HttpOptions): Express {
     notFound,
   );
   if (home === null || room === null) return app.use(notBuilt);
-  if (basePath === '') return app.use(client(options, home, room));
+  if (basePath === '') return app.use(client(options, home, room), errorHandler(home, options.onBug));
   app.get(basePath, (request, response, next) => {
     if (request.path !== basePath) return next();
     response.redirect(308, request.url.replace(basePath, `${basePath}/`));
   });
   app.use(basePath, health, client(options, home, room));
   const elsewhere = `Vis-à-vis lives under ${basePath}/ here (BASE_PATH). A proxy in front of it must pass the path on as it is.\n`;
-  return app.use((_request, response) => void response.status(404).type('text').send(elsewhere));
+  app.use((_request, response) => void response.status(404).type('text').send(elsewhere));
+  return app.use(errorHandler(home, options.onBug));
 }
 
 const notFound: RequestHandler = (_request, response) => void response.status(404).json({ error: 'not_found' });
@@ -70,19 +75,57 @@ function healthOf({ isAccepting }: HttpOptions, isBuilt: boolean): Router {
   return router;
 }
 
-/** The pages and their files. The screen of a room is the client's business, a bad room id included: it has the words for it. */
+/**
+ * The pages and their files. The screen of a room is the client's business, a bad room id included: it has the words for it. A pattern without
+ * a parameter, since Express decodes those and fails at `%E9`, which old mail programs make of an é.
+ */
 function client({ webRoot, isTls }: HttpOptions, home: string, room: string): Router {
   const router = Router();
   router.use('/room', entrySite);
   for (const [addresses, html] of [
     [['/', '/index.html', '/diagnostics'], home],
-    [['/room{/*rest}', '/room.html'], room],
+    [[/^\/room(?:\/|$)/i, '/room.html'], room],
   ] as const) {
     router.get([...addresses], sharePreview(html, isTls), sendPage(html));
   }
-  router.use(sirv(webRoot, { brotli: true, gzip: true, etag: true, setHeaders: fileHeaders }));
+  router.use(boundFiles(sirv(webRoot, { brotli: true, gzip: true, etag: true, setHeaders: fileHeaders })));
   router.use(sendPage(home, 404));
   return router;
+}
+
+/** There is nothing to write, and a file is no answer to a POST. */
+const onlyReading: RequestHandler = (request, response, next) => {
+  if (request.method === 'GET' || request.method === 'HEAD') return next();
+  response.status(405).set('Allow', 'GET, HEAD').json({ error: 'method_not_allowed' });
+};
+
+/**
+ * The files of sirv, whose streams end with their answer, and not the process with theirs: it pipes a file and leaves it there. Unhandled,
+ * a file that is gone since the start, or one too many that is open, ends Node; and a download that is broken off leaves its file open.
+ */
+function boundFiles(files: ReturnType<typeof sirv>): ReturnType<typeof sirv> {
+  return (request, response, next) => {
+    response.once('pipe', (file: Readable) => {
+      file.once('error', () => response.destroy());
+      response.once('close', () => file.destroy());
+    });
+    // What is no range, or one that sirv misreads, is ignored (RFC 9110, 14.2); one that ends before it begins throws there.
+    const [isRange, start, end] = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '') ?? [];
+    if (!isRange || (end && Number(start) > Number(end))) delete request.headers.range;
+    files(request, response, next);
+  };
+}
+
+/** The one answer to whatever a request made throw: the page where the request is to blame, and no word about how it came about. */
+function errorHandler(html: string, onBug: HttpOptions['onBug']): ErrorRequestHandler {
+  const page = sendPage(html, 404);
+  return (cause: { readonly status?: unknown }, request, response, next) => {
+    const isClientError = Number(cause.status) >= 400 && Number(cause.status) < 500;
+    if (!isClientError) onBug(cause);
+    if (response.headersSent) return void response.destroy();
+    if (isClientError) return page(request, response, next);
+    response.status(500).set('Cache-Control', 'no-cache').type('text').send('Something went wrong on the server.\n');
+  };
 }
 
 /** Headers that a browser heeds for a document alone: on the ten files of a page they would weigh as much as a tenth of its scripts. */

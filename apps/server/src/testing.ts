@@ -5,7 +5,7 @@ import type { ClientToServerEvents, Joined, Participant, RefusalCode, Result, Se
 import { PROTOCOL_VERSION } from '@visavis/contract/limits';
 import { pino } from 'pino';
 import { io as connect, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client';
-import { type App, createApp } from './app.ts';
+import { type App, type AppOptions, createApp } from './app.ts';
 import { readConfig } from './config.ts';
 
 export type Client = Socket<ServerToClientEvents, ClientToServerEvents>;
@@ -18,10 +18,14 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-/** Starts a server with this environment; `now` replaces the clock. */
-export async function startServer(environment: Record<string, string> = {}, now?: () => number): Promise<TestServer> {
+/** Starts a server with this environment; `now` replaces the clock, `overrides` what the app is made of. */
+export async function startServer(
+  environment: Record<string, string> = {},
+  now?: () => number,
+  overrides: Partial<AppOptions> = {},
+): Promise<TestServer> {
   const config = readConfig({ JOINS_PER_WINDOW: '1000000', SOCKETS_PER_ADDRESS: '100000', ...environment });
-  const app = createApp({ config, log: pino({ level: 'silent' }), ...(now && { now, wallNow: now }) });
+  const app = createApp({ config, log: pino({ level: 'silent' }), ...(now && { now, wallNow: now }), ...overrides });
   app.http.listen(0, '127.0.0.1');
   await once(app.http, 'listening');
   const origin = `http://127.0.0.1:${(app.http.address() as AddressInfo).port}`;
