@@ -14,12 +14,13 @@ import {
 import type { Logger } from 'pino';
 import { Server } from 'socket.io';
 import { bareError } from './bare-error.ts';
-import { clientAddress } from './client-address.ts';
+import type { CallServer, CallSocket } from './call-server.ts';
 import type { Config } from './config.ts';
-import { trackConnections } from './connections.ts';
+import { Connections } from './connections.ts';
 import { guardEngine } from './engine-gate.ts';
-import { announceLeft, attachGateway, type CallServer, type CallSocket } from './gateway.ts';
+import { announceLeft, attachGateway } from './gateway.ts';
 import { createHttp } from './http.ts';
+import { PingBoundServer } from './ping-bound-server.ts';
 import { ConcurrencyLimit, TokenBucket, WindowLimit } from './rate-limit.ts';
 import { createRefusalLog } from './refusal-log.ts';
 import { RelayBudget } from './relay-budget.ts';
@@ -80,7 +81,12 @@ export function createApp({
   http.timeout = STALLED_MS;
   closeForeignUpgrades(http, `${basePath}/socket.io/`);
 
-  const connections = new ConcurrencyLimit(config.socketsPerAddress);
+  const connections = new Connections({
+    limit: new ConcurrencyLimit(config.socketsPerAddress),
+    trustedProxies: config.trustedProxies,
+    roomCapacity: config.roomCapacity,
+    now,
+  });
   const io: CallServer = new Server(http, {
     path: `${basePath}/socket.io`,
     serveClient: false,
@@ -91,19 +97,20 @@ export function createApp({
     connectTimeout: 10_000,
     perMessageDeflate: false,
     destroyUpgrade: false,
+    wsEngine: PingBoundServer,
     // Asked about handshakes alone: what a running session sends goes on while the server drains.
     allowRequest: (request, decide) => {
       if (!isAccepting) return decide('unavailable', false);
-      const hasRoom = connections.hasRoom(clientAddress(request, config.trustedProxies));
+      const hasRoom = connections.hasRoomFor(request);
       decide(hasRoom ? null : 'rate_limited', hasRoom);
     },
     ...(config.allowedOrigins.length > 0 && { cors: { origin: [...config.allowedOrigins] } }),
   });
   guardEngine(io.engine, config.allowedOrigins, createRefusalLog(log));
-  trackConnections(io, { limit: connections, trustedProxies: config.trustedProxies });
+  connections.attach(io);
   const joins = new WindowLimit(config.joinsPerWindow, JOIN_WINDOW_MS);
   const relays = new RelayBudget(config.relaysPerWindow, RELAY_WINDOW_MS);
-  io.on('connection', (socket) => limitMessages(socket, now));
+  io.on('connection', (socket) => limitMessages(socket, now, () => connections.isOverBytes(socket.conn)));
   attachGateway({
     io,
     rooms,
@@ -120,6 +127,7 @@ export function createApp({
   });
 
   const sweep = async () => {
+    connections.sweep(now());
     joins.prune(now());
     relays.prune(now());
     for (const { roomId, id } of await rooms.expire(now())) announceLeft({ io, log, roomTag }, roomId, id, 'lost');
@@ -149,14 +157,18 @@ function closeForeignUpgrades(http: HttpServer, path: string): void {
   });
 }
 
-/** A connection over its budget hears `rate_limited`; one that goes on regardless is closed. */
-function limitMessages(socket: CallSocket, now: () => number): void {
+/**
+ * A connection over its budget hears `rate_limited`; one that goes on regardless is closed. One with too many bytes only hears it: an honest
+ * one may have much to say to many, and says it again.
+ */
+function limitMessages(socket: CallSocket, now: () => number, isOverBytes: () => boolean): void {
   const budget = new TokenBucket(MESSAGE_BURST, MESSAGES_PER_SECOND, now());
   let strikes = 0;
   socket.use((packet, next) => {
-    if (budget.take(now())) return next();
+    const isInBudget = budget.take(now());
+    if (isInBudget && !isOverBytes()) return next();
     takeAck([...packet])({ ok: false, code: 'rate_limited' });
-    strikes += 1;
+    if (!isInBudget) strikes += 1;
     if (strikes >= STRIKES) socket.disconnect(true);
   });
 }

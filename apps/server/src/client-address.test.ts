@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { expect, test } from 'vitest';
-import { clientAddress, parseTrustedProxies } from './client-address.ts';
+import { clientAddress, limitKeyOf, parseTrustedProxies } from './client-address.ts';
 
 const addressFor = (trusted: string, remoteAddress: string, forwarded?: string): string => {
   const proxies = parseTrustedProxies(trusted);
@@ -26,4 +26,25 @@ test.each([
 
 test.each([['11'], ['yes'], ['10.0.0.0/x'], ['10.0.0/8'], ['::1/129'], ['']])('ADDR-2 %j is no list of proxies', (text) => {
   expect(parseTrustedProxies(text)).toBeNull();
+});
+
+test.each([
+  ['198.51.100.7', '198.51.100.7'],
+  ['::ffff:198.51.100.7', '198.51.100.7'],
+  ['::FFFF:c633:6407', '198.51.100.7'],
+  ['64:ff9b::198.51.100.7', '198.51.100.7'],
+  ['64:ff9b::c633:6407', '198.51.100.7'],
+  ['198.51.100.7:51234', '198.51.100.7'],
+  ['2001:db8:1:2::7', '20010db800010002::/64'],
+  ['2001:DB8:1:2:ffff:ffff:ffff:ffff', '20010db800010002::/64'],
+  ['[2001:db8:1:2::9]:443', '20010db800010002::/64'],
+  ['2001:db8:1:3::7', '20010db800010003::/64'],
+  ['::1', '0000000000000000::/64'],
+  ['fe80::1%eth0', 'fe80000000000000::/64'],
+  ['', 'unknown'],
+  ['unknown', 'unknown'],
+  ['x'.repeat(10_000), 'unknown'],
+  ['1.2.3.4.5', 'unknown'],
+])('ADDR-3 %s is counted as %s', (address, key) => {
+  expect(limitKeyOf(address)).toBe(key);
 });

@@ -1,6 +1,7 @@
 /** The one place that decides which address a request came from; Express and Socket.IO both ask here. */
 import type { IncomingMessage } from 'node:http';
 import { BlockList, isIP } from 'node:net';
+import { addressBytes } from './address-bytes.ts';
 
 /** Which proxies are believed: a number of hops, or their subnets. */
 export type TrustedProxies = { readonly hops: number } | { readonly subnets: BlockList };
@@ -42,3 +43,22 @@ function isTrusted(subnets: BlockList, address: string): boolean {
 
 /** An IPv4 address that arrived on an IPv6 socket, as IPv4. */
 const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '');
+
+/** The bytes before an IPv4 address in an IPv6 one: mapped (RFC 4291, 2.5.5.2), and as a carrier's NAT64 writes it (RFC 6052, 2.1). */
+const IPV4_WITHIN = ['00000000000000000000ffff', '0064ff9b0000000000000000'];
+
+/**
+ * What an address is counted by: an IPv4 address by itself, also where it is written as IPv6, and an IPv6 address by its /64. A /64 is what a
+ * network hands to one line (RFC 6177, 2), or to one phone: counted one by one, each would have 2^64 places. What is no address counts as one.
+ *
+ * @param address as {@link clientAddress} has it; some proxies add a port, link-local ones a zone.
+ */
+export function limitKeyOf(address: string): string {
+  const [, bracketed, withPort] = /^(?:\[(.*)\](?::\d+)?|([\d.]+):\d+)$/.exec(address) ?? [];
+  const [plainAddress = ''] = (bracketed ?? withPort ?? address).split('%');
+  if (isIP(plainAddress) === 0) return 'unknown';
+  const bytes = addressBytes(plainAddress);
+  if (bytes.length === 4) return bytes.join('.');
+  const isIPv4Within = IPV4_WITHIN.includes(bytes.toString('hex', 0, 12));
+  return isIPv4Within ? bytes.subarray(12).join('.') : `${bytes.toString('hex', 0, 8)}::/64`;
+}

@@ -1,13 +1,22 @@
-/** Counts and remembers each Engine.IO connection from its handshake to its end, whatever its client does with namespaces meanwhile. */
-import { clientAddress, type TrustedProxies } from './client-address.ts';
-import type { CallServer, CallSocket } from './gateway.ts';
-import type { ConcurrencyLimit } from './rate-limit.ts';
+/** Counts, remembers and bounds each Engine.IO connection from its handshake to its end, whatever its client does with namespaces meanwhile. */
+import type { IncomingMessage } from 'node:http';
+import type { CallServer } from './call-server.ts';
+import { clientAddress, limitKeyOf, type TrustedProxies } from './client-address.ts';
+import { type EngineConnection, endConnection, Outbox, UnreadTotal } from './outbox.ts';
+import { type ConcurrencyLimit, TokenBucket } from './rate-limit.ts';
 
-/** An Engine.IO connection: one WebSocket, or one session of HTTP polling, or the latter upgraded to the former. */
-export type EngineConnection = CallSocket['conn'];
+/** Packets of one connection, pings and answers among them: twice the messages that a client may send before it is closed. */
+const PACKET_BURST = 600;
+const PACKETS_PER_SECOND = 60;
+/** Bytes of one connection: fifteen of the longest descriptions at once, to a room of sixteen, then four of them a second. */
+const BYTE_BURST = 1024 * 1024;
+const BYTES_PER_SECOND = 256 * 1024;
 
 interface ConnectionRecord {
   readonly address: string;
+  readonly packets: TokenBucket;
+  readonly bytes: TokenBucket;
+  readonly outbox: Outbox;
   hasSocket: boolean;
 }
 
@@ -15,37 +24,104 @@ export interface ConnectionsOptions {
   /** Connections at one time, by address. */
   readonly limit: ConcurrencyLimit;
   readonly trustedProxies: TrustedProxies;
+  /** Seats a room. */
+  readonly roomCapacity: number;
+  /** ms since the epoch. */
+  readonly now: () => number;
 }
 
-/**
- * Admits connections within their address's limit and gives each at most one Socket.IO socket, whose end is the connection's.
- *
- * Counting by socket would not hold: a packet after CONNECT may end the connection before a socket exists, DISCONNECT ends a socket and not
- * its connection, and each CONNECT makes another socket, several before the first one is registered.
- */
-export function trackConnections(io: CallServer, { limit, trustedProxies }: ConnectionsOptions): void {
-  const records = new WeakMap<EngineConnection, ConnectionRecord>();
+export class Connections {
+  readonly #options: ConnectionsOptions;
+  readonly #records = new Map<EngineConnection, ConnectionRecord>();
+  readonly #unread: UnreadTotal;
 
-  io.engine.on('connection', (connection: EngineConnection) => {
-    const address = clientAddress(connection.request, trustedProxies);
-    forgetRequest(connection);
-    if (!limit.take(address)) return connection.close(true);
-    connection.once('close', () => limit.release(address));
-    records.set(connection, { address, hasSocket: false });
-  });
+  constructor(options: ConnectionsOptions) {
+    this.#options = options;
+    this.#unread = new UnreadTotal(options.roomCapacity);
+  }
 
-  io.use((socket, next) => {
-    const record = records.get(socket.conn);
-    if (!record || record.hasSocket) {
-      socket.conn.close(true);
-      return next(new Error('closed'));
-    }
-    record.hasSocket = true;
-    socket.data.address = record.address;
-    socket.data.seat = null;
-    next();
-  });
-  io.on('connection', (socket) => socket.on('disconnect', () => socket.conn.close()));
+  /** Whether one more connection of this request's address is admitted. */
+  hasRoomFor(request: IncomingMessage): boolean {
+    return this.#options.limit.hasRoom(this.#keyOf(request));
+  }
+
+  /**
+   * Admits connections within their address's limit and gives each at most one Socket.IO socket, whose end is the connection's.
+   *
+   * Counting by socket would not hold: a packet after CONNECT may end the connection before a socket exists, DISCONNECT ends a socket and not
+   * its connection, and each CONNECT makes another socket, several before the first one is registered.
+   */
+  attach(io: CallServer): void {
+    // One function for all connections, and not two for each: an idle one is all there is of most.
+    const { onPacket, onClose } = this.#listeners();
+    io.engine.on('connection', (connection: EngineConnection) => {
+      const address = this.#keyOf(connection.request);
+      forgetRequest(connection);
+      if (!this.#options.limit.take(address)) return endConnection(connection);
+      const nowMs = this.#options.now();
+      this.#records.set(connection, {
+        address,
+        packets: new TokenBucket(PACKET_BURST, PACKETS_PER_SECOND, nowMs),
+        bytes: new TokenBucket(BYTE_BURST, BYTES_PER_SECOND, nowMs),
+        outbox: new Outbox(connection, this.#unread),
+        hasSocket: false,
+      });
+      connection.on('packet', onPacket);
+      connection.once('close', onClose);
+    });
+
+    io.use((socket, next) => {
+      const record = this.#records.get(socket.conn);
+      if (!record || record.hasSocket) {
+        endConnection(socket.conn);
+        return next(new Error('closed'));
+      }
+      record.hasSocket = true;
+      socket.data.address = record.address;
+      socket.data.outbox = record.outbox;
+      socket.data.seat = null;
+      next();
+    });
+    io.on('connection', (socket) => socket.on('disconnect', () => socket.conn.close()));
+  }
+
+  /** Whether this connection has sent more bytes than it may. */
+  isOverBytes(connection: EngineConnection): boolean {
+    return this.#records.get(connection)?.bytes.isOverdrawn(this.#options.now()) ?? true;
+  }
+
+  /** Looks at every connection for what it has not read, once a second. */
+  sweep(nowMs: number): void {
+    let bytes = 0;
+    for (const { outbox } of this.#records.values()) bytes += outbox.sweep(nowMs);
+    this.#unread.bytes = bytes;
+  }
+
+  #keyOf(request: IncomingMessage): string {
+    return limitKeyOf(clientAddress(request, this.#options.trustedProxies));
+  }
+
+  #listeners() {
+    const records = this.#records;
+    const { limit, now } = this.#options;
+    return {
+      /** Before anything is decoded: of answers, pings and garbage nothing else would count. */
+      onPacket(this: EngineConnection, { data }: { readonly data?: unknown }): void {
+        const record = records.get(this);
+        if (!record) return;
+        const nowMs = now();
+        if (typeof data === 'string') record.bytes.draw(nowMs, Buffer.byteLength(data));
+        // No event has binary data; the decoder would wait for up to ten frames of it, for ever.
+        if (!record.packets.take(nowMs) || Buffer.isBuffer(data)) endConnection(this);
+      },
+      onClose(this: EngineConnection): void {
+        const record = records.get(this);
+        if (!record) return;
+        records.delete(this);
+        limit.release(record.address);
+      },
+    };
+  }
 }
 
 /**

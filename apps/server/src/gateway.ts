@@ -1,7 +1,6 @@
 /** The Socket.IO side of the contract: parse, one call into the rooms, emit, answer. It decides nothing about rooms itself. */
 import {
   answerSchema,
-  type ClientToServerEvents,
   type IceServers,
   iceCandidateSchema,
   type Joined,
@@ -11,31 +10,16 @@ import {
   type ParticipantId,
   participantUpdateSchema,
   type RoomId,
-  type ServerToClientEvents,
 } from '@visavis/contract';
 import type { Logger } from 'pino';
-import type { Server, Socket } from 'socket.io';
+import type { Socket } from 'socket.io';
+import { type CallServer, type CallSocket, channelOf } from './call-server.ts';
 import { type IceConfig, iceServersFor } from './ice-servers.ts';
 import { participantIdOf, readJoin } from './join-request.ts';
 import type { WindowLimit } from './rate-limit.ts';
 import type { RelayBudget } from './relay-budget.ts';
 import { type Answer, parse, serially, takeAck } from './requests.ts';
 import type { Rooms, SeatRequest } from './rooms.ts';
-
-/** What a connection holds. */
-export interface ConnectionData {
-  address: string;
-  seat: {
-    readonly roomId: RoomId;
-    readonly id: ParticipantId;
-    readonly isBare: boolean;
-    /** Whether the room knows that this seat has sent a signal. */
-    hasSignaled: boolean;
-  } | null;
-}
-
-export type CallServer = Server<ClientToServerEvents, ServerToClientEvents, Record<string, never>, ConnectionData>;
-export type CallSocket = Socket<ClientToServerEvents, ServerToClientEvents, Record<string, never>, ConnectionData>;
 
 /** Where a relayed signal goes. */
 type Receiver = Pick<CallSocket, 'emit'> | ReturnType<CallServer['to']>;
@@ -62,12 +46,17 @@ export interface GatewayOptions {
 const BARE_MEDIA = { microphone: true, camera: true, screen: false, screenAudio: false };
 
 const NOT_JOINED: Answer = { ok: false, code: 'not_joined' };
+const RATE_LIMITED: Answer = { ok: false, code: 'rate_limited' };
 
-/**
- * The Socket.IO room of a call's room. Every socket is in a Socket.IO room of its own id, too: without the prefix a room that is named like a
- * connection would get that connection's events, and the connection the room's.
- */
-const channelOf = (roomId: RoomId): string => `room:${roomId}`;
+/** What stands around a description or a candidate in a packet, and an update but for its name, in bytes. */
+const SURROUNDINGS_BYTES = 300;
+
+/** Counts what a sender puts into the connections of these receivers; false, and nothing is counted, when one has too much of theirs unread. */
+function putInto(receivers: readonly CallSocket[], sender: ParticipantId, bytes: number): boolean {
+  if (!receivers.every(({ data }) => data.outbox.hasRoom(sender, bytes))) return false;
+  for (const { data } of receivers) data.outbox.add(sender, bytes);
+  return true;
+}
 
 /** Connects the contract's events to the rooms, for every connection that `io` accepts. */
 export function attachGateway(options: GatewayOptions): void {
@@ -124,17 +113,17 @@ class Connection {
         return;
       case 'offer':
         this.#on(args, offerSchema, ({ target, sdp }) =>
-          this.#relay(target, (to, caller) => to.emit('offer', { target, caller, sdp })),
+          this.#relay(target, sdp.sdp.length, (to, caller) => to.emit('offer', { target, caller, sdp })),
         );
         return;
       case 'answer':
         this.#on(args, answerSchema, ({ target, sdp }) =>
-          this.#relay(target, (to, caller) => to.emit('answer', { target, caller, sdp })),
+          this.#relay(target, sdp.sdp.length, (to, caller) => to.emit('answer', { target, caller, sdp })),
         );
         return;
       case 'ice-candidate':
         this.#on(args, iceCandidateSchema, ({ target, candidate }) =>
-          this.#relay(target, (to, caller) => to.emit('ice-candidate', candidate, caller)),
+          this.#relay(target, candidate?.candidate.length ?? 0, (to, caller) => to.emit('ice-candidate', candidate, caller)),
         );
         return;
       case 'update participant':
@@ -225,7 +214,8 @@ class Connection {
     log.info({ room: roomTag(roomId), participant: id, form }, hasReturned ? 'participant returned' : 'participant joined');
   }
 
-  async #relay(target: ParticipantId, deliver: (to: Receiver, caller: ParticipantId) => void): Promise<Answer> {
+  /** @param units length of what is passed on, without its surroundings. */
+  async #relay(target: ParticipantId, units: number, deliver: (to: Receiver, caller: ParticipantId) => void): Promise<Answer> {
     const { seat } = this.#socket.data;
     if (!seat) return NOT_JOINED;
     // Looked up in the sender's own room alone: a message into another one cannot be expressed.
@@ -239,7 +229,9 @@ class Connection {
       await rooms.signaled(seat.roomId, seat.id, this.#socket.id);
     }
     // Past the adapter where the connection is one of this process.
-    deliver(io.sockets.sockets.get(connectionId) ?? io.to(connectionId), seat.id);
+    const receiver = io.sockets.sockets.get(connectionId);
+    if (receiver && !putInto([receiver], seat.id, units + SURROUNDINGS_BYTES)) return RATE_LIMITED;
+    deliver(receiver ?? io.to(connectionId), seat.id);
     return { ok: true, value: null };
   }
 
@@ -251,10 +243,17 @@ class Connection {
       ...(media !== undefined && { media }),
       ...(hand !== undefined && { handRaisedAt: hand ? this.#options.now() : null }),
     };
+    if (!putInto(this.#othersIn(seat.roomId), seat.id, (name?.length ?? 0) + SURROUNDINGS_BYTES)) return RATE_LIMITED;
     const participant = await this.#options.rooms.update(seat.roomId, seat.id, this.#socket.id, change);
     if (!participant) return NOT_JOINED;
     this.#socket.to(channelOf(seat.roomId)).emit('user updated', participant);
     return { ok: true, value: participant };
+  }
+
+  #othersIn(roomId: RoomId): CallSocket[] {
+    const { adapter, sockets } = this.#options.io.sockets;
+    const ids = [...(adapter.rooms.get(channelOf(roomId)) ?? [])].filter((id) => id !== this.#socket.id);
+    return ids.flatMap((id) => sockets.get(id) ?? []);
   }
 
   async #iceServers(): Promise<Answer> {

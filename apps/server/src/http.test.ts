@@ -122,7 +122,7 @@ describe('odd requests', () => {
       outgoing.end();
     });
 
-  test('HTTP-8 an address that cannot be read is answered with a page, without a word about our code, and nothing is logged', async () => {
+  test('HTTP-13 an address that cannot be read is answered with a page, without a word about our code, and nothing is logged', async () => {
     const complaints = vi.spyOn(console, 'error').mockReturnValue();
     onTestFinished(() => complaints.mockRestore());
     const lines: string[] = [];

@@ -34,6 +34,7 @@ export function serially(
     ack(await work().catch(onBug));
   };
   return (work, ack) => {
-    queue = after(queue, work, ack);
+    // An answer that cannot be given is a bug, too, and must end neither the queue nor the process.
+    queue = after(queue, work, ack).catch((cause) => void onBug(cause));
   };
 }

@@ -1,6 +1,7 @@
 /** Writes and reads the few STUN and TURN messages that a look at a relay needs (RFC 8489, RFC 8656); pure. */
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { isIPv4 } from 'node:net';
+import { addressBytes } from './address-bytes.ts';
 
 const MAGIC_COOKIE = 0x21_12_a4_42;
 const HEADER_BYTES = 20;
@@ -113,14 +114,4 @@ function xorAddress(address: string, transactionId: Buffer): Buffer {
   mask.writeUInt32BE(MAGIC_COOKIE, 0);
   transactionId.copy(mask, 4);
   return Buffer.concat([head, addressBytes(address).map((byte, index) => byte ^ (mask[index] ?? 0))]);
-}
-
-function addressBytes(address: string): Buffer {
-  if (isIPv4(address)) return Buffer.from(address.split('.').map(Number));
-  // The URL parser writes an IPv6 address in full hexadecimal groups, IPv4 in its tail included.
-  const [head = '', tail] = new URL(`http://[${address}]`).hostname.slice(1, -1).split('::');
-  const groups = (text: string | undefined) => (text ? text.split(':') : []);
-  const [first, last] = [groups(head), groups(tail)];
-  const gap = tail === undefined ? [] : Array.from({ length: 8 - first.length - last.length }, () => '0');
-  return Buffer.from([...first, ...gap, ...last].map((group) => group.padStart(4, '0')).join(''), 'hex');
 }

@@ -1,0 +1,144 @@
+import { once } from 'node:events';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { openRaw, TRANSPORTS, type TransportName } from './raw-client.ts';
+import { type Client, next, recordOf, requestOf, seated, settled, startServer, type TestServer } from './testing.ts';
+
+let server: TestServer;
+let nowMs: number;
+beforeEach(async () => {
+  nowMs = 1_000_000;
+  server = await startServer({ ROOM_CAPACITY: '3' }, () => nowMs);
+});
+afterEach(() => server.close());
+
+const KIB = 1024;
+const offerOf = (target: string, length = 60 * KIB) => ({
+  target,
+  sdp: { type: 'offer' as const, sdp: `v=0${'x'.repeat(length)}` },
+});
+const send = (client: Client, target: string, length?: number): Promise<{ ok: boolean; code?: string }> =>
+  new Promise((resolve) => client.emit('offer', offerOf(target, length), resolve));
+
+/** The server's side of the connection that sits in a seat. */
+const connectionOf = (id: string) => [...server.app.io.sockets.sockets.values()].find(({ data }) => data.seat?.id === id);
+
+/** Takes a seat without reading a word, and sends what it is told to. */
+async function deafMember(transport: TransportName) {
+  const raw = await openRaw(server.origin, transport, false);
+  const watcher = server.client();
+  const { self } = await seated(watcher, 'here', 'w');
+  const arrival = next(watcher, 'user joined');
+  await raw.send([`40${JSON.stringify({ join: requestOf('here', 'd') })}`]);
+  const [id] = await arrival;
+  return { raw, id, watcher, watcherId: self.id };
+}
+
+describe.each(TRANSPORTS)('a member who never reads, over %s', (transport) => {
+  test('FLOOD-1 who sends to one hears rate_limited and keeps within 128 KiB, others get through, and all is well when it reads', async () => {
+    const { raw, id, watcher, watcherId } = await deafMember(transport);
+    const sender = server.client();
+    await seated(sender, 'here', 's');
+    let answer = await send(sender, id);
+    // Until the system's own buffers are full, too; as slowly as its own budget allows.
+    for (let sent = 0; answer.ok && sent < 1000; sent += 1) {
+      nowMs += 300;
+      answer = await send(sender, id);
+    }
+    expect(answer).toEqual({ ok: false, code: 'rate_limited' });
+    expect(connectionOf(id)?.data.outbox.unreadBytes).toBeLessThan(3 * 64 * KIB);
+    expect((await send(watcher, id)).ok).toBe(true);
+    expect((await send(sender, watcherId)).ok).toBe(true);
+    raw.read();
+    await expect
+      .poll(
+        async () => {
+          nowMs += 300;
+          return (await send(sender, id)).ok;
+        },
+        { timeout: 20_000 },
+      )
+      .toBe(true);
+    raw.drop();
+  });
+
+  test('FLOOD-2 one that takes in nothing for half a minute is closed, whatever it answers, and its seat waits', async () => {
+    const { raw, id, watcher } = await deafMember(transport);
+    const sender = server.client();
+    await seated(sender, 'here', 's');
+    let isOk = true;
+    while (isOk) {
+      nowMs += 300;
+      isOk = (await send(sender, id)).ok;
+    }
+    const away = next(watcher, 'user updated');
+    const before = nowMs;
+    const clock = setInterval(() => {
+      nowMs += 5000;
+    }, 500);
+    const [participant] = await away;
+    clearInterval(clock);
+    expect(participant).toMatchObject({ id, presence: 'away' });
+    expect(nowMs - before).toBeGreaterThanOrEqual(25_000);
+    raw.drop();
+  });
+});
+
+describe('bytes', () => {
+  test('FLOOD-3 fifteen of the longest descriptions pass at once; what is over hears rate_limited and is never closed', async () => {
+    const [sender, receiver] = [server.client(), server.client()];
+    const { self } = await seated(receiver, 'here', 'r');
+    await seated(sender, 'here', 's');
+    const longest = 64 * KIB - 3;
+    const answers = await Promise.all(Array.from({ length: 40 }, () => send(sender, self.id, longest)));
+    const passed = answers.filter(({ ok }) => ok).length;
+    expect(passed).toBeGreaterThanOrEqual(15);
+    expect(passed).toBeLessThanOrEqual(17);
+    expect(answers.at(-1)).toEqual({ ok: false, code: 'rate_limited' });
+    for (let second = 0; second < 10; second += 1) expect((await send(sender, self.id, longest)).ok).toBe(false);
+    nowMs += 2000;
+    expect((await send(sender, self.id, longest)).ok).toBe(true);
+    expect(sender.connected).toBe(true);
+  });
+});
+
+describe('packets', () => {
+  const flood = async (packets: readonly string[]) => {
+    const raw = await openRaw(server.origin, 'websocket');
+    await raw.send(['40', ...packets]);
+    await raw.closed;
+  };
+
+  test.each([
+    ['acknowledgements of nothing', '431[]'],
+    ['pongs', '3'],
+    ['connections to elsewhere', '40/elsewhere,'],
+    ['unknown events', '42["x"]'],
+  ])('FLOOD-4 a connection that floods with %s is closed, and nobody else is', async (_name, packet) => {
+    const honest = server.client();
+    await seated(honest, 'here', 'h');
+    const heard = recordOf(honest);
+    await flood(Array.from({ length: 2000 }, () => packet));
+    await settled(honest);
+    expect(heard).toEqual([]);
+  });
+
+  test('FLOOD-5 binary data ends its connection, in place of waiting for the rest of it', async () => {
+    const socket = new WebSocket(`${server.origin.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`);
+    await once(socket, 'open');
+    socket.send('40');
+    socket.send('459-["x",{"_placeholder":true,"num":0}]');
+    socket.send(Buffer.alloc(90 * KIB));
+    await once(socket, 'close');
+  });
+
+  test('FLOOD-6 pings of the WebSocket protocol are answered, and end their connection when they do not stop', async () => {
+    const socket = new WebSocket(`${server.origin.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`);
+    await once(socket, 'open');
+    socket.ping();
+    await once(socket, 'pong');
+    const closed = once(socket, 'close');
+    for (let sent = 0; sent < 1000; sent += 1) socket.ping();
+    await closed;
+  });
+});
