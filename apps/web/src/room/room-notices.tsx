@@ -37,7 +37,7 @@ export function RoomNotices({ snapshot, media, children }: RoomNoticesProps) {
   const { notices } = useWords();
   const line = lineWords(snapshot, notices);
   return (
-    <div className={css.notices}>
+    <div className={css.notices} data-notices>
       <div role="status">{line && <p className={css.bar}>{line}</p>}</div>
       {blocked.length > 0 && (
         <Button look="primary" onClick={playBlockedAudio}>
