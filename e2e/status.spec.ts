@@ -35,3 +35,47 @@ for (const viewport of [
     await expect(notice).toBeHidden();
   });
 }
+
+/** How many voices and pictures of a page should play and do not. */
+const pausedOn = ({ page }: Participant): Promise<number> =>
+  page.evaluate(() => [...document.querySelectorAll<HTMLMediaElement>('audio, video')].filter(({ paused }) => paused).length);
+
+/** What headphones that are taken off, a media key or a phone call do to a page. */
+const pauseEverything = ({ page }: Participant): Promise<void> =>
+  page.evaluate(() => {
+    for (const element of document.querySelectorAll<HTMLMediaElement>('audio, video')) element.pause();
+  });
+
+test('STATUS-5 what the system pauses plays on, and where it may not, one click starts everything', async ({ browser }) => {
+  const roomId = newRoomId();
+  const ana = await Participant.create(browser, 'Ana');
+  const ben = await Participant.create(browser, 'Ben');
+  await ana.context.addInitScript(() => {
+    const play = HTMLMediaElement.prototype.play;
+    HTMLMediaElement.prototype.play = function () {
+      if (!('mayNotPlay' in window)) return play.call(this);
+      return Promise.reject(new DOMException('The system has other plans.', 'NotAllowedError'));
+    };
+  });
+  await ana.join(roomId);
+  await ben.join(roomId);
+  await ana.expectHears('Ben');
+  const ownLine = ana.page.getByRole('button', { name: /, Connection details$/ });
+  await expect(ownLine).toHaveText(/connection$/);
+  await pauseEverything(ana);
+  await expect.poll(() => pausedOn(ana)).toBe(0);
+  await ana.expectHears('Ben');
+
+  await ana.page.evaluate(() => Object.assign(window, { mayNotPlay: true }));
+  await pauseEverything(ana);
+  const button = ana.page.getByRole('button', { name: 'Click to hear everyone' });
+  await expect(button).toBeVisible();
+  await expect(ownLine).toHaveText('Sound is paused');
+  await expect(ana.tile('Ben').getByRole('img', { name: 'Ben’s sound is paused' })).toBeVisible();
+  await ana.page.evaluate(() => Reflect.deleteProperty(window, 'mayNotPlay'));
+  await button.click();
+  await expect(button).toBeHidden();
+  await expect.poll(() => pausedOn(ana)).toBe(0);
+  await ana.expectHears('Ben');
+  await expect(ownLine).not.toHaveText('Sound is paused');
+});

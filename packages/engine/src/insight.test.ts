@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createInsight, HISTORY_MS } from './insight.ts';
+import { createStore } from './store.ts';
 import { createFakeParticipant, FakeRoom } from './testing/index.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -10,7 +11,10 @@ test('STATS-11 the last minute of a link is kept, and goes with the person', asy
   const [ana, ben] = [createFakeParticipant(room, 'ana'), createFakeParticipant(room, 'ben')];
   await ana.call.join('Ana');
   await ben.call.join('Ben');
-  const insight = createInsight(ana.call, ana.media, () => ({ level: () => null, close: () => undefined }));
+  const insight = createInsight(ana.call, ana.media, () => ({ level: () => null, close: () => undefined }), {
+    isOnline: createStore(true),
+    isSoundPaused: createStore(false),
+  });
   await vi.advanceTimersByTimeAsync(2 * HISTORY_MS);
   const minute = insight.history.get().get('ben') ?? [];
   expect(minute).toHaveLength(60);

@@ -1,17 +1,21 @@
 /** What a person can learn of their own call beyond its picture; made when there is somebody to learn about, and not needed before. */
 import type { Call } from './call.ts';
+import type { CallFault, CallStatus } from './call-status.ts';
 import { type CameraTrouble, createDeviceNews, type DeviceNews } from './device-news.ts';
 import { createHearing } from './hearing.ts';
 import { createHints, type Hint, type Hints } from './hints.ts';
-import { linkReason } from './link-reason.ts';
+import type { LinkStatus } from './link-status.ts';
 import type { LocalMedia } from './local-media.ts';
 import type { EarFactory } from './speaker-watch.ts';
 import { createStatsHistory, HISTORY_MS, type LinkHistory, type StatsHistory } from './stats-history.ts';
+import { createStatusWatch, type StatusSources } from './status-watch.ts';
+import type { Readable } from './store.ts';
 
-export type { CameraTrouble, Hint, LinkHistory };
-export { HISTORY_MS, linkReason };
+export type { CallFault, CallStatus, CameraTrouble, Hint, LinkHistory, LinkStatus };
+export { HISTORY_MS };
 
 export interface Insight {
+  readonly status: Readable<CallStatus>;
   readonly hints: Pick<Hints, 'hint' | 'dismiss'>;
   readonly cameras: DeviceNews['cameras'];
   readonly history: StatsHistory['all'];
@@ -20,17 +24,24 @@ export interface Insight {
 }
 
 /** The insight into one call. */
-export function createInsight(call: Call, media: LocalMedia, openEar: EarFactory): Insight {
+export function createInsight(
+  call: Call,
+  media: LocalMedia,
+  openEar: EarFactory,
+  page: Omit<StatusSources, 'snapshot'>,
+): Insight {
+  const watch = createStatusWatch({ snapshot: call.snapshot, ...page });
   const hearing = createHearing(call);
   const hints = createHints({ call, media, hearing, openEar });
   const news = createDeviceNews(call, media);
   const history = createStatsHistory(call.stats, (id) => call.snapshot.get().participants.some((other) => other.id === id));
   return {
+    status: watch.status,
     hints,
     cameras: news.cameras,
     history: history.all,
     close() {
-      for (const part of [hints, hearing, news, history]) part.close();
+      for (const part of [watch, hints, hearing, news, history]) part.close();
     },
   };
 }

@@ -1,6 +1,6 @@
 /** The panel with the figures of every link, anew each second while it is open. */
 import type { Call, CallSnapshot } from '@visavis/engine';
-import type { Insight } from '@visavis/engine/insight';
+import type { CallStatus, Insight } from '@visavis/engine/insight';
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { announce } from '../design/announcer.tsx';
@@ -21,11 +21,12 @@ const CONFIRM_MS = 2500;
 interface DetailsPanelProps {
   readonly call: Pick<Call, 'stats'>;
   readonly snapshot: CallSnapshot;
+  readonly links: CallStatus['links'] | undefined;
   readonly history: Insight['history'];
   readonly onClose: () => void;
 }
 
-export function DetailsPanel({ call, snapshot: { participants }, history, onClose }: DetailsPanelProps) {
+export function DetailsPanel({ call, snapshot: { participants }, links, history, onClose }: DetailsPanelProps) {
   const { details: words } = useInsightWords();
   const { room } = useWords();
   const stats = useReadable(call.stats);
@@ -48,6 +49,7 @@ export function DetailsPanel({ call, snapshot: { participants }, history, onClos
           <LinkDetails
             key={participant.id}
             participant={participant}
+            status={links?.get(participant.id)}
             stats={stats.get(participant.id)}
             history={minutes.get(participant.id) ?? []}
             words={words}

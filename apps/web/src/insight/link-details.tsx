@@ -1,15 +1,18 @@
 /** One link in figures and little charts. */
 import type { LinkStats, RemoteParticipant } from '@visavis/engine';
-import type { LinkHistory } from '@visavis/engine/insight';
+import type { LinkHistory, LinkStatus } from '@visavis/engine/insight';
+import { QualityBars } from '../status/quality-bars.tsx';
+import { linkText } from '../status/status-text.ts';
 import type { InsightWords } from '../words/insight-words.ts';
+import { useStatusWords } from '../words/status/use-status-words.ts';
 import css from './details-panel.module.css';
 import type { Figures } from './figures.ts';
 import { linkRows } from './link-rows.ts';
-import { QualityBars } from './quality-bars.tsx';
 import { type Point, SparkChart } from './spark-chart.tsx';
 
 interface LinkDetailsProps {
-  readonly participant: Pick<RemoteParticipant, 'name' | 'quality'>;
+  readonly participant: Pick<RemoteParticipant, 'name'>;
+  readonly status: LinkStatus | undefined;
   readonly stats: LinkStats | undefined;
   readonly history: LinkHistory;
   readonly words: InsightWords['details'];
@@ -23,7 +26,8 @@ const unbroken = (value: string): string =>
     .map((figure) => figure.replaceAll(' ', '\u00a0'))
     .join(' · ');
 
-export function LinkDetails({ participant: { name, quality }, stats, history, words, figures }: LinkDetailsProps) {
+export function LinkDetails({ participant: { name }, status, stats, history, words, figures }: LinkDetailsProps) {
+  const statusWords = useStatusWords();
   const lineOf = (value: (stats: LinkStats) => number | null): Point[] => history.map((moment) => [moment.atMs, value(moment)]);
   const chart = (title: string, lines: Point[][], floor: number, format: (value: number) => string) => {
     const values = lines.flat().flatMap(([, value]) => (value === null ? [] : [value]));
@@ -32,12 +36,14 @@ export function LinkDetails({ participant: { name, quality }, stats, history, wo
     const label = words.span(title, format(least), format(most));
     return <SparkChart title={title} label={label} lines={lines} floor={floor} format={format} />;
   };
+  const sentence = status && linkText(status, name, statusWords);
   return (
     <section className={css.link} aria-label={name}>
       <h3>
         <span>{name}</span>
-        <QualityBars quality={quality} />
+        {status && <QualityBars bars={status.bars} />}
       </h3>
+      {sentence && <p>{sentence}</p>}
       {!stats && <p>{words.waiting}</p>}
       {stats && (
         <dl>

@@ -2,24 +2,38 @@
 import type { Call, LocalMedia } from '@visavis/engine';
 import type { Insight } from '@visavis/engine/insight';
 import { useEffect, useState } from 'react';
+import { loadPatiently } from '../fetch-again.ts';
 import { openEar } from '../room/track-ear.ts';
+import { statusParts } from '../status/load-parts.ts';
+
+/** A server that is away is what there is to tell: its files are asked for as long as it takes. */
+const ATTEMPTS = Number.POSITIVE_INFINITY;
+
+/** After the first pictures, in ms, which need the line for themselves: soon enough to be there before the first fault. */
+const AFTER_MS = 1500;
 
 /**
  * Null until it is loaded.
  *
- * @param isWanted a link was measured, or somebody wants to see how; once true, it stays so.
+ * @param isWanted something is to be told now; once true, it stays so.
+ * @param isConnected a participant is connected: it is loaded a moment later.
  */
-export function useInsight(call: Call, media: LocalMedia, isWanted: boolean): Insight | null {
+export function useInsight(call: Call, media: LocalMedia, isWanted: boolean, isConnected: boolean): Insight | null {
   const [insight, setInsight] = useState<Insight | null>(null);
   const [isStarted, setIsStarted] = useState(isWanted);
   if (isWanted && !isStarted) setIsStarted(true);
   useEffect(() => {
+    if (!isConnected) return;
+    const timer = setTimeout(() => setIsStarted(true), AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [isConnected]);
+  useEffect(() => {
     if (!isStarted) return;
     let opened: Insight | null = null;
     let isOver = false;
-    import('@visavis/engine/insight').then(({ createInsight }) => {
+    loadPatiently(statusParts, ATTEMPTS).then(({ createInsight, online, isSoundPaused }) => {
       if (isOver) return;
-      opened = createInsight(call, media, openEar);
+      opened = createInsight(call, media, openEar, { isOnline: online, isSoundPaused });
       setInsight(opened);
     }, reportError);
     return () => {

@@ -1,17 +1,25 @@
 /** Everybody in the room: whose hand is up, who sends what, and how they are reached. */
 import type { Participant } from '@visavis/contract';
 import type { CallSnapshot } from '@visavis/engine';
+import type { CallStatus } from '@visavis/engine/insight';
 import { Hand, Mic, MicOff, ScreenShare, Video, VideoOff } from 'lucide-react';
 import { useState } from 'react';
 import { Avatar } from '../design/avatar.tsx';
+import { linkText } from '../status/status-text.ts';
 import { useWords } from '../words/language.ts';
+import { useStatusWords } from '../words/status/use-status-words.ts';
 import css from './people-list.module.css';
 import { orderPeople } from './people-order.ts';
 
-export function PeopleList({ snapshot: { self, participants } }: { readonly snapshot: CallSnapshot }) {
+interface PeopleListProps {
+  readonly snapshot: CallSnapshot;
+  readonly links: CallStatus['links'] | undefined;
+}
+
+export function PeopleList({ snapshot: { self, participants }, links }: PeopleListProps) {
   const words = useWords();
+  const status = useStatusWords();
   const [search, setSearch] = useState('');
-  const links = new Map(participants.map(({ id, link }) => [id, link]));
   const everybody: readonly Participant[] = self ? [self, ...participants] : participants;
   const people = orderPeople(everybody, search);
   return (
@@ -27,9 +35,9 @@ export function PeopleList({ snapshot: { self, participants } }: { readonly snap
       {people.length === 0 && <p className={css.none}>{words.people.nobody}</p>}
       <ul aria-label={words.people.list}>
         {people.map((person) => {
-          const link = links.get(person.id);
-          const trouble = link && words.tile.link(person.name)[link];
-          const state = person.presence === 'away' ? words.people.away : trouble?.what;
+          const link = links?.get(person.id);
+          const trouble = link && linkText(link, person.name, status);
+          const state = trouble ?? (person.presence === 'away' && words.people.away);
           return (
             <li key={person.id} className={css.person}>
               <div className={css.face}>

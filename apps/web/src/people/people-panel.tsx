@@ -1,19 +1,21 @@
 /** The panel of everybody in the room. */
 import type { CallSnapshot } from '@visavis/engine';
+import type { CallStatus } from '@visavis/engine/insight';
 import { SidePanel } from '../room/side-panel.tsx';
 import { useWords } from '../words/language.ts';
 import { PeopleList } from './people-list.tsx';
 
 interface PeoplePanelProps {
   readonly snapshot: CallSnapshot;
+  readonly links: CallStatus['links'] | undefined;
   readonly onClose: () => void;
 }
 
-export function PeoplePanel({ snapshot, onClose }: PeoplePanelProps) {
+export function PeoplePanel({ snapshot, links, onClose }: PeoplePanelProps) {
   const { people } = useWords();
   return (
     <SidePanel title={people.title} onClose={onClose}>
-      <PeopleList snapshot={snapshot} />
+      <PeopleList snapshot={snapshot} links={links} />
     </SidePanel>
   );
 }

@@ -1,8 +1,10 @@
 /** The call as one sees it: everybody's tiles between two bars, or the invitation while nobody else is there. */
-import type { Call, CallSnapshot, LocalMedia, Reactions } from '@visavis/engine';
+import { type Call, type CallSnapshot, createStore, type LocalMedia, type Reactions } from '@visavis/engine';
+import type { CallStatus } from '@visavis/engine/insight';
 import { Suspense, useEffect, useState } from 'react';
 import { useConversation } from '../chat/use-conversation.ts';
 import { useInsight } from '../insight/use-insight.ts';
+import { statusParts } from '../status/load-parts.ts';
 import { useWords } from '../words/language.ts';
 import { ChatButton } from './chat-button.tsx';
 import { ControlBar } from './control-bar.tsx';
@@ -24,11 +26,15 @@ import { loadParts, whenUsed } from './when-used.ts';
 const ChatNews = whenUsed(async () => (await import('../chat/chat-news.tsx')).ChatNews);
 const ChatPanel = whenUsed(async () => (await import('../chat/chat-panel.tsx')).ChatPanel);
 const DetailsPanel = whenUsed(async () => (await import('../insight/details-panel.tsx')).DetailsPanel);
-const OwnLineButton = whenUsed(async () => (await import('../insight/own-line-button.tsx')).OwnLineButton);
-const HintBar = whenUsed(async () => (await import('../insight/hint-bar.tsx')).HintBar);
+const HintBar = whenUsed(async () => (await statusParts()).HintBar);
+const OwnLineButton = whenUsed(async () => (await statusParts()).OwnLineButton);
+const StatusBar = whenUsed(async () => (await statusParts()).StatusBar);
 const Unseen = whenUsed(async () => (await import('./unseen.tsx')).Unseen);
 const Invitation = whenUsed(async () => (await import('./invitation.tsx')).Invitation);
 const PeoplePanel = whenUsed(async () => (await import('../people/people-panel.tsx')).PeoplePanel);
+
+/** Before anything is known of the connections. */
+const NO_STATUS = createStore<CallStatus | null>(null);
 
 /** After the first pictures, which need the line and the processor for themselves, in ms. */
 const PARTS_AFTER_MS = 5000;
@@ -43,7 +49,7 @@ interface RoomScreenProps {
 
 export function RoomScreen({ roomId, call, media, reactions, snapshot }: RoomScreenProps) {
   const { tracks } = useReadable(media.snapshot);
-  const { participants } = snapshot;
+  const { participants, phase } = snapshot;
   const { invite } = useWords();
   const count = participants.length + 1;
   const [panel, setPanel] = useState<RoomPanel | null>(null);
@@ -51,8 +57,10 @@ export function RoomScreen({ roomId, call, media, reactions, snapshot }: RoomScr
   useShortcuts({ c: () => toggle('chat'), p: () => toggle('people') });
   const isConnected = participants.some(({ link }) => link === 'connected');
   const { conversation, offerFiles } = useConversation(call, panel === 'chat' || isConnected);
-  const isMeasured = participants.some(({ quality }) => quality !== 'unknown');
-  const insight = useInsight(call, media, panel === 'details' || isMeasured);
+  const isTroubled = participants.some(({ link }) => link !== 'connected' && link !== 'connecting');
+  const isServerAway = phase.name === 'live' && phase.signaling !== 'online';
+  const insight = useInsight(call, media, panel === 'details' || isTroubled || isServerAway, isConnected);
+  const status = useReadable(insight?.status ?? NO_STATUS);
   useWakeLock();
   useAnnouncements(participants);
   useTones(participants);
@@ -72,7 +80,13 @@ export function RoomScreen({ roomId, call, media, reactions, snapshot }: RoomScr
   });
   return (
     <div className={`${css.room} stage`} data-immersive={isImmersive} data-panel={panel ?? undefined}>
-      <RoomTopBar roomId={roomId} count={count} isPeopleOpen={panel === 'people'} onPeople={() => toggle('people')}>
+      <RoomTopBar
+        roomId={roomId}
+        count={count}
+        connection={status?.connection ?? 'carrying'}
+        isPeopleOpen={panel === 'people'}
+        onPeople={() => toggle('people')}
+      >
         {panelButtons}
       </RoomTopBar>
       <ControlBar
@@ -81,13 +95,14 @@ export function RoomScreen({ roomId, call, media, reactions, snapshot }: RoomScr
         media={media}
         hasRelay={snapshot.hasRelay}
         isHandUp={snapshot.self?.handRaisedAt !== null}
-        line={<Suspense>{isMeasured && <OwnLineButton participants={participants} onOpen={() => toggle('details')} />}</Suspense>}
+        line={<Suspense>{status && <OwnLineButton line={status.line} onOpen={() => toggle('details')} />}</Suspense>}
         onDetails={() => toggle('details')}
         onReact={reactions.send}
       >
         {panelButtons}
       </ControlBar>
-      <RoomNotices snapshot={snapshot} media={media}>
+      <RoomNotices media={media}>
+        <Suspense>{status && <StatusBar call={call} media={media} status={status} participants={participants} />}</Suspense>
         <Suspense>{insight && <HintBar hints={insight.hints} media={media} participants={participants} />}</Suspense>
       </RoomNotices>
       <main className={css.stage}>
@@ -98,6 +113,7 @@ export function RoomScreen({ roomId, call, media, reactions, snapshot }: RoomScr
           media={media}
           reactions={reactions}
           cameras={insight?.cameras ?? null}
+          status={status}
           isPhone={isPhone}
         />
         {count === 1 && (
@@ -125,9 +141,15 @@ export function RoomScreen({ roomId, call, media, reactions, snapshot }: RoomScr
           }}
         />
         {insight && panel === 'details' && (
-          <DetailsPanel call={call} snapshot={snapshot} history={insight.history} onClose={() => setPanel(null)} />
+          <DetailsPanel
+            call={call}
+            snapshot={snapshot}
+            links={status?.links}
+            history={insight.history}
+            onClose={() => setPanel(null)}
+          />
         )}
-        {panel === 'people' && <PeoplePanel snapshot={snapshot} onClose={() => setPanel(null)} />}
+        {panel === 'people' && <PeoplePanel snapshot={snapshot} links={status?.links} onClose={() => setPanel(null)} />}
       </Suspense>
     </div>
   );

@@ -1,28 +1,35 @@
 /** The line above the grid: which room, how safe, how long, how many; on a phone also what opens the side panels. */
+import type { CallStatus } from '@visavis/engine/insight';
 import { Users } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
+import { statusParts } from '../status/load-parts.ts';
 import { useWords } from '../words/language.ts';
 import { ElapsedTime } from './elapsed-time.tsx';
 import css from './room-top-bar.module.css';
+import { whenUsed } from './when-used.ts';
+
+const ConnectionWord = whenUsed(async () => (await statusParts()).ConnectionWord);
 
 interface RoomTopBarProps {
   readonly roomId: string;
   readonly count: number;
+  /** Whether the call carries. */
+  readonly connection: CallStatus['connection'];
   readonly isPeopleOpen: boolean;
   readonly onPeople: () => void;
   /** Shown on a phone alone, whose control bar has no room for it. */
   readonly children: ReactNode;
 }
 
-export function RoomTopBar({ roomId, count, isPeopleOpen, onPeople, children }: RoomTopBarProps) {
+export function RoomTopBar({ roomId, count, connection, isPeopleOpen, onPeople, children }: RoomTopBarProps) {
   const { room } = useWords();
   return (
     <header className={css.bar}>
       <div className={css.room}>
         <h1>{roomId}</h1>
-        <span className={css.chip}>
+        <span className={css.chip} data-connection={connection}>
           <i aria-hidden="true" />
-          {room.encrypted}
+          <Suspense>{connection === 'carrying' ? room.encrypted : <ConnectionWord connection={connection} />}</Suspense>
         </span>
       </div>
       <div className={css.side}>

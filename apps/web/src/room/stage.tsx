@@ -12,11 +12,10 @@ import {
   type Reactions,
   type Tracks,
 } from '@visavis/engine';
-import type { Insight } from '@visavis/engine/insight';
+import type { CallStatus, Insight } from '@visavis/engine/insight';
 import { type CSSProperties, Suspense, useEffect, useMemo, useState } from 'react';
 import { closePip, pipWindow } from '../pip/pip-window.ts';
 import { useWords } from '../words/language.ts';
-import { isOwnLineDown } from './own-line.ts';
 import css from './stage.module.css';
 import { isFullScreenCall, personKey, screenKey, stageLayout, type TileKey } from './stage-layout.ts';
 import { stageSettings } from './stage-settings.ts';
@@ -46,6 +45,8 @@ interface StageProps {
   readonly reactions: Reactions;
   /** Whose camera has which trouble; null while that is not known yet. */
   readonly cameras: Insight['cameras'] | null;
+  /** Null while nothing is known of the connections. */
+  readonly status: CallStatus | null;
   /** The screen is a phone's, held upright. */
   readonly isPhone: boolean;
 }
@@ -58,9 +59,9 @@ export function sharersOf({ self, participants }: CallSnapshot, ownTracks: Track
   return self && ownTracks.screen ? [...others, self.id] : others;
 }
 
-export function Stage({ call, snapshot, ownTracks, media, reactions, cameras, isPhone }: StageProps) {
+export function Stage({ call, snapshot, ownTracks, media, reactions, cameras, status, isPhone }: StageProps) {
   const { stage, tile } = useWords();
-  const { self, participants, network } = snapshot;
+  const { self, participants } = snapshot;
   const cameraTroubles = useReadable(cameras ?? NO_TROUBLES);
   const selfId = self?.id ?? null;
   const [ref, { widthPx, heightPx }] = useSize<HTMLDivElement>();
@@ -83,7 +84,6 @@ export function Stage({ call, snapshot, ownTracks, media, reactions, cameras, is
     () => new Map([...layout.boxes].map(([key, box]): [TileKey, CSSProperties] => [key, tileStyle(box)])),
     [layout],
   );
-  const isQuiet = isOwnLineDown(participants);
   const mayPin = people.length + screens.length > 0 && !isFullScreenCall({ people, screens, isPhone });
   const placeOf = (key: TileKey) => ({
     style: styles.get(key) ?? null,
@@ -101,11 +101,9 @@ export function Stage({ call, snapshot, ownTracks, media, reactions, cameras, is
             tracks={participant.tracks}
             link={participant.link}
             isFrozen={participant.isFrozen}
-            quality={participant.quality}
-            hasConnected={participant.hasConnected}
-            network={network}
+            status={status?.links.get(participant.id)}
+            isSilenced={status?.isSilenced}
             cameraTrouble={cameraTroubles.get(participant.id) ?? null}
-            isQuiet={isQuiet}
             speakers={call.speakers}
             reactions={reactions}
             onRetry={call.retry}

@@ -1,16 +1,25 @@
-/** A voice: an `<audio>` without a face, and the list of those that the browser refuses to start before somebody clicks. */
+/** A voice: an `<audio>` without a face, and the list of media elements that the browser or the system keeps from playing. */
 import { createStore, type Store } from '@visavis/engine';
 import { useEffect, useRef } from 'react';
 import { followSpeaker } from './speaker.ts';
 
-/** Elements that wait for a click. */
-export const blockedAudio: Store<readonly HTMLAudioElement[]> = createStore<readonly HTMLAudioElement[]>([]);
+/** Elements that should play and do not: before somebody clicks, or since the system has paused them. */
+export const pausedMedia: Store<readonly HTMLMediaElement[]> = createStore<readonly HTMLMediaElement[]>([]);
 
-/** Starts everything that waited; to be called in the handler of a click. */
-export function playBlockedAudio(): void {
-  const waiting = blockedAudio.get();
-  blockedAudio.set([]);
-  for (const audio of waiting) void play(audio);
+/** Notes that an element should play and does not; idempotent. */
+export function waitForResume(element: HTMLMediaElement): void {
+  pausedMedia.set([...pausedMedia.get().filter((other) => other !== element), element]);
+}
+
+/** Starts an element; one that may not play waits. Best called in the handler of a click. */
+export async function resumeMedia(element: HTMLMediaElement): Promise<void> {
+  try {
+    await element.play();
+    pausedMedia.set(pausedMedia.get().filter((other) => other !== element));
+  } catch (cause) {
+    // AbortError: the track has changed or gone meanwhile, and its own play() follows.
+    if (cause instanceof DOMException && cause.name === 'NotAllowedError') waitForResume(element);
+  }
 }
 
 export function TrackAudio({ track }: { readonly track: MediaStreamTrack }) {
@@ -20,23 +29,13 @@ export function TrackAudio({ track }: { readonly track: MediaStreamTrack }) {
     if (!audio) return;
     audio.srcObject = new MediaStream([track]);
     const stopFollowing = followSpeaker(audio);
-    void play(audio);
+    void resumeMedia(audio);
     return () => {
       stopFollowing();
       audio.srcObject = null;
-      blockedAudio.set(blockedAudio.get().filter((other) => other !== audio));
+      pausedMedia.set(pausedMedia.get().filter((other) => other !== audio));
     };
   }, [track]);
   // biome-ignore lint/a11y/useMediaCaption: somebody's live voice has no captions.
   return <audio ref={ref} />;
-}
-
-async function play(audio: HTMLAudioElement): Promise<void> {
-  try {
-    await audio.play();
-  } catch (cause) {
-    // AbortError: the track has changed or gone meanwhile, and its own play() follows.
-    const isBlocked = cause instanceof DOMException && cause.name === 'NotAllowedError';
-    if (isBlocked) blockedAudio.set([...blockedAudio.get(), audio]);
-  }
 }

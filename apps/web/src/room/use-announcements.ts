@@ -1,4 +1,4 @@
-/** Tells screen readers who comes, goes and falls silent; each change once. */
+/** Tells screen readers who comes, goes, mutes and shares; each change once. What the connections do is told by `status-news.ts`. */
 import type { RemoteParticipant } from '@visavis/engine';
 import { useEffect, useRef } from 'react';
 import { announce } from '../design/announcer.tsx';
@@ -23,7 +23,7 @@ export function newsOf(
 }
 
 function changesOf(before: RemoteParticipant, now: RemoteParticipant, words: Words): string[] {
-  const { news: say, tile } = words;
+  const { news: say } = words;
   if (before === now) return [];
   const news: string[] = [];
   if (before.media.microphone !== now.media.microphone)
@@ -31,10 +31,7 @@ function changesOf(before: RemoteParticipant, now: RemoteParticipant, words: Wor
   if (before.media.screen !== now.media.screen)
     news.push(now.media.screen ? say.sharing(now.name) : say.stoppedSharing(now.name));
   if (now.handRaisedAt !== null && before.handRaisedAt === null) news.push(say.handUp(now.name));
-  if (before.link !== now.link && before.link !== 'connecting') {
-    news.push(now.link === 'connected' ? say.back(now.name) : (tile.link(now.name)[now.link]?.what ?? ''));
-  }
-  return news.filter(Boolean);
+  return news;
 }
 
 /** Announces the changes from one rendering to the next; who was there when we came is no news. */

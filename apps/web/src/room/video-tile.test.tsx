@@ -1,6 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import type { RemoteParticipant } from '@visavis/engine';
-import { createStore, type OwnNetwork, type Reactions, type Speakers } from '@visavis/engine';
+import { createStore, type Reactions, type Speakers } from '@visavis/engine';
+import type { LinkStatus } from '@visavis/engine/insight';
 import { afterEach, expect, test } from 'vitest';
 import { VideoTile } from './video-tile.tsx';
 
@@ -18,7 +19,7 @@ const ana: RemoteParticipant = {
   tracks: { microphone: null, camera: null, screen: null, screenAudio: null },
 };
 const STYLE = {};
-const NETWORK: OwnNetwork = { udp: 'open', relay: 'none' };
+const WELL: LinkStatus = { bars: 'unknown', state: 'well', side: 'unknown', reason: null, isShared: false };
 const REACTIONS: Reactions = { snapshot: createStore(new Map()), send: () => undefined, close: () => undefined };
 const SPEAKERS = createStore<Speakers>({ speaking: new Set(), main: null });
 const onPin = () => undefined;
@@ -26,15 +27,13 @@ const onRetry = () => undefined;
 
 afterEach(cleanup);
 
-const tile = (participant: RemoteParticipant) => (
+const tile = (participant: RemoteParticipant, status?: LinkStatus) => (
   <VideoTile
     key={participant.id}
     participant={participant}
     tracks={participant.tracks}
     link={participant.link}
-    quality={participant.quality}
-    hasConnected={participant.hasConnected}
-    network={NETWORK}
+    status={status}
     style={STYLE}
     place="grid"
     isPinned={false}
@@ -65,15 +64,31 @@ test('TILE-3 a tile renders again only when its own data has changed', () => {
   expect(renders).toBeGreaterThan(readsOfOneRender);
 });
 
+test('TILE-4 a first connection says so on the tile', () => {
+  render(tile({ ...ana, link: 'connecting' }));
+  expect(screen.getByText(/connecting to ana bell/i)).toBeTruthy();
+});
+
 test.each([
-  ['connecting', /connecting to ana bell/i],
-  ['unstable', /ana bell’s connection is unstable/i],
-  ['reconnecting', /reconnecting to ana bell/i],
-  ['unreachable', /can’t reach ana bell/i],
-] as const)('TILE-4 a link that is %s says so on the tile, and only one that is lost offers to retry', (link, sentence) => {
-  render(tile({ ...ana, link }));
-  expect(screen.getByText(sentence)).toBeTruthy();
-  expect(screen.queryByRole('button', { name: 'Retry' }) !== null).toBe(link === 'unreachable');
+  ['unstable', 'unknown', /the connection to ana bell is unstable/i],
+  ['unstable', 'theirs', /ana bell’s connection is unstable/i],
+  ['reconnecting', 'unknown', /reconnecting to ana bell/i],
+  ['unreachable', 'unknown', /can’t reach ana bell/i],
+  ['away', 'theirs', /ana bell has lost the connection/i],
+] as const)(
+  'TILE-4 a link that is %s on a side that is %s says so on the tile, and only one that is lost offers to retry',
+  async (state, side, sentence) => {
+    render(tile(ana, { ...WELL, bars: 'down', state, side }));
+    expect(await screen.findByText(sentence)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Retry' }) !== null).toBe(state === 'unreachable');
+  },
+);
+
+test('TILE-4 trouble that is told for all at once leaves a word on each tile, and no blame', async () => {
+  render(tile(ana, { ...WELL, bars: 'down', state: 'unreachable', side: 'ours', isShared: true }));
+  expect(await screen.findByText('Can’t be reached')).toBeTruthy();
+  expect(screen.queryByText(/can’t reach ana bell/i)).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Retry' })).toBeNull();
 });
 
 test('TILE-5 initials stand where there is no picture, and the muted mark has words', () => {
@@ -86,20 +101,18 @@ test.each([
   ['good', 'Good connection'],
   ['fair', 'Fair connection'],
   ['poor', 'Poor connection'],
-] as const)(
-  'TILE-8 a link that is %s has its bars beside the name, in words, and none while it is broken',
-  async (quality, words) => {
-    const { rerender } = render(tile({ ...ana, quality }));
-    expect(await screen.findByRole('img', { name: words })).toBeTruthy();
-    rerender(tile({ ...ana, quality, link: 'reconnecting' }));
-    expect(screen.queryByRole('img', { name: words })).toBeNull();
-  },
-);
+  ['waiting', 'Checking the connection'],
+  ['down', 'No connection'],
+] as const)('TILE-8 a link that is %s has its bars beside the name, in words, also while it is broken', async (bars, words) => {
+  render(tile(ana, { ...WELL, bars, state: bars === 'down' ? 'reconnecting' : 'well' }));
+  expect(await screen.findByRole('img', { name: words })).toBeTruthy();
+});
 
 test('TILE-9 a tile without a picture says why: whom the server has lost, what the networks forbid, what the camera has', async () => {
-  const { rerender } = render(tile({ ...ana, link: 'reconnecting', presence: 'away' }));
-  expect(await screen.findByText(/their network is down/i)).toBeTruthy();
-  rerender(tile({ ...ana, link: 'unreachable' }));
+  const trouble: LinkStatus = { ...WELL, bars: 'down', state: 'unreachable' };
+  const { rerender } = render(tile(ana, { ...trouble, state: 'away', side: 'theirs', reason: 'their_network' }));
+  expect(await screen.findByText(/the problem is on ana bell’s side/i)).toBeTruthy();
+  rerender(tile(ana, { ...trouble, reason: 'no_relay' }));
   expect(await screen.findByText(/this server has no relay/i)).toBeTruthy();
   rerender(
     <VideoTile

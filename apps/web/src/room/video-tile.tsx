@@ -1,12 +1,12 @@
 /** One person: their picture or initials, their name, and the truth about both. Renders again only when their own data changes. */
 import type { Participant } from '@visavis/contract';
-import type { LinkQuality, LinkState, OwnNetwork, Reactions, Readable, Speakers, Tracks } from '@visavis/engine';
-import type { CameraTrouble } from '@visavis/engine/insight';
+import type { LinkState, Reactions, Readable, Speakers, Tracks } from '@visavis/engine';
+import type { CameraTrouble, LinkStatus } from '@visavis/engine/insight';
 import { Hand, MicOff, Pin } from 'lucide-react';
 import { type CSSProperties, memo, Suspense } from 'react';
 import { Avatar } from '../design/avatar.tsx';
-import { Button } from '../design/button.tsx';
 import { dataUse } from '../settings/data-use.ts';
+import { statusParts } from '../status/load-parts.ts';
 import { useWords } from '../words/language.ts';
 import { personKey, type TileKey, type TilePlace } from './stage-layout.ts';
 import { TilePin } from './tile-pin.tsx';
@@ -18,11 +18,9 @@ import { useIsSpeaking } from './use-speaking.ts';
 import css from './video-tile.module.css';
 import { whenUsed } from './when-used.ts';
 
-const QualityBars = whenUsed(async () => (await import('../insight/quality-bars.tsx')).QualityBars);
-const TroubleDetail = whenUsed(async () => (await import('../insight/tile-notes.tsx')).TroubleDetail);
-const CameraNote = whenUsed(async () => (await import('../insight/tile-notes.tsx')).CameraNote);
-
-const UNKNOWN_NETWORK: OwnNetwork = { udp: 'unknown', relay: 'unknown' };
+const CameraNote = whenUsed(async () => (await statusParts()).CameraNote);
+const TileMarks = whenUsed(async () => (await statusParts()).TileMarks);
+const TileTrouble = whenUsed(async () => (await statusParts()).TileTrouble);
 
 interface VideoTileProps {
   readonly participant: Pick<Participant, 'id' | 'name' | 'media' | 'presence' | 'handRaisedAt'>;
@@ -39,15 +37,12 @@ interface VideoTileProps {
   readonly reactions: Reactions;
   /** Their picture stands still. */
   readonly isFrozen?: boolean;
-  readonly quality?: LinkQuality;
-  /** Whether our link to them has ever carried. */
-  readonly hasConnected?: boolean;
-  /** What is known of our own network. */
-  readonly network?: OwnNetwork;
+  /** What is known of our link to them; undefined for our own tile, and while that is not known yet. */
+  readonly status?: LinkStatus | undefined;
+  /** The page is kept from playing. */
+  readonly isSilenced?: boolean | undefined;
   /** Why their camera is off although they want it on. */
   readonly cameraTrouble?: CameraTrouble | null;
-  /** The trouble is our own line's: said once for everybody, so the tile only dims. */
-  readonly isQuiet?: boolean;
   readonly onRetry: (id: string) => void;
 }
 
@@ -63,22 +58,17 @@ export const VideoTile = memo(function VideoTile(props: VideoTileProps) {
     speakers,
     reactions,
     isFrozen = false,
-    quality = 'unknown',
-    hasConnected = false,
-    network = UNKNOWN_NETWORK,
+    status,
+    isSilenced = false,
     cameraTrouble = null,
-    isQuiet = false,
     onRetry,
   } = props;
-  const { id, name, media, presence, handRaisedAt } = participant;
+  const { id, name, media, handRaisedAt } = participant;
   const { common, people, settings, stage, tile } = useWords();
   const isSpeaking = useIsSpeaking(speakers, id);
   const isOwn = link === null;
   const isPictureOff = useReadable(dataUse) === 'voice' && !isOwn;
   const shownName = isOwn ? common.you : name;
-  const trouble = isOwn ? null : tile.link(name)[link];
-  // A first connection is shown beside the initials; trouble with one that stood is shown over the picture.
-  const isCovered = trouble !== null && link !== 'connecting';
   const pin = isPinned ? stage.unpin : stage.pin;
   const pinOwn = isPinned ? stage.unpinOwn : stage.pinOwn;
   const pinLabel = isOwn ? pinOwn : pin(name);
@@ -94,7 +84,7 @@ export const VideoTile = memo(function VideoTile(props: VideoTileProps) {
     >
       <div className={css.face}>
         <Avatar id={id} name={name} />
-        {link === 'connecting' && <p>{trouble?.what}</p>}
+        {link === 'connecting' && <p>{tile.connecting(name)}</p>}
         {link === 'connected' && isFrozen && <p>{tile.frozen(name)}</p>}
         <Suspense>
           {link === 'connected' && cameraTrouble && !tracks.camera && <CameraNote name={name} trouble={cameraTrouble} />}
@@ -106,14 +96,11 @@ export const VideoTile = memo(function VideoTile(props: VideoTileProps) {
       )}
       {!isOwn && tracks.microphone && <TrackAudio track={tracks.microphone} />}
       {onPin && <TilePin label={pinLabel} isPinned={isPinned} onPress={() => onPin(personKey(id))} />}
-      {isCovered && isQuiet && <div className={css.trouble} />}
-      {isCovered && link && !isQuiet && (
+      {status?.bars === 'down' && (
         <div className={css.trouble}>
-          <p>{trouble.what}</p>
           <Suspense>
-            <TroubleDetail facts={{ link, presence, hasConnected }} network={network} otherwise={trouble.todo} />
+            <TileTrouble id={id} name={name} status={status} onRetry={onRetry} />
           </Suspense>
-          {link === 'unreachable' && <Button onClick={() => onRetry(id)}>{tile.retry}</Button>}
         </div>
       )}
       <TileReaction id={id} reactions={reactions} />
@@ -129,7 +116,7 @@ export const VideoTile = memo(function VideoTile(props: VideoTileProps) {
             <MicOff size={14} aria-hidden="true" />
           </span>
         )}
-        <Suspense>{link === 'connected' && quality !== 'unknown' && <QualityBars quality={quality} />}</Suspense>
+        <Suspense>{status && <TileMarks name={name} bars={status.bars} isSilenced={isSilenced && media.microphone} />}</Suspense>
         <span>{shownName}</span>
       </div>
     </li>

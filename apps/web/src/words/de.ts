@@ -75,21 +75,7 @@ export const de: Words = {
     ownMicrophoneOff: 'Du bist stummgeschaltet',
     microphoneOff: (name) => `${name} ist stummgeschaltet`,
     frozen: (name) => `Das Video von ${name} ist eingefroren`,
-    link: (name) => ({
-      connected: null,
-      closed: null,
-      connecting: { what: `Verbindung zu ${name} wird aufgebaut…`, todo: '' },
-      unstable: { what: `Die Verbindung zu ${name} ist unruhig`, todo: '' },
-      reconnecting: {
-        what: `Verbindung zu ${name} wird wiederhergestellt…`,
-        todo: 'Mit den anderen kannst du weiterreden.',
-      },
-      unreachable: {
-        what: `${name} ist nicht erreichbar`,
-        todo: 'Eure Netze lassen euch nicht zueinander durch. Wir versuchen es weiter.',
-      },
-    }),
-    retry: 'Noch einmal',
+    connecting: (name) => `Verbindung zu ${name} wird aufgebaut…`,
   },
 
   share: {
@@ -203,13 +189,6 @@ export const de: Words = {
     },
   },
 
-  notices: {
-    signalingLost: 'Die Verbindung zum Server wird wiederhergestellt. Dein Gespräch läuft weiter.',
-    ownLineDown: 'Deine Verbindung ist unruhig. Wir holen alle zurück.',
-    bothLost: 'Du bist offline. Das Gespräch geht weiter, sobald du wieder verbunden bist.',
-    blockedSound: 'Klick, um alle zu hören',
-  },
-
   news: {
     joined: (name) => `${name} ist beigetreten`,
     left: (name) => `${name} ist gegangen`,
@@ -218,7 +197,6 @@ export const de: Words = {
     sharing: (name) => `${name} teilt den Bildschirm`,
     stoppedSharing: (name) => `${name} teilt nicht mehr`,
     handUp: (name) => `${name} hebt die Hand`,
-    back: (name) => `${name} ist wieder da`,
   },
 
   pages: {

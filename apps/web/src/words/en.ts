@@ -2,7 +2,7 @@
  * English: the dictionary that is always there, and whose shape every other one has. Grouped by where a text is read.
  * Short, plain, second person: what happened, and what to do. A function takes names, lists of names and numbers, and nothing else.
  */
-import type { LinkState, ReactionKind, ShareHint, ShareProblem } from '@visavis/engine';
+import type { ReactionKind, ShareHint, ShareProblem } from '@visavis/engine';
 import { counting } from './counting.ts';
 import { listing } from './listing.ts';
 
@@ -90,19 +90,7 @@ export const en = {
     ownMicrophoneOff: 'You are muted',
     microphoneOff: (name: string) => `${name} is muted`,
     frozen: (name: string) => `${name}’s video is frozen`,
-    /** What a tile says over its picture; null while all is well. */
-    link: (name: string): Record<LinkState, Trouble | null> => ({
-      connected: null,
-      closed: null,
-      connecting: { what: `Connecting to ${name}…`, todo: '' },
-      unstable: { what: `${name}’s connection is unstable`, todo: '' },
-      reconnecting: { what: `Reconnecting to ${name}…`, todo: 'You can keep talking to the others.' },
-      unreachable: {
-        what: `Can’t reach ${name}`,
-        todo: 'Your networks do not let you through to each other. We keep trying.',
-      },
-    }),
-    retry: 'Retry',
+    connecting: (name: string) => `Connecting to ${name}…`,
   },
 
   /** Shared screens. */
@@ -219,14 +207,6 @@ export const en = {
     },
   },
 
-  /** Thin bars about the call as a whole. */
-  notices: {
-    signalingLost: 'Reconnecting to the server. Your call goes on.',
-    ownLineDown: 'Your connection is unstable. We are getting everybody back.',
-    bothLost: 'You are offline. The call goes on as soon as you are back.',
-    blockedSound: 'Click to hear everybody',
-  },
-
   /** What screen readers hear of the others. */
   news: {
     joined: (name: string) => `${name} joined`,
@@ -236,7 +216,6 @@ export const en = {
     sharing: (name: string) => `${name} is sharing their screen`,
     stoppedSharing: (name: string) => `${name} stopped sharing`,
     handUp: (name: string) => `${name} raised a hand`,
-    back: (name: string) => `${name} is back`,
   },
 
   /** Pages that lead nowhere. */

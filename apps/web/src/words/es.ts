@@ -76,18 +76,7 @@ export const es: Words = {
     ownMicrophoneOff: 'Estás en silencio',
     microphoneOff: (name) => `${name} está en silencio`,
     frozen: (name) => `El vídeo de ${name} se ha congelado`,
-    link: (name) => ({
-      connected: null,
-      closed: null,
-      connecting: { what: `Conectando con ${name}…`, todo: '' },
-      unstable: { what: `La conexión de ${name} es inestable`, todo: '' },
-      reconnecting: { what: `Reconectando con ${name}…`, todo: 'Puedes seguir hablando con los demás.' },
-      unreachable: {
-        what: `No se puede llegar a ${name}`,
-        todo: 'Vuestras redes no os dejan comunicaros. Seguimos intentándolo.',
-      },
-    }),
-    retry: 'Reintentar',
+    connecting: (name) => `Conectando con ${name}…`,
   },
 
   share: {
@@ -201,13 +190,6 @@ export const es: Words = {
     },
   },
 
-  notices: {
-    signalingLost: 'Reconectando con el servidor. Tu llamada sigue.',
-    ownLineDown: 'Tu conexión es inestable. Estamos recuperando a todo el mundo.',
-    bothLost: 'No tienes conexión. La llamada seguirá en cuanto vuelvas.',
-    blockedSound: 'Pulsa para oír a todo el mundo',
-  },
-
   news: {
     joined: (name) => `${name} se ha unido`,
     left: (name) => `${name} se ha ido`,
@@ -216,7 +198,6 @@ export const es: Words = {
     sharing: (name) => `${name} comparte su pantalla`,
     stoppedSharing: (name) => `${name} ha dejado de compartir`,
     handUp: (name) => `${name} ha levantado la mano`,
-    back: (name) => `${name} ha vuelto`,
   },
 
   pages: {

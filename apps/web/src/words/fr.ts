@@ -77,18 +77,7 @@ export const fr: Words = {
     ownMicrophoneOff: 'Votre micro est coupé',
     microphoneOff: (name) => `${name} a coupé son micro`,
     frozen: (name) => `La vidéo ${of(name)} est figée`,
-    link: (name) => ({
-      connected: null,
-      closed: null,
-      connecting: { what: `Connexion à ${name}…`, todo: '' },
-      unstable: { what: `La connexion ${of(name)} est instable`, todo: '' },
-      reconnecting: { what: `Reconnexion à ${name}…`, todo: 'Vous pouvez continuer à parler avec les autres.' },
-      unreachable: {
-        what: `${name} est injoignable`,
-        todo: 'Vos réseaux ne vous laissent pas communiquer. Nous continuons d’essayer.',
-      },
-    }),
-    retry: 'Réessayer',
+    connecting: (name) => `Connexion à ${name}…`,
   },
 
   share: {
@@ -202,13 +191,6 @@ export const fr: Words = {
     },
   },
 
-  notices: {
-    signalingLost: 'Reconnexion au serveur. Votre appel continue.',
-    ownLineDown: 'Votre connexion est instable. Nous retrouvons tout le monde.',
-    bothLost: 'Vous êtes hors ligne. L’appel reprendra dès votre retour.',
-    blockedSound: 'Cliquez pour entendre tout le monde',
-  },
-
   news: {
     joined: (name) => `${name} a rejoint l’appel`,
     left: (name) => `${name} a quitté l’appel`,
@@ -217,7 +199,6 @@ export const fr: Words = {
     sharing: (name) => `${name} partage son écran`,
     stoppedSharing: (name) => `${name} ne partage plus`,
     handUp: (name) => `${name} lève la main`,
-    back: (name) => `${name} est de retour`,
   },
 
   pages: {

@@ -2,7 +2,7 @@
  * The texts about links and sounds, beyond the first moments: they come with those, in every language at once, because the page before its first
  * frame has no room for them.
  */
-import type { LinkReason, Slot } from '@visavis/engine';
+import type { Slot } from '@visavis/engine';
 import type { CameraTrouble } from '@visavis/engine/insight';
 import { useReadable } from '../room/use-readable.ts';
 import type { Trouble } from './en.ts';
@@ -12,19 +12,6 @@ import type { Language } from './languages.ts';
 import { listing } from './listing.ts';
 
 const en = {
-  /** How well a link carries, in one word. */
-  quality: { good: 'Good connection', fair: 'Fair connection', poor: 'Poor connection' },
-
-  /** Why somebody can’t be reached, and what to do: the likeliest reason. */
-  reasons: {
-    their_network: 'Their network is down. The call continues when it is back.',
-    udp_blocked: 'Your network seems to block calls. Try another one, or switch a VPN or firewall off.',
-    relay_unreached: 'This server’s relay does not answer you. Try another network, or ask whoever runs the server to check it.',
-    no_relay:
-      'Your networks do not allow a direct connection, and this server has no relay. Try another network, such as your phone’s.',
-    path_lost: 'The connection broke. We are looking for another route.',
-    no_path: 'Your networks do not allow a connection. We keep trying.',
-  } satisfies Record<LinkReason, string>,
   /** In the place of a picture that its owner would like to send. */
   cameraTroubles: (name: string): Record<CameraTrouble, string> => ({
     in_use: `${name}’s camera is in use by another program`,
@@ -90,18 +77,6 @@ const en = {
 export type InsightWords = Readonly<typeof en>;
 
 const de: InsightWords = {
-  quality: { good: 'Gute Verbindung', fair: 'Mäßige Verbindung', poor: 'Schlechte Verbindung' },
-
-  reasons: {
-    their_network: 'Das Netz der anderen Seite ist ausgefallen. Sobald es zurück ist, geht der Anruf weiter.',
-    udp_blocked: 'Dein Netz scheint Anrufe zu sperren. Versuch ein anderes, oder schalte VPN oder Firewall ab.',
-    relay_unreached:
-      'Das Relay dieses Servers antwortet dir nicht. Versuch ein anderes Netz, oder bitte den Betreiber, es zu prüfen.',
-    no_relay:
-      'Eure Netze lassen keine direkte Verbindung zu, und dieser Server hat kein Relay. Versuch ein anderes Netz, etwa das deines Telefons.',
-    path_lost: 'Die Verbindung ist abgebrochen. Wir suchen einen anderen Weg.',
-    no_path: 'Eure Netze lassen keine Verbindung zu. Wir versuchen es weiter.',
-  },
   cameraTroubles: (name) => ({
     in_use: `Die Kamera von ${name} wird von einem anderen Programm benutzt`,
     interrupted: `${name} telefoniert oder ist in einer anderen App`,
@@ -161,18 +136,6 @@ const de: InsightWords = {
 };
 
 const fr: InsightWords = {
-  quality: { good: 'Bonne connexion', fair: 'Connexion moyenne', poor: 'Mauvaise connexion' },
-
-  reasons: {
-    their_network: 'Le réseau de l’autre personne est coupé. L’appel reprendra à son retour.',
-    udp_blocked: 'Votre réseau semble bloquer les appels. Essayez-en un autre, ou désactivez VPN ou pare-feu.',
-    relay_unreached:
-      'Le relais de ce serveur ne vous répond pas. Essayez un autre réseau, ou demandez à son responsable de le vérifier.',
-    no_relay:
-      'Vos réseaux ne permettent pas de connexion directe, et ce serveur n’a pas de relais. Essayez un autre réseau, celui de votre téléphone par exemple.',
-    path_lost: 'La connexion est rompue. Nous cherchons un autre chemin.',
-    no_path: 'Vos réseaux ne vous laissent pas communiquer. Nous continuons d’essayer.',
-  },
   cameraTroubles: (name) => ({
     in_use: `La caméra ${of(name)} est utilisée par un autre programme`,
     interrupted: `${name} est au téléphone ou dans une autre application`,
@@ -232,17 +195,6 @@ const fr: InsightWords = {
 };
 
 const es: InsightWords = {
-  quality: { good: 'Buena conexión', fair: 'Conexión regular', poor: 'Mala conexión' },
-
-  reasons: {
-    their_network: 'Su red se ha cortado. La llamada seguirá en cuanto vuelva.',
-    udp_blocked: 'Parece que tu red bloquea las llamadas. Prueba con otra, o apaga la VPN o el cortafuegos.',
-    relay_unreached: 'El relé de este servidor no te responde. Prueba con otra red, o pide a quien lo administra que lo revise.',
-    no_relay:
-      'Vuestras redes no permiten una conexión directa y este servidor no tiene relé. Prueba con otra red, como la de tu teléfono.',
-    path_lost: 'La conexión se ha cortado. Estamos buscando otro camino.',
-    no_path: 'Vuestras redes no os dejan comunicaros. Seguimos intentándolo.',
-  },
   cameraTroubles: (name) => ({
     in_use: `Otro programa está usando la cámara de ${name}`,
     interrupted: `${name} está en una llamada o en otra aplicación`,

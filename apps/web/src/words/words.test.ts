@@ -1,6 +1,8 @@
 import type { MediaProblem } from '@visavis/engine';
+import type { LinkStatus } from '@visavis/engine/insight';
 import { expect, test } from 'vitest';
 import { browserName } from '../browser-name.ts';
+import { linkText } from '../status/status-text.ts';
 import { CHAT_WORDS } from './chat-words.ts';
 import { de } from './de.ts';
 import { DIAGNOSTICS_WORDS } from './diagnostics/use-diagnostics-words.ts';
@@ -14,11 +16,12 @@ import { INSIGHT_WORDS } from './insight-words.ts';
 import { KEYS_WORDS } from './keys-words.ts';
 import type { Language } from './languages.ts';
 import { SETTINGS_WORDS } from './settings/use-settings-words.ts';
+import { STATUS_WORDS } from './status/use-status-words.ts';
 import { TROUBLE_WORDS } from './trouble-words.ts';
 
 const DICTIONARIES: readonly (readonly [string, Words])[] = Object.entries({ en, de, fr, es });
 /** Those that come later, with the parts that they are for. */
-const LATER = [SETTINGS_WORDS, HOME_WORDS, ENDED_WORDS, TROUBLE_WORDS, FILES_WORDS, CHAT_WORDS, KEYS_WORDS];
+const LATER = [SETTINGS_WORDS, HOME_WORDS, ENDED_WORDS, TROUBLE_WORDS, FILES_WORDS, CHAT_WORDS, KEYS_WORDS, STATUS_WORDS];
 
 /** Stands for a name, for a number and for a list of names alike: the sentence it is put into has to show it. */
 const thing = (value: number) => ({
@@ -102,11 +105,16 @@ test.each(Object.entries(TROUBLE_WORDS))(
   },
 );
 
-test.each(DICTIONARIES)('WORDS-3 a link in trouble names the person; a good one says nothing: %s', (_name, { tile }) => {
-  const { connected, closed, ...troubles } = tile.link('Ana');
-  expect([connected, closed]).toEqual([null, null]);
-  for (const trouble of Object.values(troubles)) expect(trouble?.what).toContain('Ana');
-});
+test.each(Object.entries(STATUS_WORDS))(
+  'WORDS-3 a link in trouble names the person; a good one says nothing: %s',
+  (_name, words) => {
+    const text = (state: LinkStatus['state'], side: LinkStatus['side']) => linkText({ state, side }, 'Ana', words);
+    expect([text('well', 'unknown'), text('connecting', 'unknown')]).toEqual([null, null]);
+    for (const state of ['unstable', 'reconnecting', 'unreachable', 'away'] as const) {
+      for (const side of ['unknown', 'theirs'] as const) expect(text(state, side)).toContain('Ana');
+    }
+  },
+);
 
 test.each([
   ['Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0', 'firefox'],

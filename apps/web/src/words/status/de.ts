@@ -1,0 +1,92 @@
+/** What is told of the connections of a call, in German, with du. */
+import type { StatusWords } from './en.ts';
+
+export const de: StatusWords = {
+  bars: {
+    good: 'Gute Verbindung',
+    fair: 'Mäßige Verbindung',
+    poor: 'Schlechte Verbindung',
+    waiting: 'Verbindung wird geprüft',
+    down: 'Keine Verbindung',
+  },
+  line: {
+    good: 'Gute Verbindung',
+    fair: 'Mäßige Verbindung',
+    poor: 'Schlechte Verbindung',
+    reconnecting: 'Neu verbinden …',
+    down: 'Keine Verbindung',
+    silenced: 'Ton ist angehalten',
+  },
+  connection: { reconnecting: 'Neu verbinden …', none: 'Keine Verbindung', offline: 'Offline' },
+  tile: {
+    unstable: (name) => `Die Verbindung zu ${name} ist instabil`,
+    unstableTheirs: (name) => `${name} hat eine instabile Verbindung`,
+    reconnecting: (name) => `Verbindung zu ${name} wird wiederhergestellt …`,
+    unreachable: (name) => `${name} ist nicht erreichbar`,
+    away: (name) => `${name} hat die Verbindung verloren`,
+    retry: 'Erneut versuchen',
+  },
+  short: {
+    unstable: 'Instabil',
+    reconnecting: 'Neu verbinden …',
+    unreachable: 'Nicht erreichbar',
+    away: 'Verbindung verloren',
+  },
+  reasons: {
+    their_network: (name) => `Das Problem liegt bei ${name}. Wir verbinden euch neu, sobald ${name} wieder online ist.`,
+    others_carry: (name) => `Das Problem liegt wohl bei ${name}: Deine Verbindung zu den anderen steht.`,
+    udp_blocked: () => 'Dein Netz sperrt anscheinend Anrufe. Versuch ein anderes Netz, oder schalte VPN oder Firewall aus.',
+    relay_unreached: () =>
+      'Das Relay dieses Servers antwortet dir nicht. Versuch ein anderes Netz, oder bitte die Person, die den Server betreibt, es zu prüfen.',
+    no_relay: () =>
+      'Eure beiden Netze lassen sich nicht direkt verbinden, und dieser Server hat kein Relay. Versuch ein anderes Netz, etwa das deines Telefons.',
+    path_lost: () => 'Die Verbindung zwischen euch ist abgerissen. Wir stellen sie wieder her.',
+    no_path: () => 'Eure beiden Netze lassen sich nicht verbinden. Wir versuchen es weiter.',
+  },
+  faults: {
+    dropped: { what: 'Deine Verbindung ist abgerissen. Wir verbinden neu …', todo: '' },
+    offline: { what: 'Du bist offline.', todo: 'Prüfe WLAN oder Kabel. Sobald du wieder online bist, geht das Gespräch weiter.' },
+    disconnected: {
+      what: 'Du hast keine Verbindung.',
+      todo: 'Weder der Server noch die anderen sind erreichbar. Prüfe WLAN oder Kabel, schalte ein VPN aus, oder versuch ein anderes Netz.',
+    },
+    blocked: {
+      what: 'Du erreichst niemanden. Vielleicht sperrt dein Netz Anrufe.',
+      todo: 'Versuch ein anderes Netz, etwa das deines Telefons, oder schalte ein VPN aus.',
+    },
+    udp_blocked: {
+      what: 'Du erreichst niemanden. Dein Netz sperrt Anrufe.',
+      todo: 'Versuch ein anderes Netz, etwa das deines Telefons, oder schalte VPN oder Firewall aus.',
+    },
+    relay_unreached: {
+      what: 'Du erreichst niemanden. Das Relay dieses Servers antwortet dir nicht.',
+      todo: 'Versuch ein anderes Netz, oder bitte die Person, die den Server betreibt, das Relay zu prüfen.',
+    },
+    unreached: {
+      what: 'Du erreichst niemanden. Das Problem kann auf beiden Seiten liegen.',
+      todo: 'Versucht auf beiden Seiten ein anderes Netz, oder schaltet ein VPN aus.',
+    },
+    server_away: { what: 'Verbindung zum Server wird wiederhergestellt. Dein Gespräch geht weiter.', todo: '' },
+    server_away_lasting: {
+      what: 'Der Server ist nicht erreichbar. Dein Gespräch geht weiter.',
+      todo: 'Neue Personen können teilnehmen, sobald er wieder da ist.',
+    },
+    server_away_alone: { what: 'Verbindung zum Server wird wiederhergestellt …', todo: '' },
+    server_away_alone_lasting: {
+      what: 'Der Server ist nicht erreichbar.',
+      todo: 'Andere können teilnehmen, sobald er wieder da ist. Prüfe auch deine eigene Verbindung.',
+    },
+  },
+  unreachedOne: (name) => `Du erreichst ${name} nicht. Das Problem kann auf beiden Seiten liegen.`,
+  noRelay: 'Dieser Server hat kein Relay für solche Netze: Die Person, die ihn betreibt, kann eines einrichten.',
+  since: (time) => `Seit ${time}`,
+  check: 'Meine Verbindung prüfen',
+  retry: 'Erneut versuchen',
+  trying: 'Versuch läuft …',
+  back: (name) => `${name} ist wieder da`,
+  restored: 'Du bist wieder verbunden',
+  silenced: { what: 'Der Ton ist angehalten.', todo: 'Klicken, um alle zu hören' },
+  soundPaused: (name) => `Der Ton von ${name} ist angehalten`,
+  sharePaused: (name) => `${name} hat das geteilte Fenster minimiert`,
+  ownSharePaused: 'Dein geteiltes Fenster ist minimiert: Die anderen sehen sein letztes Bild.',
+};

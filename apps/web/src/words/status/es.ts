@@ -1,0 +1,95 @@
+/** What is told of the connections of a call, in Spanish, with tú. */
+import type { StatusWords } from './en.ts';
+
+export const es: StatusWords = {
+  bars: {
+    good: 'Buena conexión',
+    fair: 'Conexión regular',
+    poor: 'Mala conexión',
+    waiting: 'Comprobando la conexión',
+    down: 'Sin conexión',
+  },
+  line: {
+    good: 'Buena conexión',
+    fair: 'Conexión regular',
+    poor: 'Mala conexión',
+    reconnecting: 'Reconectando…',
+    down: 'Sin conexión',
+    silenced: 'Sonido en pausa',
+  },
+  connection: { reconnecting: 'Reconectando…', none: 'Sin conexión', offline: 'Sin internet' },
+  tile: {
+    unstable: (name) => `La conexión con ${name} es inestable`,
+    unstableTheirs: (name) => `La conexión de ${name} es inestable`,
+    reconnecting: (name) => `Reconectando con ${name}…`,
+    unreachable: (name) => `No se puede conectar con ${name}`,
+    away: (name) => `${name} ha perdido la conexión`,
+    retry: 'Reintentar',
+  },
+  short: {
+    unstable: 'Inestable',
+    reconnecting: 'Reconectando…',
+    unreachable: 'Sin conexión',
+    away: 'Conexión perdida',
+  },
+  reasons: {
+    their_network: (name) => `El problema está del lado de ${name}. Volveremos a conectar en cuanto ${name} esté en línea.`,
+    others_carry: (name) => `El problema parece estar del lado de ${name}: tu conexión con los demás funciona.`,
+    udp_blocked: () => 'Parece que tu red bloquea las llamadas. Prueba con otra red, o apaga la VPN o el cortafuegos.',
+    relay_unreached: () =>
+      'El relé de este servidor no te responde. Prueba con otra red, o pide a quien administra el servidor que lo revise.',
+    no_relay: () =>
+      'Vuestras dos redes no pueden conectarse directamente y este servidor no tiene relé. Prueba con otra red, como la de tu teléfono.',
+    path_lost: () => 'La conexión entre vosotros se ha cortado. La estamos restableciendo.',
+    no_path: () => 'Vuestras dos redes no pueden conectarse. Seguimos intentándolo.',
+  },
+  faults: {
+    dropped: { what: 'Se ha cortado tu conexión. Reconectando…', todo: '' },
+    offline: {
+      what: 'No tienes internet.',
+      todo: 'Revisa la wifi o el cable. La llamada sigue en cuanto vuelvas a estar en línea.',
+    },
+    disconnected: {
+      what: 'No tienes conexión.',
+      todo: 'No se llega ni al servidor ni a los demás. Revisa la wifi o el cable, apaga la VPN, o prueba con otra red.',
+    },
+    blocked: {
+      what: 'No llegas a nadie. Puede que tu red bloquee las llamadas.',
+      todo: 'Prueba con otra red, como la de tu teléfono, o apaga la VPN.',
+    },
+    udp_blocked: {
+      what: 'No llegas a nadie. Tu red bloquea las llamadas.',
+      todo: 'Prueba con otra red, como la de tu teléfono, o apaga la VPN o el cortafuegos.',
+    },
+    relay_unreached: {
+      what: 'No llegas a nadie. El relé de este servidor no te responde.',
+      todo: 'Prueba con otra red, o pide a quien administra el servidor que revise el relé.',
+    },
+    unreached: {
+      what: 'No llegas a nadie. El problema puede estar en cualquiera de los dos lados.',
+      todo: 'Probad con otra red, o apagad la VPN, en los dos lados.',
+    },
+    server_away: { what: 'Reconectando con el servidor. Tu llamada sigue.', todo: '' },
+    server_away_lasting: {
+      what: 'No se llega al servidor. Tu llamada sigue.',
+      todo: 'Podrá entrar más gente cuando vuelva.',
+    },
+    server_away_alone: { what: 'Reconectando con el servidor…', todo: '' },
+    server_away_alone_lasting: {
+      what: 'No se llega al servidor.',
+      todo: 'Otras personas podrán entrar cuando vuelva. Revisa también tu propia conexión.',
+    },
+  },
+  unreachedOne: (name) => `No llegas a ${name}. El problema puede estar en cualquiera de los dos lados.`,
+  noRelay: 'Este servidor no tiene relé para esas redes: quien lo administra puede añadir uno.',
+  since: (time) => `Desde hace ${time}`,
+  check: 'Comprobar mi conexión',
+  retry: 'Reintentar',
+  trying: 'Intentando…',
+  back: (name) => `${name} ha vuelto`,
+  restored: 'Vuelves a tener conexión',
+  silenced: { what: 'El sonido está en pausa.', todo: 'Haz clic para oír a todos' },
+  soundPaused: (name) => `El sonido de ${name} está en pausa`,
+  sharePaused: (name) => `${name} ha minimizado la ventana compartida`,
+  ownSharePaused: 'Tu ventana compartida está minimizada: los demás ven su última imagen.',
+};

@@ -1,0 +1,192 @@
+/**
+ * Judges the connections of a call as a whole: which of them carry, on whose side a fault is, since when, and what helps. Every part of the
+ * screen draws from this one judgement, so that no two of them disagree. Pure: facts and a time in, the status out.
+ */
+import type { ParticipantId } from '@visavis/contract';
+import type { LinkQuality } from './link-quality.ts';
+import type { LinkReason } from './link-reason.ts';
+import {
+  type FaultSide,
+  type Faults,
+  followFaults,
+  isInTrouble,
+  type LinkStatus,
+  linkStatusOf,
+  type StatusFacts,
+  startedTogether,
+} from './link-status.ts';
+
+/**
+ * A fault of the call as a whole.
+ * - `offline`: nothing arrives, and the browser says that it has no network.
+ * - `disconnected`: neither the server nor a participant answers.
+ * - `blocked`: the server answers, and all participants fell silent together or were never reached: our network lets no media through.
+ * - `unreached`: the server answers, no participant is reached, and either side may be the cause.
+ * - `server_away`: media flows, and the server does not answer.
+ * - `server_away_alone`: the server does not answer, and there is no media either way.
+ */
+export type CallFaultKind = 'offline' | 'disconnected' | 'blocked' | 'unreached' | 'server_away' | 'server_away_alone';
+
+export interface CallFault {
+  readonly kind: CallFaultKind;
+  readonly side: FaultSide;
+  /** `mild`: the call goes on. `reconnecting`: it is interrupted, and heals alone most of the time. `lasting`: it does not. */
+  readonly severity: 'mild' | 'reconnecting' | 'lasting';
+  /** On the clock of the judgement, in ms. */
+  readonly sinceMs: number;
+  /** A likely cause that has advice of its own; null where there is none, or the fault is too young for one. */
+  readonly reason: Extract<LinkReason, 'udp_blocked' | 'relay_unreached' | 'no_relay'> | null;
+  /** What a person can do from here, the most promising last. */
+  readonly actions: readonly ('check' | 'retry')[];
+}
+
+export interface CallStatus {
+  /** Whether the call carries: `none` when it has not for 15 s. */
+  readonly connection: 'carrying' | 'reconnecting' | 'none' | 'offline';
+  /** Our own line in a word: `silenced` while the system keeps the page from playing. */
+  readonly line: LinkQuality | 'reconnecting' | 'down' | 'silenced';
+  /** The browser or the system keeps the page from playing; a click may help. */
+  readonly isSilenced: boolean;
+  /** What a notice tells; null while there is nothing to tell of the call as a whole. */
+  readonly fault: CallFault | null;
+  readonly links: ReadonlyMap<ParticipantId, LinkStatus>;
+}
+
+/** The status together with what the next judgement needs. */
+export interface StatusMemory {
+  readonly status: CallStatus;
+  readonly faults: Faults;
+  readonly isServerThere: boolean;
+  /** Since when the server has been there, or not. */
+  readonly serverSinceMs: number;
+  /** Since when nothing has arrived from any participant; null while something does. */
+  readonly outageSinceMs: number | null;
+}
+
+/** An outage that lasts this long does not heal alone most of the time, and gets advice; in ms. Two steps of the recovery ladder. */
+const LASTING_MS = 15_000;
+
+/** Nothing is known yet. */
+export const WELL: CallStatus = { connection: 'carrying', line: 'unknown', isSilenced: false, fault: null, links: new Map() };
+
+/** Before the first judgement. */
+export const NO_STATUS: StatusMemory = {
+  status: WELL,
+  faults: new Map(),
+  isServerThere: true,
+  serverSinceMs: Number.NEGATIVE_INFINITY,
+  outageSinceMs: null,
+};
+
+/** The next judgement; the status keeps its references where nothing has changed. @param nowMs on a clock that never goes back. */
+export function judgeStatus(before: StatusMemory, facts: StatusFacts, nowMs: number): StatusMemory {
+  const { isServerThere, participants } = facts;
+  const faults = followFaults(before.faults, participants, nowMs);
+  const serverSinceMs = isServerThere === before.isServerThere ? before.serverSinceMs : nowMs;
+  const tried = participants.filter(({ link }) => link !== 'connecting' && link !== 'closed');
+  const isOutage = tried.length > 0 && tried.every(isInTrouble);
+  const outageSinceMs = isOutage ? (before.outageSinceMs ?? nowMs) : null;
+  const memory = { faults, isServerThere, serverSinceMs, outageSinceMs };
+  const fault = keepSame(before.status.fault, faultOf(facts, memory, nowMs));
+  const connection = connectionOf(isOutage, fault);
+  const links = linksOf(before.status.links, facts, faults, fault, nowMs);
+  const line = lineOf(facts, connection, fault);
+  return { ...memory, status: keepSame(before.status, { connection, line, isSilenced: facts.isSoundPaused, fault, links }) };
+}
+
+type Memory = Omit<StatusMemory, 'status'>;
+
+function faultOf(facts: StatusFacts, { faults, serverSinceMs, outageSinceMs }: Memory, nowMs: number): CallFault | null {
+  const { isServerThere, isOnline, participants } = facts;
+  const isLastingSince = (sinceMs: number) => nowMs - sinceMs >= LASTING_MS;
+  const lasting = { severity: 'lasting', actions: ['check', 'retry'] } as const;
+  const young = { severity: 'reconnecting', actions: [] } as const;
+  if (!isServerThere) {
+    const isMediaThere = participants.some(({ link }) => link === 'connected');
+    const sinceMs = outageSinceMs ?? serverSinceMs;
+    if (!isMediaThere && !isOnline) {
+      return { kind: 'offline', side: 'ours', sinceMs, reason: null, severity: 'lasting', actions: ['retry'] };
+    }
+    const step = isLastingSince(sinceMs) ? lasting : young;
+    if (outageSinceMs !== null) return { kind: 'disconnected', side: 'ours', sinceMs, reason: null, ...step };
+    const kind = isMediaThere ? 'server_away' : 'server_away_alone';
+    const actions = isLastingSince(sinceMs) ? (['retry'] as const) : [];
+    return { kind, side: 'server', sinceMs, reason: null, severity: isMediaThere ? 'mild' : step.severity, actions };
+  }
+  // Whom the server has lost, too, is away for reasons of their own.
+  const here = participants.filter((participant) => participant.presence === 'here' && isInTrouble(participant));
+  if (outageSinceMs === null || here.length === 0) return null;
+  const isFirstTime = here.every(({ hasConnected }) => !hasConnected);
+  const isOurs = here.length > 1 && (isFirstTime || startedTogether(here.map(({ id }) => faults.get(id)?.sinceMs ?? nowMs)));
+  // A server that has just come back brings the participants with it, a moment later.
+  const isLasting = isFirstTime || isLastingSince(Math.max(outageSinceMs, serverSinceMs));
+  // A single link is told of on its tile at first.
+  if (!isOurs && !isLasting) return null;
+  return {
+    kind: isOurs ? 'blocked' : 'unreached',
+    side: isOurs ? 'ours' : 'unknown',
+    sinceMs: outageSinceMs,
+    reason: isLasting ? adviceOf(facts) : null,
+    ...(isLasting ? lasting : young),
+  };
+}
+
+function adviceOf({ network, hasRelay }: StatusFacts): CallFault['reason'] {
+  if (network.udp === 'blocked') return 'udp_blocked';
+  if (network.relay === 'unreached') return 'relay_unreached';
+  return hasRelay ? null : 'no_relay';
+}
+
+function connectionOf(isOutage: boolean, fault: CallFault | null): CallStatus['connection'] {
+  if (fault?.kind === 'offline') return 'offline';
+  if (!isOutage && fault?.kind !== 'server_away_alone') return 'carrying';
+  return fault?.severity === 'lasting' ? 'none' : 'reconnecting';
+}
+
+/** The word that more than half of the links deserve that carry: one bad link among good ones is the other side's. */
+function lineOf(
+  { participants, isSoundPaused }: StatusFacts,
+  connection: CallStatus['connection'],
+  fault: CallFault | null,
+): CallStatus['line'] {
+  if (connection === 'none' || connection === 'offline') return 'down';
+  // Whoever is gone says nothing of our line.
+  if (connection === 'reconnecting')
+    return fault || participants.some(({ presence }) => presence === 'here') ? 'reconnecting' : 'unknown';
+  if (isSoundPaused) return 'silenced';
+  const carrying = participants.filter(({ link, presence }) => link === 'connected' && presence === 'here');
+  const known = carrying.map(({ quality }) => quality).filter((quality) => quality !== 'unknown');
+  if (known.length === 0) return 'unknown';
+  const isMost = (...words: LinkQuality[]) => known.filter((quality) => words.includes(quality)).length * 2 > known.length;
+  if (isMost('poor')) return 'poor';
+  return isMost('poor', 'fair') ? 'fair' : 'good';
+}
+
+function linksOf(
+  before: CallStatus['links'],
+  facts: StatusFacts,
+  faults: Faults,
+  fault: CallFault | null,
+  nowMs: number,
+): CallStatus['links'] {
+  // A server that is away is told of, and is no reason for a link.
+  const sharedSide = fault && fault.side !== 'server' ? fault.side : null;
+  const links = new Map(
+    facts.participants.map((participant) => {
+      const status = linkStatusOf(participant, facts, faults, sharedSide, nowMs);
+      return [participant.id, keepSame(before.get(participant.id), status)];
+    }),
+  );
+  const isSame = links.size === before.size && [...links].every(([id, status]) => before.get(id) === status);
+  return isSame ? before : links;
+}
+
+/** The old value where it says the same: whoever draws it has nothing to do then. */
+function keepSame<T extends CallStatus | LinkStatus | CallFault | null>(before: T | undefined, now: T): T {
+  if (!before || !now) return now;
+  const old: Readonly<Record<string, unknown>> = { ...before };
+  const isSame = Object.entries(now).every(
+    ([key, value]) => value === old[key] || (Array.isArray(value) && Array.isArray(old[key]) && value.join() === old[key].join()),
+  );
+  return isSame ? before : now;
+}

@@ -1,0 +1,31 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createStatusWatch } from './status-watch.ts';
+import { createStore } from './store.ts';
+import { createFakeParticipant, FakeRoom } from './testing/index.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const page = () => ({ isOnline: createStore(true), isSoundPaused: createStore(false) });
+
+test('STATUS-4 the status of a call follows its links, the server, the browser and the clock', async () => {
+  const room = new FakeRoom();
+  const [ana, ben] = [createFakeParticipant(room, 'ana'), createFakeParticipant(room, 'ben')];
+  await ana.call.join('Ana');
+  await ben.call.join('Ben');
+  const sources = page();
+  const { status, close } = createStatusWatch({ snapshot: ana.call.snapshot, ...sources });
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(status.get()).toMatchObject({ connection: 'carrying', fault: null });
+  sources.isSoundPaused.set(true);
+  expect(status.get()).toMatchObject({ line: 'silenced', isSilenced: true });
+  sources.isSoundPaused.set(false);
+  ana.signaling.disconnect();
+  expect(status.get().fault).toMatchObject({ kind: 'server_away', side: 'server', actions: [] });
+  // Nothing but time goes by.
+  await vi.advanceTimersByTimeAsync(16_000);
+  expect(status.get().fault).toMatchObject({ kind: 'server_away', actions: ['retry'] });
+  close();
+  for (const { call } of [ana, ben]) call.leave();
+  expect(vi.getTimerCount()).toBe(0);
+});
