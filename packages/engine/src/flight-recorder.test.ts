@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type CallStatus, WELL } from './call-status.ts';
 import { createFlightRecorder, type FlightRecorder } from './flight-recorder.ts';
+import type { LinkStatus } from './link-status.ts';
 import { monotonicNow } from './monotonic-clock.ts';
+import { createStore } from './store.ts';
 import { createFakeParticipant, type FakeParticipant, FakeRoom } from './testing/index.ts';
 
 let ana: FakeParticipant;
@@ -42,6 +45,15 @@ test('REC-1 what changes is written down, and each second of every link', async 
   });
   ben.call.leave();
   expect(told().at(-1)).toBe('p1 presence left');
+});
+
+test('REC-1 what is judged of the call is written down once it is known: the fault, and on whose side', () => {
+  const link: LinkStatus = { bars: 'down', state: 'reconnecting', side: 'ours', reason: null, isShared: true };
+  const fault = { kind: 'blocked', side: 'ours', severity: 'reconnecting', sinceMs: 0, reason: null, actions: [] } as const;
+  const status = createStore<CallStatus>(WELL);
+  recorder.follow(status);
+  status.set({ ...WELL, connection: 'reconnecting', line: 'reconnecting', fault, links: new Map([['seat-of-ben', link]]) });
+  expect(told()).toEqual(expect.arrayContaining(['call fault none', 'call fault blocked', 'p1 side ours']));
 });
 
 test('REC-2 no name, id, text, address or description gets into a recording', async () => {

@@ -1,5 +1,6 @@
 /** The flight recorder: the last two minutes of a call's changes, figures and errors, in memory, for whoever wants to know what went wrong. */
 import type { Call } from './call.ts';
+import type { CallStatus } from './call-status.ts';
 import type { LinkStats } from './link-stats.ts';
 import type { LocalMedia } from './local-media.ts';
 import { errorText, factsOf, sampleOf } from './recorded-facts.ts';
@@ -11,6 +12,7 @@ import {
   type RecordedSample,
   type RecordingV1,
 } from './recording.ts';
+import type { Readable } from './store.ts';
 
 /** A call of eight has less than half of either in two minutes; beyond, the oldest go. */
 const MAX_EVENTS = 1000;
@@ -27,6 +29,8 @@ export interface FlightRecorderParts {
 export interface FlightRecorder {
   /** Writes down that something failed, by its kind and place alone. */
   note(cause: unknown): void;
+  /** Writes down from now on, too, what is judged of the call; judged later than the recording begins. */
+  follow(status: Readable<CallStatus>): void;
   /** The two minutes up to now, or up to the end of the call. Plain data for JSON. */
   toFile(): RecordingV1;
   /** Writes nothing down any more, and keeps what there is; idempotent. */
@@ -52,13 +56,14 @@ class Recorder implements FlightRecorder {
   readonly #events: RecordedEvent[] = [];
   readonly #samples: RecordedSample[] = [];
   readonly #seen = new Map<string, LinkStats>();
-  readonly #stop: readonly (() => void)[];
+  #status: Readable<CallStatus> | null = null;
+  readonly #stop: (() => void)[];
 
   constructor(parts: FlightRecorderParts) {
     this.#parts = parts;
     this.#startedAtMs = parts.nowMs();
     const { call, media } = parts;
-    for (const fact of factsOf(call.snapshot.get(), media.snapshot.get(), this.#aliasOf)) {
+    for (const fact of factsOf(call.snapshot.get(), media.snapshot.get(), this.#aliasOf, null)) {
       this.#before.set(keyOf(fact), fact);
       this.#now.set(keyOf(fact), fact);
     }
@@ -71,6 +76,12 @@ class Recorder implements FlightRecorder {
 
   note(cause: unknown): void {
     this.#add({ who: 'you', what: 'error', value: errorText(cause) });
+  }
+
+  follow(status: Readable<CallStatus>): void {
+    this.#status = status;
+    this.#stop.push(status.subscribe(() => this.#look()));
+    this.#look();
   }
 
   toFile(): RecordingV1 {
@@ -101,7 +112,7 @@ class Recorder implements FlightRecorder {
   #look(): void {
     if (this.#endedAtMs !== null) return;
     const snapshot = this.#parts.call.snapshot.get();
-    const facts = factsOf(snapshot, this.#parts.media.snapshot.get(), this.#aliasOf);
+    const facts = factsOf(snapshot, this.#parts.media.snapshot.get(), this.#aliasOf, this.#status?.get() ?? null);
     for (const fact of facts) if (this.#now.get(keyOf(fact))?.value !== fact.value) this.#add(fact);
     if (snapshot.phase.name === 'ended') {
       this.#endedAtMs = this.#parts.nowMs();

@@ -1,15 +1,18 @@
 /** What of a call may be written down, as flat facts: pure. Nobody's name, id, words or address gets past this file. */
 import type { CallSnapshot, RemoteParticipant } from './call-state.ts';
+import type { CallStatus } from './call-status.ts';
 import type { PathEnd } from './link-reading.ts';
 import type { LinkStats } from './link-stats.ts';
+import type { LinkStatus } from './link-status.ts';
 import type { LocalMediaSnapshot } from './local-media.ts';
 import type { Fact, RecordedFact, RecordedSample, RecordedSlot } from './recording.ts';
 
-/** Everything that is so at one moment. @param aliasOf what somebody is called in a recording. */
+/** Everything that is so at one moment. @param aliasOf what somebody is called in a recording. @param status null while it is not judged. */
 export function factsOf(
   { phase, self, network, participants }: CallSnapshot,
   { problems }: Pick<LocalMediaSnapshot, 'problems'>,
   aliasOf: (id: string) => string,
+  status: CallStatus | null,
 ): readonly RecordedFact[] {
   const about = (who: string, facts: Partial<Record<Fact, string>>): RecordedFact[] =>
     // The keys are those of the record.
@@ -18,6 +21,7 @@ export function factsOf(
     ...about('call', { phase: phase.name }),
     ...(phase.name === 'live' ? about('call', { server: phase.signaling }) : []),
     ...(phase.name === 'ended' ? about('call', { ending: phase.reason }) : []),
+    ...(status ? about('call', { fault: status.fault?.kind ?? 'none' }) : []),
     ...about('you', {
       udp: network.udp,
       relay: network.relay,
@@ -25,7 +29,7 @@ export function factsOf(
       cameraProblem: problems.camera ?? 'none',
       ...(self && mediaOf(self)),
     }),
-    ...participants.flatMap((participant) => about(aliasOf(participant.id), participantFacts(participant))),
+    ...participants.flatMap((participant) => about(aliasOf(participant.id), participantFacts(participant, status))),
   ];
 }
 
@@ -37,13 +41,18 @@ const mediaOf = ({ media }: Pick<RemoteParticipant, 'media'>) => ({
 
 const onOrOff = (isOn: boolean): string => (isOn ? 'on' : 'off');
 
-const participantFacts = (participant: RemoteParticipant): Partial<Record<Fact, string>> => ({
+const participantFacts = (participant: RemoteParticipant, status: CallStatus | null): Partial<Record<Fact, string>> => ({
   presence: participant.presence,
   link: participant.link,
   quality: participant.quality,
   picture: participant.isFrozen ? 'frozen' : 'moving',
+  ...sideOf(status?.links.get(participant.id)),
   ...mediaOf(participant),
 });
+
+/** On whose side the trouble of a link is. */
+const sideOf = (link: LinkStatus | undefined): Partial<Record<Fact, string>> =>
+  link ? { side: link.bars === 'down' ? link.side : 'none' } : {};
 
 /** One second of one link, for a file. */
 export function sampleOf(who: string, stats: LinkStats): RecordedSample {

@@ -18,6 +18,8 @@ export const FACTS = [
   'presence',
   'link',
   'quality',
+  'fault',
+  'side',
   'picture',
   'microphone',
   'camera',

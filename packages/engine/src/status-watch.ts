@@ -1,6 +1,7 @@
 /** Keeps the status of a call (`call-status.ts`) up to date; loaded with the insight into it. */
 import type { CallSnapshot } from './call-state.ts';
 import { type CallStatus, judgeStatus, NO_STATUS, type StatusMemory, WELL } from './call-status.ts';
+import { monotonicNow } from './monotonic-clock.ts';
 import { createStore, type Readable } from './store.ts';
 
 /** What the page knows and the engine does not. */
@@ -13,7 +14,7 @@ export interface StatusSources {
 }
 
 export interface StatusWatch {
-  /** `sinceMs` in it counts on the clock of `performance.now()`. */
+  /** `sinceMs` in it counts on the clock of `monotonicNow`. */
   readonly status: Readable<CallStatus>;
   /** Idempotent. */
   close(): void;
@@ -34,10 +35,10 @@ export function createStatusWatch(sources: StatusSources): StatusWatch {
     const isServerThere = phase.signaling === 'online';
     const [isOnline, isSoundPaused] = [sources.isOnline.get(), sources.isSoundPaused.get()];
     const facts = { network, hasRelay, participants, isServerThere, isOnline, isSoundPaused };
-    // The clock of the day may be set while a fault lasts.
-    memory = judgeStatus(memory, facts, performance.now());
+    memory = judgeStatus(memory, facts, monotonicNow());
     status.set(memory.status);
-    const isTroubled = !isServerThere || [...memory.faults.values()].some(({ isOver }) => !isOver);
+    // An element that was waiting may be taken out of the page without a word.
+    const isTroubled = isSoundPaused || !isServerThere || [...memory.faults.values()].some(({ isOver }) => !isOver);
     if (isTroubled) timer = setTimeout(judge, TICK_MS);
   };
   const stops = [sources.snapshot, sources.isOnline, sources.isSoundPaused].map((source) => source.subscribe(judge));

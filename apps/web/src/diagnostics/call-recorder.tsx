@@ -1,11 +1,14 @@
 /** Runs the flight recorder of this page's call; it is kept when the call has ended, until the next call or the page goes. */
 import { type Call, createStore, type LocalMedia, monotonicNow, type Readable } from '@visavis/engine';
 import { createFlightRecorder, type FlightRecorder } from '@visavis/engine/flight-recorder';
+import type { CallStatus } from '@visavis/engine/insight';
 import { useEffect } from 'react';
 import { browserName } from '../browser-name.ts';
 import { platformName } from './platform-name.ts';
 
 interface CallRecorderProps {
+  /** Undefined while it is not loaded. */
+  readonly status: Readable<CallStatus> | undefined;
   readonly call: Call;
   readonly media: LocalMedia;
 }
@@ -21,7 +24,7 @@ window.addEventListener('error', ({ error }) => current.get()?.note(error));
 window.addEventListener('unhandledrejection', ({ reason }) => current.get()?.note(reason));
 
 /** Draws nothing. The recorder is not ended with it: the end of the call is what one wants to read of. */
-export function CallRecorder({ call, media }: CallRecorderProps) {
+export function CallRecorder({ call, media, status }: CallRecorderProps) {
   useEffect(() => {
     if (recorded === call) return;
     recorded = call;
@@ -30,5 +33,8 @@ export function CallRecorder({ call, media }: CallRecorderProps) {
     const browser = { family: browserName(userAgent), platform: platformName(userAgent) };
     current.set(createFlightRecorder({ call, media, browser, nowMs: monotonicNow }));
   }, [call, media]);
+  useEffect(() => {
+    if (status) current.get()?.follow(status);
+  }, [status]);
   return null;
 }

@@ -135,6 +135,7 @@ export function RoomScreen({ roomId, call, media, reactions, snapshot }: RoomScr
           roomId={roomId}
           call={call}
           media={media}
+          status={insight?.status}
           onFiles={(files) => {
             setPanel('chat');
             offerFiles(files);

@@ -1,5 +1,6 @@
 /** What a room has from its first moment on without showing it: one file, because each more costs the room's page. */
-import type { Call, LocalMedia } from '@visavis/engine';
+import type { Call, LocalMedia, Readable } from '@visavis/engine';
+import type { CallStatus } from '@visavis/engine/insight';
 import { FileDrop } from '../chat/file-drop.tsx';
 import { CallRecorder } from '../diagnostics/call-recorder.tsx';
 import { usePushToTalk } from './use-push-to-talk.ts';
@@ -8,14 +9,15 @@ interface UnseenProps {
   readonly roomId: string;
   readonly call: Call;
   readonly media: LocalMedia;
+  readonly status: Readable<CallStatus> | undefined;
   readonly onFiles: (files: readonly File[]) => void;
 }
 
-export function Unseen({ roomId, call, media, onFiles }: UnseenProps) {
+export function Unseen({ roomId, call, media, status, onFiles }: UnseenProps) {
   usePushToTalk(roomId, media);
   return (
     <>
-      <CallRecorder call={call} media={media} />
+      <CallRecorder call={call} media={media} status={status} />
       <FileDrop onFiles={onFiles} />
     </>
   );

@@ -1,5 +1,5 @@
 /** What is told of the call as a whole: what is wrong, on whose side, since when, and what helps. Said to screen readers once. */
-import type { Call, CallSnapshot, LocalMedia } from '@visavis/engine';
+import { type Call, type CallSnapshot, type LocalMedia, monotonicNow } from '@visavis/engine';
 import type { CallFault, CallStatus } from '@visavis/engine/insight';
 import { ServerOff, Unplug, WifiOff } from 'lucide-react';
 import { Suspense, useEffect, useRef, useState } from 'react';
@@ -85,9 +85,9 @@ export function StatusBar({ call, media, status, participants }: StatusBarProps)
 /** How long it has lasted, running. */
 function Since({ fault: { sinceMs } }: { readonly fault: CallFault }) {
   const words = useStatusWords();
-  const [nowMs, setNowMs] = useState(() => performance.now());
+  const [nowMs, setNowMs] = useState(() => monotonicNow());
   useEffect(() => {
-    const timer = setInterval(() => setNowMs(performance.now()), 1000);
+    const timer = setInterval(() => setNowMs(monotonicNow()), 1000);
     return () => clearInterval(timer);
   }, []);
   const seconds = Math.max(0, Math.floor((nowMs - sinceMs) / 1000));

@@ -52,6 +52,8 @@ export const en = {
     presence: 'Presence',
     link: 'Connection',
     quality: 'Quality',
+    fault: 'Trouble of the call',
+    side: 'Side of the trouble',
     picture: 'Picture',
     microphone: 'Microphone',
     camera: 'Camera',
@@ -88,6 +90,13 @@ export const en = {
     reached: 'answers',
     unreached: 'does not answer',
     none: 'none',
+    offline: 'offline',
+    disconnected: 'no server, no participants',
+    server_away: 'server does not answer',
+    server_away_alone: 'server does not answer',
+    ours: 'the recorded side',
+    theirs: 'their side',
+    server: 'the server',
   },
 };
 
