@@ -51,7 +51,7 @@ test('REC-8 a call is saved while it goes on and after it, and drawn without a r
   await ana.context.setOffline(true);
   await chosenFile(ana.page).setInputFiles(after.path);
   const person = ana.page.getByRole('region', { name: 'Person 1' });
-  for (const chart of ['Lost packets', 'Latency (ping)', 'Rate', 'Camera frames a second'])
+  for (const chart of ['Lost packets', 'Latency', 'Rate', 'Camera frames a second'])
     await expect(person.getByRole('img', { name: new RegExp(`^${chart}.* to `) })).toBeVisible();
   const lines = await person
     .locator('svg path[data-line="0"]')
@@ -82,4 +82,30 @@ test('REC-9 a file that is no recording is refused in words', async ({ page }) =
   await choose('large.json', Buffer.alloc(5_000_001, ' '));
   await expect(page.getByRole('alert')).toHaveText(/This file is too large\./);
   await expect(page.getByRole('button', { name: 'Choose a file' })).toBeVisible();
+});
+
+test('REC-10 a file with as much in it as it may have is drawn within bounds, and one with more is refused', async ({ page }) => {
+  await page.goto('/diagnostics');
+  const sample = (person: number) => ({
+    ...{ atMs: 2000, who: `p${person}`, receivedBps: 1, sentBps: 1, lossIn: 0, lossOut: null, roundTripMs: null, jitterMs: null },
+    ...{ availableBps: null, path: null, slots: [] },
+  });
+  const choose = (count: number) => {
+    const samples = Array.from({ length: count }, (_, index) => sample(index + 1));
+    const facts = Array.from({ length: 1000 }, (_, index) => ({
+      atMs: 1500,
+      who: `p${index + 1}`,
+      what: 'link',
+      value: 'connected',
+    }));
+    const span = { startedAtMs: 1000, endedAtMs: 3000, browser: { family: 'other', platform: 'other' } };
+    const file = { format: 'vis-a-vis recording', version: 1, ...span, before: facts, events: facts, samples };
+    const buffer = Buffer.from(JSON.stringify(file));
+    return chosenFile(page).setInputFiles({ name: 'people.json', mimeType: 'application/json', buffer });
+  };
+  await choose(2000);
+  await expect(page.getByText('Not shown: 1976 more')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Person 24' })).toBeVisible();
+  await choose(16_000);
+  await expect(page.getByRole('alert')).toHaveText(/This file is damaged\./);
 });

@@ -5,11 +5,13 @@ import type { BrowserContext, Page } from '@playwright/test';
 export async function exposeChannels(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     const channels: RTCDataChannel[] = [];
-    Object.assign(window, { channelsOfPage: channels });
+    const heard: string[] = [];
+    Object.assign(window, { channelsOfPage: channels, heardByPage: heard });
     const create = RTCPeerConnection.prototype.createDataChannel;
     RTCPeerConnection.prototype.createDataChannel = function (this: RTCPeerConnection, ...options) {
       const channel = create.apply(this, options);
       channels.push(channel);
+      channel.addEventListener('message', ({ data }) => typeof data === 'string' && heard.push(data));
       return channel;
     };
   });
@@ -32,3 +34,10 @@ export const rawMessage = (index: number, text: string): string =>
     'chat',
     { kind: 'message', message: { id: `raw${String(index).padStart(9, '0')}`, text, sentAt: Date.now() } },
   ]);
+
+/** The bodies under a topic that the page has received so far. */
+export const heardUnder = (page: Page, topic: string): Promise<readonly Record<string, unknown>[]> =>
+  page.evaluate((wanted) => {
+    const { heardByPage } = window as unknown as { heardByPage: string[] };
+    return heardByPage.map((text) => JSON.parse(text)).flatMap(([name, body]) => (name === wanted ? [body] : []));
+  }, topic);

@@ -1,6 +1,6 @@
 /** What a hostile participant says must not harm the page of another one. */
 import { newRoomId, Participant } from './participant.ts';
-import { exposeChannels, rawMessage, sayRaw } from './raw-talk.ts';
+import { exposeChannels, heardUnder, rawMessage, sayRaw } from './raw-talk.ts';
 import { expect, test } from './test.ts';
 
 for (const count of [60, 1000]) {
@@ -20,10 +20,10 @@ for (const count of [60, 1000]) {
 
     const texts = Array.from({ length: count }, (_, index) => rawMessage(index, `flood ${index}`));
     await sayRaw(ben.page, texts);
-    await expect(ana.page.getByRole('button', { name: /^Open chat, \d{2,} unread messages/ })).toBeVisible();
+    await expect(ana.page.getByRole('button', { name: /^Open chat, [\d,]{2,} unread messages/ })).toBeVisible();
     await ana.page.getByRole('button', { name: /^Open chat/ }).click();
     const panel = ana.page.getByRole('complementary', { name: 'Chat' });
-    await expect(panel.getByRole('listitem').filter({ hasText: 'flood 59' })).toBeVisible();
+    await expect(panel.getByRole('listitem').filter({ hasText: `flood ${count - 1}` })).toBeVisible();
     await sayRaw(
       ben.page,
       texts.map((text) => text.replace('raw', 'two')),
@@ -73,4 +73,31 @@ test('CHAT-24 words that one participant made up for others are shown as passed 
   await expect(items.nth(0)).toContainText('passed on by Ben');
   await expect(items.nth(1)).toContainText('earlier Ana');
   await expect(items.nth(1)).toContainText('passed on by Ben');
+});
+
+test('FILE-17 a file that one participant asks for 3,000 times leaves its owner’s page in use', async ({ browser }) => {
+  const roomId = newRoomId();
+  const ana = await Participant.create(browser, 'Ana');
+  const ben = await Participant.create(browser, 'Ben');
+  await exposeChannels(ben.context);
+  await ana.join(roomId);
+  await ben.join(roomId);
+  await ana.expectSees('Ben');
+  await ana.page.getByRole('button', { name: 'Open chat', exact: true }).click();
+  const panel = ana.page.getByRole('complementary', { name: 'Chat' });
+  const chooser = ana.page.waitForEvent('filechooser');
+  await panel.getByRole('button', { name: 'Send a file' }).click();
+  await (await chooser).setFiles({ name: 'large.bin', mimeType: 'application/octet-stream', buffer: Buffer.alloc(20_000_000) });
+  const offered = async () => (await heardUnder(ben.page, 'file')).find(({ kind }) => kind === 'offer');
+  await expect.poll(offered).toBeDefined();
+  const id = (await offered())?.id;
+  const takes = Array.from({ length: 3000 }, (_, transfer) =>
+    JSON.stringify(['file', { kind: 'take', id, transfer, fromByte: 0 }]),
+  );
+  await sayRaw(ben.page, takes);
+  await expect(panel.getByRole('progressbar')).toBeVisible();
+  await panel.getByRole('textbox', { name: 'Message everyone' }).fill('Still here');
+  await ana.page.keyboard.press('Enter');
+  await expect(panel.getByRole('listitem').filter({ hasText: 'Still here' })).toBeVisible();
+  await expect.poll(async () => JSON.stringify(await heardUnder(ben.page, 'chat'))).toContain('Still here');
 });

@@ -35,6 +35,21 @@ describe.each([['in memory', (capacity: number) => createRooms(capacity)]])('roo
     expect(await rooms.count()).toEqual({ rooms: 0, seats: 0 });
   });
 
+  test('SEAT-9 names that read the same have a number from the second seat on, and keep it', async () => {
+    const rooms = create(8);
+    const join = async (id: string, name: string) => {
+      const result = await rooms.join({ ...request('here', id), name });
+      return result.ok ? result.value.self.name : result.code;
+    };
+    expect([await join('a', 'Ana'), await join('b', 'ana'), await join('c', 'Ana')]).toEqual(['Ana', 'ana (2)', 'Ana (3)']);
+    await rooms.leave('here', 'a', 'socket of a');
+    expect(await join('b', 'ana')).toBe('ana (2)');
+    const renamed = await rooms.update('here', 'c', 'socket of c', { name: 'Ben' });
+    expect(renamed?.name).toBe('Ben');
+    expect((await rooms.update('here', 'b', 'socket of b', { handRaisedAt: 1 }))?.name).toBe('ana (2)');
+    expect((await rooms.update('here', 'b', 'socket of b', { name: 'Ben' }))?.name).toBe('Ben (2)');
+  });
+
   test('SEAT-2 a full room refuses a stranger and takes back its own', async () => {
     const rooms = create(2);
     await seat(rooms, 'here', 'a');

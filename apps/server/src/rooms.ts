@@ -1,5 +1,6 @@
 /** The domain: who sits in which room. It knows no socket, no timer and no clock; asynchronous, so that another store fits behind it. */
 import type { MediaState, Participant, ParticipantId, Result, RoomId } from '@visavis/contract';
+import { distinctName } from './distinct-name.ts';
 
 /** Somebody who asks for a seat over one connection. */
 export interface SeatRequest {
@@ -51,7 +52,7 @@ export interface Rooms {
   find(roomId: RoomId, id: ParticipantId): Promise<Resident | null>;
   /** This connection's seat has sent a signal: whatever becomes of its socket, it may have a link that goes on. */
   signaled(roomId: RoomId, id: ParticipantId, connectionId: string): Promise<void>;
-  /** Changes a seat that this connection holds; null when it does not. */
+  /** Changes a seat that this connection holds; null when it does not. Names are told apart as at the join. */
   update(roomId: RoomId, id: ParticipantId, connectionId: string, change: SeatChange): Promise<Participant | null>;
   /** The connection is gone: its seat waits until `untilMs` (ms since the epoch). Null when it holds no seat (any more). */
   disconnect(roomId: RoomId, id: ParticipantId, connectionId: string, untilMs: number): Promise<Participant | null>;
@@ -64,6 +65,8 @@ export interface Rooms {
 
 interface Seat {
   participant: Participant;
+  /** The name that was asked for; the one that is shown may have a number behind it. */
+  askedName: string;
   connectionId: string;
   expiresAtMs: number | null;
   mayHaveLinks: boolean;
@@ -91,6 +94,17 @@ export function createRooms(capacity: number): Rooms {
     return longest?.[0] ?? null;
   };
 
+  /** The name under which a seat is shown: it stays the same for as long as the same name is asked for. */
+  const shownName = (room: ReadonlyMap<ParticipantId, Seat>, id: ParticipantId, askedName: string): string => {
+    const before = room.get(id);
+    if (before?.askedName === askedName) return before.participant.name;
+    const others = [...room.values()].map(({ participant }) => participant).filter((other) => other.id !== id);
+    return distinctName(
+      askedName,
+      others.map(({ name }) => name),
+    );
+  };
+
   return {
     async join({ roomId, participantId: id, connectionId, name, media, form, mayHaveLinks }) {
       const room = rooms.get(roomId) ?? new Map<ParticipantId, Seat>();
@@ -99,9 +113,10 @@ export function createRooms(capacity: number): Rooms {
       if (displacedId !== null) room.delete(displacedId);
       if (!before && room.size >= capacity) return { ok: false, code: 'room_full' };
       const handRaisedAt = before?.participant.handRaisedAt ?? null;
-      const self: Participant = { id, name, media, handRaisedAt, presence: 'here', form };
+      const self: Participant = { id, name: shownName(room, id, name), media, handRaisedAt, presence: 'here', form };
       room.set(id, {
         participant: self,
+        askedName: name,
         connectionId,
         expiresAtMs: null,
         mayHaveLinks: mayHaveLinks || before?.mayHaveLinks === true,
@@ -125,7 +140,9 @@ export function createRooms(capacity: number): Rooms {
     async update(roomId, id, connectionId, change) {
       const seat = seatOf(roomId, id, connectionId);
       if (!seat) return null;
-      seat.participant = { ...seat.participant, ...change };
+      const name = shownName(rooms.get(roomId) ?? new Map(), id, change.name ?? seat.askedName);
+      seat.askedName = change.name ?? seat.askedName;
+      seat.participant = { ...seat.participant, ...change, name };
       return seat.participant;
     },
 

@@ -10,20 +10,51 @@ test.each([
   ['Ana \t\n Bell', 'Ana Bell'],
   ['Zoe\u0301', 'Zo\u00e9'],
   ['👩‍👩‍👧', '👩‍👩‍👧'],
+  ['Ana\ud83d', 'Ana'],
+  ['\udc00Ana', 'Ana'],
+  ['A\u00adn\u061ca\u2064', 'Ana'],
+  [
+    'Ana 🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}',
+    'Ana 🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}',
+  ],
+  ['\u3164Ana', '\u3164Ana'],
+  [`A${'\u0336'.repeat(14)}na`, `A${'\u0336'.repeat(4)}na`],
+  ['शक्ति', 'शक्ति'],
 ])('NAME-1 %j is shown as %j', (raw, shown) => {
   expect(cleanDisplayName(raw)).toBe(shown);
 });
 
-test.each([[''], ['   '], ['\u0000\u200b\ufeff'], ['\u202e'], ['x'.repeat(NAME_MAX_GRAPHEMES + 1)]])(
-  'NAME-2 %j is no name',
-  (raw) => {
-    expect(cleanDisplayName(raw)).toBeNull();
-  },
-);
+const BLANKS = [
+  '\u3164',
+  '\uffa0',
+  '\u115f\u1160',
+  '\u2800 \u2800',
+  '\u{e0041}\u{e0042}',
+  '\u200d',
+  '\ufe0f',
+  '\u0301',
+  '\ud800',
+];
+
+test.each([
+  [''],
+  ['   '],
+  ['\u0000\u200b\ufeff'],
+  ['\u202e'],
+  ['x'.repeat(NAME_MAX_GRAPHEMES + 1)],
+  ...BLANKS.map((blank) => [blank]),
+])('NAME-2 %j is no name', (raw) => {
+  expect(cleanDisplayName(raw)).toBeNull();
+});
 
 test('NAME-2 a name is counted in what people see: 64 families of emoji are as long as 64 letters', () => {
   expect(cleanDisplayName('👩‍👩‍👧'.repeat(NAME_MAX_GRAPHEMES))).not.toBeNull();
   expect(cleanDisplayName('👩‍👩‍👧'.repeat(NAME_MAX_GRAPHEMES + 1))).toBeNull();
+});
+
+test('NAME-1 however many marks are heaped up, a name stays as high as one', () => {
+  const heap = `a${'\u0301\u0336\u20dd'.repeat(5)}`.repeat(NAME_MAX_GRAPHEMES);
+  expect(cleanDisplayName(heap)).not.toMatch(/\p{M}{5}/u);
 });
 
 test('NAME-3 cleaning a clean name changes nothing', () => {

@@ -78,6 +78,28 @@ describe('the log', () => {
   });
 });
 
+describe('names', () => {
+  const renamed = (id: string, before: string, now: string, steadyAt: number): ChatEvent => ({
+    type: 'renamed',
+    renaming: { id, before, now, at: steadyAt, steadyAt },
+  });
+  const told = ({ renamings }: ChatSnapshot) => renamings.map(({ before, now }) => `${before} > ${now}`);
+
+  test('CHAT-27 another name of one who has written is told, and of nobody else', () => {
+    const chat = after(heard(message('ana', 1)), heard(message('cid', 1), { by: max }));
+    const all = [renamed('ana', 'Ana', 'Bea', 2), renamed('ben', 'Ben', 'Ben the silent', 3), renamed('cid', 'Cid', 'Dao', 4)];
+    expect(told(all.reduce(reduceChat, chat))).toEqual(['Ana > Bea']);
+  });
+
+  test('CHAT-27 names that change without a word in between are one change, or none', () => {
+    const chat = after(heard(message('ana', 1)), renamed('ana', 'Ana', 'Bea', 2), renamed('ana', 'Bea', 'Cea', 3));
+    expect(told(chat)).toEqual(['Ana > Cea']);
+    expect(told(reduceChat(chat, renamed('ana', 'Cea', 'Ana', 4)))).toEqual([]);
+    const more = reduceChat(reduceChat(chat, heard(message('ben', 5))), renamed('ana', 'Cea', 'Dea', 6));
+    expect(told(more)).toEqual(['Ana > Cea', 'Cea > Dea']);
+  });
+});
+
 describe('delivery', () => {
   const said = (...to: string[]): ChatEvent => ({ type: 'said', message: message('me', 1), to });
   const deliveryAfter = (...events: ChatEvent[]) => after(...events).entries[0]?.delivery;

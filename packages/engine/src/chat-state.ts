@@ -40,9 +40,25 @@ export interface ChatEntry extends ChatMessage {
   readonly delivery: Delivery | null;
 }
 
+/** An author of the chat goes by another name from now on. */
+export interface Renaming {
+  readonly key: string;
+  readonly id: ParticipantId;
+  readonly before: string;
+  readonly now: string;
+  /** When we learned of it, as in {@link ChatMessage}. */
+  readonly at: number;
+  readonly steadyAt: number;
+}
+
+/** So many renamings are kept, the newest: a name that changes all the time is not worth more. */
+const RENAMINGS_MAX = 20;
+
 /** Everything a screen needs to draw the chat. `entries` are in their order (chat-order.ts). */
 export interface ChatSnapshot {
   readonly entries: readonly ChatEntry[];
+  /** Oldest first. */
+  readonly renamings: readonly Renaming[];
   /** Messages that came while nobody was reading. */
   readonly unread: number;
   /** The newest message that came as news; null before the first. */
@@ -58,10 +74,11 @@ export type ChatEvent =
   | { readonly type: 'remembered'; readonly message: ChatMessage }
   | { readonly type: 'reached'; readonly by: ParticipantId; readonly ids: readonly string[] }
   | { readonly type: 'here'; readonly ids: ReadonlySet<ParticipantId> }
+  | { readonly type: 'renamed'; readonly renaming: Omit<Renaming, 'key'> }
   | { readonly type: 'reading'; readonly isReading: boolean };
 
 /** Before anything was said. */
-export const INITIAL_CHAT: ChatSnapshot = { entries: [], unread: 0, latest: null, isReading: false };
+export const INITIAL_CHAT: ChatSnapshot = { entries: [], renamings: [], unread: 0, latest: null, isReading: false };
 
 /** The chat after `event`; the same reference when nothing has changed. */
 export function reduceChat(chat: ChatSnapshot, event: ChatEvent): ChatSnapshot {
@@ -79,12 +96,26 @@ export function reduceChat(chat: ChatSnapshot, event: ChatEvent): ChatSnapshot {
         const waitingFor = delivery.waitingFor.filter((id) => event.ids.has(id));
         return waitingFor.length === delivery.waitingFor.length ? delivery : { ...delivery, waitingFor };
       });
+    case 'renamed':
+      return rename(chat, event.renaming);
     case 'reading':
       if (event.isReading === chat.isReading) return chat;
       return { ...chat, isReading: event.isReading, unread: event.isReading ? 0 : chat.unread };
     default:
       return event satisfies never;
   }
+}
+
+/** Only of those who have written; names that change without a word in between are one change. */
+function rename(chat: ChatSnapshot, renaming: Omit<Renaming, 'key'>): ChatSnapshot {
+  if (!chat.entries.some(({ from, passedOnBy }) => from === renaming.id && !passedOnBy)) return chat;
+  const last = chat.renamings.findLast(({ id }) => id === renaming.id);
+  const isSilentSince = last && !chat.entries.some(({ steadyAt }) => steadyAt > last.steadyAt);
+  const key = `${renaming.id} ${renaming.steadyAt}`;
+  if (!isSilentSince) return { ...chat, renamings: [...chat.renamings, { ...renaming, key }].slice(-RENAMINGS_MAX) };
+  const others = chat.renamings.filter((known) => known !== last);
+  const merged = { ...renaming, key, before: last.before };
+  return { ...chat, renamings: merged.before === merged.now ? others : [...others, merged] };
 }
 
 function entryOf(

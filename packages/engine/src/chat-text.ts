@@ -8,11 +8,14 @@ const NAME_MAX_POINTS = 128;
 
 const encoder = new TextEncoder();
 
-/** Control characters but tab and line feed, and everything that turns the direction of other people's text around. */
-const UNWANTED = /(?![\t\n])\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+/** Control characters but tab and line feed, lone surrogates, and everything that turns the direction of other people's text around. */
+const UNWANTED = /(?![\t\n])\p{Cc}|\p{Cs}|[\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+/** Marks beyond these on one letter belong to no script, and paint over other people's lines. */
+const HEAPED_MARKS = /(\p{M}{4})\p{M}+/gu;
 
 /** A text as it is sent and shown: line ends are line feeds, no invisible tricks, no space around it. */
-export const cleanText = (text: string): string => text.replace(/\r\n?/g, '\n').replace(UNWANTED, '').trim();
+export const cleanText = (text: string): string =>
+  text.replace(/\r\n?/g, '\n').replace(UNWANTED, '').replace(HEAPED_MARKS, '$1').trim();
 
 /** How long a cleaned text is, in bytes of UTF-8. */
 export const textSizeBytes = (text: string): number => encoder.encode(cleanText(text)).length;

@@ -18,6 +18,8 @@ describe('what arrives', () => {
     ['tab\tkept', 'tab\tkept'],
     ['no\u0000bell\u0007', 'nobell'],
     ['evil \u202Egnp.exe', 'evil gnp.exe'],
+    ['half \ud83d a pair', 'half  a pair'],
+    [`z${'\u0336'.repeat(500)}o`, `z${'\u0336'.repeat(4)}o`],
     ['é'.repeat(TEXT_MAX_BYTES / 2), 'é'.repeat(TEXT_MAX_BYTES / 2)],
     ['é'.repeat(TEXT_MAX_BYTES / 2 + 1), null],
     ['x'.repeat(TEXT_MAX_BYTES + 1), null],

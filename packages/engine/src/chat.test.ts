@@ -365,6 +365,19 @@ test('CHAT-26 a clock that is set back keeps nobody from answering', async () =>
   expect(heard).toHaveLength(2);
 });
 
+test('CHAT-27 one who has written and comes back under another name is told of', async () => {
+  const ana = await join('ana');
+  const ben = await join('ben');
+  ben.chat.send('Hello');
+  await settle();
+  ben.call.leave();
+  await settle();
+  const again = createFakeParticipant(room, 'ben');
+  await again.call.join('Bea');
+  await settle();
+  expect(ana.chat.snapshot.get().renamings).toMatchObject([{ id: 'ben', before: 'Name of ben', now: 'Bea' }]);
+});
+
 test('CHAT-13 a bare participant is not waited for', async () => {
   const bare = createFakeParticipant(room, 'bare', 'bare');
   await bare.call.join('Bare');

@@ -3,6 +3,7 @@
  * after the other, for what they have missed. It knows messages and participants, no channel and no screen.
  */
 import type { ParticipantId } from '@visavis/contract';
+import { isProductName } from '@visavis/contract/name-likeness';
 import type { Call } from './call.ts';
 import { createCalmStore } from './calm-store.ts';
 import { headsOf } from './chat-order.ts';
@@ -26,7 +27,6 @@ import {
   type ToldMessage,
 } from './chat-wire.ts';
 import { HistoryRound } from './history-round.ts';
-import { isProductName } from './name-likeness.ts';
 import { createMemoryNotes, type OwnNotes } from './own-notes.ts';
 import { randomId } from './random-id.ts';
 import { steadyNow } from './steady-clock.ts';
@@ -60,6 +60,7 @@ class CallChat implements Chat {
   readonly #stop: (() => void)[];
   readonly #round: HistoryRound;
   readonly #answeredAt = new Map<ParticipantId, number>();
+  #names: ReadonlyMap<ParticipantId, string> = new Map();
   #open: ReadonlySet<ParticipantId> = new Set();
 
   constructor(call: CallOfChat, notes: OwnNotes) {
@@ -71,6 +72,7 @@ class CallChat implements Chat {
       call.messages.open.subscribe(() => this.#onOpen()),
       call.snapshot.subscribe(() => this.#onRoster()),
     ];
+    this.#onRoster();
     this.#onOpen();
   }
 
@@ -196,7 +198,17 @@ class CallChat implements Chat {
   }
 
   #onRoster(): void {
-    const ids = new Set(this.#call.snapshot.get().participants.map(({ id }) => id));
+    const { participants } = this.#call.snapshot.get();
+    const ids = new Set(participants.map(({ id }) => id));
+    for (const { id, name: now } of participants) {
+      const before = this.#names.get(id) ?? now;
+      if (before !== now)
+        this.#dispatch({ type: 'renamed', renaming: { id, before, now, at: Date.now(), steadyAt: steadyNow() } });
+    }
+    // Who has written and is away may come back under another name.
+    const authors = new Set(this.#state.get().entries.map(({ from }) => from));
+    const known = [...this.#names].filter(([id]) => authors.has(id));
+    this.#names = new Map([...known, ...participants.map(({ id, name }) => [id, name] as const)]);
     for (const id of this.#answeredAt.keys()) if (!ids.has(id)) this.#answeredAt.delete(id);
     this.#dispatch({ type: 'here', ids });
   }

@@ -39,11 +39,12 @@ export class FileSending {
     return this.#storedBytes;
   }
 
-  /** The other side has stored everything up to this byte; a number that cannot be is ignored. */
-  stored(upToByte: number): void {
-    if (upToByte <= this.#storedBytes || upToByte > this.#options.file.size) return;
+  /** The other side has stored everything up to this byte; false for a number that cannot be, or is no news. */
+  stored(upToByte: number): boolean {
+    if (upToByte <= this.#storedBytes || upToByte > this.#options.file.size) return false;
     this.#storedBytes = upToByte;
     this.#onStored();
+    return true;
   }
 
   /** Sends no more; idempotent. */

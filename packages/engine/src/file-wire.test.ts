@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BULK_FRAME_MAX_BYTES } from './bulk-channel.ts';
-import { cleanFileName } from './file-name.ts';
+import { cleanFileName, isProgram } from './file-name.ts';
 import { decodeFrame, encodeFrame, PIECE_MAX_BYTES, parseFileBody } from './file-wire.ts';
 
 const ID = 'abcdefghijkl';
@@ -16,15 +17,87 @@ describe('names', () => {
     ['ends. . ', 'ends'],
     ['', 'file'],
     ['...', 'file'],
+    ['a.pdf   ', 'a.pdf'],
+    ['a.pdf\u00a0\u2003.', 'a.pdf'],
+    ['invoice.pdf                    .exe', 'invoice.pdf .exe'],
+    ['pay\u200eroll\u061c.xls', 'payroll.xls'],
+    ['\u3164\u2800', 'file'],
+    ['a\ud800b.txt', 'ab.txt'],
+    ['CON', '_CON'],
+    ['con.txt', '_con.txt'],
+    ['Aux .tar.gz', '_Aux .tar.gz'],
+    ['lpt¹.log', '_lpt¹.log'],
+    ['COM1', '_COM1'],
+    ['console.log', 'console.log'],
+    ['command.txt', 'command.txt'],
+    ['readme.lnk', 'readme.lnk.download'],
+    ['readme.pdf.URL', 'readme.pdf.URL.download'],
+    ['a.desktop. ', 'a.desktop.download'],
+    ['x.scf\u200b', 'x.scf.download'],
+    ['setup.exe', 'setup.exe'],
+    ['किताब.pdf', 'किताब.pdf'],
+    ['👩‍👩‍👧.png', '👩‍👩‍👧.png'],
+    [`z${'\u0336'.repeat(50)}.txt`, `z${'\u0336'.repeat(4)}.txt`],
     ['Übersicht 2026 – final.odt', 'Übersicht 2026 – final.odt'],
   ])('FILE-1 the name %j is saved as %j', (name, expected) => {
     expect(cleanFileName(name)).toBe(expected);
   });
 
-  test('FILE-1 a long name keeps its ending', () => {
-    const cleaned = cleanFileName(`${'😀'.repeat(500)}.tar.gz`);
-    expect([...cleaned]).toHaveLength(120);
-    expect(cleaned.endsWith('😀.gz')).toBe(true);
+  test.each(['😀', '👩‍👩‍👧', 'x', 'ü'])(
+    'FILE-1 a long name of %j keeps its ending, is cut between letters, and fits every disk',
+    (letter) => {
+      const cleaned = cleanFileName(`${letter.repeat(300)}.tar.gz`);
+      expect(cleaned.endsWith(`${letter}.gz`)).toBe(true);
+      expect(cleaned.slice(0, -3).replaceAll(letter, '')).toBe('');
+      expect(Buffer.byteLength(cleaned)).toBeLessThanOrEqual(200);
+      expect([...cleaned].length).toBeLessThanOrEqual(letter === '👩‍👩‍👧' ? 600 : 120);
+    },
+  );
+
+  test('FILE-1 cleaning a clean name changes nothing, and leaves no device, shortcut or end that a disk drops', () => {
+    const part = fc.constantFrom(
+      'CON',
+      'aux',
+      '.',
+      ' ',
+      '.lnk',
+      '.url',
+      '\u200e',
+      'a',
+      '.pdf',
+      '\ud83d',
+      '😀',
+      '/',
+      '\u3164',
+      '\u0301',
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.array(part, { maxLength: 8 }).map((parts) => parts.join('')),
+          fc.string({ unit: 'binary', maxLength: 300 }),
+        ),
+        (name) => {
+          const once = cleanFileName(name);
+          expect(cleanFileName(once)).toBe(once);
+          expect(once).not.toMatch(/^(con|aux)( *\.|$)|\.(lnk|url)$|^[. ]|[. ]$|[\u200e\u3164/]/i);
+          expect(once.length).toBeGreaterThan(0);
+        },
+      ),
+    );
+  });
+
+  test.each([
+    ['setup.exe', true],
+    ['invoice.pdf.EXE', true],
+    ['run.sh', true],
+    ['Report.docm', true],
+    ['photo.jpg', false],
+    ['exe', false],
+    ['notes.exe.txt', false],
+    ['readme.lnk.download', false],
+  ])('FILE-19 whether %j runs something is known: %s', (name, expected) => {
+    expect(isProgram(name)).toBe(expected);
   });
 });
 

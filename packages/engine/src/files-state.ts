@@ -30,6 +30,8 @@ export interface OwnFile extends OfferedFile {
 export interface TheirFile extends OfferedFile {
   readonly isOwn: false;
   readonly state: 'offered' | 'receiving' | 'paused' | 'saved' | 'gone' | 'unreadable' | 'damaged' | 'unwritable';
+  /** Whether its owner still offers it: what is saved stays saved without. */
+  readonly isOffered: boolean;
   readonly storedBytes: number;
 }
 
@@ -56,7 +58,7 @@ export type FilesEvent =
   | { readonly type: 'stored'; readonly key: string; readonly storedBytes: number }
   | { readonly type: 'reading'; readonly isReading: boolean };
 
-/** What one participant may offer; more is ignored. */
+/** What one participant may offer at a time; more is ignored. As many that are offered no more are remembered. */
 export const OFFERS_MAX = 50;
 
 /** Before anything was offered. */
@@ -74,7 +76,10 @@ export function reduceFiles(files: FilesSnapshot, event: FilesEvent): FilesSnaps
     case 'left by':
       return change(files, event.key, (file) => withReceiver(file, event.id, null));
     case 'returned':
-      return change(files, event.key, (file) => (!file.isOwn && file.state === 'gone' ? { ...file, state: 'offered' } : file));
+      return change(files, event.key, (file) => {
+        if (file.isOwn || file.isOffered) return file;
+        return { ...file, isOffered: true, state: file.state === 'gone' ? 'offered' : file.state };
+      });
     case 'became':
       return change(files, event.key, (file) => become(file, event.state));
     case 'stored':
@@ -89,17 +94,23 @@ export function reduceFiles(files: FilesSnapshot, event: FilesEvent): FilesSnaps
 
 function offer(files: FilesSnapshot, file: FileEntry): FilesSnapshot {
   const ofSame = files.entries.filter(({ from }) => from === file.from);
-  if (ofSame.length >= OFFERS_MAX || ofSame.some(({ key }) => key === file.key)) return files;
-  const entries = [...files.entries, file];
+  if (ofSame.some(({ key }) => key === file.key) || ofSame.filter(isLive).length >= OFFERS_MAX) return files;
+  const past = ofSame.filter((known) => !isLive(known) && (known.isOwn || known.state !== 'saved'));
+  const forgotten = past.length > OFFERS_MAX ? past[0] : null;
+  const entries = [...files.entries.filter((known) => known !== forgotten), file];
   if (file.isOwn) return { ...files, entries };
   return { ...files, entries, latest: file, unread: files.isReading ? 0 : files.unread + 1 };
 }
 
+const isLive = (file: FileEntry): boolean => (file.isOwn ? !file.isWithdrawn : file.isOffered);
+
 function become(file: FileEntry, state: TheirFile['state']): FileEntry {
+  if (file.isOwn) return file;
+  const isOffered = file.isOffered && state !== 'gone';
   // What is saved stays saved, whatever its owner does.
-  if (file.isOwn || file.state === 'saved' || file.state === state) return file;
+  if (file.state === 'saved' || file.state === state) return isOffered === file.isOffered ? file : { ...file, isOffered };
   const isKept = state === 'receiving' || state === 'paused' || state === 'saved';
-  return { ...file, state, storedBytes: isKept ? file.storedBytes : 0 };
+  return { ...file, state, isOffered, storedBytes: isKept ? file.storedBytes : 0 };
 }
 
 function withReceiver(file: FileEntry, id: ParticipantId, storedBytes: number | null): FileEntry {

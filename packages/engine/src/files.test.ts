@@ -271,3 +271,67 @@ test('FILE-9 a request for what was never offered, or for an impossible byte, is
   ben.call.messages.send('ana', 'file', { kind: 'stored', transfer: 8, upToByte: 2 ** 52 });
   await until(() => expect(entry(ana)).toMatchObject({ receivers: new Map([['ben', 10]]) }));
 });
+
+test('FILE-17 whoever asks for a file 3,000 times is sent it once, and everybody else as before', async () => {
+  const [ana, ben] = await pairOf();
+  const cid = await join('cid');
+  const file = fileOf(bytesOf(3 * BLOCK_BYTES));
+  const read = vi.spyOn(file, 'slice');
+  ana.files.offer([file]);
+  await until(() => expect(stateOf(cid)).toBe('offered'));
+  const id = keyOf(ana).split(':')[1];
+  const sentTo = new Map<string, number>();
+  for (const { call, signaling } of [ben, cid]) {
+    call.messages.listenToFrames(() => sentTo.set(signaling.id, (sentTo.get(signaling.id) ?? 0) + 1));
+  }
+  for (let transfer = 1; transfer <= 3000; transfer += 1) {
+    ben.call.messages.send('ana', 'file', { kind: 'take', id, transfer, fromByte: 0 });
+  }
+  const sink = new MemorySink();
+  cid.files.take(keyOf(cid), sink);
+  await until(() => expect(sink.end).toBe('finished'));
+  await until(() => expect(sentTo.get('ben')).toBeGreaterThan(0));
+  // Eight at once, two a second after that, and the three blocks of Cid.
+  expect(read.mock.calls.length).toBeLessThan(40);
+});
+
+test('FILE-17 whoever asks 500 times what there is hears it a few times', async () => {
+  const [ana, ben] = await pairOf();
+  ana.files.offer([fileOf(bytesOf(10))]);
+  await until(() => expect(stateOf(ben)).toBe('offered'));
+  const heard: string[] = [];
+  ben.call.messages.listen('file', (_from, body) => heard.push((body as { kind: string }).kind));
+  // So many pass the budget of the channel at once.
+  for (let count = 0; count < 500; count += 1) ben.call.messages.send('ana', 'file', { kind: 'hello' });
+  ben.call.messages.send('ana', 'file', { kind: 'take', id: 'abcdefghijkl', transfer: 7, fromByte: 0 });
+  await until(() => expect(heard).toEqual(expect.arrayContaining(['offer', 'refuse'])));
+  expect(heard.filter((kind) => kind === 'offer').length).toBeLessThan(20);
+});
+
+test('FILE-18 what was offered and withdrawn or saved before counts no more', async () => {
+  const [ana, ben] = await pairOf();
+  for (let round = 0; round < 2; round += 1) {
+    ana.files.offer(Array.from({ length: OFFERS_MAX }, (_, index) => fileOf(bytesOf(1), `${round}-${index}`)));
+    await until(() => expect(ben.files.snapshot.get().latest?.fileName).toBe(`${round}-${OFFERS_MAX - 1}`));
+    const saved = ben.files.snapshot.get().entries.findLast((file) => !file.isOwn && file.state === 'offered');
+    ben.files.take(saved?.key ?? '', new MemorySink());
+    await until(() =>
+      expect(ben.files.snapshot.get().entries.filter((file) => !file.isOwn && file.state === 'saved')).toHaveLength(round + 1),
+    );
+    for (const { key } of ana.files.snapshot.get().entries) ana.files.withdraw(key);
+  }
+  ana.files.offer([fileOf(bytesOf(1), 'last')]);
+  expect(ana.files.snapshot.get().entries.at(-1)).toMatchObject({ fileName: 'last', isWithdrawn: false });
+  await until(() => expect(ben.files.snapshot.get().latest?.fileName).toBe('last'));
+});
+
+test('FILE-18 one who offers and withdraws without end fills nobody’s list', async () => {
+  const [ana, ben] = await pairOf();
+  for (let index = 0; index < 400; index += 1) {
+    const id = `id${String(index).padStart(10, '0')}`;
+    ana.call.messages.send('ben', 'file', { kind: 'offer', id, name: `${index}`, sizeBytes: index });
+    ana.call.messages.send('ben', 'file', { kind: 'withdraw', id });
+  }
+  await until(() => expect(ben.files.snapshot.get().latest?.fileName).toBe('399'));
+  expect(ben.files.snapshot.get().entries.length).toBeLessThan(2 * OFFERS_MAX + 2);
+});

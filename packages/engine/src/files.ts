@@ -158,7 +158,7 @@ class CallFiles implements Files {
     }
     const times = { offeredAt: Date.now() - ageMs, steadyAt: steadyNow() - ageMs };
     const file = { key, from: author.id, name: author.name, fileName: name, sizeBytes, ...times };
-    this.#dispatch({ type: 'offered', file: { ...file, isOwn: false, state: 'offered', storedBytes: 0 } });
+    this.#dispatch({ type: 'offered', file: { ...file, isOwn: false, state: 'offered', isOffered: true, storedBytes: 0 } });
   }
 
   #receiveFrame(from: ParticipantId, bytes: ArrayBuffer): void {

@@ -5,6 +5,8 @@ import type { LinkStats } from './link-stats.ts';
 import type { LocalMedia } from './local-media.ts';
 import { errorText, factsOf, sampleOf } from './recorded-facts.ts';
 import {
+  RECORDED_EVENTS_MAX,
+  RECORDED_SAMPLES_MAX,
   RECORDING_MS,
   type RecordedBrowser,
   type RecordedEvent,
@@ -13,10 +15,6 @@ import {
   type RecordingV1,
 } from './recording.ts';
 import type { Readable } from './store.ts';
-
-/** A call of eight has less than half of either in two minutes; beyond, the oldest go. */
-const MAX_EVENTS = 1000;
-const MAX_SAMPLES = 2000;
 
 export interface FlightRecorderParts {
   readonly call: Pick<Call, 'snapshot' | 'stats'>;
@@ -146,11 +144,14 @@ class Recorder implements FlightRecorder {
     const sinceMs = nowMs - RECORDING_MS;
     const isOld = ({ atMs }: { readonly atMs: number }) => atMs < sinceMs;
     const oldSamples = this.#samples.findIndex((sample) => !isOld(sample));
-    this.#samples.splice(0, Math.max(oldSamples < 0 ? this.#samples.length : oldSamples, this.#samples.length - MAX_SAMPLES));
+    this.#samples.splice(
+      0,
+      Math.max(oldSamples < 0 ? this.#samples.length : oldSamples, this.#samples.length - RECORDED_SAMPLES_MAX),
+    );
     const oldEvents = this.#events.findIndex((event) => !isOld(event));
     const past = this.#events.splice(
       0,
-      Math.max(oldEvents < 0 ? this.#events.length : oldEvents, this.#events.length - MAX_EVENTS),
+      Math.max(oldEvents < 0 ? this.#events.length : oldEvents, this.#events.length - RECORDED_EVENTS_MAX),
     );
     for (const { who, what, value } of past) {
       if (what === 'presence' && value === 'left') forget(this.#before, who);

@@ -4,7 +4,7 @@ export { type Call, type CallParts, createCall } from './call.ts';
 export type { CallPhase, CallSnapshot, EndReason, RemoteParticipant } from './call-state.ts';
 export type { StatsOfAll } from './call-stats.ts';
 export type { Chat } from './chat.ts';
-export type { ChatEntry, ChatSnapshot, Delivery, Teller } from './chat-state.ts';
+export type { ChatEntry, ChatSnapshot, Delivery, Renaming, Teller } from './chat-state.ts';
 export type { ChatWords } from './chat-wire.ts';
 export type { DeviceNotice, MediaDevice } from './device-notice.ts';
 export type { ChosenDevice, DeviceSlot } from './device-slot.ts';

@@ -7,6 +7,7 @@ import type { FileBody } from './file-wire.ts';
 import { type FilesEvent, OFFERS_MAX } from './files-state.ts';
 import { randomId } from './random-id.ts';
 import { steadyNow } from './steady-clock.ts';
+import { TakeQueue } from './take-queue.ts';
 
 export interface OwnFilesOptions {
   readonly digest: Digest;
@@ -24,9 +25,15 @@ interface Offer {
   readonly sendings: Map<ParticipantId, FileSending>;
 }
 
+/** A participant hears our offers so often at most, in ms: each of their questions brings all of them. */
+const ANSWER_EVERY_MS = 1000;
+
 export class OwnFiles {
   readonly #options: OwnFilesOptions;
   readonly #offers = new Map<string, Offer>();
+  readonly #takes = new TakeQueue((from, take) => this.#send(from, take));
+  /** Who has been told our offers a moment ago, and whether they have asked again since. */
+  readonly #answered = new Map<ParticipantId, { isAskedAgain: boolean; readonly timer: ReturnType<typeof setTimeout> }>();
 
   constructor(options: OwnFilesOptions) {
     this.#options = options;
@@ -68,18 +75,18 @@ export class OwnFiles {
   receive(from: ParticipantId, body: Extract<FileBody, { kind: 'hello' | 'take' | 'stored' | 'stop' }>): void {
     switch (body.kind) {
       case 'hello':
-        for (const offer of this.#offers.values()) this.#announce(from, offer);
+        this.#answer(from);
         return;
       case 'take':
-        this.#send(from, body);
+        this.#takes.add(from, body);
         return;
       case 'stored': {
         const known = this.#sendingOf(from, body.transfer);
-        known?.sending.stored(body.upToByte);
-        if (known) this.#report(known.offer, from, known.sending.storedBytes);
+        if (known?.sending.stored(body.upToByte)) this.#report(known.offer, from, known.sending.storedBytes);
         return;
       }
       case 'stop': {
+        this.#takes.cancel(from, body.transfer);
         const known = this.#sendingOf(from, body.transfer);
         if (!known) return;
         this.#lose(known.offer, from);
@@ -92,17 +99,39 @@ export class OwnFiles {
 
   /** The way to a participant is closed: they ask again when it is open. */
   pause(id: ParticipantId): void {
+    this.#takes.drop(id);
+    clearTimeout(this.#answered.get(id)?.timer);
+    this.#answered.delete(id);
     for (const offer of this.#offers.values()) this.#lose(offer, id);
   }
 
   /** Whoever is not here any more takes nothing more. */
   keep(here: ReadonlySet<ParticipantId>): void {
+    for (const id of this.#takes.participants) if (!here.has(id)) this.#takes.forget(id);
     for (const offer of this.#offers.values()) for (const id of offer.sendings.keys()) if (!here.has(id)) this.#lose(offer, id);
   }
 
   close(): void {
+    this.#takes.close();
+    for (const { timer } of this.#answered.values()) clearTimeout(timer);
+    this.#answered.clear();
     for (const { sendings } of this.#offers.values()) for (const sending of sendings.values()) sending.stop();
     this.#offers.clear();
+  }
+
+  #answer(to: ParticipantId): void {
+    const answered = this.#answered.get(to);
+    if (answered) {
+      answered.isAskedAgain = true;
+      return;
+    }
+    const timer = setTimeout(() => {
+      const { isAskedAgain = false } = this.#answered.get(to) ?? {};
+      this.#answered.delete(to);
+      if (isAskedAgain) this.#answer(to);
+    }, ANSWER_EVERY_MS);
+    this.#answered.set(to, { isAskedAgain: false, timer });
+    for (const offer of this.#offers.values()) this.#announce(to, offer);
   }
 
   #announce(to: ParticipantId, { id, file, steadyAt }: Offer): void {

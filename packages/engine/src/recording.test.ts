@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseRecording, RECORDING_MAX_CHARS, type RecordingV1 } from './recording.ts';
+import { parseRecording, RECORDED_EVENTS_MAX, RECORDED_SAMPLES_MAX, RECORDING_MAX_CHARS, type RecordingV1 } from './recording.ts';
 
 const GOOD: RecordingV1 = {
   format: 'vis-a-vis recording',
@@ -41,7 +41,12 @@ test.each([
   ['a later version', changed({ version: 2 }), 'other_version'],
   ['no list', changed({ events: {} }), 'damaged'],
   ['a list of anything', changed({ samples: [null, 7, 'x'] }), 'damaged'],
-  ['too long a list', changed({ events: Array.from({ length: 5001 }, () => GOOD.events[0]) }), 'damaged'],
+  ['too long a list', changed({ events: Array.from({ length: RECORDED_EVENTS_MAX + 1 }, () => GOOD.events[0]) }), 'damaged'],
+  [
+    'more figures than are ever written',
+    changed({ samples: Array.from({ length: RECORDED_SAMPLES_MAX + 1 }, () => SAMPLE) }),
+    'damaged',
+  ],
   ['an unknown fact', changed({ before: [{ who: 'p1', what: 'toString', value: 'x' }] }), 'damaged'],
   ['markup', changed({ before: [{ who: 'p1', what: 'link', value: '<img>' }] }), 'damaged'],
   ['somebody odd', changed({ before: [{ who: 'Ben', what: 'link', value: 'connected' }] }), 'damaged'],

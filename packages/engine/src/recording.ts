@@ -8,6 +8,10 @@ export const RECORDING_MS = 120_000;
 /** More characters than this are no recording: a full call of two minutes has a fifth of them. */
 export const RECORDING_MAX_CHARS = 5_000_000;
 
+/** The most that a recorder writes down; a call of eight has less than half of either in two minutes. */
+export const RECORDED_EVENTS_MAX = 1000;
+export const RECORDED_SAMPLES_MAX = 2000;
+
 /** What can be known about the call, ourselves or somebody else. */
 export const FACTS = [
   'phase',
@@ -90,9 +94,6 @@ export interface RecordingV1 {
 /** Why a file cannot be shown. */
 export type RecordingProblem = 'too_large' | 'not_ours' | 'other_version' | 'damaged';
 
-const MAX_EVENTS = 5000;
-const MAX_SAMPLES = 20_000;
-
 type Entry = Readonly<Record<string, unknown>>;
 
 /** Reads a file; whatever it holds, this does not throw. */
@@ -104,9 +105,9 @@ export function parseRecording(text: string): RecordingV1 | RecordingProblem {
   const browser = entryOf(file.browser);
   const startedAtMs = moment(file.startedAtMs);
   const endedAtMs = moment(file.endedAtMs);
-  const before = listOf(file.before, MAX_EVENTS, factOf);
-  const events = listOf(file.events, MAX_EVENTS, eventOf);
-  const samples = listOf(file.samples, MAX_SAMPLES, sampleOf);
+  const before = listOf(file.before, RECORDED_EVENTS_MAX, factOf);
+  const events = listOf(file.events, RECORDED_EVENTS_MAX, eventOf);
+  const samples = listOf(file.samples, RECORDED_SAMPLES_MAX, sampleOf);
   if (startedAtMs === null || endedAtMs === null || endedAtMs < startedAtMs) return 'damaged';
   if (!before || !events || !samples) return 'damaged';
   return {

@@ -1,6 +1,6 @@
 /** Under which name something stands in the chat; pure. */
+import { likenessOf } from '@visavis/contract/name-likeness';
 import type { CallSnapshot, Teller } from '@visavis/engine';
-import { likenessOf } from '@visavis/engine/name-likeness';
 
 /** Who said something, as far as we know. */
 interface Said {

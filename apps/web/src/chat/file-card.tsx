@@ -1,5 +1,6 @@
 /** A file in the chat: what it is, how much of it is there, and what one can do with it. */
 import type { CallSnapshot, FileEntry, Files, OwnFile, TheirFile } from '@visavis/engine';
+import { isProgram } from '@visavis/engine/file-name';
 import { FileText } from 'lucide-react';
 import { useReadable } from '../room/use-readable.ts';
 import { type FilesWords, useFilesWords } from '../words/files-words.ts';
@@ -48,6 +49,7 @@ function Offered({ file, files }: FileCardProps<TheirFile>) {
     <>
       {isUnderWay && <Progress label={words.progress(fileName)} bytes={storedBytes} ofBytes={sizeBytes} />}
       {note && <p className={css.note}>{note}</p>}
+      {isProgram(fileName) && state !== 'gone' && <p className={css.warning}>{words.program(name)}</p>}
       {isUnderWay && (
         <button type="button" className={css.action} aria-label={words.cancelFile(fileName)} onClick={() => files.cancel(key)}>
           {words.cancel}

@@ -1,5 +1,5 @@
 /** Everything that was said, oldest first; it stays at its end while one looks there, and never runs away from where one reads. */
-import type { CallSnapshot } from '@visavis/engine';
+import type { CallSnapshot, Renaming } from '@visavis/engine';
 import { ArrowDown } from 'lucide-react';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useReadable } from '../room/use-readable.ts';
@@ -23,13 +23,13 @@ const NEAR_END_PX = 40;
 export function MessageList({ conversation: { chat, files }, snapshot }: MessageListProps) {
   const { participants } = snapshot;
   const { chat: words } = useWords();
-  const { entries } = useReadable(chat.snapshot);
+  const { entries, renamings } = useReadable(chat.snapshot);
   const { entries: offers } = useReadable(files.snapshot);
   const list = useRef<HTMLElement>(null);
   const [isAtEnd, setIsAtEnd] = useState(true);
-  const items = timelineOf(entries, offers);
+  const items = timelineOf(entries, offers, renamings);
   const newest = items.at(-1);
-  const isOwn = newest?.entry?.isOwn ?? newest?.file?.isOwn ?? false;
+  const isOwn = newest !== undefined && 'isOwn' in newest.thing && newest.thing.isOwn;
 
   const showEnd = () => list.current?.scrollTo({ top: list.current.scrollHeight });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the end moves with the newest item.
@@ -49,12 +49,16 @@ export function MessageList({ conversation: { chat, files }, snapshot }: Message
       <section ref={list} className={css.scroll} aria-label={words.messages} tabIndex={0} onScroll={onScroll}>
         {items.length === 0 && <p className={css.empty}>{words.empty}</p>}
         <ol className={css.list}>
-          {items.map(({ key, at, isContinued, entry, file }) => {
-            const author = authorLabel(entry ?? { ...file, passedOnBy: null }, snapshot);
+          {items.map(({ key, at, isContinued, thing }) => {
+            if ('before' in thing) return <Renamed key={key} renaming={thing} />;
+            const author = authorLabel('text' in thing ? thing : { ...thing, passedOnBy: null }, snapshot);
             return (
               <Message key={key} author={author} at={at} isContinued={isContinued}>
-                {entry && <MessageText text={entry.text} note={deliveryNote(entry, participants, words)} />}
-                {file && <FileCard file={file} files={files} participants={participants} />}
+                {'text' in thing ? (
+                  <MessageText text={thing.text} note={deliveryNote(thing, participants, words)} />
+                ) : (
+                  <FileCard file={thing} files={files} participants={participants} />
+                )}
               </Message>
             );
           })}
@@ -68,4 +72,8 @@ export function MessageList({ conversation: { chat, files }, snapshot }: Message
       )}
     </div>
   );
+}
+
+function Renamed({ renaming: { before, now } }: { readonly renaming: Renaming }) {
+  return <li className={css.renamed}>{useWords().news.renamed(before, now)}</li>;
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { timelineOf } from './timeline.ts';
 
 const message = (from: string, at: number, more: Partial<ChatEntry> = {}) =>
-  ({ key: `m${at}`, from, name: from, at, steadyAt: at, passedOnBy: null, ...more }) as ChatEntry;
+  ({ key: `m${at}`, text: '', from, name: from, at, steadyAt: at, passedOnBy: null, ...more }) as ChatEntry;
 const file = (from: string, at: number) => ({ key: `f${at}`, from, name: from, offeredAt: at, steadyAt: at }) as FileEntry;
 
 const minute = 60_000;
@@ -12,6 +12,7 @@ test('CHAT-19 messages and files stand in one order, and what one person says in
   const items = timelineOf(
     [message('ana', 0), message('ana', 3 * minute), message('ben', 4 * minute)],
     [file('ana', minute), file('ben', 5 * minute)],
+    [],
   );
   expect(items.map(({ key, isContinued }) => [key, isContinued])).toEqual([
     ['m0', false],
@@ -26,6 +27,7 @@ test('CHAT-19 messages keep the order of the chat, whatever time they show, and 
   const items = timelineOf(
     [message('ana', 10 * minute), message('ben', 2 * minute, { steadyAt: 11 * minute }), message('cid', 13 * minute)],
     [{ ...file('ben', 12 * minute), offeredAt: 3 * minute }],
+    [],
   );
   expect(items.map(({ key }) => key)).toEqual(['m600000', 'm120000', 'f720000', 'm780000']);
 });
@@ -35,6 +37,17 @@ test('CHAT-24 what another one passed on never stands under the name of what an 
   const items = timelineOf(
     [message('ana', 0), message('ana', 1, { passedOnBy }), message('ana', 2, { passedOnBy, name: 'Ann' })],
     [],
+    [],
   );
   expect(items.map(({ isContinued }) => isContinued)).toEqual([false, false, false]);
+});
+
+test('CHAT-27 another name stands where it was learned, and what follows stands under it', () => {
+  const renaming = { key: 'r', id: 'ana', before: 'Ana', now: 'Bea', at: 2, steadyAt: 2 };
+  const items = timelineOf([message('ana', 1), message('ana', 3)], [], [renaming]);
+  expect(items.map(({ key, isContinued }) => [key, isContinued])).toEqual([
+    ['m1', false],
+    ['r', false],
+    ['m3', false],
+  ]);
 });

@@ -14,6 +14,9 @@ import { PersonCharts } from './person-charts.tsx';
 import { peopleOf } from './recorded-lines.ts';
 import { nameOf } from './who-name.ts';
 
+/** So many people are drawn with charts: three full rooms, and a file that names thousands does not hold up the page. */
+const DRAWN_MAX = 24;
+
 type Shown = RecordingV1 | RecordingProblem | 'unreadable' | null;
 
 async function readFile(file: File): Promise<Shown> {
@@ -90,7 +93,7 @@ function Recording({ recording }: { readonly recording: RecordingV1 }) {
     <>
       <p className={css.facts}>{[texts.ended(time), browser.family, browser.platform].join(' · ')}</p>
       {people.length === 0 && <p>{texts.nobody}</p>}
-      {people.map((who) => (
+      {people.slice(0, DRAWN_MAX).map((who) => (
         <PersonCharts
           key={who}
           name={nameOf(who, texts)}
@@ -100,6 +103,7 @@ function Recording({ recording }: { readonly recording: RecordingV1 }) {
           endMs={endedAtMs}
         />
       ))}
+      {people.length > DRAWN_MAX && <p>{texts.morePeople(people.length - DRAWN_MAX)}</p>}
       <EventList recording={recording} />
     </>
   );

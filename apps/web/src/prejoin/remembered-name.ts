@@ -30,5 +30,6 @@ export function chosenName(query: URLSearchParams, guest: string): string {
 /** The name to join under: what was typed, or `guest` where nothing visible was. */
 export function nameToJoin(typed: string, guest: string): string {
   const name = typed.trim().slice(0, NAME_FIELD_MAX_UNITS);
-  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(name) ? name : guest;
+  // Fillers are letters, too, and draw nothing.
+  return /(?![\p{DI}\u2800])[\p{L}\p{N}\p{P}\p{S}]/u.test(name) ? name : guest;
 }

@@ -23,6 +23,7 @@ const muted = { ...ana.media, microphone: false };
 test.each([
   ['somebody comes', [ana], [ana, ben], ['Ben joined']],
   ['somebody goes', [ana, ben], [ben], ['Ana left']],
+  ['somebody has another name', [ana], [{ ...ana, name: 'Bea' }], ['Ana is now Bea']],
   ['somebody mutes', [ana], [{ ...ana, media: muted }], ['Ana muted']],
   ['somebody unmutes', [{ ...ana, media: muted }], [ana], ['Ana unmuted']],
   ['a hand goes up', [ana], [{ ...ana, handRaisedAt: 7 }], ['Ana raised a hand']],

@@ -26,6 +26,7 @@ function changesOf(before: RemoteParticipant, now: RemoteParticipant, words: Wor
   const { news: say } = words;
   if (before === now) return [];
   const news: string[] = [];
+  if (before.name !== now.name) news.push(say.renamed(before.name, now.name));
   if (before.media.microphone !== now.media.microphone)
     news.push(now.media.microphone ? say.unmuted(now.name) : say.muted(now.name));
   if (before.media.screen !== now.media.screen)

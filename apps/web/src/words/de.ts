@@ -197,6 +197,7 @@ export const de: Words = {
     sharing: (name) => `${name} teilt den Bildschirm`,
     stoppedSharing: (name) => `${name} teilt nicht mehr`,
     handUp: (name) => `${name} hebt die Hand`,
+    renamed: (before, now) => `${before} heißt jetzt ${now}`,
   },
 
   pages: {

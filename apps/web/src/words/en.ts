@@ -216,6 +216,7 @@ export const en = {
     sharing: (name: string) => `${name} is sharing their screen`,
     stoppedSharing: (name: string) => `${name} stopped sharing`,
     handUp: (name: string) => `${name} raised a hand`,
+    renamed: (before: string, now: string) => `${before} is now ${now}`,
   },
 
   /** Pages that lead nowhere. */

@@ -198,6 +198,7 @@ export const es: Words = {
     sharing: (name) => `${name} comparte su pantalla`,
     stoppedSharing: (name) => `${name} ha dejado de compartir`,
     handUp: (name) => `${name} ha levantado la mano`,
+    renamed: (before, now) => `${before} ahora se llama ${now}`,
   },
 
   pages: {

@@ -199,6 +199,7 @@ export const fr: Words = {
     sharing: (name) => `${name} partage son écran`,
     stoppedSharing: (name) => `${name} ne partage plus`,
     handUp: (name) => `${name} lève la main`,
+    renamed: (before, now) => `${before} s’appelle maintenant ${now}`,
   },
 
   pages: {

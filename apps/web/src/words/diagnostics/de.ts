@@ -32,6 +32,7 @@ export const de: DiagnosticsWords = {
   person: (number) => `Person ${number}`,
   ended: (time) => `Bis ${time}`,
   nobody: 'Es wurde keine Verbindung zu jemandem aufgezeichnet.',
+  morePeople: (count) => `Nicht gezeigt: ${count} weitere`,
   notMeasured: 'Auf dieser Verbindung wurde nichts gemessen.',
   path: (local, remote) => `Weg: ${local} nach ${remote}`,
   camera: (size, codec) => `Kamera empfangen: ${size}, ${codec}`,

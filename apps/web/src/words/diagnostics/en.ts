@@ -30,6 +30,7 @@ export const en = {
   person: (number: number) => `Person ${number}`,
   ended: (time: string) => `Until ${time}`,
   nobody: 'No connection to anybody was recorded.',
+  morePeople: (count: number) => `Not shown: ${count} more`,
   notMeasured: 'Nothing was measured on this connection.',
   path: (local: string, remote: string) => `Path: ${local} to ${remote}`,
   camera: (size: string, codec: string) => `Camera received: ${size}, ${codec}`,

@@ -29,6 +29,7 @@ export const es: DiagnosticsWords = {
   person: (number) => `Persona ${number}`,
   ended: (time) => `Hasta ${time}`,
   nobody: 'No se registró ninguna conexión con nadie.',
+  morePeople: (count) => `No se muestran: ${count} más`,
   notMeasured: 'No se midió nada en esta conexión.',
   path: (local, remote) => `Camino: ${local} a ${remote}`,
   camera: (size, codec) => `Cámara recibida: ${size}, ${codec}`,

@@ -32,6 +32,7 @@ export const fr: DiagnosticsWords = {
   person: (number) => `Personne ${number}`,
   ended: (time) => `Jusqu’à ${time}`,
   nobody: 'Aucune connexion à quelqu’un n’a été enregistrée.',
+  morePeople: (count) => `Non représentées\u202f: ${count} de plus`,
   notMeasured: 'Rien n’a été mesuré sur cette connexion.',
   path: (local, remote) => `Chemin : ${local} vers ${remote}`,
   camera: (size, codec) => `Caméra reçue : ${size}, ${codec}`,
