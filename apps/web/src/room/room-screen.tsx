@@ -103,7 +103,11 @@ export function RoomScreen({ roomId, call, media, reactions, snapshot }: RoomScr
       </ControlBar>
       <RoomNotices media={media}>
         <Suspense>{status && <StatusBar call={call} media={media} status={status} participants={participants} />}</Suspense>
-        <Suspense>{insight && <HintBar hints={insight.hints} media={media} participants={participants} />}</Suspense>
+        <Suspense>
+          {insight && status?.connection === 'carrying' && (
+            <HintBar hints={insight.hints} media={media} participants={participants} />
+          )}
+        </Suspense>
       </RoomNotices>
       <main className={css.stage}>
         <Stage

@@ -60,10 +60,12 @@ export function StatusBar({ call, media, status, participants }: StatusBarProps)
               <Icon size={18} aria-hidden="true" />
             </span>
             <div className={css.words}>
-              <p>
-                <b>{text.what}</b> <span>{text.todo}</span>
-              </p>
-              {fault.actions.length > 0 && <Since fault={fault} />}
+              <b>{text.what}</b>
+              {text.todo && (
+                <p>
+                  <Since fault={fault} /> · {text.todo}
+                </p>
+              )}
             </div>
             {fault.actions.length > 0 && (
               <div className={css.actions}>
@@ -91,11 +93,7 @@ function Since({ fault: { sinceMs } }: { readonly fault: CallFault }) {
     return () => clearInterval(timer);
   }, []);
   const seconds = Math.max(0, Math.floor((nowMs - sinceMs) / 1000));
-  return (
-    <time className={css.since} aria-live="off">
-      {words.since(spanText(seconds))}
-    </time>
-  );
+  return <time aria-live="off">{words.since(spanText(seconds))}</time>;
 }
 
 function RetryButton({ onRetry }: { readonly onRetry: () => void }) {

@@ -85,8 +85,6 @@ export const de: StatusWords = {
   trying: 'Versuch läuft …',
   back: (name) => `${name} ist wieder da`,
   restored: 'Du bist wieder verbunden',
-  silenced: { what: 'Der Ton ist angehalten.', todo: 'Klicken, um alle zu hören' },
+  silenced: { what: 'Du hörst niemanden: Der Ton ist angehalten.', todo: 'Klicken, um alle zu hören' },
   soundPaused: (name) => `Der Ton von ${name} ist angehalten`,
-  sharePaused: (name) => `${name} hat das geteilte Fenster minimiert`,
-  ownSharePaused: 'Dein geteiltes Fenster ist minimiert: Die anderen sehen sein letztes Bild.',
 };

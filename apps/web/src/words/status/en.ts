@@ -96,10 +96,8 @@ export const en = {
   back: (name: string) => `${name} is back`,
   restored: 'You are connected again',
 
-  silenced: { what: 'The sound is paused.', todo: 'Click to hear everyone' },
+  silenced: { what: 'You can’t hear anyone: the sound is paused.', todo: 'Click to hear everyone' },
   soundPaused: (name: string) => `${name}’s sound is paused`,
-  sharePaused: (name: string) => `${name}’s shared window is minimized`,
-  ownSharePaused: 'Your shared window is minimized: the others see its last picture.',
 };
 
 /** Everything that is read there, in one language. */

@@ -88,8 +88,6 @@ export const es: StatusWords = {
   trying: 'Intentando…',
   back: (name) => `${name} ha vuelto`,
   restored: 'Vuelves a tener conexión',
-  silenced: { what: 'El sonido está en pausa.', todo: 'Haz clic para oír a todos' },
+  silenced: { what: 'No oyes a nadie: el sonido está en pausa.', todo: 'Haz clic para oír a todos' },
   soundPaused: (name) => `El sonido de ${name} está en pausa`,
-  sharePaused: (name) => `${name} ha minimizado la ventana compartida`,
-  ownSharePaused: 'Tu ventana compartida está minimizada: los demás ven su última imagen.',
 };

@@ -90,8 +90,6 @@ export const fr: StatusWords = {
   trying: 'Essai en cours…',
   back: (name) => `${name} est de retour`,
   restored: 'Votre connexion est rétablie',
-  silenced: { what: 'Le son est en pause.', todo: 'Cliquez pour entendre tout le monde' },
+  silenced: { what: 'Vous n’entendez personne\u202f: le son est en pause.', todo: 'Cliquez pour entendre tout le monde' },
   soundPaused: (name) => `Le son ${of(name)} est en pause`,
-  sharePaused: (name) => `La fenêtre partagée ${of(name)} est réduite`,
-  ownSharePaused: 'Votre fenêtre partagée est réduite\u202f: les autres voient sa dernière image.',
 };
