@@ -50,3 +50,12 @@ test('CAND-5 candidates of offers that gave way never keep those of the living o
   buffer.add(candidate('living'));
   expect(buffer.take(FIRST).map((taken) => taken.candidate)).toEqual(['living']);
 });
+
+test('CAND-6 what is known of a generation goes with it', () => {
+  const buffer = new CandidateBuffer();
+  buffer.add(candidate('same'));
+  expect(buffer.take(FIRST)).toHaveLength(1);
+  buffer.take(SECOND);
+  buffer.add(candidate('same'));
+  expect(buffer.take(FIRST)).toHaveLength(1);
+});

@@ -21,6 +21,8 @@ export class CandidateBuffer {
    */
   take(remoteSdp: string): Candidate[] {
     const generations = usernameFragmentsOf(remoteSdp);
+    // A participant may begin generations without end.
+    for (const name of this.#applied.keys()) if (name !== '' && !generations.has(name)) this.#applied.delete(name);
     const fits = ({ usernameFragment: name }: Candidate) => !name || generations.has(name);
     const ready = this.#waiting.filter(fits);
     this.#waiting = this.#waiting.filter((candidate) => !fits(candidate));

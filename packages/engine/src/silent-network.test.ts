@@ -8,7 +8,7 @@ import { type TestContext, test } from 'vitest';
 import type { SignalingPort } from './signaling-port.ts';
 import { connectSignaling } from './socket-signaling.ts';
 
-/** What becomes of a WebSocket here; polling always works. */
+/** What becomes of a WebSocket here. */
 type Fate = (request: IncomingMessage, socket: Duplex, ping?: object) => void;
 
 const PING = { pingInterval: 300, pingTimeout: 300 };
@@ -30,15 +30,22 @@ const speakOnce: Fate = (request, socket) => {
 };
 
 /** A server and a port to it, what the port has told, the transports over which the server was reached, and how often a WebSocket was tried. */
-async function connectThrough({ onTestFinished }: TestContext, fate: Fate) {
+async function connectThrough({ onTestFinished }: TestContext, fate: Fate, isPollingSwallowed = false) {
   const http: HttpServer = createServer().listen(0, '127.0.0.1');
   await once(http, 'listening');
   const io = new Server(http, PING);
+  const [upgrade] = http.listeners('upgrade');
   http.removeAllListeners('upgrade');
+  if (isPollingSwallowed) http.removeAllListeners('request');
   const tried: string[] = [];
   const upgraded: Duplex[] = [];
-  http.on('upgrade', (request, socket) => {
+  http.on('upgrade', (request, socket, head) => {
     tried.push(request.url ?? '');
+    // Where polling does not help, the next WebSocket does.
+    if (isPollingSwallowed && tried.length > 1) {
+      upgrade?.call(http, request, socket, head);
+      return;
+    }
     upgraded.push(socket.on('error', () => undefined));
     fate(request, socket);
   });
@@ -54,6 +61,7 @@ async function connectThrough({ onTestFinished }: TestContext, fate: Fate) {
   onTestFinished(async () => {
     port.close();
     for (const socket of upgraded) socket.destroy();
+    http.closeAllConnections();
     await io.close();
   });
   return { io, heard, transports, tried };
@@ -78,5 +86,13 @@ test.concurrent('PORT-11 a connection that falls silent is replaced by polling, 
   expect(transports).toEqual(['polling']);
   // The second WebSocket belongs to the polling connection, which goes on beside it.
   await expect.poll(() => tried.filter((url) => url.includes('sid=')), { timeout: 15_000 }).toHaveLength(1);
+  expect(io.engine.clientsCount).toBe(1);
+});
+
+test.concurrent('PORT-16 polling that is swallowed gives way to a WebSocket', async (context) => {
+  const { expect } = context;
+  const { io, heard, tried } = await connectThrough(context, speakOnce, true);
+  await expect.poll(() => heard, { timeout: 15_000 }).toEqual(['connected', 'disconnected', 'connected']);
+  expect(tried).toHaveLength(2);
   expect(io.engine.clientsCount).toBe(1);
 });

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { MESSAGE_BURST } from '@visavis/contract/limits';
 import { Server } from 'socket.io';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { JoinAnswer, SignalingEvent, SignalingPort } from './signaling-port.ts';
@@ -75,6 +76,18 @@ test('PORT-9 a description that the server closed the connection over is refused
   const sdp = 'x'.repeat(2_000_000);
   expect(await port.signal('ben', { type: 'offer', sdp: { type: 'offer', sdp } })).toEqual({ ok: false, code: 'bad_request' });
   await expect.poll(() => heard.map(({ type }) => type)).toEqual(['connected', 'disconnected', 'connected']);
+});
+
+test('PORT-15 whatever others have us answer, no more leaves than the server takes from a socket, and descriptions come first', async () => {
+  io.on('connection', (socket) => socket.on('offer', (_offer, ack) => ack({ ok: true, value: null })));
+  await connected();
+  const candidate = { candidate: 'c', sdpMid: '0', sdpMLineIndex: 0, usernameFragment: 'u' };
+  const sent = await Promise.all(Array.from({ length: 1000 }, () => port.signal('ben', { type: 'candidate', candidate })));
+  expect(sent.at(-1)).toEqual({ ok: false, code: 'rate_limited' });
+  expect(await port.signal('ben', OFFER)).toEqual({ ok: true, value: null });
+  // A slow machine takes longer, and has a little more to send by then.
+  expect(asked.length).toBeLessThan(MESSAGE_BURST);
+  expect(asked.at(-1)?.[0]).toBe('offer');
 });
 
 test('PORT-3 nothing is queued while there is no connection: a stale signal does harm', async () => {

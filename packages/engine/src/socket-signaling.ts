@@ -12,11 +12,12 @@ import type {
   ServerToClientEvents,
   SignalRefusalCode,
 } from '@visavis/contract';
-import { PROTOCOL_VERSION } from '@visavis/contract/limits';
-import { io, NodeXHR, type Socket } from 'socket.io-client';
-import { type EarlySocket, webSocketTransport } from './early-socket.ts';
+import { MESSAGE_BURST, MESSAGES_PER_SECOND, PROTOCOL_VERSION } from '@visavis/contract/limits';
+import { io, type Socket } from 'socket.io-client';
+import { type EarlySocket, pollingTransport, webSocketTransport } from './early-socket.ts';
 import { notifyAll } from './notify-all.ts';
 import type { JoinAnswer, Signal, SignalingEvent, SignalingPort, SignalResult } from './signaling-port.ts';
+import { TokenBucket } from './token-bucket.ts';
 
 export interface SignalingOptions {
   /** The server; the page's own origin when left out. */
@@ -34,10 +35,21 @@ export interface SignalingOptions {
 const ACK_TIMEOUT_MS = 5000;
 /** The same for a look whether the connection still carries, in ms. */
 const PROBE_TIMEOUT_MS = 1500;
-/** A connection that is not there by then is tried anew, in ms: over a silent WebSocket and polling, one after the other. */
-const CONNECT_TIMEOUT_MS = 12_000;
+/** A transport without an answer to what we sent counts as swallowed, in ms: four round trips of a second each. Grows while none answers. */
+const PATIENCE_MS = 4000;
+const PATIENCE_GROWTH = 1.5;
+const PATIENCE_MAX_MS = 12_000;
+/** Both of them, one after the other, in ms. */
+const CONNECT_TIMEOUT_MS = 2 * PATIENCE_MAX_MS + 1000;
 /** After so many silences a call stays with polling: a WebSocket that carries for a while and then falls silent would do so again. */
 const SILENCES_MAX = 3;
+/**
+ * Signals that leave us: within what the server takes from a socket (limits.ts), which closes one that goes on beyond it. Others decide how many
+ * we have to answer. Descriptions have this many to themselves: a candidate that is dropped costs a path, an answer a link.
+ */
+const SIGNAL_BURST = MESSAGE_BURST - 50;
+const SIGNALS_PER_SECOND = MESSAGES_PER_SECOND - 3;
+const RESERVED_SIGNALS = 40;
 /** A frame that the server does not take closes the connection with this code. */
 const TOO_LARGE = 1009;
 
@@ -45,11 +57,17 @@ const TOO_LARGE = 1009;
 export function connectSignaling({ url, basePath = '', roomId, seatSecret, earlySocket }: SignalingOptions): SignalingPort {
   /** A join that was asked for before there is a connection: it travels with the handshake, a round trip earlier than on its own. */
   let early: { readonly join: JoinRequest; isOnItsWay: boolean } | null = null;
-  const WebSocket = webSocketTransport(earlySocket, () => pollFirst());
+  let patienceMs = PATIENCE_MS;
+  const WebSocket = webSocketTransport(
+    earlySocket,
+    () => patienceMs,
+    () => pollFirst(),
+  );
+  const Polling = pollingTransport(() => patienceMs);
   const socket: Socket<ServerToClientEvents, ClientToServerEvents> = io(url ?? '', {
     path: `${basePath}/socket.io`,
     // Polling is the way out where a WebSocket is refused: iOS Safari with a self-signed certificate, some proxies.
-    transportImplementations: [WebSocket, NodeXHR],
+    transportImplementations: [WebSocket, Polling],
     tryAllTransports: true,
     timeout: CONNECT_TIMEOUT_MS,
     // Half as much again at most, by chance: whoever waits longest is back within 5 s of a server that has restarted.
@@ -66,17 +84,22 @@ export function connectSignaling({ url, basePath = '', roomId, seatSecret, early
   /** A WebSocket was silent: the next connection polls at once and tries a WebSocket beside it, and not for ever. */
   const pollFirst = () => {
     silences += 1;
-    opts.transportImplementations = [NodeXHR, WebSocket];
+    opts.transportImplementations = [Polling, WebSocket];
     opts.upgrade = silences < SILENCES_MAX;
   };
-  // Polling gets nowhere either: from the start, with both.
+  // Neither gets anywhere: from the start with both, and with more time in case that the line is slow.
   socket.io.on('error', () => {
-    opts.transportImplementations = [WebSocket, NodeXHR];
+    patienceMs = Math.min(patienceMs * PATIENCE_GROWTH, PATIENCE_MAX_MS);
+    opts.transportImplementations = [WebSocket, Polling];
   });
+  const budget = new TokenBucket(SIGNAL_BURST, SIGNALS_PER_SECOND);
   const listeners = new Set<(event: SignalingEvent) => void>();
   const tell = (event: SignalingEvent) => notifyAll(listeners, event);
 
-  socket.on('connect', () => tell({ type: 'connected' }));
+  socket.on('connect', () => {
+    patienceMs = PATIENCE_MS;
+    tell({ type: 'connected' });
+  });
   /** Why the connection that was lost last was closed: a WebSocket close code (RFC 6455 section 7.4), where there is one. */
   let closeCode: unknown;
   socket.on('disconnect', (reason, details) => {
@@ -157,7 +180,10 @@ export function connectSignaling({ url, basePath = '', roomId, seatSecret, early
 
     async signal(target: ParticipantId, signal: Signal): Promise<SignalResult> {
       if (!socket.connected) return { ok: false, code: 'unreachable' };
-      if (signal.type === 'candidate') {
+      const isCandidate = signal.type === 'candidate';
+      if (budget.waitMs(performance.now(), isCandidate ? RESERVED_SIGNALS : 1) > 0) return { ok: false, code: 'rate_limited' };
+      budget.take();
+      if (isCandidate) {
         // Without an answer: there are many, and one that is lost costs a path and not the link.
         socket.emit('ice-candidate', { target, candidate: signal.candidate });
         return { ok: true, value: null };
