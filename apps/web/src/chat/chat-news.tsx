@@ -1,4 +1,5 @@
 /** Tells of a new message or file while the chat is closed: a preview for those who look, one polite sentence for those who listen. */
+import { firstGraphemes } from '@visavis/contract/first-graphemes';
 import { useEffect, useRef, useState } from 'react';
 import { announce } from '../design/announcer.tsx';
 import { useReadable } from '../room/use-readable.ts';
@@ -9,7 +10,7 @@ import type { Conversation } from './open-conversation.ts';
 
 /** How long a preview stands, in ms. */
 const STAND_MS = 6000;
-/** How much of a message is read out, in characters. */
+/** How much of a message is read out, in grapheme clusters. */
 const SPOKEN_MAX = 200;
 
 interface News {
@@ -38,7 +39,7 @@ export function ChatNews({ conversation: { chat, files }, onOpen }: ChatNewsProp
     const [toldMessage, toldFile] = told.current;
     told.current = [message, file];
     if (message && message !== toldMessage) {
-      tell(message, chatWords.said(message.name, message.text.slice(0, SPOKEN_MAX)));
+      tell(message, chatWords.said(message.name, firstGraphemes(message.text, SPOKEN_MAX)));
     }
     if (file && file !== toldFile) {
       tell({ name: file.name, text: file.fileName }, fileWords.offered(file.name, file.fileName));

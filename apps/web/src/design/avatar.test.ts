@@ -7,6 +7,7 @@ test.each([
   ['Jean-Luc', 'JL'],
   ['李 小龍', '李小'],
   ['👋 Ana', 'A'],
+  ['👩‍👩‍👧Ana 🇩🇪Bo', '👩‍👩‍👧🇩🇪'],
   ['***', '?'],
   ['', '?'],
 ])('TILE-1 the initials of %j are %s', (name, initials) => {

@@ -1,11 +1,12 @@
 /** Somebody's initials on a colour of their own, where there is no picture. */
+import { firstGraphemes } from '@visavis/contract/first-graphemes';
 import css from './avatar.module.css';
 
 /** The first letters of the first and the last word, one each. */
 export function initialsOf(name: string): string {
   const words = name.split(/[\s\-_.]+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
   const chosen = words.length > 1 ? [words[0], words.at(-1)] : words;
-  return chosen.map((word) => [...(word ?? '')][0]?.toLocaleUpperCase() ?? '').join('') || '?';
+  return chosen.map((word = '') => firstGraphemes(word, 1).toLocaleUpperCase()).join('') || '?';
 }
 
 /** A hue from 0 to 359 degrees that stays the same for an id. */

@@ -16,7 +16,7 @@ import { language, useWords } from '../words/language.ts';
 import { LANGUAGES } from '../words/languages.ts';
 import { MicrophoneMeter } from './microphone-meter.tsx';
 import css from './prejoin-screen.module.css';
-import { NAME_FIELD_MAX_UNITS, nameToJoin, rememberName } from './remembered-name.ts';
+import { cutName, nameToJoin, rememberName } from './remembered-name.ts';
 
 const CheckDialog = whenUsed(async () => (await import('../check/check-dialog.tsx')).CheckDialog);
 const SettingsDialog = whenUsed(async () => (await import('../settings/settings-dialog.tsx')).SettingsDialog);
@@ -35,7 +35,7 @@ interface PrejoinScreenProps {
 export function PrejoinScreen({ roomId, media, initialName, isJoining, isSlow, onJoin }: PrejoinScreenProps) {
   const { prejoin } = useWords();
   const { guest } = LANGUAGES[useReadable(language)];
-  const [name, setName] = useState(initialName);
+  const [name, setName] = useState(() => cutName(initialName));
   const [dialog, setDialog] = useState<'settings' | 'check' | null>(null);
   const { isWanted } = useReadable(media.snapshot);
   const join = () => {
@@ -78,10 +78,9 @@ export function PrejoinScreen({ roomId, media, initialName, isJoining, isSlow, o
             {prejoin.name}
             <input
               value={name}
-              maxLength={NAME_FIELD_MAX_UNITS}
               placeholder={guest}
               autoComplete="name"
-              onChange={(event) => setName(event.target.value)}
+              onChange={(event) => setName(cutName(event.target.value))}
             />
           </label>
           <Button type="submit" look="primary" className={css.join ?? ''} disabled={isJoining}>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { NAME_FIELD_MAX_UNITS, nameToJoin, rememberedName, rememberName } from './remembered-name.ts';
+import { nameToJoin, rememberedName, rememberName } from './remembered-name.ts';
 
 test('DOOR-1 the name of the last time is there again', () => {
   expect(rememberedName()).toBe('');
@@ -17,5 +17,9 @@ test.each([
 });
 
 test('DOOR-2 a name from the address that is too long is cut to what the server takes', () => {
-  expect(nameToJoin('x'.repeat(500), 'Gast')).toHaveLength(NAME_FIELD_MAX_UNITS);
+  expect(nameToJoin('x'.repeat(500), 'Gast')).toHaveLength(64);
+  expect(nameToJoin(`x${'🎉'.repeat(33)}`, 'Gast')).toBe(`x${'🎉'.repeat(33)}`);
+  expect(nameToJoin('👩‍👩‍👧'.repeat(70), 'Gast')).toBe('👩‍👩‍👧'.repeat(64));
+  expect(nameToJoin('🎉'.repeat(500_000), 'Gast')).toBe('🎉'.repeat(64));
+  expect(nameToJoin(`z${'\u0335'.repeat(5000)}`, 'Gast')).toBe('Gast');
 });

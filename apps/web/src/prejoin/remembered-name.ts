@@ -1,8 +1,9 @@
 /** The name that somebody last joined under, kept in this browser. */
 
+import { firstGraphemes } from '@visavis/contract/first-graphemes';
+import { NAME_MAX_GRAPHEMES, NAME_MAX_UNITS } from '@visavis/contract/limits';
+
 const KEY = 'name';
-/** Longest name that the field takes, in UTF-16 units: never more than that many grapheme clusters. */
-export const NAME_FIELD_MAX_UNITS = 64;
 
 /** The remembered name, or an empty one. */
 export function rememberedName(): string {
@@ -27,9 +28,12 @@ export function chosenName(query: URLSearchParams, guest: string): string {
   return nameToJoin(query.get('name') ?? rememberedName(), guest);
 }
 
+/** As much of a name as the server takes. */
+export const cutName = (name: string): string => firstGraphemes(name, NAME_MAX_GRAPHEMES, NAME_MAX_UNITS);
+
 /** The name to join under: what was typed, or `guest` where nothing visible was. */
 export function nameToJoin(typed: string, guest: string): string {
-  const name = typed.trim().slice(0, NAME_FIELD_MAX_UNITS);
+  const name = cutName(typed.trim());
   // Fillers are letters, too, and draw nothing.
   return /(?![\p{DI}\u2800])[\p{L}\p{N}\p{P}\p{S}]/u.test(name) ? name : guest;
 }

@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { firstGraphemes } from './first-graphemes.ts';
+
+test.each([
+  ['abc', 2, 'ab'],
+  ['abc', 5, 'abc'],
+  ['', 5, ''],
+  ['🎉🎉🎉', 2, '🎉🎉'],
+  ['👩‍👩‍👧👩‍👩‍👧', 1, '👩‍👩‍👧'],
+  ['🇩🇪🇫🇷', 1, '🇩🇪'],
+  ['e\u0301e\u0301', 1, 'e\u0301'],
+  ['क्षि', 1, 'क्षि'],
+])('NAME-6 the start of %j, %i long, is %j', (text, max, cut) => {
+  expect(firstGraphemes(text, max)).toBe(cut);
+});
+
+test('NAME-6 a cluster that is longer than the bound in units is left out whole', () => {
+  expect(firstGraphemes(`ab${'\u0301'.repeat(5000)}c`, 10, 1024)).toBe('a');
+  expect(firstGraphemes('🎉'.repeat(600), 1000, 1023)).toBe('🎉'.repeat(511));
+});
+
+test('NAME-6 a cut is the start of the text, cutting again changes nothing, and no surrogate pair is parted', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), fc.nat(40), (text, max) => {
+      const cut = firstGraphemes(text, max);
+      expect(text.startsWith(cut)).toBe(true);
+      expect(firstGraphemes(cut, max)).toBe(cut);
+      expect(cut).not.toMatch(/[\ud800-\udbff]$/u);
+    }),
+  );
+});
