@@ -45,6 +45,8 @@ export interface FilesSnapshot {
   /** The newest offer of somebody else; null before the first. */
   readonly latest: TheirFile | null;
   readonly isReading: boolean;
+  /** How many of the files that we offered last found no room: {@link OFFERS_MAX} were offered already. */
+  readonly leftOut: number;
 }
 
 export type FilesEvent =
@@ -56,13 +58,14 @@ export type FilesEvent =
   | { readonly type: 'returned'; readonly key: string }
   | { readonly type: 'became'; readonly key: string; readonly state: TheirFile['state'] }
   | { readonly type: 'stored'; readonly key: string; readonly storedBytes: number }
+  | { readonly type: 'left out'; readonly count: number }
   | { readonly type: 'reading'; readonly isReading: boolean };
 
 /** What one participant may offer at a time; more is ignored. As many that are offered no more are remembered. */
 export const OFFERS_MAX = 50;
 
 /** Before anything was offered. */
-export const INITIAL_FILES: FilesSnapshot = { entries: [], unread: 0, latest: null, isReading: false };
+export const INITIAL_FILES: FilesSnapshot = { entries: [], unread: 0, latest: null, isReading: false, leftOut: 0 };
 
 /** The files after `event`; the same reference when nothing has changed. */
 export function reduceFiles(files: FilesSnapshot, event: FilesEvent): FilesSnapshot {
@@ -84,6 +87,8 @@ export function reduceFiles(files: FilesSnapshot, event: FilesEvent): FilesSnaps
       return change(files, event.key, (file) => become(file, event.state));
     case 'stored':
       return change(files, event.key, (file) => (file.isOwn ? file : { ...file, storedBytes: event.storedBytes }));
+    case 'left out':
+      return event.count === files.leftOut ? files : { ...files, leftOut: event.count };
     case 'reading':
       if (event.isReading === files.isReading) return files;
       return { ...files, isReading: event.isReading, unread: event.isReading ? 0 : files.unread };

@@ -259,6 +259,26 @@ test('FILE-9 offers have a limit, and another participant cannot change them', a
   expect(entry(ben, 1)).toMatchObject({ from: 'ana', fileName: '1' });
 });
 
+test('FILE-20 files that find no room are counted, and what is no longer offered makes room again, at both ends', async () => {
+  const [ana, ben] = await pairOf();
+  const filesOf = (count: number) => Array.from({ length: count }, (_, index) => fileOf(bytesOf(1), `${index}.txt`));
+  ana.files.offer(filesOf(OFFERS_MAX + 10));
+  expect(ana.files.snapshot.get().leftOut).toBe(10);
+  await until(() => expect(ben.files.snapshot.get().entries).toHaveLength(OFFERS_MAX));
+  ana.files.withdraw(keyOf(ana));
+  ana.files.withdraw(entry(ana, 1)?.key ?? '');
+  ana.files.offer([fileOf(bytesOf(1), 'next.txt'), fileOf(bytesOf(1), 'last.txt'), fileOf(bytesOf(1), 'one too many.txt')]);
+  expect(ana.files.snapshot.get().leftOut).toBe(1);
+  for (const { files } of [ana, ben]) {
+    const names = () => files.snapshot.get().entries.map(({ fileName }) => fileName);
+    await until(() => expect(names()).toContain('last.txt'));
+    expect(names()).not.toContain('one too many.txt');
+  }
+  ana.files.withdraw(entry(ana, 5)?.key ?? '');
+  ana.files.offer(filesOf(1));
+  expect(ana.files.snapshot.get().leftOut).toBe(0);
+});
+
 test('FILE-9 a request for what was never offered, or for an impossible byte, is refused or ends at once', async () => {
   const [ana, ben] = await pairOf();
   const answers: unknown[] = [];

@@ -16,7 +16,7 @@ import type { Readable } from './store.ts';
 /** The files of one call. */
 export interface Files {
   readonly snapshot: Readable<FilesSnapshot>;
-  /** Offers files to everybody who is there or will come. They are read when somebody takes them. */
+  /** Offers files to everybody who is there or will come; the snapshot says how many found no room. They are read when they are taken. */
   offer(files: readonly File[]): void;
   /** Offers a file of ours no longer; who is taking it gets no more of it. */
   withdraw(key: string): void;
@@ -80,7 +80,8 @@ class CallFiles implements Files {
   offer(files: readonly File[]): void {
     const { self } = this.#call.snapshot.get();
     if (!self) return;
-    for (const file of files) this.#own.offer(file, self, this.#open);
+    const leftOut = files.filter((file) => !this.#own.offer(file, self, this.#open));
+    this.#dispatch({ type: 'left out', count: leftOut.length });
   }
 
   withdraw(key: string): void {

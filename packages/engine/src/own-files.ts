@@ -39,9 +39,9 @@ export class OwnFiles {
     this.#options = options;
   }
 
-  /** Offers a file to those who can be told now; the others ask when they can. */
-  offer(file: File, self: Pick<Participant, 'id' | 'name'>, open: ReadonlySet<ParticipantId>): void {
-    if (this.#offers.size >= OFFERS_MAX) return;
+  /** Offers a file to those who can be told now; the others ask when they can. False when there is no room for it. */
+  offer(file: File, self: Pick<Participant, 'id' | 'name'>, open: ReadonlySet<ParticipantId>): boolean {
+    if (this.#offers.size >= OFFERS_MAX) return false;
     const id = randomId();
     const offer: Offer = { id, key: `${self.id}:${id}`, file, steadyAt: steadyNow(), sendings: new Map() };
     this.#offers.set(id, offer);
@@ -61,6 +61,7 @@ export class OwnFiles {
       },
     });
     for (const to of open) this.#announce(to, offer);
+    return true;
   }
 
   withdraw(key: string, open: ReadonlySet<ParticipantId>): void {

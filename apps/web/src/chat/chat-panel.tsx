@@ -35,7 +35,7 @@ export function ChatPanel({ conversation, snapshot, onClose }: ChatPanelProps) {
     <SidePanel title={words.title} onClose={onClose}>
       <MessageList conversation={conversation} snapshot={snapshot} />
       {deaf.length > 0 && <p className={css.deaf}>{words.cannotRead(deaf)}</p>}
-      <Composer chat={chat} onFiles={(chosen) => files.offer(chosen)} />
+      <Composer chat={chat} files={files} />
     </SidePanel>
   );
 }

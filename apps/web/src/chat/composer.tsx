@@ -1,28 +1,45 @@
 /** Where one writes and chooses files: Enter sends, Shift and Enter begins a line, and what is too long is said before it is lost. */
-import type { Chat } from '@visavis/engine';
+import type { Chat, Files } from '@visavis/engine';
 import { TEXT_MAX_BYTES, textSizeBytes } from '@visavis/engine/chat-text';
 import { Paperclip, SendHorizontal } from 'lucide-react';
-import { type ClipboardEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
+import { isOfInputMethod } from '../room/input-method.ts';
+import { useReadable } from '../room/use-readable.ts';
 import { useFilesWords } from '../words/files-words.ts';
-import { useWords } from '../words/language.ts';
+import { language, useWords } from '../words/language.ts';
 import css from './composer.module.css';
+import { OfferQuestion } from './offer-question.tsx';
+import { pastedFiles } from './pasted-files.ts';
+import { sizeText } from './size-text.ts';
 
 /** From here on the remaining bytes are counted. */
 const COUNT_FROM_BYTES = TEXT_MAX_BYTES - 512;
+
+/**
+ * The most that the field takes, in UTF-16 units: enough to shorten a text that is too long, and little enough to be drawn at once. Chromium
+ * needs 6 to 30 s to lay out a megabyte in a field whose direction follows its text, and 0.3 s without that.
+ */
+const FIELD_MAX_UNITS = 4 * TEXT_MAX_BYTES;
 
 /** What was being written when the panel was closed. */
 const drafts = new WeakMap<Chat, string>();
 
 interface ComposerProps {
   readonly chat: Chat;
-  readonly onFiles: (files: readonly File[]) => void;
+  readonly files: Files;
 }
 
-export function Composer({ chat, onFiles }: ComposerProps) {
+export function Composer({ chat, files }: ComposerProps) {
   const { chat: words } = useWords();
   const fileWords = useFilesWords();
+  const code = useReadable(language);
+  const { leftOut } = useReadable(files.snapshot);
   const picker = useRef<HTMLInputElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(drafts.get(chat) ?? '');
+  const [asked, setAsked] = useState<readonly File[]>([]);
+  /** The size of a text that did not get in, in bytes; 0: none. */
+  const [refusedBytes, setRefusedBytes] = useState(0);
   const countId = useId();
   const leftBytes = TEXT_MAX_BYTES - textSizeBytes(text);
   const isCounting = TEXT_MAX_BYTES - leftBytes >= COUNT_FROM_BYTES;
@@ -30,22 +47,34 @@ export function Composer({ chat, onFiles }: ComposerProps) {
   const write = (next: string) => {
     drafts.set(chat, next);
     setText(next);
+    setRefusedBytes(0);
   };
   const send = () => {
     if (chat.send(text) === 'said') write('');
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    // While an input method composes, Enter chooses a word.
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    if (event.key !== 'Enter' || event.shiftKey || isOfInputMethod(event.nativeEvent)) return;
     event.preventDefault();
     send();
   };
 
-  const onPaste = (event: ClipboardEvent) => {
-    const files = [...event.clipboardData.files];
-    if (files.length === 0) return;
+  /** A text from elsewhere that the field has no room for stays where it was, whole. */
+  const refuseTooLong = (event: ClipboardEvent<HTMLTextAreaElement> | DragEvent<HTMLTextAreaElement>, added: string) => {
+    const { value, selectionStart, selectionEnd } = event.currentTarget;
+    if (value.length - (selectionEnd - selectionStart) + added.length <= FIELD_MAX_UNITS) return;
     event.preventDefault();
-    onFiles(files);
+    setRefusedBytes(new Blob([added]).size);
+  };
+  const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const pasted = pastedFiles(event.clipboardData);
+    if (pasted.length === 0) return refuseTooLong(event, event.clipboardData.getData('text/plain'));
+    event.preventDefault();
+    setAsked(pasted);
+  };
+  const answer = (isOffered: boolean) => {
+    if (isOffered) files.offer(asked);
+    setAsked([]);
+    field.current?.focus();
   };
 
   return (
@@ -56,6 +85,13 @@ export function Composer({ chat, onFiles }: ComposerProps) {
         send();
       }}
     >
+      {asked.length > 0 && <OfferQuestion files={asked} onOffer={() => answer(true)} onCancel={() => answer(false)} />}
+      <div role="alert">
+        {refusedBytes > 0 && (
+          <p className={css.notice}>{fileWords.tooLong(sizeText(refusedBytes, code), sizeText(TEXT_MAX_BYTES, code))}</p>
+        )}
+        {leftOut > 0 && <p className={css.notice}>{fileWords.leftOut(leftOut)}</p>}
+      </div>
       {isCounting && (
         <p id={countId} className={css.count} data-over={leftBytes < 0}>
           {leftBytes < 0 ? words.bytesOver(-leftBytes) : words.bytesLeft(leftBytes)}
@@ -68,7 +104,7 @@ export function Composer({ chat, onFiles }: ComposerProps) {
           multiple
           hidden
           onChange={(event) => {
-            onFiles([...(event.target.files ?? [])]);
+            files.offer([...(event.target.files ?? [])]);
             // The same file can be chosen again.
             event.target.value = '';
           }}
@@ -83,10 +119,12 @@ export function Composer({ chat, onFiles }: ComposerProps) {
           <Paperclip size={18} aria-hidden="true" />
         </button>
         <textarea
+          ref={field}
           className={css.field}
           rows={1}
           dir="auto"
           value={text}
+          maxLength={FIELD_MAX_UNITS}
           aria-label={words.field}
           aria-invalid={leftBytes < 0}
           aria-describedby={isCounting ? countId : undefined}
@@ -94,6 +132,7 @@ export function Composer({ chat, onFiles }: ComposerProps) {
           onChange={(event) => write(event.target.value)}
           onKeyDown={onKeyDown}
           onPaste={onPaste}
+          onDrop={(event) => refuseTooLong(event, event.dataTransfer.getData('text/plain'))}
           data-first-focus
         />
         <button

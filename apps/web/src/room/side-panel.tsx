@@ -2,6 +2,7 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useWords } from '../words/language.ts';
+import { isOfInputMethod } from './input-method.ts';
 import css from './side-panel.module.css';
 
 /** What the panel of a room can show; one at a time. */
@@ -50,8 +51,8 @@ function useCloseOnEscape(onClose: () => void): void {
     latest.current = onClose;
   });
   useEffect(() => {
-    const onKeyDown = ({ key, isComposing, defaultPrevented }: KeyboardEvent) => {
-      if (key !== 'Escape' || isComposing || defaultPrevented) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || isOfInputMethod(event)) return;
       if (!document.querySelector('dialog[open], :popover-open')) latest.current();
     };
     document.addEventListener('keydown', onKeyDown);

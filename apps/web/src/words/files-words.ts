@@ -1,11 +1,13 @@
 /** The texts about files from browser to browser; they come with the chat. */
 
 import { useReadable } from '../room/use-readable.ts';
+import { counting } from './counting.ts';
 import { language } from './language.ts';
 import type { Language } from './languages.ts';
 import { listing } from './listing.ts';
 
 const listedEN = listing('en');
+const countedEN = counting('en');
 
 const en = {
   choose: 'Send a file',
@@ -31,11 +33,25 @@ const en = {
   offeredToAll: 'Offered to everybody',
   withdrawn: 'No longer offered',
   savedBy: (names: readonly string[]) => `Saved by ${listedEN(names)}`,
+  offerPicture: 'Offer this picture to everyone?',
+  offerFiles: countedEN({
+    one: () => 'Offer this file to everyone?',
+    other: (count) => `Offer these ${count} files to everyone?`,
+  }),
+  offer: 'Offer',
+  preview: 'The picture',
+  leftOut: countedEN({
+    one: () => '1 file was not offered: you can offer 50 at a time. Stop offering one first.',
+    other: (count) => `${count} files were not offered: you can offer 50 at a time. Stop offering some first.`,
+  }),
+  tooLong: (size: string, most: string) =>
+    `This text is too long for a message: ${size}, and ${most} fit. You can send it as a file.`,
 };
 
 export type FilesWords = Readonly<typeof en>;
 
 const listedDE = listing('de');
+const countedDE = counting('de');
 
 const de: FilesWords = {
   choose: 'Datei senden',
@@ -61,9 +77,20 @@ const de: FilesWords = {
   offeredToAll: 'Allen angeboten',
   withdrawn: 'Nicht mehr angeboten',
   savedBy: (names) => `Gespeichert von ${listedDE(names)}`,
+  offerPicture: 'Dieses Bild allen anbieten?',
+  offerFiles: countedDE({ one: () => 'Diese Datei allen anbieten?', other: (count) => `Diese ${count} Dateien allen anbieten?` }),
+  offer: 'Anbieten',
+  preview: 'Das Bild',
+  leftOut: countedDE({
+    one: () => '1 Datei wurde nicht angeboten: 50 auf einmal sind möglich. Biete erst eine andere nicht mehr an.',
+    other: (count) => `${count} Dateien wurden nicht angeboten: 50 auf einmal sind möglich. Biete erst andere nicht mehr an.`,
+  }),
+  tooLong: (size, most) =>
+    `Dieser Text ist zu lang für eine Nachricht: ${size}, und ${most} passen hinein. Du kannst ihn als Datei senden.`,
 };
 
 const listedFR = listing('fr');
+const countedFR = counting('fr');
 
 const fr: FilesWords = {
   choose: 'Envoyer un fichier',
@@ -89,9 +116,24 @@ const fr: FilesWords = {
   offeredToAll: 'Proposé à tout le monde',
   withdrawn: 'N’est plus proposé',
   savedBy: (names) => `Enregistré par ${listedFR(names)}`,
+  offerPicture: 'Proposer cette image à tout le monde\u202f?',
+  offerFiles: countedFR({
+    one: () => 'Proposer ce fichier à tout le monde\u202f?',
+    other: (count) => `Proposer ces ${count} fichiers à tout le monde\u202f?`,
+  }),
+  offer: 'Proposer',
+  preview: 'L’image',
+  leftOut: countedFR({
+    one: () => '1 fichier n’a pas été proposé\u202f: 50 à la fois au plus. Cessez d’abord d’en proposer un autre.',
+    other: (count) =>
+      `${count} fichiers n’ont pas été proposés\u202f: 50 à la fois au plus. Cessez d’abord d’en proposer d’autres.`,
+  }),
+  tooLong: (size, most) =>
+    `Ce texte est trop long pour un message\u202f: ${size}, pour ${most} au plus. Vous pouvez l’envoyer dans un fichier.`,
 };
 
 const listedES = listing('es');
+const countedES = counting('es');
 
 const es: FilesWords = {
   choose: 'Enviar un archivo',
@@ -117,6 +159,19 @@ const es: FilesWords = {
   offeredToAll: 'Ofrecido a todos',
   withdrawn: 'Ya no se ofrece',
   savedBy: (names) => `Guardado por ${listedES(names)}`,
+  offerPicture: '¿Ofrecer esta imagen a todos?',
+  offerFiles: countedES({
+    one: () => '¿Ofrecer este archivo a todos?',
+    other: (count) => `¿Ofrecer estos ${count} archivos a todos?`,
+  }),
+  offer: 'Ofrecer',
+  preview: 'La imagen',
+  leftOut: countedES({
+    one: () => '1 archivo no se ha ofrecido: se pueden ofrecer 50 a la vez. Deja de ofrecer otro antes.',
+    other: (count) => `${count} archivos no se han ofrecido: se pueden ofrecer 50 a la vez. Deja de ofrecer otros antes.`,
+  }),
+  tooLong: (size, most) =>
+    `Este texto es demasiado largo para un mensaje: ${size}, y caben ${most}. Puedes enviarlo como archivo.`,
 };
 
 export const FILES_WORDS: Readonly<Record<Language, FilesWords>> = { en, de, fr, es };

@@ -1,0 +1,66 @@
+/** Asks whether what was pasted is to be offered to everyone, with a preview: a clipboard may hold something else than one thinks. */
+import { useEffect, useState } from 'react';
+import { announce } from '../design/announcer.tsx';
+import { useReadable } from '../room/use-readable.ts';
+import { useFilesWords } from '../words/files-words.ts';
+import { language } from '../words/language.ts';
+import css from './offer-question.module.css';
+import { sizeText } from './size-text.ts';
+
+/** What every browser that holds a call can draw. */
+const DRAWABLE = /^image\/(png|jpeg|gif|webp|bmp|avif)$/;
+
+/** As many files are listed by name; the question says how many there are. */
+const LISTED_MAX = 5;
+
+interface OfferQuestionProps {
+  readonly files: readonly File[];
+  readonly onOffer: () => void;
+  readonly onCancel: () => void;
+}
+
+/** The focus stays where it is: an Enter that was meant for a text must not offer a picture. */
+export function OfferQuestion({ files, onOffer, onCancel }: OfferQuestionProps) {
+  const words = useFilesWords();
+  const code = useReadable(language);
+  const [first] = files;
+  const picture = files.length === 1 && first && DRAWABLE.test(first.type) ? first : null;
+  const preview = usePreview(picture);
+  const question = picture ? words.offerPicture : words.offerFiles(files.length);
+  useEffect(() => announce(question), [question]);
+  return (
+    <fieldset className={css.question}>
+      <legend>{question}</legend>
+      {preview && <img className={css.preview} src={preview} alt={words.preview} />}
+      <ul>
+        {files.slice(0, LISTED_MAX).map((file, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name, and the list stays as it is.
+          <li key={index}>
+            <bdi>{file.name}</bdi> · {sizeText(file.size, code)}
+          </li>
+        ))}
+      </ul>
+      <button type="button" className={css.offer} onClick={onOffer}>
+        {words.offer}
+      </button>
+      <button type="button" onClick={onCancel}>
+        {words.cancel}
+      </button>
+    </fieldset>
+  );
+}
+
+/** An address under which the picture can be drawn, for as long as it is. */
+function usePreview(picture: File | null): string | null {
+  const [url, setUrl] = useState<string | null>(null);
+  useEffect(() => {
+    if (!picture) return;
+    const made = URL.createObjectURL(picture);
+    setUrl(made);
+    return () => {
+      setUrl(null);
+      URL.revokeObjectURL(made);
+    };
+  }, [picture]);
+  return url;
+}
