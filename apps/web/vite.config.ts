@@ -12,7 +12,7 @@ const SCREENS = '/src/room/draw-room.tsx';
 /** What the call of a room shares with the home page. */
 const BASE = {
   name: 'base',
-  test: /design\/(global|tokens)|src\/(base-path|fetch-again)|engine\/src\/store|contract\/src\/(limits|room-id)|words\/languages|vite\/preload/,
+  test: /design\/(global|tokens)|src\/(base-path|drop-guard|fetch-again)|engine\/src\/store|contract\/src\/(first-graphemes|limits|room-id)|words\/languages|vite\/preload/,
   priority: 4,
 };
 /** What the call itself is made of: it is there before React. Not its entry, which runs: other pages load the call, too. */
@@ -20,7 +20,7 @@ const CALL = { name: 'call', test: /src\/(room\/(visit|first-picture|rejoin)|pre
 /** What the screens of every page share. */
 const SCREEN = {
   name: 'screen',
-  test: /node_modules\/(react|react-dom|scheduler)\/|src\/(draw-page|error-boundary|message-screen)|src\/words\/(en|language|listing|counting)\.ts|src\/design\/(announcer|button|logo|avatar|icon-button)|use-readable|home\/(room-id|recent-rooms)|createLucideIcon|icons\/x\./,
+  test: /node_modules\/(react|react-dom|scheduler)\/|src\/(draw-page|error-boundary|message-screen)|src\/words\/(en|language|listing|counting)\.ts|src\/design\/(announcer|button|logo|avatar|icon-button)|use-readable|createLucideIcon|icons\/x\./,
   priority: 1,
 };
 /** The screens of a room, with what only they need. */

@@ -5,6 +5,7 @@
 import './design/global.css';
 import { roomIdOfPath } from '@visavis/contract/room-id';
 import { BASE_PATH } from './base-path.ts';
+import { guardDrops } from './drop-guard.ts';
 import { keepFetchingStyles, loadPatiently } from './fetch-again.ts';
 import { chosenName } from './prejoin/remembered-name.ts';
 import { rememberOff } from './room/device-switches.ts';
@@ -24,6 +25,7 @@ const DEVICES_AFTER_MS = 250;
 const SCREENS_AFTER_MS = 400;
 
 keepFetchingStyles();
+guardDrops();
 
 // Whoever reads another language than English has its dictionary fetched beside the screens; they say so when it does not come.
 const language = preferredLanguage();

@@ -1,5 +1,6 @@
 /** Files that are dropped anywhere on the room; without it the browser would open them in the place of the call. */
 import { useEffect, useRef, useState } from 'react';
+import { filesOf, takeKeptFiles } from '../drop-guard.ts';
 import { useFilesWords } from '../words/files-words.ts';
 import css from './file-drop.module.css';
 
@@ -15,6 +16,11 @@ export function FileDrop({ onFiles }: { readonly onFiles: (files: readonly File[
   });
 
   useEffect(() => {
+    const early = takeKeptFiles();
+    if (early.length > 0) latest.current(early);
+  }, []);
+
+  useEffect(() => {
     const onDrag = (event: DragEvent) => {
       if (!event.dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
@@ -27,11 +33,9 @@ export function FileDrop({ onFiles }: { readonly onFiles: (files: readonly File[
     const onDrop = (event: DragEvent) => {
       if (!event.dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
-      const items = [...event.dataTransfer.items].filter(({ kind }) => kind === 'file');
-      const files = items
-        .filter((item) => item.webkitGetAsEntry()?.isDirectory !== true)
-        .flatMap((item) => item.getAsFile() ?? []);
-      setShown(files.length < items.length ? 'folder' : null);
+      const files = filesOf(event.dataTransfer);
+      const count = [...event.dataTransfer.items].filter(({ kind }) => kind === 'file').length;
+      setShown(files.length < count ? 'folder' : null);
       if (files.length > 0) latest.current(files);
     };
     document.addEventListener('dragenter', onDrag);

@@ -2,7 +2,6 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { BASE_PATH } from '../base-path.ts';
 import { loadPatiently } from '../fetch-again.ts';
-import { rememberRoom } from '../home/recent-rooms.ts';
 import { MessageScreen } from '../message-screen.tsx';
 import { JoiningScreen } from '../prejoin/joining-screen.tsx';
 import { nameToJoin, rememberedName } from '../prejoin/remembered-name.ts';
@@ -82,9 +81,6 @@ function VisitScreens(props: VisitScreensProps) {
   useEffect(() => {
     if (isJoiningAtOnce) void call.join(nameToJoin(name, LANGUAGES[language.get()].guest));
   }, [call, isJoiningAtOnce, name]);
-  useEffect(() => {
-    if (phase.name === 'live') rememberRoom(roomId);
-  }, [phase.name, roomId]);
 
   if (phase.name === 'ended') {
     return (

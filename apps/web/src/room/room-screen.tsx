@@ -3,6 +3,7 @@ import { type Call, type CallSnapshot, createStore, type LocalMedia, type Reacti
 import type { CallStatus } from '@visavis/engine/insight';
 import { Suspense, useEffect, useState } from 'react';
 import { useConversation } from '../chat/use-conversation.ts';
+import { keepDroppedFiles } from '../drop-guard.ts';
 import { useInsight } from '../insight/use-insight.ts';
 import { statusParts } from '../status/load-parts.ts';
 import { useWords } from '../words/language.ts';
@@ -64,6 +65,7 @@ export function RoomScreen({ roomId, call, media, reactions, snapshot }: RoomScr
   useWakeLock();
   useAnnouncements(participants);
   useTones(participants);
+  useEffect(keepDroppedFiles, []);
   useEffect(() => {
     const timer = setTimeout(loadParts, PARTS_AFTER_MS);
     return () => clearTimeout(timer);

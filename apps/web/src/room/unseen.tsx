@@ -1,8 +1,10 @@
 /** What a room has from its first moment on without showing it: one file, because each more costs the room's page. */
 import type { Call, LocalMedia, Readable } from '@visavis/engine';
 import type { CallStatus } from '@visavis/engine/insight';
+import { useEffect } from 'react';
 import { FileDrop } from '../chat/file-drop.tsx';
 import { CallRecorder } from '../diagnostics/call-recorder.tsx';
+import { rememberRoom } from '../home/recent-rooms.ts';
 import { usePushToTalk } from './use-push-to-talk.ts';
 
 interface UnseenProps {
@@ -15,6 +17,7 @@ interface UnseenProps {
 
 export function Unseen({ roomId, call, media, status, onFiles }: UnseenProps) {
   usePushToTalk(roomId, media);
+  useEffect(() => rememberRoom(roomId), [roomId]);
   return (
     <>
       <CallRecorder call={call} media={media} status={status} />
