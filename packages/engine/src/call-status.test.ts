@@ -78,8 +78,9 @@ test.each<[what: string, changes: readonly Change[], untilMs: number, expected: 
     1500,
     ['offline', 'ours', 'lasting', 'retry'],
   ],
-  ['the browser says so, and media flows', [[1000, { ...noServer, isOnline: false }]], 1500, ['server_away', 'server', 'mild']],
+  ['the browser says so, and media flows', [[1000, { ...noServer, isOnline: false }]], 3000, ['server_away', 'server', 'mild']],
   ['the server alone goes', [[1000, noServer]], 3000, ['server_away', 'server', 'mild']],
+  ['the server has just gone', [[1000, noServer]], 2000, null],
   ['the server is away for 15 s', [[1000, noServer]], 16_000, ['server_away', 'server', 'mild', 'retry']],
   [
     'the server goes, and one link',

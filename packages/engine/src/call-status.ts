@@ -66,6 +66,12 @@ export interface StatusMemory {
 /** An outage that lasts this long does not heal alone most of the time, and gets advice; in ms. Two steps of the recovery ladder. */
 const LASTING_MS = 15_000;
 
+/**
+ * How long the server has to be away, in ms, before that is told of a call that goes on: in an outage of our own it is missed before the
+ * links are, and a socket that is back at once is no news.
+ */
+const SERVER_AWAY_AFTER_MS = 1500;
+
 /** Nothing is known yet. */
 export const WELL: CallStatus = { connection: 'carrying', line: 'unknown', isSilenced: false, fault: null, links: new Map() };
 
@@ -109,6 +115,7 @@ function faultOf(facts: StatusFacts, { faults, serverSinceMs, outageSinceMs }: M
     }
     const step = isLastingSince(sinceMs) ? lasting : young;
     if (outageSinceMs !== null) return { kind: 'disconnected', side: 'ours', sinceMs, reason: null, ...step };
+    if (isMediaThere && nowMs - serverSinceMs < SERVER_AWAY_AFTER_MS) return null;
     const kind = isMediaThere ? 'server_away' : 'server_away_alone';
     const actions = isLastingSince(sinceMs) ? (['retry'] as const) : [];
     return { kind, side: 'server', sinceMs, reason: null, severity: isMediaThere ? 'mild' : step.severity, actions };

@@ -21,6 +21,7 @@ test('STATUS-4 the status of a call follows its links, the server, the browser a
   expect(status.get()).toMatchObject({ line: 'silenced', isSilenced: true });
   sources.isSoundPaused.set(false);
   ana.signaling.disconnect();
+  await vi.advanceTimersByTimeAsync(2000);
   expect(status.get().fault).toMatchObject({ kind: 'server_away', side: 'server', actions: [] });
   // Nothing but time goes by.
   await vi.advanceTimersByTimeAsync(16_000);

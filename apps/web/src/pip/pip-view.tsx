@@ -1,5 +1,6 @@
 /** What is in the window on top: one face or screen, whose it is, and the controls without which nobody is in a call. */
 import type { Call, CallSnapshot, LocalMedia, PixelSize, Tracks } from '@visavis/engine';
+import type { CallStatus, LinkStatus } from '@visavis/engine/insight';
 import { MicOff, PhoneOff } from 'lucide-react';
 import { useEffect, useLayoutEffect } from 'react';
 import { createPortal } from 'react-dom';
@@ -8,6 +9,7 @@ import { IconButton } from '../design/icon-button.tsx';
 import { CameraButton, MicrophoneButton } from '../room/device-buttons.tsx';
 import type { StageLayout, TileKey } from '../room/stage-layout.ts';
 import { TrackVideo } from '../room/track-video.tsx';
+import { LastPicture } from '../status/tile-status.tsx';
 import { useWords } from '../words/language.ts';
 import css from './pip-view.module.css';
 import type { PipWindow } from './pip-window.ts';
@@ -18,29 +20,31 @@ interface PipViewProps {
   readonly call: Call;
   readonly media: LocalMedia;
   readonly snapshot: CallSnapshot;
+  readonly links: CallStatus['links'] | undefined;
   readonly ownTracks: Tracks;
   readonly layout: StageLayout;
   /** Hears how large somebody is seen here, and of an empty map when the window is closed. */
   readonly onShown: (sizes: ReadonlyMap<TileKey, PixelSize>) => void;
 }
 
-export function PipView({ pip, call, media, snapshot, ownTracks, layout, onShown }: PipViewProps) {
+export function PipView({ pip, call, media, snapshot, links, ownTracks, layout, onShown }: PipViewProps) {
   const { subject, sizes } = useOnTop(call, snapshot, ownTracks, layout, pip);
   useEffect(() => {
     onShown(sizes);
     return () => onShown(new Map());
   }, [onShown, sizes]);
-  return subject && <Subject target={pip.window} subject={subject} call={call} media={media} />;
+  return subject && <Subject target={pip.window} subject={subject} status={links?.get(subject.id)} call={call} media={media} />;
 }
 
 interface SubjectProps {
   readonly target: Window;
   readonly subject: PipSubject;
+  readonly status: LinkStatus | undefined;
   readonly call: Call;
   readonly media: LocalMedia;
 }
 
-function Subject({ target, subject, call, media }: SubjectProps) {
+function Subject({ target, subject, status, call, media }: SubjectProps) {
   const { common, pip, room, share, tile } = useWords();
   const { id, name, isOwn, isMuted, isScreen, track } = subject;
   useLayoutEffect(() => dress(target.document, pip.title), [target, pip.title]);
@@ -60,6 +64,7 @@ function Subject({ target, subject, call, media }: SubjectProps) {
           isMirrored={isOwn && !isScreen}
         />
       )}
+      <LastPicture status={status} />
       <p className={css.name}>
         {isMuted && <MicOff size={13} aria-hidden="true" />}
         {isOwn ? common.you : name}

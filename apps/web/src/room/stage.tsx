@@ -135,6 +135,7 @@ export function Stage({ call, snapshot, ownTracks, media, reactions, cameras, st
                     track={tracks.screen}
                     sound={tracks.screenAudio}
                     own={null}
+                    status={status?.links.get(id)}
                     {...placeOf(screenKey(id))}
                   />
                 ),
@@ -160,6 +161,7 @@ export function Stage({ call, snapshot, ownTracks, media, reactions, cameras, st
             call={call}
             media={media}
             snapshot={snapshot}
+            links={status?.links}
             ownTracks={ownTracks}
             layout={layout}
             onShown={setOnTop}

@@ -1,6 +1,7 @@
 /** A shared screen: the whole of it, whose it is and how fine. On our own, what matters in it and the way to stop. */
 import type { ParticipantId } from '@visavis/contract';
 import type { ScreenShare } from '@visavis/engine';
+import type { LinkStatus } from '@visavis/engine/insight';
 import { Maximize, Minimize, MonitorUp } from 'lucide-react';
 import { type CSSProperties, memo, useCallback, useRef, useState } from 'react';
 import { canFillScreen, toggleFullScreen, useFullScreen } from '../room/full-screen.ts';
@@ -8,6 +9,7 @@ import { screenKey, type TileKey, type TilePlace } from '../room/stage-layout.ts
 import { TilePin } from '../room/tile-pin.tsx';
 import { TrackAudio } from '../room/track-audio.tsx';
 import { TrackVideo } from '../room/track-video.tsx';
+import { LastPicture } from '../status/tile-status.tsx';
 import { useWords } from '../words/language.ts';
 import { OwnShareControls } from './own-share-controls.tsx';
 import css from './share-tile.module.css';
@@ -20,6 +22,8 @@ interface ShareTileProps {
   readonly sound: MediaStreamTrack | null;
   /** Our own share; null for somebody else's. */
   readonly own: ScreenShare | null;
+  /** What is known of our link to its owner. */
+  readonly status?: LinkStatus | undefined;
   /** Null: not shown now. */
   readonly style: CSSProperties | null;
   readonly place: TilePlace | null;
@@ -28,7 +32,18 @@ interface ShareTileProps {
   readonly onPin: ((key: TileKey) => void) | null;
 }
 
-export const ShareTile = memo(function ShareTile({ id, name, track, sound, own, style, place, isPinned, onPin }: ShareTileProps) {
+export const ShareTile = memo(function ShareTile({
+  id,
+  name,
+  track,
+  sound,
+  own,
+  status,
+  style,
+  place,
+  isPinned,
+  onPin,
+}: ShareTileProps) {
   const { share: words, stage } = useWords();
   const tile = useRef<HTMLLIElement>(null);
   const isFull = useFullScreen() === tile.current && tile.current !== null;
@@ -43,6 +58,7 @@ export const ShareTile = memo(function ShareTile({ id, name, track, sound, own, 
     <li ref={tile} className={css.tile} aria-label={title} hidden={!style} style={style ?? {}} data-place={place}>
       {style && <TrackVideo track={track} label={title} fit="contain" onSize={onSize} />}
       {sound && <TrackAudio track={sound} />}
+      <LastPicture status={status} />
       {onPin && <TilePin label={own ? pinOwn : pin(name)} isPinned={isPinned} onPress={() => onPin(screenKey(id))} />}
       <div className={css.label}>
         <MonitorUp size={14} aria-hidden="true" />

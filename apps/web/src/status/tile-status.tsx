@@ -56,3 +56,16 @@ export function TileTrouble({ id, name, status, onRetry }: TileTroubleProps) {
     </div>
   );
 }
+
+/** The same in a word, over a shared screen or in the window on top: what is seen there is the last picture. Nothing while it carries. */
+export function LastPicture({ status }: { readonly status: LinkStatus | undefined }) {
+  const { short } = useStatusWords();
+  if (!status || status.state === 'well' || status.state === 'connecting') return null;
+  return (
+    <div className={css.veil}>
+      <div className={css.caption}>
+        <p>{short[status.state]}</p>
+      </div>
+    </div>
+  );
+}
