@@ -1,5 +1,6 @@
-/** `npm test`: everything. The checks with the unit, engine and server tests, then the browser tests, then one line that sums them up. */
+/** `npm test`: everything. The checks with the unit, engine and server tests, then the attacks and the browser tests, then one line that sums them up. */
 import { rmSync } from 'node:fs';
+import { redteamReportFile, runRedteam } from '../redteam/run.mjs';
 import { runChecks, unitReportFile } from './check.mjs';
 import { runProgram } from './complaint.mjs';
 import { browserReportFiles, runBrowserTests } from './e2e.mjs';
@@ -11,8 +12,12 @@ await runProgram(async () => {
   await setup();
   await installTestServers();
   rmSync(unitReportFile, { force: true });
-  for (const file of browserReportFiles) rmSync(file, { force: true });
+  for (const file of [redteamReportFile, ...browserReportFiles]) rmSync(file, { force: true });
   const failedChecks = await runChecks();
+  // Its report counts; one that broke leaves none, which counts as a failure.
+  await runRedteam({ isShort: true }).catch((error) => {
+    process.stdout.write(`The attacks did not run: ${error.message}\n`);
+  });
   const browserCode = await runBrowserTests([]).catch((error) => {
     process.stdout.write(`The browser tests did not run: ${error.message}\n`);
     return 1;
@@ -20,6 +25,7 @@ await runProgram(async () => {
 
   const tally = sumOf([
     tallyOfFile(unitReportFile, tallyOfVitest),
+    tallyOfFile(redteamReportFile, (tally) => tally),
     ...browserReportFiles.map((file) => tallyOfFile(file, tallyOfPlaywright)),
   ]);
   if (failedChecks.length > 0) process.stdout.write(`\nFailed checks: ${failedChecks.join(', ')}\n`);

@@ -11,6 +11,8 @@ const RECORD_SEPARATOR = '\x1e';
 export interface RawClient {
   /** Sends packets as they stand, such as `40` (a message, CONNECT): a frame each, or all in one payload. Never rejects. */
   send(packets: readonly string[]): Promise<void>;
+  /** The same, each when the server is done with the one before. */
+  sendInTurn(packets: readonly string[]): Promise<void>;
   /** Resolves when the server has closed the connection. */
   readonly closed: Promise<unknown>;
   /** Reads on, where it was opened as one that does not. */
@@ -30,9 +32,19 @@ async function openWebSocket(origin: string, isReading: boolean): Promise<RawCli
   socket.on('error', () => socket.terminate());
   await once(socket, 'open');
   if (!isReading) socket.pause();
+  const send = async (packets: readonly string[]): Promise<void> => {
+    for (const packet of packets) if (socket.readyState === WebSocket.OPEN) socket.send(packet);
+  };
   return {
-    async send(packets) {
-      for (const packet of packets) if (socket.readyState === WebSocket.OPEN) socket.send(packet);
+    send,
+    async sendInTurn(packets) {
+      for (const packet of packets) {
+        await send([packet]);
+        // A pong comes after everything that came before its ping.
+        const pong = once(socket, 'pong').catch(() => undefined);
+        if (socket.readyState === WebSocket.OPEN) socket.ping();
+        await Promise.race([closed, pong]);
+      }
     },
     closed,
     read: () => socket.resume(),
@@ -64,6 +76,9 @@ async function openPolling(origin: string, isReading: boolean): Promise<RawClien
   };
   return {
     send,
+    async sendInTurn(packets) {
+      for (const packet of packets) await send([packet]);
+    },
     closed,
     read: () => void poll(),
     drop() {

@@ -1,0 +1,46 @@
+/** Counts as many where one is: with forged headers, and with the addresses of one IPv6 line behind a proxy that is trusted. */
+import { startProduct } from '../../bench/product-server.mjs';
+import { ask, connect, joinRequest } from '../clients.mjs';
+
+export const title = 'spoofed addresses';
+
+const TRIES = 40;
+/** JOINS_PER_WINDOW as it is shipped. */
+const JOINS = 20;
+
+async function joinsOf(origin, localAddress, headersOf) {
+  let passed = 0;
+  for (let number = 0; number < TRIES; number += 1) {
+    const socket = await connect(origin, localAddress, { extraHeaders: headersOf(number), transports: ['websocket'] });
+    if ((await ask(socket, 'join room', joinRequest(`spoof-${number}`))).ok) passed += 1;
+    socket.disconnect();
+  }
+  return passed;
+}
+
+export async function attack({ origin, expect }) {
+  const started = Date.now();
+  const forged = await joinsOf(origin, '127.10.0.1', (number) => ({ 'x-forwarded-for': `198.51.100.${number}` }));
+  const windows = () => 1 + Math.floor((Date.now() - started) / 10_000);
+  expect(forged <= JOINS * windows(), `${forged} joins passed with forged addresses`);
+  const behind = await startProduct({ JOINS_PER_WINDOW: '', LOG_LEVEL: 'silent', TRUST_PROXY: '1' });
+  try {
+    for (const [name, addressOf] of [
+      ['an IPv6 /64', (number) => `2001:db8:1:2:${number.toString(16)}::${number}`],
+      [
+        'IPv4 written as IPv6',
+        (number) => ['198.51.100.9', '::ffff:198.51.100.9', '64:ff9b::198.51.100.9', '::ffff:c633:6409'][number % 4],
+      ],
+      ['addresses that are none', (number) => `nonsense-${number}`],
+    ]) {
+      const startedAt = Date.now();
+      const passed = await joinsOf(behind.origin, '127.10.0.2', (number) => ({
+        'x-forwarded-for': `1.1.1.${number}, ${addressOf(number)}`,
+      }));
+      expect(passed <= JOINS * (1 + Math.floor((Date.now() - startedAt) / 10_000)), `${passed} joins passed from ${name}`);
+    }
+  } finally {
+    await behind.close();
+  }
+  return `4 x ${TRIES} joins`;
+}

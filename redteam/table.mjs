@@ -1,0 +1,27 @@
+/** The results as a table, with what went wrong below it. */
+
+const HEAD = ['attack', 'tried', 'took', 'memory', 'descriptors', 'join p95', 'result'];
+
+/** @param {readonly { title: string, tried: string, seconds: number, grownMb: number, descriptorsLeft: number, joinP95Ms: number, problems: readonly string[] }[]} results */
+export function tableOf(results, { isShort, seed }) {
+  const rows = results.map(({ title, tried, seconds, grownMb, descriptorsLeft, joinP95Ms, problems }) => [
+    title,
+    tried,
+    `${seconds.toFixed(0)} s`,
+    `${grownMb >= 0 ? '+' : ''}${grownMb.toFixed(0)} MB`,
+    `${descriptorsLeft >= 0 ? '+' : ''}${descriptorsLeft}`,
+    `${joinP95Ms.toFixed(0)} ms`,
+    problems.length === 0 ? 'held' : 'FAILED',
+  ]);
+  const widths = HEAD.map((head, column) => Math.max(head.length, ...rows.map((row) => row[column].length)));
+  const line = (cells) => `| ${cells.map((cell, column) => cell.padEnd(widths[column])).join(' | ')} |`;
+  const problems = results.flatMap(({ title, problems: list }) => list.map((problem) => `  ${title}: ${problem}`));
+  return [
+    '',
+    `The server under attack (${isShort ? 'short' : 'long'} form, seed ${seed})`,
+    line(HEAD),
+    line(widths.map((width) => '-'.repeat(width))),
+    ...rows.map(line),
+    ...problems,
+  ].join('\n');
+}
