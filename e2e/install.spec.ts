@@ -21,9 +21,10 @@ test('REACH-5 the browser finds nothing that keeps the page from being installed
   }
 });
 
-test('REACH-12 the font comes with its licence', async ({ request }) => {
-  const licence = await request.get('/assets/inter-licence.txt');
-  expect(await licence.text()).toContain('SIL OPEN FONT LICENSE');
+test('REACH-12 the font and the packages come with their licences', async ({ request }) => {
+  const licences = await (await request.get('/assets/licences.txt')).text();
+  expect(licences).toContain('SIL OPEN FONT LICENSE');
+  for (const name of ['react-dom', 'socket.io-client', 'lucide-react']) expect(licences).toMatch(new RegExp(`^${name} \\d`, 'm'));
 });
 
 test('REACH-6 a shared link shows a picture of the size that it says, under its whole address', async ({

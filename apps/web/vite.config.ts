@@ -1,5 +1,5 @@
 /** How the web client is built, and how Vite serves it while somebody works on it; the production server never reads this. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
@@ -80,17 +80,23 @@ const withoutWebTransport: Plugin = {
   load: (id) => (id.includes('engine.io-client') && id.endsWith('webtransport.js') ? 'export class WT {}' : undefined),
 };
 
-/** The licence of the font asks to travel with it (SIL Open Font License 1.1, 2). */
-const fontLicence: Plugin = {
-  name: 'font-licence',
+/** The licences of what a build contains ask to travel with it (MIT, ISC, SIL Open Font License 1.1, 2): one file, beside the code and the font. */
+const licences: Plugin = {
+  name: 'licences',
   generateBundle() {
-    const file = fileURLToPath(import.meta.resolve('@fontsource-variable/inter/LICENSE'));
-    this.emitFile({ type: 'asset', fileName: 'assets/inter-licence.txt', source: readFileSync(file, 'utf8') });
+    const folders = [...this.getModuleIds()].map((id) => /^[^\0]*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(id)?.[0]);
+    const texts = [...new Set(folders)].sort().flatMap((folder) => {
+      if (folder === undefined) return [];
+      const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+      const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+      return `${name} ${version} (${license})\n\n${file ? readFileSync(`${folder}/${file}`, 'utf8').trim() : 'It comes without a text.'}\n`;
+    });
+    this.emitFile({ type: 'asset', fileName: 'assets/licences.txt', source: texts.join(`\n${'-'.repeat(80)}\n\n`) });
   },
 };
 
 export default defineConfig({
-  plugins: [react(), pages, screensLater, withoutWebTransport, fontLicence],
+  plugins: [react(), pages, screensLater, withoutWebTransport, licences],
   experimental: {
     // Code and style sheets find each other wherever the product lives (BASE_PATH); the addresses in pages are the server's to complete.
     renderBuiltUrl: (file, { hostType }) => (hostType === 'html' ? `/${file}` : { relative: true }),
