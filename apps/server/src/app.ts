@@ -2,29 +2,20 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type Server as HttpServer } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
-import {
-  FRAME_MAX_BYTES,
-  JOIN_WINDOW_MS,
-  MESSAGE_BURST,
-  MESSAGES_PER_SECOND,
-  PING_INTERVAL_MS,
-  PING_TIMEOUT_MS,
-  RELAY_WINDOW_MS,
-} from '@visavis/contract/limits';
+import { FRAME_MAX_BYTES, JOIN_WINDOW_MS, PING_INTERVAL_MS, PING_TIMEOUT_MS, RELAY_WINDOW_MS } from '@visavis/contract/limits';
 import type { Logger } from 'pino';
 import { Server } from 'socket.io';
 import { bareError } from './bare-error.ts';
-import type { CallServer, CallSocket } from './call-server.ts';
+import type { CallServer } from './call-server.ts';
 import type { Config } from './config.ts';
 import { Connections } from './connections.ts';
 import { guardEngine } from './engine-gate.ts';
 import { announceLeft, attachGateway } from './gateway.ts';
 import { createHttp } from './http.ts';
 import { PingBoundServer } from './ping-bound-server.ts';
-import { ConcurrencyLimit, TokenBucket, WindowLimit } from './rate-limit.ts';
+import { ConcurrencyLimit, WindowLimit } from './rate-limit.ts';
 import { createRefusalLog } from './refusal-log.ts';
 import { RelayBudget } from './relay-budget.ts';
-import { takeAck } from './requests.ts';
 import { createRoomTag } from './room-tag.ts';
 import { createRooms, type Rooms } from './rooms.ts';
 
@@ -56,8 +47,6 @@ const STALLED_MS = 60_000;
 const SWEEP_MS = 1000;
 /** What clients are told about how soon to try again, in ms. */
 const RECONNECT_WITHIN_MS = 5000;
-/** Messages over the budget that a connection may send before it is closed. */
-const STRIKES = 100;
 
 const STARTED_AT_MS = Date.now() - performance.now();
 
@@ -110,7 +99,6 @@ export function createApp({
   connections.attach(io);
   const joins = new WindowLimit(config.joinsPerWindow, JOIN_WINDOW_MS);
   const relays = new RelayBudget(config.relaysPerWindow, RELAY_WINDOW_MS);
-  io.on('connection', (socket) => limitMessages(socket, now, () => connections.isOverBytes(socket.conn)));
   attachGateway({
     io,
     rooms,
@@ -154,21 +142,5 @@ export function createApp({
 function closeForeignUpgrades(http: HttpServer, path: string): void {
   http.on('upgrade', ({ url = '' }, connection) => {
     if (!url.startsWith(path)) connection.destroy();
-  });
-}
-
-/**
- * A connection over its budget hears `rate_limited`; one that goes on regardless is closed. One with too many bytes only hears it: an honest
- * one may have much to say to many, and says it again.
- */
-function limitMessages(socket: CallSocket, now: () => number, isOverBytes: () => boolean): void {
-  const budget = new TokenBucket(MESSAGE_BURST, MESSAGES_PER_SECOND, now());
-  let strikes = 0;
-  socket.use((packet, next) => {
-    const isInBudget = budget.take(now());
-    if (isInBudget && !isOverBytes()) return next();
-    takeAck([...packet])({ ok: false, code: 'rate_limited' });
-    if (!isInBudget) strikes += 1;
-    if (strikes >= STRIKES) socket.disconnect(true);
   });
 }

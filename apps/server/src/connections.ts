@@ -1,21 +1,15 @@
 /** Counts, remembers and bounds each Engine.IO connection from its handshake to its end, whatever its client does with namespaces meanwhile. */
 import type { IncomingMessage } from 'node:http';
-import type { CallServer } from './call-server.ts';
+import type { CallServer, CallSocket } from './call-server.ts';
 import { clientAddress, limitKeyOf, type TrustedProxies } from './client-address.ts';
+import { ConnectionBudget } from './connection-budget.ts';
 import { type EngineConnection, endConnection, Outbox, UnreadTotal } from './outbox.ts';
-import { type ConcurrencyLimit, TokenBucket } from './rate-limit.ts';
-
-/** Packets of one connection, pings and answers among them: twice the messages that a client may send before it is closed. */
-const PACKET_BURST = 600;
-const PACKETS_PER_SECOND = 60;
-/** Bytes of one connection: fifteen of the longest descriptions at once, to a room of sixteen, then four of them a second. */
-const BYTE_BURST = 1024 * 1024;
-const BYTES_PER_SECOND = 256 * 1024;
+import type { ConcurrencyLimit } from './rate-limit.ts';
+import { takeAck } from './requests.ts';
 
 interface ConnectionRecord {
   readonly address: string;
-  readonly packets: TokenBucket;
-  readonly bytes: TokenBucket;
+  readonly budget: ConnectionBudget;
   readonly outbox: Outbox;
   hasSocket: boolean;
 }
@@ -58,16 +52,14 @@ export class Connections {
       const address = this.#keyOf(connection.request);
       forgetRequest(connection);
       if (!this.#options.limit.take(address)) return endConnection(connection);
-      const nowMs = this.#options.now();
       this.#records.set(connection, {
         address,
-        packets: new TokenBucket(PACKET_BURST, PACKETS_PER_SECOND, nowMs),
-        bytes: new TokenBucket(BYTE_BURST, BYTES_PER_SECOND, nowMs),
+        budget: new ConnectionBudget(this.#options.now()),
         outbox: new Outbox(connection, this.#unread),
         hasSocket: false,
       });
       connection.on('packet', onPacket);
-      connection.once('close', onClose);
+      connection.on('close', onClose);
     });
 
     io.use((socket, next) => {
@@ -82,12 +74,11 @@ export class Connections {
       socket.data.seat = null;
       next();
     });
-    io.on('connection', (socket) => socket.on('disconnect', () => socket.conn.close()));
-  }
-
-  /** Whether this connection has sent more bytes than it may. */
-  isOverBytes(connection: EngineConnection): boolean {
-    return this.#records.get(connection)?.bytes.isOverdrawn(this.#options.now()) ?? true;
+    io.on('connection', (socket) => {
+      socket.on('disconnect', endWithSocket);
+      const budget = this.#records.get(socket.conn)?.budget;
+      if (budget) limitMessages(socket, budget);
+    });
   }
 
   /** Looks at every connection for what it has not read, once a second. */
@@ -109,10 +100,9 @@ export class Connections {
       onPacket(this: EngineConnection, { data }: { readonly data?: unknown }): void {
         const record = records.get(this);
         if (!record) return;
-        const nowMs = now();
-        if (typeof data === 'string') record.bytes.draw(nowMs, Buffer.byteLength(data));
+        const isWithin = record.budget.takePacket(now(), typeof data === 'string' ? data.length : 0);
         // No event has binary data; the decoder would wait for up to ten frames of it, for ever.
-        if (!record.packets.take(nowMs) || Buffer.isBuffer(data)) endConnection(this);
+        if (!isWithin || Buffer.isBuffer(data)) endConnection(this);
       },
       onClose(this: EngineConnection): void {
         const record = records.get(this);
@@ -122,6 +112,20 @@ export class Connections {
       },
     };
   }
+}
+
+function endWithSocket(this: CallSocket): void {
+  this.conn.close();
+}
+
+/** A connection over its budget hears `rate_limited`; one that goes on regardless is closed. */
+function limitMessages(socket: CallSocket, budget: ConnectionBudget): void {
+  socket.use((packet, next) => {
+    const verdict = budget.takeMessage();
+    if (verdict === 'ok') return next();
+    takeAck([...packet])({ ok: false, code: 'rate_limited' });
+    if (verdict === 'closed') socket.disconnect(true);
+  });
 }
 
 /**

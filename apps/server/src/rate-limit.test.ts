@@ -11,16 +11,6 @@ test('LIMIT-1 a bucket gives its burst at once, then what its rate refills, and 
   expect(passing(400, () => bucket.take(3_600_000))).toBe(300);
 });
 
-test('LIMIT-6 a bucket that is drawn on beyond what it has is overdrawn until it is refilled, a second at most', () => {
-  const bucket = new TokenBucket(1000, 100, 0);
-  bucket.draw(0, 1000);
-  expect(bucket.isOverdrawn(0)).toBe(false);
-  bucket.draw(0, 1_000_000);
-  expect(bucket.isOverdrawn(0)).toBe(true);
-  expect(bucket.isOverdrawn(990)).toBe(true);
-  expect(bucket.isOverdrawn(1000)).toBe(false);
-});
-
 test('LIMIT-2 a window counts each key by itself, starts afresh when it is over, and is forgotten after that', () => {
   const limit = new WindowLimit(2, 10_000);
   expect(passing(3, () => limit.take('a', 0))).toBe(2);

@@ -22,17 +22,6 @@ export class TokenBucket {
     return true;
   }
 
-  /** Takes so many tokens, also where there are not enough: a bucket is overdrawn until it is refilled, by a second's worth at most. */
-  draw(nowMs: number, tokens: number): void {
-    this.#refill(nowMs);
-    this.#tokens = Math.max(-this.#perSecond, this.#tokens - tokens);
-  }
-
-  isOverdrawn(nowMs: number): boolean {
-    this.#refill(nowMs);
-    return this.#tokens < 0;
-  }
-
   #refill(nowMs: number): void {
     const refill = ((nowMs - this.#filledAtMs) / 1000) * this.#perSecond;
     this.#tokens = Math.min(this.#burst, this.#tokens + refill);
