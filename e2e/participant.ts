@@ -20,6 +20,8 @@ export interface ParticipantOptions {
   /** Devices other than this name's own. */
   readonly devices?: FakeDevices;
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** The screen is for fingers. */
+  readonly hasTouch?: boolean;
   /** What the browser prefers, such as `de-AT`; American English when left out. */
   readonly locale?: string;
   /** Where the product is served, its path included; the project's own base URL when left out. */
@@ -57,6 +59,7 @@ export class Participant {
       viewport: options.viewport ?? { width: 1280, height: 760 },
       locale: options.locale ?? 'en-US',
       ignoreHTTPSErrors: options.ignoreHTTPSErrors ?? false,
+      hasTouch: options.hasTouch ?? false,
       // Firefox is told in its preferences.
       permissions: isFirefox ? [] : ['camera', 'microphone', 'clipboard-read', 'clipboard-write'],
     });

@@ -6,6 +6,7 @@ import { type FormEvent, Suspense, useState } from 'react';
 import { BASE_PATH } from '../base-path.ts';
 import { Button } from '../design/button.tsx';
 import { Logo } from '../design/logo.tsx';
+import { Tooltips } from '../design/tooltips.tsx';
 import { CameraButton, MicrophoneButton } from '../room/device-buttons.tsx';
 import { TrackVideo } from '../room/track-video.tsx';
 import { useReadable } from '../room/use-readable.ts';
@@ -52,6 +53,7 @@ export function PrejoinScreen({ roomId, media, initialName, isJoining, isSlow, o
   };
   return (
     <div className={css.page}>
+      <Tooltips />
       <header className={css.header}>
         <a href={`${BASE_PATH}/`} aria-label={prejoin.toHome}>
           <Logo />

@@ -31,6 +31,7 @@ export function ChatButton({ conversation, isOpen, onToggle }: ChatButtonProps) 
   const action = isOpen ? words.close : words.open;
   return (
     <IconButton
+      shortcut="C"
       label={unread > 0 ? `${action}, ${words.unread(unread)}` : action}
       className={css.button ?? ''}
       tone={isOpen ? 'active' : 'neutral'}

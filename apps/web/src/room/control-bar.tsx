@@ -9,17 +9,14 @@ import { CopyLinkButton } from './copy-link-button.tsx';
 import { CameraButton, MicrophoneButton } from './device-buttons.tsx';
 import { FlipCameraButton } from './flip-camera-button.tsx';
 import { HandButton, toggleHand } from './hand-button.tsx';
-import { ReactionButton, ReactionRow } from './reaction-button.tsx';
+import { ReactionButton } from './reaction-button.tsx';
 import type { DialogName } from './room-dialog.tsx';
-import { ShareButton, ShareMenuItem, toggleShare } from './share-button.tsx';
-import { StageMenu } from './stage-menu.tsx';
+import { ShareButton, toggleShare } from './share-button.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 import { whenUsed } from './when-used.ts';
 
+const MoreMenu = whenUsed(async () => (await import('./more-menu.tsx')).MoreMenu);
 const RoomDialog = whenUsed(async () => (await import('./room-dialog.tsx')).RoomDialog);
-
-/** In the order of the menu. */
-const DIALOGS: readonly DialogName[] = ['view', 'devices', 'invite', 'keys'];
 
 interface ControlBarProps {
   readonly roomId: string;
@@ -38,6 +35,7 @@ interface ControlBarProps {
 export function ControlBar({ roomId, call, media, hasRelay, isHandUp, line, onDetails, onReact, children }: ControlBarProps) {
   const { room } = useWords();
   const [panel, setPanel] = useState<DialogName | null>(null);
+  const [hasMenu, setHasMenu] = useState(false);
   const menuId = useId();
   useShortcuts({
     m: () => toggle(media, 'microphone'),
@@ -48,41 +46,45 @@ export function ControlBar({ roomId, call, media, hasRelay, isHandUp, line, onDe
   });
   return (
     <footer className={css.bar}>
+      {line}
       <div className={css.controls} role="toolbar" aria-label={room.controls}>
-        <MicrophoneButton media={media} />
-        <CameraButton media={media} />
-        <FlipCameraButton media={media} />
-        <ShareButton className={css.wide ?? ''} share={media.screen} />
-        <HandButton className={css.wide ?? ''} isUp={isHandUp} onToggle={() => toggleHand(call)} />
-        <ReactionButton className={css.wide ?? ''} onReact={onReact} />
-        <IconButton label={room.more} icon={<Ellipsis size={20} aria-hidden="true" />} popoverTarget={menuId} />
-        <button type="button" className={css.leave} onClick={() => call.leave()}>
-          <PhoneOff size={20} aria-hidden="true" />
-          <span>{room.leave}</span>
-        </button>
-      </div>
-      <div id={menuId} popover="auto" className={css.menu}>
-        <div className={css.narrow}>
-          <ReactionRow onReact={onReact} />
-          <ShareMenuItem share={media.screen} menuId={menuId} />
-          <button type="button" popoverTarget={menuId} popoverTargetAction="hide" onClick={() => toggleHand(call)}>
-            {isHandUp ? room.lowerHand : room.raiseHand}
+        <div className={css.main}>
+          <MicrophoneButton media={media} />
+          <CameraButton media={media} />
+          <FlipCameraButton media={media} />
+          <ShareButton className={css.wide ?? ''} share={media.screen} />
+          <HandButton className={css.wide ?? ''} isUp={isHandUp} onToggle={() => toggleHand(call)} />
+          <ReactionButton className={css.wide ?? ''} onReact={onReact} />
+          <button type="button" className={css.leave} onClick={() => call.leave()}>
+            <PhoneOff size={20} aria-hidden="true" />
+            <span>{room.leave}</span>
           </button>
         </div>
-        <StageMenu menuId={menuId} />
-        <button type="button" popoverTarget={menuId} popoverTargetAction="hide" onClick={onDetails}>
-          {room.details}
-        </button>
-        {DIALOGS.map((name) => (
-          <button key={name} type="button" popoverTarget={menuId} popoverTargetAction="hide" onClick={() => setPanel(name)}>
-            {room.panels[name]}
-          </button>
-        ))}
+        <div className={css.side}>
+          <CopyLinkButton className={css.invite ?? ''} roomId={roomId} onRefused={() => setPanel('invite')} />
+          <IconButton
+            className={css.more ?? ''}
+            label={room.more}
+            icon={<Ellipsis size={20} aria-hidden="true" />}
+            popoverTarget={menuId}
+          />
+          {children}
+        </div>
       </div>
-      {line}
-      <div className={css.side}>
-        <CopyLinkButton className={css.invite ?? ''} roomId={roomId} onRefused={() => setPanel('invite')} />
-        {children}
+      <div id={menuId} popover="auto" className={css.menu} onToggle={() => setHasMenu(true)}>
+        <Suspense>
+          {hasMenu && (
+            <MoreMenu
+              menuId={menuId}
+              call={call}
+              media={media}
+              isHandUp={isHandUp}
+              onReact={onReact}
+              onDetails={onDetails}
+              onDialog={setPanel}
+            />
+          )}
+        </Suspense>
       </div>
       <Suspense>
         {panel && <RoomDialog name={panel} roomId={roomId} media={media} hasRelay={hasRelay} onClose={() => setPanel(null)} />}

@@ -21,6 +21,7 @@ export function MicrophoneButton({ media }: DeviceButtonProps) {
   const { room } = useWords();
   return (
     <IconButton
+      shortcut="M"
       label={isOn ? room.microphoneOff : room.microphoneOn}
       icon={isOn ? <Mic size={20} aria-hidden="true" /> : <MicOff size={20} aria-hidden="true" />}
       tone={isOn ? 'neutral' : 'off'}
@@ -34,6 +35,7 @@ export function CameraButton({ media }: DeviceButtonProps) {
   const { room } = useWords();
   return (
     <IconButton
+      shortcut="V"
       label={isOn ? room.cameraOff : room.cameraOn}
       icon={isOn ? <Video size={20} aria-hidden="true" /> : <VideoOff size={20} aria-hidden="true" />}
       tone={isOn ? 'neutral' : 'off'}

@@ -20,6 +20,7 @@ export function HandButton({ isUp, className = '', onToggle }: HandButtonProps) 
   return (
     <IconButton
       className={className}
+      shortcut="H"
       label={isUp ? room.lowerHand : room.raiseHand}
       icon={<Hand size={20} aria-hidden="true" />}
       tone={isUp ? 'active' : 'neutral'}

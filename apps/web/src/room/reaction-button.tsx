@@ -7,21 +7,14 @@ import { useWords } from '../words/language.ts';
 import css from './reaction-button.module.css';
 import { whenUsed } from './when-used.ts';
 
-const LoadedRow = whenUsed(async () => (await import('./reaction-row.tsx')).ReactionRow);
+const ReactionRow = whenUsed(async () => (await import('./reaction-row.tsx')).ReactionRow);
 
-interface ReactionRowProps {
+interface ReactionButtonProps {
+  readonly className?: string;
   readonly onReact: (kind: ReactionKind) => void;
 }
 
-export function ReactionRow({ onReact }: ReactionRowProps) {
-  return (
-    <Suspense>
-      <LoadedRow onReact={onReact} />
-    </Suspense>
-  );
-}
-
-export function ReactionButton({ onReact, className = '' }: ReactionRowProps & { readonly className?: string }) {
+export function ReactionButton({ onReact, className = '' }: ReactionButtonProps) {
   const rowId = useId();
   const { reactions } = useWords();
   return (
@@ -33,7 +26,9 @@ export function ReactionButton({ onReact, className = '' }: ReactionRowProps & {
         popoverTarget={rowId}
       />
       <div id={rowId} popover="auto" className={css.popover}>
-        <ReactionRow onReact={onReact} />
+        <Suspense>
+          <ReactionRow onReact={onReact} />
+        </Suspense>
       </div>
     </>
   );

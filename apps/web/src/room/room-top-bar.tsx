@@ -22,7 +22,7 @@ interface RoomTopBarProps {
 }
 
 export function RoomTopBar({ roomId, count, connection, isPeopleOpen, onPeople, children }: RoomTopBarProps) {
-  const { room } = useWords();
+  const { people, room } = useWords();
   return (
     <header className={css.bar}>
       <div className={css.room}>
@@ -33,7 +33,7 @@ export function RoomTopBar({ roomId, count, connection, isPeopleOpen, onPeople, 
         </span>
       </div>
       <div className={css.side}>
-        <button type="button" className={css.chip} aria-expanded={isPeopleOpen} onClick={onPeople}>
+        <button type="button" className={css.chip} title={`${people.title} (P)`} aria-expanded={isPeopleOpen} onClick={onPeople}>
           <ElapsedTime />
           <span className={css.count}>· {room.people(count)}</span>
           <Users size={14} aria-hidden="true" />

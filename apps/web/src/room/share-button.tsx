@@ -24,22 +24,11 @@ export function ShareButton({ share, className = '' }: ShareButtonProps) {
   return (
     <IconButton
       className={className}
+      shortcut="S"
       label={isOn ? words.stop : words.start}
       tone={isOn ? 'active' : 'neutral'}
       icon={<Icon size={20} aria-hidden="true" />}
       onClick={() => toggleShare(share)}
     />
-  );
-}
-
-/** The same as an entry of the menu `menuId`, where the line has no room for the button. */
-export function ShareMenuItem({ share, menuId }: { readonly share: ScreenShare; readonly menuId: string }) {
-  const { share: words } = useWords();
-  const isOn = useReadable(share.snapshot).tracks.screen !== null;
-  if (!share.isSupported) return null;
-  return (
-    <button type="button" popoverTarget={menuId} popoverTargetAction="hide" onClick={() => toggleShare(share)}>
-      {isOn ? words.stop : words.start}
-    </button>
   );
 }

@@ -12,7 +12,7 @@ interface TilePinProps {
 export function TilePin({ label, isPinned, onPress }: TilePinProps) {
   const Icon = isPinned ? PinOff : Pin;
   return (
-    <button type="button" className={css.pin} aria-label={label} onClick={onPress}>
+    <button type="button" className={css.pin} aria-label={label} title={label} onClick={onPress}>
       <Icon size={16} aria-hidden="true" />
     </button>
   );

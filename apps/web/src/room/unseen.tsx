@@ -3,8 +3,10 @@ import type { Call, LocalMedia, Readable } from '@visavis/engine';
 import type { CallStatus } from '@visavis/engine/insight';
 import { useEffect } from 'react';
 import { FileDrop } from '../chat/file-drop.tsx';
+import { Tooltips } from '../design/tooltips.tsx';
 import { CallRecorder } from '../diagnostics/call-recorder.tsx';
 import { rememberRoom } from '../home/recent-rooms.ts';
+import { watchIdle } from './idle-bars.ts';
 import { usePushToTalk } from './use-push-to-talk.ts';
 
 interface UnseenProps {
@@ -18,8 +20,10 @@ interface UnseenProps {
 export function Unseen({ roomId, call, media, status, onFiles }: UnseenProps) {
   usePushToTalk(roomId, media);
   useEffect(() => rememberRoom(roomId), [roomId]);
+  useEffect(watchIdle, []);
   return (
     <>
+      <Tooltips />
       <CallRecorder call={call} media={media} status={status} />
       <FileDrop onFiles={onFiles} />
     </>

@@ -13,6 +13,8 @@ const en = {
   list: 'Keyboard shortcuts',
   escape: 'Close dialog or panel',
   talk: 'Hold to talk while muted',
+  /** In the tooltip of a tile. */
+  speaking: 'Green frame: speaking',
   names: { space: 'Space', escape: 'Esc' },
   /** The switch for all of them. */
   areOn: { title: 'Single-key shortcuts', detail: 'Turn off if they conflict with other software.' },
@@ -30,6 +32,7 @@ const de: KeysWords = {
   list: 'Tastenkürzel',
   escape: 'Dialog oder Leiste schließen',
   talk: 'Gedrückt halten, um zu sprechen',
+  speaking: 'Grüner Rahmen: spricht gerade',
   names: { space: 'Leertaste', escape: 'Esc' },
   areOn: { title: 'Kürzel mit einer Taste', detail: 'Ausschalten, wenn sie andere Programme stören.' },
 };
@@ -44,6 +47,7 @@ const fr: KeysWords = {
   list: 'Raccourcis clavier',
   escape: 'Fermer le dialogue ou le panneau',
   talk: 'Maintenir pour parler quand le micro est coupé',
+  speaking: 'Cadre vert\u202f: parle',
   names: { space: 'Espace', escape: 'Échap' },
   areOn: { title: 'Raccourcis à une touche', detail: 'À désactiver s’ils gênent un autre logiciel.' },
 };
@@ -58,6 +62,7 @@ const es: KeysWords = {
   list: 'Atajos de teclado',
   escape: 'Cerrar el diálogo o el panel',
   talk: 'Mantener para hablar con el micrófono apagado',
+  speaking: 'Marco verde: está hablando',
   names: { space: 'Espacio', escape: 'Esc' },
   areOn: { title: 'Atajos de una tecla', detail: 'Desactívalos si interfieren con otro programa.' },
 };

@@ -1,0 +1,165 @@
+/** Nothing is cut off and nothing is in the way: menus, long words, and a phone on its side. */
+import type { Locator, Page } from '@playwright/test';
+import { newRoomId, Participant } from './participant.ts';
+import { expect, test } from './test.ts';
+
+const UPRIGHT = { width: 360, height: 740 };
+const LYING = { width: 740, height: 360 };
+
+/** What is drawn outside the window, or has a text that does not fit into it; what ends in an ellipsis does so on purpose. */
+const misfits = (page: Page) =>
+  page.locator('button, a, h1, h2, h3, p, b, small, label, legend, dt, dd, input').evaluateAll((elements) =>
+    elements
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('.visually-hidden'))
+      .filter((element) => {
+        const { left, right, width } = element.getBoundingClientRect();
+        const { display, textOverflow } = getComputedStyle(element);
+        const isCut = display !== 'inline' && textOverflow !== 'ellipsis' && element.scrollWidth > element.clientWidth + 1;
+        return width > 1 && (left < -1 || right > innerWidth + 1 || isCut);
+      })
+      .map((element) => `${element.tagName} ${element.ariaLabel ?? element.textContent}`),
+  );
+
+test('LOOK-4 in German, whose words are long, every screen fits a phone, upright and on its side', async ({ browser }) => {
+  const { page } = await Participant.create(browser, 'Ana', { viewport: UPRIGHT, locale: 'de-DE' });
+  const look = async (screen: string) => {
+    for (const viewport of [LYING, UPRIGHT]) {
+      await page.setViewportSize(viewport);
+      expect(await misfits(page), `${screen} ${viewport.width}`).toEqual([]);
+    }
+  };
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+  const isThere = (role: 'dialog' | 'complementary' | 'heading', name: string) =>
+    expect(page.getByRole(role, { name, exact: true })).toBeVisible();
+  await page.goto('/');
+  await expect(page.getByRole('button', { name: 'Gespräch beginnen' })).toBeVisible();
+  await look('home');
+  await page.goto(`/room/${newRoomId()}`);
+  await expect(page.getByRole('button', { name: 'Jetzt teilnehmen' })).toBeVisible();
+  await look('door');
+  await press('Einstellungen');
+  await isThere('dialog', 'Einstellungen');
+  await look('settings');
+  await page.keyboard.press('Escape');
+  await press('Jetzt teilnehmen');
+  await isThere('heading', 'Noch ist niemand da');
+  await look('alone');
+  await press('Mehr');
+  await expect(page.getByRole('button', { name: 'Verbindungsdetails' })).toBeVisible();
+  await look('menu');
+  await page.keyboard.press('Escape');
+  for (const name of ['Ansicht', 'Einladen', 'Einstellungen']) {
+    await press('Mehr');
+    await press(name);
+    await isThere('dialog', name);
+    await look(name);
+    await page.keyboard.press('Escape');
+  }
+  await page.keyboard.press('?');
+  await isThere('dialog', 'Tastenkürzel');
+  await look('keys');
+  await page.keyboard.press('Escape');
+  for (const [key, name] of [
+    ['c', 'Chat'],
+    ['p', 'Personen'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await isThere('complementary', name);
+    await look(name);
+    await page.keyboard.press('Escape');
+  }
+  await press('Verlassen');
+  await isThere('heading', 'Du hast das Gespräch verlassen');
+  await look('ended');
+});
+
+/** The names of tiles that a menu lies over. */
+async function coveredNames(page: Page, menu: Locator): Promise<string[]> {
+  await expect(menu).toBeVisible();
+  const over = await menu.boundingBox();
+  if (!over) throw new Error('A menu that is visible has a box.');
+  const names = page.getByRole('list').locator('li[data-place] > div:last-child');
+  return names.evaluateAll(
+    (elements, box) =>
+      elements
+        .filter((element) => {
+          const { left, right, top, bottom } = element.getBoundingClientRect();
+          return right > box.x && left < box.x + box.width && bottom > box.y && top < box.y + box.height;
+        })
+        .map(({ textContent }) => textContent ?? ''),
+    over,
+  );
+}
+
+test('LOOK-5 no menu lies over the name of a tile, and a phone is not offered what it cannot do', async ({ browser }) => {
+  const roomId = newRoomId();
+  const [ana, ben] = [await Participant.create(browser, 'Ana'), await Participant.create(browser, 'Ben')];
+  await ana.join(roomId);
+  await ben.join(roomId);
+  await ana.expectTiles('You', 'Ben');
+  const menu = ana.page.locator('[popover="auto"]:popover-open');
+  const open = async (name: string) => {
+    await ana.control(name).click();
+    await expect.poll(() => coveredNames(ana.page, menu), { message: name }).toEqual([]);
+    await ana.page.keyboard.press('Escape');
+  };
+  await open('More');
+  await open('Send a reaction');
+  await ana.page.getByRole('button', { name: 'Pin Ben' }).click();
+  await expect(ana.tile('You')).toHaveAttribute('data-place', 'strip');
+  await open('More');
+  await ana.page.setViewportSize(UPRIGHT);
+  await ana.control('More').click();
+  await expect(ana.page.getByRole('button', { name: 'Settings', exact: true })).toBeVisible();
+  await expect(ana.page.getByRole('button', { name: 'Keyboard shortcuts' })).toBeHidden();
+  await expect(ana.page.getByRole('button', { name: 'Open picture-in-picture' })).toBeHidden();
+});
+
+test('REACH-15 on a phone on its side the bars lie over the pictures and fade, and the first tap only brings them back', async ({
+  browser,
+}) => {
+  const roomId = newRoomId();
+  const ben = await Participant.create(browser, 'Ben');
+  await ben.join(roomId);
+  const ana = await Participant.create(browser, 'Ana', { viewport: LYING, hasTouch: true });
+  await ana.join(roomId);
+  await ana.expectTiles('You', 'Ben');
+  expect((await ana.page.getByRole('main').boundingBox())?.height).toBe(LYING.height);
+  const bars = ana.page.locator('header, footer');
+  for (const bar of await bars.all()) await expect(bar).toHaveCSS('opacity', '0');
+  await ana.control('Leave').tap();
+  for (const bar of await bars.all()) await expect(bar).toHaveCSS('opacity', '1');
+  await ana.expectTiles('You', 'Ben');
+  // On a slow machine they may have faded again by then.
+  const leave = ana.control('Leave');
+  const hasLeft = async () => {
+    if (await leave.isVisible()) await leave.tap();
+    return ana.page.getByRole('button', { name: 'Rejoin' }).isVisible();
+  };
+  await expect.poll(hasLeft).toBe(true);
+});
+
+test('LOOK-6 a pointer that rests on an icon and a key that gets there are told what it does, and with which key', async ({
+  browser,
+}) => {
+  const roomId = newRoomId();
+  const [ana, ben] = [await Participant.create(browser, 'Ana'), await Participant.create(browser, 'Ben')];
+  await ana.join(roomId);
+  await ben.join(roomId);
+  await ana.expectSees('Ben');
+  const tip = ana.page.getByRole('tooltip');
+  // The part that shows them comes a moment after the room.
+  await expect(ana.page.locator('[role="tooltip"]')).toBeAttached();
+  await ana.control('Raise hand').hover();
+  await expect(tip).toHaveText('Raise hand (H)');
+  await ana.page.keyboard.press('Tab');
+  await ana.control('Turn camera off').focus();
+  await expect(tip).toHaveText('Turn camera off (V)');
+  // A tile tells what its frame and its bars mean.
+  await expect(ana.tile('Ben')).toHaveAttribute('data-speaking', 'true');
+  await expect(ana.tile('Ben').getByRole('img', { name: /connection/ })).toBeVisible();
+  await ana.tile('Ben').hover();
+  await expect(tip).toHaveText(/^Pin Ben\s*Green frame: speaking\s*\w+ connection$/);
+  await ana.page.keyboard.press('Escape');
+  await expect(tip).toBeHidden();
+});
