@@ -133,6 +133,25 @@ test.each<[what: string, changes: readonly Change[], untilMs: number, expected: 
     ['blocked', 'ours', 'reconnecting'],
   ],
   [
+    'the socket blips in a lasting outage',
+    [
+      [1000, outage],
+      [25_000, noServer],
+      [27_000, { isServerThere: true }],
+    ],
+    27_500,
+    ['blocked', 'ours', 'lasting', 'check', 'retry'],
+  ],
+  [
+    'the socket is away for a moment in a lasting outage',
+    [
+      [1000, outage],
+      [25_000, noServer],
+    ],
+    26_000,
+    ['blocked', 'ours', 'lasting', 'check', 'retry'],
+  ],
+  [
     'all are back',
     [
       [1000, outage],

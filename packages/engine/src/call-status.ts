@@ -3,6 +3,7 @@
  * screen draws from this one judgement, so that no two of them disagree. Pure: facts and a time in, the status out.
  */
 import type { ParticipantId } from '@visavis/contract';
+import { keepSame } from './keep-same.ts';
 import type { LinkQuality } from './link-quality.ts';
 import type { LinkReason } from './link-reason.ts';
 import {
@@ -59,6 +60,8 @@ export interface StatusMemory {
   readonly isServerThere: boolean;
   /** Since when the server has been there, or not. */
   readonly serverSinceMs: number;
+  /** Since when the server has been there but for absences shorter than {@link BLIP_MS}. */
+  readonly steadySinceMs: number;
   /** Since when nothing has arrived from any participant; null while something does. */
   readonly outageSinceMs: number | null;
 }
@@ -72,6 +75,9 @@ const LASTING_MS = 15_000;
  */
 const SERVER_AWAY_AFTER_MS = 1500;
 
+/** An absence of the server that is shorter than this, in ms, does not start an outage anew: each silent link has the socket probed. */
+const BLIP_MS = 5000;
+
 /** Nothing is known yet. */
 export const WELL: CallStatus = { connection: 'carrying', line: 'unknown', isSilenced: false, fault: null, links: new Map() };
 
@@ -81,6 +87,7 @@ export const NO_STATUS: StatusMemory = {
   faults: new Map(),
   isServerThere: true,
   serverSinceMs: Number.NEGATIVE_INFINITY,
+  steadySinceMs: Number.NEGATIVE_INFINITY,
   outageSinceMs: null,
 };
 
@@ -92,8 +99,13 @@ export function judgeStatus(before: StatusMemory, facts: StatusFacts, nowMs: num
   const tried = participants.filter(({ link }) => link !== 'connecting' && link !== 'closed');
   const isOutage = tried.length > 0 && tried.every(isInTrouble);
   const outageSinceMs = isOutage ? (before.outageSinceMs ?? nowMs) : null;
-  const memory = { faults, isServerThere, serverSinceMs, outageSinceMs };
-  const fault = keepSame(before.status.fault, faultOf(facts, memory, nowMs));
+  const isBack = isServerThere && !before.isServerThere && nowMs - before.serverSinceMs >= BLIP_MS;
+  const steadySinceMs = isBack ? nowMs : before.steadySinceMs;
+  const memory = { faults, isServerThere, serverSinceMs, steadySinceMs, outageSinceMs };
+  // What is told of a lasting outage does not change with each blip of the socket.
+  const isBlip = !isServerThere && facts.isOnline && nowMs - serverSinceMs < BLIP_MS;
+  const judged = isBlip && before.status.fault?.severity === 'lasting' ? { ...facts, isServerThere: true } : facts;
+  const fault = keepSame(before.status.fault, faultOf(judged, memory, nowMs));
   const connection = connectionOf(isOutage, fault);
   const links = linksOf(before.status.links, facts, faults, fault, nowMs);
   const line = lineOf(facts, connection, fault);
@@ -102,7 +114,11 @@ export function judgeStatus(before: StatusMemory, facts: StatusFacts, nowMs: num
 
 type Memory = Omit<StatusMemory, 'status'>;
 
-function faultOf(facts: StatusFacts, { faults, serverSinceMs, outageSinceMs }: Memory, nowMs: number): CallFault | null {
+function faultOf(
+  facts: StatusFacts,
+  { faults, serverSinceMs, steadySinceMs, outageSinceMs }: Memory,
+  nowMs: number,
+): CallFault | null {
   const { isServerThere, isOnline, participants } = facts;
   const isLastingSince = (sinceMs: number) => nowMs - sinceMs >= LASTING_MS;
   const lasting = { severity: 'lasting', actions: ['check', 'retry'] } as const;
@@ -126,7 +142,7 @@ function faultOf(facts: StatusFacts, { faults, serverSinceMs, outageSinceMs }: M
   const isFirstTime = here.every(({ hasConnected }) => !hasConnected);
   const isOurs = here.length > 1 && (isFirstTime || startedTogether(here.map(({ id }) => faults.get(id)?.sinceMs ?? nowMs)));
   // A server that has just come back brings the participants with it, a moment later.
-  const isLasting = isFirstTime || isLastingSince(Math.max(outageSinceMs, serverSinceMs));
+  const isLasting = isFirstTime || isLastingSince(Math.max(outageSinceMs, steadySinceMs));
   // A single link is told of on its tile at first.
   if (!isOurs && !isLasting) return null;
   return {
@@ -186,14 +202,4 @@ function linksOf(
   );
   const isSame = links.size === before.size && [...links].every(([id, status]) => before.get(id) === status);
   return isSame ? before : links;
-}
-
-/** The old value where it says the same: whoever draws it has nothing to do then. */
-function keepSame<T extends CallStatus | LinkStatus | CallFault | null>(before: T | undefined, now: T): T {
-  if (!before || !now) return now;
-  const old: Readonly<Record<string, unknown>> = { ...before };
-  const isSame = Object.entries(now).every(
-    ([key, value]) => value === old[key] || (Array.isArray(value) && Array.isArray(old[key]) && value.join() === old[key].join()),
-  );
-  return isSame ? before : now;
 }

@@ -15,12 +15,13 @@ function createPicture(track: MediaStreamTrack): HTMLVideoElement {
   video.playsInline = true;
   video.autoplay = true;
   video.disablePictureInPicture = true;
-  video.addEventListener('loadeddata', () => {
-    video.dataset.visible = 'true';
-  });
-  video.addEventListener('resize', () => {
+  const look = () => {
+    // Chromium shows 2 x 2 black pixels where a connection was made anew and nothing has arrived yet.
+    video.dataset.visible = String(video.videoWidth > 2);
     video.dataset.shape = video.videoWidth > video.videoHeight ? 'wide' : 'tall';
-  });
+  };
+  video.addEventListener('loadeddata', look);
+  video.addEventListener('resize', look);
   video.srcObject = new MediaStream([track]);
   return video;
 }

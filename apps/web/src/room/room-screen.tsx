@@ -106,9 +106,7 @@ export function RoomScreen({ roomId, call, media, reactions, snapshot }: RoomScr
       <RoomNotices media={media}>
         <Suspense>{status && <StatusBar call={call} media={media} status={status} participants={participants} />}</Suspense>
         <Suspense>
-          {insight && status?.connection === 'carrying' && (
-            <HintBar hints={insight.hints} media={media} participants={participants} />
-          )}
+          {insight && !status?.fault && <HintBar hints={insight.hints} media={media} participants={participants} />}
         </Suspense>
       </RoomNotices>
       <main className={css.stage}>

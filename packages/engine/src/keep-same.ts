@@ -1,0 +1,11 @@
+/** Keeps the reference of what has not changed. */
+
+/** The old value where its fields, or the items of their lists, are the same: what draws it has nothing to do then. Both have the same keys. */
+export function keepSame<T extends object | null>(before: T | undefined, now: T): T {
+  if (!before || !now) return now;
+  const old: Readonly<Record<string, unknown>> = { ...before };
+  const isSame = Object.entries(now).every(
+    ([key, value]) => value === old[key] || (Array.isArray(value) && Array.isArray(old[key]) && value.join() === old[key].join()),
+  );
+  return isSame ? before : now;
+}
