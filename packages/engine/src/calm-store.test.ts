@@ -31,3 +31,29 @@ test('STORE-3 a value that is back where it was is no change', () => {
   expect(onChange).toHaveBeenCalledTimes(1);
   expect(vi.getTimerCount()).toBe(0);
 });
+
+test('STORE-3 in a page that is late with its timers a burst is notified less often', () => {
+  const store = createCalmStore(0);
+  const heard: number[] = [];
+  store.subscribe(() => heard.push(store.get()));
+  // Every timer fires 200 ms late, which the clock alone shows.
+  let lateMs = 0;
+  const now = performance.now.bind(performance);
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => now() + lateMs);
+  store.set(1);
+  store.set(2);
+  lateMs += 200;
+  vi.advanceTimersByTime(NOTIFY_PAUSE_MS);
+  expect(heard).toEqual([1, 2]);
+  store.set(3);
+  vi.advanceTimersByTime(10 * NOTIFY_PAUSE_MS);
+  expect(heard).toEqual([1, 2]);
+  vi.advanceTimersByTime(10 * NOTIFY_PAUSE_MS);
+  expect(heard).toEqual([1, 2, 3]);
+  clock.mockRestore();
+  vi.advanceTimersByTime(1000);
+  store.set(4);
+  store.set(5);
+  vi.advanceTimersByTime(NOTIFY_PAUSE_MS);
+  expect(heard).toEqual([1, 2, 3, 4, 5]);
+});

@@ -7,16 +7,9 @@ import { isProductName } from '@visavis/contract/name-likeness';
 import type { Call } from './call.ts';
 import { createCalmStore } from './calm-store.ts';
 import { headsOf } from './chat-order.ts';
-import {
-  type ChatEntry,
-  type ChatEvent,
-  type ChatMessage,
-  type ChatSnapshot,
-  INITIAL_CHAT,
-  reduceChat,
-  type Teller,
-} from './chat-state.ts';
+import { type ChatEntry, type ChatEvent, type ChatSnapshot, INITIAL_CHAT, reduceChat, type Teller } from './chat-state.ts';
 import { cleanText, TEXT_MAX_BYTES, textSizeBytes } from './chat-text.ts';
+import { placed, told } from './chat-times.ts';
 import {
   askBody,
   type ChatBody,
@@ -130,7 +123,7 @@ class CallChat implements Chat {
   }
 
   /** Takes in what `author` says. @param before what it follows if its client does not say. */
-  #hear({ id, name }: Teller, words: ChatWords & Aged, before: string | undefined, isNews: boolean): void {
+  #hear({ id, name }: Teller, words: Omit<ToldMessage, 'from' | 'name'>, before: string | undefined, isNews: boolean): void {
     const message = placed({ ...words, from: id, name }, before);
     this.#dispatch({ type: 'heard', message, passedOnBy: null, isNews });
   }
@@ -230,22 +223,3 @@ class CallChat implements Chat {
     this.#state.set(reduceChat(this.#state.get(), event));
   }
 }
-
-type Aged = Pick<ToldMessage, 'ageMs'>;
-
-/** A message as we keep it: what we see of its time is by our own clock. */
-function placed({ ageMs, after, ...words }: ToldMessage, before: string | undefined): ChatMessage {
-  const nowMs = Date.now();
-  const at = ageMs === null ? Math.min(words.sentAt, nowMs) : nowMs - ageMs;
-  return { ...words, after: after ?? (before === undefined ? [] : [before]), at, steadyAt: steadyNow() - (nowMs - at) };
-}
-
-const told = ({ id, from, name, text, sentAt, after, steadyAt }: ChatEntry, nowMs: number): ToldMessage => ({
-  id,
-  from,
-  name,
-  text,
-  sentAt,
-  after,
-  ageMs: Math.max(0, Math.round(nowMs - steadyAt)),
-});

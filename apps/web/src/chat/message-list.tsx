@@ -1,7 +1,7 @@
 /** Everything that was said, oldest first; it stays at its end while one looks there, and never runs away from where one reads. */
-import type { CallSnapshot, Renaming } from '@visavis/engine';
+import type { CallSnapshot } from '@visavis/engine';
 import { ArrowDown } from 'lucide-react';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { memo, useLayoutEffect, useRef, useState } from 'react';
 import { useReadable } from '../room/use-readable.ts';
 import { useWords } from '../words/language.ts';
 import { authorLabel } from './author-label.ts';
@@ -10,7 +10,7 @@ import { FileCard } from './file-card.tsx';
 import { Message, MessageText } from './message.tsx';
 import css from './message-list.module.css';
 import type { Conversation } from './open-conversation.ts';
-import { timelineOf } from './timeline.ts';
+import { type TimelineItem, timelineOf } from './timeline.ts';
 
 interface MessageListProps {
   readonly conversation: Conversation;
@@ -21,7 +21,6 @@ interface MessageListProps {
 const NEAR_END_PX = 40;
 
 export function MessageList({ conversation: { chat, files }, snapshot }: MessageListProps) {
-  const { participants } = snapshot;
   const { chat: words } = useWords();
   const { entries, renamings } = useReadable(chat.snapshot);
   const { entries: offers } = useReadable(files.snapshot);
@@ -49,19 +48,9 @@ export function MessageList({ conversation: { chat, files }, snapshot }: Message
       <section ref={list} className={css.scroll} aria-label={words.messages} tabIndex={0} onScroll={onScroll}>
         {items.length === 0 && <p className={css.empty}>{words.empty}</p>}
         <ol className={css.list}>
-          {items.map(({ key, at, isContinued, thing }) => {
-            if ('before' in thing) return <Renamed key={key} renaming={thing} />;
-            const author = authorLabel('text' in thing ? thing : { ...thing, passedOnBy: null }, snapshot);
-            return (
-              <Message key={key} author={author} at={at} isContinued={isContinued}>
-                {'text' in thing ? (
-                  <MessageText text={thing.text} note={deliveryNote(thing, participants, words)} />
-                ) : (
-                  <FileCard file={thing} files={files} participants={participants} />
-                )}
-              </Message>
-            );
-          })}
+          {items.map(({ key, at, isContinued, thing }) => (
+            <Row key={key} thing={thing} at={at} isContinued={isContinued} files={files} snapshot={snapshot} />
+          ))}
         </ol>
       </section>
       {!isAtEnd && (
@@ -74,6 +63,24 @@ export function MessageList({ conversation: { chat, files }, snapshot }: Message
   );
 }
 
-function Renamed({ renaming: { before, now } }: { readonly renaming: Renaming }) {
-  return <li className={css.renamed}>{useWords().news.renamed(before, now)}</li>;
-}
+type RowProps = Omit<TimelineItem, 'key'> & { readonly files: Conversation['files']; readonly snapshot: CallSnapshot };
+
+/** Rendered again only for what concerns it: a flood of messages changes one row at a time. */
+const Row = memo(function Row({ thing, at, isContinued, files, snapshot }: RowProps) {
+  const { chat: words, news } = useWords();
+  if ('before' in thing) return <li className={css.renamed}>{news.renamed(thing.before, thing.now)}</li>;
+  const { participants } = snapshot;
+  return (
+    <Message
+      author={authorLabel('text' in thing ? thing : { ...thing, passedOnBy: null }, snapshot)}
+      at={at}
+      isContinued={isContinued}
+    >
+      {'text' in thing ? (
+        <MessageText text={thing.text} note={deliveryNote(thing, participants, words)} />
+      ) : (
+        <FileCard file={thing} files={files} participants={participants} />
+      )}
+    </Message>
+  );
+});
