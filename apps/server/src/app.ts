@@ -18,6 +18,7 @@ import { createRefusalLog } from './refusal-log.ts';
 import { RelayBudget } from './relay-budget.ts';
 import { createRoomTag } from './room-tag.ts';
 import { createRooms, type Rooms } from './rooms.ts';
+import { limitTcp, TCP_FOR_EACH } from './tcp-limit.ts';
 
 export interface AppOptions {
   readonly config: Config;
@@ -68,6 +69,7 @@ export function createApp({
     ? createTlsServer({ ...PATIENCE, cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) }, pages)
     : createServer(PATIENCE, pages);
   http.timeout = STALLED_MS;
+  limitTcp(http, new ConcurrencyLimit(config.socketsPerAddress * TCP_FOR_EACH), config.trustedProxies);
   closeForeignUpgrades(http, `${basePath}/socket.io/`);
 
   const connections = new Connections({

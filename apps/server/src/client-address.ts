@@ -36,6 +36,11 @@ export function clientAddress(request: IncomingMessage, trusted: TrustedProxies)
   return chain[Math.max(0, stranger)] ?? '';
 }
 
+/** Whether a connection from this address is a proxy's that is believed; behind so many hops every one is taken for one. */
+export function isTrustedProxy(trusted: TrustedProxies, remoteAddress: string): boolean {
+  return 'hops' in trusted ? trusted.hops > 0 : isTrusted(trusted.subnets, plain(remoteAddress));
+}
+
 function isTrusted(subnets: BlockList, address: string): boolean {
   const family = isIP(address);
   return family !== 0 && subnets.check(address, family === 6 ? 'ipv6' : 'ipv4');

@@ -1,3 +1,4 @@
+import { type AddressInfo, connect } from 'node:net';
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import { openRaw, TRANSPORTS, type TransportName } from './raw-client.ts';
 import { join, requestOf, startServer, type TestServer } from './testing.ts';
@@ -96,4 +97,30 @@ describe.each(TRANSPORTS)('over %s', (transport: TransportName) => {
       await noneOpen();
     }
   });
+});
+
+test('WIRE-5 an address has eight TCP connections for each that it may hold to the signaling, and a trusted proxy as many as it likes', async () => {
+  const limit = 8;
+  const open = (count: number) =>
+    Promise.all(
+      Array.from({ length: count }, async () => {
+        const connection = connect((server.app.http.address() as AddressInfo).port, '127.0.0.1');
+        connection.on('error', () => undefined);
+        onTestFinished(() => void connection.destroy());
+        // Whether one is kept is known when an answer comes or it is closed.
+        connection.write('GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n');
+        const isKept = await new Promise<boolean>((resolve) => {
+          connection.on('data', () => resolve(true)).on('close', () => resolve(false));
+        });
+        return { connection, isKept };
+      }),
+    );
+  server = await startServer({ SOCKETS_PER_ADDRESS: '1' });
+  const held = await open(limit + 5);
+  expect(held.filter(({ isKept }) => isKept).length).toBe(limit);
+  for (const { connection } of held) connection.destroy();
+  await expect.poll(async () => (await open(1))[0]?.isKept, { timeout: 10_000 }).toBe(true);
+  await server.close();
+  server = await startServer({ SOCKETS_PER_ADDRESS: '1', TRUST_PROXY: '127.0.0.0/8' });
+  expect((await open(limit + 5)).every(({ isKept }) => isKept)).toBe(true);
 });

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { CallServer, CallSocket } from './call-server.ts';
 import { clientAddress, limitKeyOf, type TrustedProxies } from './client-address.ts';
 import { ConnectionBudget } from './connection-budget.ts';
+import { upgradeResponseOf } from './engine-gate.ts';
 import { type EngineConnection, endConnection, Outbox, UnreadTotal } from './outbox.ts';
 import type { ConcurrencyLimit } from './rate-limit.ts';
 import { takeAck } from './requests.ts';
@@ -130,10 +131,13 @@ function limitMessages(socket: CallSocket, budget: ConnectionBudget): void {
 
 /**
  * Drops the HTTP request of the handshake, which Engine.IO keeps for as long as the connection lives: 4 kB each (docs/performance.md).
- * Engine.IO itself reads it in its constructor alone and has none over WebTransport; Socket.IO copies from it what is there.
+ * Engine.IO itself reads it in its constructor alone and has none over WebTransport; Socket.IO copies from it what is there. What stands in for
+ * the response of an upgrade holds it, too, and is itself held until the TCP connection ends.
  */
 function forgetRequest(connection: EngineConnection): void {
-  // The types say that it is always there.
+  const response: { req: unknown } | undefined = upgradeResponseOf(connection.request);
+  if (response) response.req = null;
+  // The types say that both are always there.
   const holder: { request: unknown } = connection;
   holder.request = null;
 }

@@ -6,6 +6,11 @@ import { isAllowedRequest } from './origin.ts';
 /** Sent with every answer, so that no foreign page can run or embed one (HTML 4.12.1.1, Fetch 3.6). */
 const HEADERS = { 'X-Content-Type-Options': 'nosniff', 'Cross-Origin-Resource-Policy': 'same-origin' };
 
+const upgradeResponses = new WeakMap<IncomingMessage, { req: unknown }>();
+
+/** What Engine.IO gave to its middleware in the place of an upgrade's response; undefined for any other request. */
+export const upgradeResponseOf = (request: IncomingMessage): { req: unknown } | undefined => upgradeResponses.get(request);
+
 /**
  * Refuses what no client of ours sends. `allowRequest` alone does not do: Engine.IO asks it about handshakes only, and whoever knows or
  * fixes a session id would get past it.
@@ -19,6 +24,7 @@ export function guardEngine(
   onForeign: (headers: IncomingHttpHeaders) => void,
 ): void {
   engine.use((request: IncomingMessage, response: ServerResponse, next: (refusal?: Error) => void) => {
+    if (!(response instanceof ServerResponse)) upgradeResponses.set(request, response);
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     const isForeign = !isAllowedRequest(request.headers, allowedOrigins);
     if (isForeign) onForeign(request.headers);
