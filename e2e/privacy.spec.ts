@@ -144,7 +144,7 @@ test('PRIVACY-1 microphone and camera that were switched off stay closed on ever
       document.dispatchEvent(new Event('visibilitychange'));
     });
     await control('More').click();
-    await page.getByRole('button', { name: /Devices/ }).click();
+    await page.getByRole('button', { name: 'Settings', exact: true }).click();
     await page.getByRole('combobox', { name: 'Camera' }).selectOption('Other camera');
     await page.getByRole('combobox', { name: 'Language' }).selectOption('Deutsch');
     await page.getByRole('button', { name: 'Schließen' }).click();

@@ -20,7 +20,7 @@ const CALL = { name: 'call', test: /src\/(room\/(visit|first-picture|rejoin)|pre
 /** What the screens of every page share. */
 const SCREEN = {
   name: 'screen',
-  test: /node_modules\/(react|react-dom|scheduler)\/|src\/(draw-page|error-boundary|message-screen)|src\/words\/(en|language|listing|counting)\.ts|src\/design\/(announcer|button|logo|avatar|icon-button)|use-readable|createLucideIcon|icons\/x\./,
+  test: /node_modules\/(react|react-dom|scheduler)\/|src\/(draw-page|error-boundary|broken-screen|message-screen)|src\/words\/(en|language|listing|counting)\.ts|src\/design\/(announcer|button|logo|avatar|icon-button)|use-readable|createLucideIcon|icons\/x\./,
   priority: 1,
 };
 /** The screens of a room, with what only they need. */

@@ -2,6 +2,7 @@
 import '@fontsource-variable/inter/wght.css';
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { BrokenScreen } from './broken-screen.tsx';
 import { Announcer } from './design/announcer.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { speakPreferred } from './words/language.ts';
@@ -11,8 +12,8 @@ export async function drawPage(root: HTMLElement, page: ReactNode): Promise<void
   await speakPreferred();
   createRoot(root).render(
     <StrictMode>
-      <ErrorBoundary>
-        {page}
+      <ErrorBoundary fallback={() => <BrokenScreen />}>{page}</ErrorBoundary>
+      <ErrorBoundary fallback={() => null}>
         <Announcer />
       </ErrorBoundary>
     </StrictMode>,

@@ -1,28 +1,23 @@
-/** The last resort: a page that broke says so and offers a reload, instead of staying blank. */
+/** Catches what breaks below it while React draws, and draws something in its place: what is beside it goes on. */
 import { Component, type ReactNode } from 'react';
-import { Button } from './design/button.tsx';
-import { MessageScreen } from './message-screen.tsx';
-import { useWords } from './words/language.ts';
 
-export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly hasFailed: boolean }> {
+interface ErrorBoundaryProps {
+  readonly children: ReactNode;
+  /** What stands in the place of `children` once they have broken; `retry` draws them anew. */
+  readonly fallback: (retry: () => void) => ReactNode;
+}
+
+export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly hasFailed: boolean }> {
   override state = { hasFailed: false };
 
   static getDerivedStateFromError() {
     return { hasFailed: true };
   }
 
-  override render() {
-    return this.state.hasFailed ? <BrokenScreen /> : this.props.children;
-  }
-}
+  readonly #retry = () => this.setState({ hasFailed: false });
 
-function BrokenScreen() {
-  const { pages } = useWords();
-  return (
-    <MessageScreen title={pages.broken.what} detail={pages.broken.todo}>
-      <Button look="primary" onClick={() => location.reload()}>
-        {pages.reload}
-      </Button>
-    </MessageScreen>
-  );
+  override render() {
+    const { children, fallback } = this.props;
+    return this.state.hasFailed ? fallback(this.#retry) : children;
+  }
 }

@@ -65,7 +65,7 @@ export function MessageText({ text, note }: { readonly text: string; readonly no
       {note && note.state !== 'delivered' && (
         <p className={css.note} data-state={note.state}>
           <Clock size={13} aria-hidden="true" />
-          {note.text}
+          <span>{note.text}</span>
         </p>
       )}
     </>
@@ -78,10 +78,10 @@ function LinkedText({ text }: { readonly text: string }) {
   return linkParts(text, location.host).map(({ text: shown, href, host }) => {
     const key = at;
     at += shown.length;
-    if (href === null) return shown;
+    if (href === null) return <span key={key}>{shown}</span>;
     return (
       <a key={key} href={href} target="_blank" rel="noopener noreferrer">
-        {shown}
+        <span>{shown}</span>
         {host && <bdi className={css.host}>{` (${host})`}</bdi>}
       </a>
     );

@@ -4,13 +4,14 @@ import { connectSignaling, type LocalMedia } from '@visavis/engine';
 import { type LineCheck, startLineCheck } from '@visavis/engine/line-check';
 import { openLoopback } from '@visavis/engine/loopback';
 import { BASE_PATH } from '../base-path.ts';
+import { newRoomId } from '../home/room-id.ts';
 import { seatSecretFor } from '../room/seat-secret.ts';
 import { openEar } from '../room/track-ear.ts';
 import { recordVoice } from './record-voice.ts';
 
 /** A check in a room that nobody else can guess. */
 export function openCheck(media: LocalMedia): LineCheck {
-  const roomId = `check-${crypto.randomUUID()}`;
+  const roomId = `check-${newRoomId()}`;
   return startLineCheck({
     media,
     connect: () => connectSignaling({ roomId, seatSecret: seatSecretFor(roomId), basePath: BASE_PATH }),

@@ -83,7 +83,7 @@ function CopyButton({ text }: { readonly text: () => string }) {
   return (
     <Button onClick={() => void copy().catch(reportError)}>
       {isCopied ? <Check size={17} aria-hidden="true" /> : <Copy size={17} aria-hidden="true" />}
-      {isCopied ? words.copied : words.copy}
+      <span>{isCopied ? words.copied : words.copy}</span>
     </Button>
   );
 }

@@ -38,7 +38,7 @@ export function HintBar({ hints, media, participants }: HintBarProps) {
   return (
     <section className={css.hint} aria-label={trouble.what}>
       <p>
-        <b>{trouble.what}</b> {hint.kind !== 'talking_muted' && trouble.todo}
+        <b>{trouble.what}</b> {hint.kind !== 'talking_muted' && <span>{trouble.todo}</span>}
       </p>
       {hint.kind === 'talking_muted' && (
         <Button look="plain" onClick={() => void media.setEnabled('microphone', true)}>

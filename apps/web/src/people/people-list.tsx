@@ -45,7 +45,7 @@ export function PeopleList({ snapshot: { self, participants }, links }: PeopleLi
               </div>
               <div className={css.who}>
                 <span className={css.name}>
-                  {person.name}
+                  <span>{person.name}</span>
                   {person.id === self?.id && <small> {words.people.you}</small>}
                 </span>
                 {state && <small>{state}</small>}

@@ -67,7 +67,7 @@ function Subject({ target, subject, status, call, media }: SubjectProps) {
       <LastPicture status={status} />
       <p className={css.name}>
         {isMuted && <MicOff size={13} aria-hidden="true" />}
-        {isOwn ? common.you : name}
+        <span>{isOwn ? common.you : name}</span>
       </p>
       <div className={css.controls} role="toolbar" aria-label={room.controls}>
         <MicrophoneButton media={media} />

@@ -9,6 +9,7 @@ import { CopyLinkButton } from './copy-link-button.tsx';
 import { CameraButton, MicrophoneButton } from './device-buttons.tsx';
 import { FlipCameraButton } from './flip-camera-button.tsx';
 import { HandButton, toggleHand } from './hand-button.tsx';
+import { Part } from './part.tsx';
 import { ReactionButton } from './reaction-button.tsx';
 import type { DialogName } from './room-dialog.tsx';
 import { ShareButton, toggleShare } from './share-button.tsx';
@@ -61,7 +62,9 @@ export function ControlBar({ roomId, call, media, hasRelay, isHandUp, line, onDe
           </button>
         </div>
         <div className={css.side}>
-          <CopyLinkButton className={css.invite ?? ''} roomId={roomId} onRefused={() => setPanel('invite')} />
+          <Part>
+            <CopyLinkButton className={css.invite ?? ''} roomId={roomId} onRefused={() => setPanel('invite')} />
+          </Part>
           <IconButton
             className={css.more ?? ''}
             label={room.more}

@@ -38,7 +38,7 @@ export function CopyLinkButton({ roomId, look = 'quiet', className = '', onRefus
   return (
     <Button look={look} className={className} aria-label={label} onClick={() => void press()}>
       {isCopied ? <Check size={17} aria-hidden="true" /> : icon}
-      {isCopied ? invite.copied : label}
+      <span>{isCopied ? invite.copied : label}</span>
     </Button>
   );
 }

@@ -6,4 +6,11 @@ export function isTyping(target: EventTarget | null): boolean {
 }
 
 /** Something lies over the room, and has the keys. */
-export const isCovered = (): boolean => document.querySelector('dialog[open], :popover-open') !== null;
+export function isCovered(): boolean {
+  try {
+    return document.querySelector('dialog[open], :popover-open') !== null;
+  } catch {
+    // A browser that knows no popovers refuses the selector (Safari before 17, Firefox before 125).
+    return document.querySelector('dialog[open]') !== null;
+  }
+}

@@ -1,6 +1,7 @@
 /** Everything at `/room/:roomId`: the door, the room, and the end of a visit. It knows no router: its page is loaded without one. */
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { BASE_PATH } from '../base-path.ts';
+import { ErrorBoundary } from '../error-boundary.tsx';
 import { loadPatiently } from '../fetch-again.ts';
 import { MessageScreen } from '../message-screen.tsx';
 import { JoiningScreen } from '../prejoin/joining-screen.tsx';
@@ -20,6 +21,7 @@ const PrejoinScreen = lazy(async () => ({
   default: (await loadPatiently(() => import('../prejoin/prejoin-screen.tsx'))).PrejoinScreen,
 }));
 
+const BrokenCall = whenUsed(async () => (await import('./broken-call.tsx')).BrokenCall);
 const EndedScreen = whenUsed(async () => (await import('../ended/ended-screen.tsx')).EndedScreen);
 
 /** @param roomId in its canonical form; empty when the address is no room's. */
@@ -89,8 +91,19 @@ function VisitScreens(props: VisitScreensProps) {
       </Suspense>
     );
   }
-  if (phase.name === 'live')
-    return <RoomScreen roomId={roomId} call={call} media={media} reactions={reactions} snapshot={snapshot} />;
+  // The call is held above: whatever breaks in the room, sound and pictures go on.
+  if (phase.name === 'live') {
+    const broken = (retry: () => void) => (
+      <Suspense>
+        <BrokenCall call={call} media={media} onRetry={retry} />
+      </Suspense>
+    );
+    return (
+      <ErrorBoundary fallback={broken}>
+        <RoomScreen roomId={roomId} call={call} media={media} reactions={reactions} snapshot={snapshot} />
+      </ErrorBoundary>
+    );
+  }
   const join = (chosen: string) => {
     onName(chosen);
     void call.join(chosen);

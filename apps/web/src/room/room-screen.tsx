@@ -9,6 +9,7 @@ import { statusParts } from '../status/load-parts.ts';
 import { useWords } from '../words/language.ts';
 import { ChatButton } from './chat-button.tsx';
 import { ControlBar } from './control-bar.tsx';
+import { Part } from './part.tsx';
 import { PHONE } from './phone.ts';
 import { RoomNotices } from './room-notices.tsx';
 import css from './room-screen.module.css';
@@ -82,15 +83,17 @@ export function RoomScreen({ roomId, call, media, reactions, snapshot }: RoomScr
   });
   return (
     <div className={`${css.room} stage`} data-immersive={isImmersive} data-panel={panel ?? undefined}>
-      <RoomTopBar
-        roomId={roomId}
-        count={count}
-        connection={status?.connection ?? 'carrying'}
-        isPeopleOpen={panel === 'people'}
-        onPeople={() => toggle('people')}
-      >
-        {panelButtons}
-      </RoomTopBar>
+      <Part>
+        <RoomTopBar
+          roomId={roomId}
+          count={count}
+          connection={status?.connection ?? 'carrying'}
+          isPeopleOpen={panel === 'people'}
+          onPeople={() => toggle('people')}
+        >
+          {panelButtons}
+        </RoomTopBar>
+      </Part>
       <ControlBar
         roomId={roomId}
         call={call}
@@ -103,12 +106,14 @@ export function RoomScreen({ roomId, call, media, reactions, snapshot }: RoomScr
       >
         {panelButtons}
       </ControlBar>
-      <RoomNotices media={media}>
-        <Suspense>{status && <StatusBar call={call} media={media} status={status} participants={participants} />}</Suspense>
-        <Suspense>
-          {insight && !status?.fault && <HintBar hints={insight.hints} media={media} participants={participants} />}
-        </Suspense>
-      </RoomNotices>
+      <Part>
+        <RoomNotices media={media}>
+          <Suspense>{status && <StatusBar call={call} media={media} status={status} participants={participants} />}</Suspense>
+          <Suspense>
+            {insight && !status?.fault && <HintBar hints={insight.hints} media={media} participants={participants} />}
+          </Suspense>
+        </RoomNotices>
+      </Part>
       <main className={css.stage}>
         <Stage
           call={call}

@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useWords } from '../words/language.ts';
 import { isOfInputMethod } from './input-method.ts';
+import { isCovered } from './key-target.ts';
 import css from './side-panel.module.css';
 
 /** What the panel of a room can show; one at a time. */
@@ -53,7 +54,7 @@ function useCloseOnEscape(onClose: () => void): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || isOfInputMethod(event)) return;
-      if (!document.querySelector('dialog[open], :popover-open')) latest.current();
+      if (!isCovered()) latest.current();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);

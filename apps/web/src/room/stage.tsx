@@ -19,6 +19,7 @@ import { useWords } from '../words/language.ts';
 import css from './stage.module.css';
 import { isFullScreenCall, personKey, screenKey, stageLayout, type TileKey } from './stage-layout.ts';
 import { stageSettings } from './stage-settings.ts';
+import { TilePart } from './tile-part.tsx';
 import { tileStyle } from './tile-style.ts';
 import { usePin } from './use-pin.ts';
 import { useReadable } from './use-readable.ts';
@@ -95,31 +96,39 @@ export function Stage({ call, snapshot, ownTracks, media, reactions, cameras, st
     <div ref={ref} className={css.stage}>
       <ul aria-label={tile.people}>
         {participants.map((participant) => (
-          <VideoTile
+          <TilePart
             key={participant.id}
-            participant={participant}
-            tracks={participant.tracks}
-            link={participant.link}
-            isFrozen={participant.isFrozen}
-            status={status?.links.get(participant.id)}
-            isSilenced={status?.isSilenced}
-            cameraTrouble={cameraTroubles.get(participant.id) ?? null}
-            speakers={call.speakers}
-            reactions={reactions}
-            onRetry={call.retry}
-            {...placeOf(personKey(participant.id))}
-          />
+            name={participant.name}
+            sound={participant.tracks.microphone}
+            style={styles.get(personKey(participant.id)) ?? null}
+          >
+            <VideoTile
+              participant={participant}
+              tracks={participant.tracks}
+              link={participant.link}
+              isFrozen={participant.isFrozen}
+              status={status?.links.get(participant.id)}
+              isSilenced={status?.isSilenced}
+              cameraTrouble={cameraTroubles.get(participant.id) ?? null}
+              speakers={call.speakers}
+              reactions={reactions}
+              onRetry={call.retry}
+              {...placeOf(personKey(participant.id))}
+            />
+          </TilePart>
         ))}
         {self && (
-          <VideoTile
-            participant={self}
-            tracks={ownTracks}
-            link={null}
-            speakers={call.speakers}
-            reactions={reactions}
-            onRetry={call.retry}
-            {...placeOf(personKey(self.id))}
-          />
+          <TilePart name={self.name} sound={null} style={styles.get(personKey(self.id)) ?? null}>
+            <VideoTile
+              participant={self}
+              tracks={ownTracks}
+              link={null}
+              speakers={call.speakers}
+              reactions={reactions}
+              onRetry={call.retry}
+              {...placeOf(personKey(self.id))}
+            />
+          </TilePart>
         )}
       </ul>
       {screens.length > 0 && (

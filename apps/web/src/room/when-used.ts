@@ -1,16 +1,17 @@
 /**
  * Parts of the room that are loaded when they are used, or in a quiet moment before: the server that they come from may be away by then,
- * and a call goes on without it.
+ * and a call goes on without it. One that breaks is broken alone.
  */
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import { type ComponentType, createElement, lazy, type ReactElement } from 'react';
 import { loadPatiently } from '../fetch-again.ts';
+import { Part } from './part.tsx';
 
 const loaders: (() => Promise<unknown>)[] = [];
 
 /** A component that comes when it is first drawn; one that cannot be fetched is not drawn, and costs the page nothing else. */
-export function whenUsed<Props>(load: () => Promise<ComponentType<Props>>): LazyExoticComponent<ComponentType<Props>> {
+export function whenUsed<Props extends object>(load: () => Promise<ComponentType<Props>>): (props: Props) => ReactElement {
   loaders.push(load);
-  return lazy(async () => {
+  const Loaded = lazy(async () => {
     try {
       return { default: await loadPatiently(load) };
     } catch (cause) {
@@ -18,6 +19,7 @@ export function whenUsed<Props>(load: () => Promise<ComponentType<Props>>): Lazy
       return { default: () => null };
     }
   });
+  return (props) => createElement(Part, null, createElement(Loaded, props));
 }
 
 /** Fetches every part now; what does not come is tried again when it is used. */

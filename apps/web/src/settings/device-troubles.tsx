@@ -52,7 +52,7 @@ export function DeviceTroubles({ media }: { readonly media: LocalMedia }) {
         return (
           <div key={slot} className={css.trouble}>
             <p>
-              <b>{what}</b> {steps}
+              <b>{what}</b> <span>{steps}</span>
             </p>
             {mayHelp && (
               <Button look="plain" aria-label={words.tryAgain[slot]} onClick={() => void media.setEnabled(slot, true)}>

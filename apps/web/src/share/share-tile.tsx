@@ -63,7 +63,7 @@ export const ShareTile = memo(function ShareTile({
       <div className={css.label}>
         <MonitorUp size={14} aria-hidden="true" />
         <span>
-          {isSmall ? name : sentence}
+          <span>{isSmall ? name : sentence}</span>
           {size && !isSmall && <span className={css.size}> · {size}</span>}
         </span>
       </div>

@@ -6,6 +6,10 @@ import { language } from './language.ts';
 import type { Language } from './languages.ts';
 
 const en = {
+  broken: {
+    todo: 'Your call goes on: you still see and hear each other.',
+    show: 'Show the call again',
+  },
   rejoin: 'Rejoin',
   startAnother: 'Start a new call',
   reasons: {
@@ -37,6 +41,10 @@ const LET_IN_DE = {
 };
 
 const de: EndedWords = {
+  broken: {
+    todo: 'Dein Gespräch geht weiter: Ihr seht und hört euch wie bisher.',
+    show: 'Gespräch wieder anzeigen',
+  },
   rejoin: 'Zurück ins Gespräch',
   startAnother: 'Neues Gespräch',
   reasons: {
@@ -72,6 +80,10 @@ const LET_IN_FR = {
 };
 
 const fr: EndedWords = {
+  broken: {
+    todo: 'Votre appel continue : vous vous voyez et vous entendez toujours.',
+    show: 'Afficher de nouveau l’appel',
+  },
   rejoin: 'Revenir dans l’appel',
   startAnother: 'Nouvel appel',
   reasons: {
@@ -107,6 +119,10 @@ const LET_IN_ES = {
 };
 
 const es: EndedWords = {
+  broken: {
+    todo: 'Tu llamada sigue: os veis y os oís como antes.',
+    show: 'Mostrar la llamada de nuevo',
+  },
   rejoin: 'Volver a entrar',
   startAnother: 'Nueva llamada',
   reasons: {

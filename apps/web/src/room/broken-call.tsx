@@ -1,0 +1,66 @@
+/**
+ * What stands in the place of a room whose screen broke: everybody's picture and sound in plain elements, our own switches, and the ways on. It
+ * uses as little of the screens as it can.
+ */
+import type { Call, LocalMedia, RemoteParticipant } from '@visavis/engine';
+import { useEffect, useRef } from 'react';
+import { Button } from '../design/button.tsx';
+import { useEndedWords } from '../words/ended-words.ts';
+import { useWords } from '../words/language.ts';
+import css from './broken-call.module.css';
+import { CameraButton, MicrophoneButton } from './device-buttons.tsx';
+import { useReadable } from './use-readable.ts';
+
+interface BrokenCallProps {
+  readonly call: Call;
+  readonly media: LocalMedia;
+  /** Draws the room anew. */
+  readonly onRetry: () => void;
+}
+
+export function BrokenCall({ call, media, onRetry }: BrokenCallProps) {
+  const { participants } = useReadable(call.snapshot);
+  const { pages, room } = useWords();
+  const { broken } = useEndedWords();
+  return (
+    <main className={`${css.page} stage`}>
+      <h1>{pages.broken.what}</h1>
+      <p role="alert">{broken.todo}</p>
+      <div className={css.ways}>
+        <MicrophoneButton media={media} />
+        <CameraButton media={media} />
+        <Button look="primary" onClick={onRetry}>
+          {broken.show}
+        </Button>
+        <Button onClick={() => call.leave()}>{room.leave}</Button>
+      </div>
+      <ul className={css.people}>
+        {participants.map((participant) => (
+          <Face key={participant.id} participant={participant} />
+        ))}
+      </ul>
+    </main>
+  );
+}
+
+/** Sound and picture of one participant, in one element. */
+function Face({ participant }: { readonly participant: RemoteParticipant }) {
+  const { name, tracks } = participant;
+  const { microphone, camera } = tracks;
+  const ref = useRef<HTMLVideoElement>(null);
+  useEffect(() => {
+    const video = ref.current;
+    if (!video) return;
+    video.srcObject = new MediaStream([microphone, camera].filter((track) => track !== null));
+    return () => {
+      video.srcObject = null;
+    };
+  }, [microphone, camera]);
+  return (
+    <li>
+      {/* biome-ignore lint/a11y/useMediaCaption: a live voice has no captions. */}
+      <video ref={ref} autoPlay playsInline aria-label={name} />
+      <p>{name}</p>
+    </li>
+  );
+}
