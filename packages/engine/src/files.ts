@@ -16,7 +16,10 @@ import type { Readable } from './store.ts';
 /** The files of one call. */
 export interface Files {
   readonly snapshot: Readable<FilesSnapshot>;
-  /** Offers files to everybody who is there or will come; the snapshot says how many found no room. They are read when they are taken. */
+  /**
+   * Offers files to everybody who is there or will come; the snapshot says how many found no room. None at all
+   * takes that back. They are read when they are taken.
+   */
   offer(files: readonly File[]): void;
   /** Offers a file of ours no longer; who is taking it gets no more of it. */
   withdraw(key: string): void;

@@ -48,6 +48,8 @@ export function Composer({ chat, files }: ComposerProps) {
     drafts.set(chat, next);
     setText(next);
     setRefusedBytes(0);
+    // Whoever goes on writing has read that some files found no room.
+    if (leftOut > 0) files.offer([]);
   };
   const send = () => {
     if (chat.send(text) === 'said') write('');
