@@ -82,3 +82,13 @@ test('BUDGET-11 data saver asks for small pictures, voice alone for none', async
   await vi.advanceTimersByTimeAsync(1);
   expect(sent(ana, 0)).toMatchObject({ active: true, scaleResolutionDownBy: 1 });
 });
+
+test('BUDGET-12 a flood of sizes is planned a few times, and the last one counts', async () => {
+  const video = ana.connections[0]?.getTransceivers().find(({ receiver }) => receiver.track.kind === 'video');
+  const asked = vi.spyOn(video?.sender ?? expect.fail('no video'), 'getParameters');
+  for (let number = 0; number < 500; number += 1) ben.call.messages.send('ana', 'want', number % 2 ? SMALL : HIDDEN);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(asked.mock.calls.length).toBeLessThan(50);
+  await vi.advanceTimersByTimeAsync(1500);
+  expect(sent(ana, 0)).toMatchObject({ active: true, scaleResolutionDownBy: 8 });
+});

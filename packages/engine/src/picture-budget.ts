@@ -13,6 +13,7 @@ import type { Messages } from './messages.ts';
 import { isSameShown, type PixelSize, parseShownSizes, type ShownSizes } from './shown-sizes.ts';
 import type { Readable } from './store.ts';
 import { isStrained, judgeStrain, type PictureLoad, RELAXED } from './strain.ts';
+import { TokenBucket } from './token-bucket.ts';
 import { isAtItsLeast, judgeUplink, type LinkUplink, UNLIMITED } from './uplink.ts';
 
 /** How much data a call may use: all that is worth sending, small pictures both ways, or voices and screens alone. */
@@ -31,6 +32,9 @@ export interface PictureBudgetParts {
 
 /** Between two plans, in ms. */
 const ROUND_MS = 1000;
+/** Plans between two rounds, because a participant shows us otherwise: for a few who move tiles at the same time, and not for a flood. */
+const REPLAN_BURST = 20;
+const REPLANS_PER_SECOND = 4;
 /** Rounds for which every link stands before the camera gives more than the picture that starts fastest: the first frames come first. */
 const SETTLED_ROUNDS = 2;
 /** Lines of the picture that starts fastest, and of the fine one. */
@@ -46,6 +50,7 @@ export class PictureBudget {
   readonly #ours = new Map<ParticipantId, ShownSizes>();
   readonly #theirs = new Map<ParticipantId, ShownSizes>();
   readonly #told = new Map<ParticipantId, ShownSizes>();
+  readonly #replans = new TokenBucket(REPLAN_BURST, REPLANS_PER_SECOND);
   #use: DataUse = 'full';
   #uplink = UNLIMITED;
   #strain = RELAXED;
@@ -122,6 +127,9 @@ export class PictureBudget {
     const sizes = parseShownSizes(body);
     if (!sizes) return;
     this.#theirs.set(from, sizes);
+    // Beyond that the next round tells the senders: each plan asks all of them for their parameters, and waits for another thread.
+    if (this.#replans.waitMs(performance.now()) > 0) return;
+    this.#replans.take();
     this.#apply();
   }
 
