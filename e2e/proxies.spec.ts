@@ -2,11 +2,30 @@
 import type { Page } from '@playwright/test';
 import { OwnServer } from './own-server.ts';
 import { newRoomId, Participant } from './participant.ts';
-import { hasProxies, type ProxyName, ProxyServer } from './proxy-server.ts';
+import { type Changes, hasProxies, type ProxyName, ProxyServer } from './proxy-server.ts';
 import { expect, test } from './test.ts';
 
 // `npm run e2e` installs them where it may; the CI must not go without.
 test.skip(!hasProxies && process.env.CI === undefined, 'There is no nginx or no Caddy here.');
+
+// Each of them is a call, with two processes more than usual beside it.
+test.describe.configure({ timeout: 180_000 });
+
+/** Ended with the test, whatever becomes of it. */
+const running: (() => Promise<void>)[] = [];
+test.afterEach(async () => {
+  for (const end of running.splice(0)) await end();
+});
+
+/** A server behind a proxy. */
+async function host(name: ProxyName, environment: Record<string, string>, changes: Changes = []) {
+  const server = await OwnServer.create({ environment: { TRUST_PROXY: '1', ...environment } });
+  running.unshift(() => server.end('SIGTERM'));
+  await server.start();
+  const proxy = await ProxyServer.start(name, new URL(server.origin).host, environment.BASE_PATH ?? '', changes);
+  running.unshift(() => proxy.close());
+  return { server, proxy };
+}
 
 /** What a page asks its host for: addresses of files and sockets, and what failed. */
 function traffic(page: Page) {
@@ -27,10 +46,7 @@ for (const proxyName of ['nginx', 'caddy'] as const satisfies readonly ProxyName
     test(`PROXY-1 behind ${proxyName} a call runs ${basePath === '' ? 'at the root' : 'under a path'}, by WebSocket and on a port of its own`, async ({
       browser,
     }) => {
-      const environment = { TRUST_PROXY: '1', BASE_PATH: basePath };
-      const server = await OwnServer.create({ environment });
-      await server.start();
-      const proxy = await ProxyServer.start(proxyName, new URL(server.origin).host, basePath);
+      const { proxy } = await host(proxyName, { BASE_PATH: basePath });
       const home = `${proxy.origin}${basePath}`;
       const options = { origin: home, ignoreHTTPSErrors: true };
       const [ana, ben] = [await Participant.create(browser, 'Ana', options), await Participant.create(browser, 'Ben', options)];
@@ -65,8 +81,6 @@ for (const proxyName of ['nginx', 'caddy'] as const satisfies readonly ProxyName
         expect(paths.filter((asked) => asked.includes('transport=polling'))).toEqual([]);
         expect(failed).toEqual([]);
       }
-      await proxy.close();
-      await server.end('SIGTERM');
     });
   }
 }
@@ -74,9 +88,7 @@ for (const proxyName of ['nginx', 'caddy'] as const satisfies readonly ProxyName
 test('PROXY-2 behind a proxy that drops the port from Host a call goes on by polling, the check says that it is so, and the log says why, once', async ({
   browser,
 }) => {
-  const server = await OwnServer.create({ environment: { TRUST_PROXY: '1', LOG_LEVEL: 'warn' } });
-  await server.start();
-  const proxy = await ProxyServer.start('nginx', new URL(server.origin).host, '', [[/\$http_host/, '$host']]);
+  const { server, proxy } = await host('nginx', { LOG_LEVEL: 'warn' }, [[/\$http_host/, '$host']]);
   const options = { origin: proxy.origin, ignoreHTTPSErrors: true };
   const [ana, ben] = [await Participant.create(browser, 'Ana', options), await Participant.create(browser, 'Ben', options)];
   const roomId = newRoomId();
@@ -93,6 +105,4 @@ test('PROXY-2 behind a proxy that drops the port from Host a call goes on by pol
   const lines = server.log.split('\n').filter((line) => line !== '');
   expect(lines).toEqual([expect.stringContaining('proxy_set_header Host $http_host')]);
   expect(server.log).not.toContain(roomId);
-  await proxy.close();
-  await server.end('SIGTERM');
 });

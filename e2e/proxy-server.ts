@@ -20,15 +20,16 @@ const shipped = (...names: string[]) => readFileSync(path.join(import.meta.dirna
 
 interface Place {
   readonly folder: string;
-  /** Where the proxy listens, and where the server does. */
+  /** Where the proxy listens for https and for http, and where the server does. */
   readonly port: number;
+  readonly httpPort: number;
   readonly upstream: string;
   readonly certificateFile: string;
   readonly keyFile: string;
 }
 
 /** What a test changes in a shipped file. */
-type Changes = readonly (readonly [RegExp, string])[];
+export type Changes = readonly (readonly [RegExp, string])[];
 
 /** Puts a test's ports and certificate into a shipped file. @throws when the file does not hold what is replaced */
 function fill(text: string, replacements: Changes): string {
@@ -39,11 +40,17 @@ function fill(text: string, replacements: Changes): string {
   }, text);
 }
 
-function nginx(basePath: string, changes: Changes, { folder, port, upstream, certificateFile, keyFile }: Place): string[] {
+function nginx(
+  basePath: string,
+  changes: Changes,
+  { folder, port, httpPort, upstream, certificateFile, keyFile }: Place,
+): string[] {
   const tls = [
     [/\/etc\/letsencrypt\/.*\/fullchain\.pem/, certificateFile],
     [/\/etc\/letsencrypt\/.*\/privkey\.pem/, keyFile],
-    [/^ *listen (?:80|\[::\]:\d+).*;\n/, ''],
+    [/^ *listen \[::\]:\d+.*;\n/, ''],
+    // A block without one would listen on port 80 of every address.
+    [/listen 80;/, `listen ${HOST}:${httpPort};`],
     [/listen 443/, `listen ${HOST}:${port}`],
   ] as const;
   const toServer = [/127\.0\.0\.1:8000/, upstream] as const;
@@ -91,7 +98,8 @@ export class ProxyServer {
     const folder = mkdtempSync(path.join(tmpdir(), `visavis-${name}-`));
     mkdirSync(path.join(folder, 'home'));
     const { certificateFile, keyFile } = await keepCertificate(folder, [HOST], Date.now());
-    const place = { folder, port: await freePort(HOST), upstream, certificateFile, keyFile };
+    const [port, httpPort] = [await freePort(HOST), await freePort(HOST)];
+    const place = { folder, port, httpPort, upstream, certificateFile, keyFile };
     const args = name === 'nginx' ? nginx(basePath, changes, place) : caddy(basePath, place);
     const home = path.join(folder, 'home');
     const env = { ...process.env, HOME: home, XDG_DATA_HOME: home, XDG_CONFIG_HOME: home };
@@ -100,7 +108,7 @@ export class ProxyServer {
     running.stderr.on('data', (chunk) => {
       complaint += chunk;
     });
-    const proxy = new ProxyServer(`https://${HOST}:${place.port}`, folder, running);
+    const proxy = new ProxyServer(`https://${HOST}:${port}`, folder, running);
     while ((await statusOf(`${proxy.origin}${basePath}/healthz`)) !== 200) {
       if (running.exitCode !== null) throw new Error(`${name} ended with ${running.exitCode}: ${complaint}`);
       await setTimeout(50);
