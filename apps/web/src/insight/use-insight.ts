@@ -10,7 +10,7 @@ import { statusParts } from '../status/load-parts.ts';
 const ATTEMPTS = Number.POSITIVE_INFINITY;
 
 /** After the first pictures, in ms, which need the line for themselves: soon enough to be there before the first fault. */
-const AFTER_MS = 1500;
+const AFTER_MS = 500;
 
 /**
  * Null until it is loaded.

@@ -2,7 +2,7 @@
 
 import type { LocalMedia } from '@visavis/engine';
 import { Gauge, SlidersHorizontal } from 'lucide-react';
-import { type FormEvent, Suspense, useState } from 'react';
+import { type FormEvent, Suspense, useEffect, useState } from 'react';
 import { BASE_PATH } from '../base-path.ts';
 import { Button } from '../design/button.tsx';
 import { Logo } from '../design/logo.tsx';
@@ -13,6 +13,7 @@ import { useReadable } from '../room/use-readable.ts';
 import { whenUsed } from '../room/when-used.ts';
 import { DeviceSelects } from '../settings/device-selects.tsx';
 import { DeviceTrouble } from '../settings/device-trouble.tsx';
+import { statusParts } from '../status/load-parts.ts';
 import { language, useWords } from '../words/language.ts';
 import { LANGUAGES } from '../words/languages.ts';
 import { MicrophoneMeter } from './microphone-meter.tsx';
@@ -39,6 +40,8 @@ export function PrejoinScreen({ roomId, media, initialName, isJoining, isSlow, o
   const [name, setName] = useState(() => cutName(initialName));
   const [dialog, setDialog] = useState<'settings' | 'check' | null>(null);
   const { isWanted } = useReadable(media.snapshot);
+  // What tells of a server that is away can't be fetched from it then; the door is a quiet moment. The room asks again.
+  useEffect(() => void statusParts().catch(() => undefined), []);
   const join = () => {
     rememberName(name.trim());
     onJoin(nameToJoin(name, guest));
