@@ -8,7 +8,7 @@ import { startProduct } from '../bench/product-server.mjs';
 import { build } from '../scripts/build.mjs';
 import { Complaint, runProgram } from '../scripts/complaint.mjs';
 import { inRepository, isProgram } from '../scripts/repository.mjs';
-import { stage } from './stage.mjs';
+import { setup } from '../scripts/setup.mjs';
 import { tableOf } from './table.mjs';
 
 /** Where the result is left, for the sum at the end of `npm test`. */
@@ -44,6 +44,8 @@ export async function runRedteam({ isShort, seed = 1, names = Object.keys(ATTACK
     return report({ passed: 0, failed: 0, skipped: names.length });
   }
   await build();
+  // Imported late: `npm test` reads this file before the packages that a client needs are installed.
+  const { stage } = await import('./stage.mjs');
   // The limits as they are shipped.
   const server = await startProduct({ JOINS_PER_WINDOW: '', LOG_LEVEL: 'silent' });
   const results = [];
@@ -66,6 +68,7 @@ if (isProgram(import.meta.url)) {
     const unknown = names.filter((name) => !(name in ATTACKS));
     if (unknown.length > 0)
       throw new Complaint(`There is no attack ${unknown.join(', ')}; there are: ${Object.keys(ATTACKS).join(', ')}.`);
+    await setup();
     const seed = Number(args.find((argument) => argument.startsWith('--seed='))?.slice('--seed='.length) ?? 1);
     const { failed } = await runRedteam({ isShort: args.includes('--short'), seed, ...(names.length > 0 && { names }) });
     return failed === 0 ? 0 : 1;

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { inRepository, repositoryRoot } from './repository.mjs';
+
+/** What a file imports statically: such a module is looked up before the first line of any file runs. */
+const STATIC_IMPORT = /^(?:import|export)\b[^'"]*?\bfrom ['"]([^'"]+)['"]|^import ['"]([^'"]+)['"]/gm;
+
+/** Packages that a file and all that it imports statically ask for, as `file -> package`. */
+function packagesOf(file, visited = new Set()) {
+  if (visited.has(file)) return [];
+  visited.add(file);
+  const targets = [...readFileSync(file, 'utf8').matchAll(STATIC_IMPORT)].map(([, from, bare]) => from ?? bare);
+  return targets
+    .filter((target) => !target.startsWith('node:'))
+    .flatMap((target) =>
+      target.startsWith('.')
+        ? packagesOf(resolve(dirname(file), target), visited)
+        : [`${relative(repositoryRoot, file)} -> ${target}`],
+    );
+}
+
+test('TOOL-15 every command can be read before any package is installed', () => {
+  const { scripts } = JSON.parse(readFileSync(inRepository('package.json'), 'utf8'));
+  const files = Object.values(scripts).flatMap((command) => /^node (\S+\.mjs)/.exec(command)?.[1] ?? []);
+  expect(files).toContain('scripts/test.mjs');
+  expect(files.flatMap((file) => packagesOf(inRepository(file)))).toEqual([]);
+});
