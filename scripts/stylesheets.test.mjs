@@ -5,7 +5,8 @@ import { expect, test } from 'vitest';
 const FOLDER = path.resolve(import.meta.dirname, '../apps/web/src');
 /** Sides that stay where they are when a page is read from right to left. `left: 50%` is the middle of both. */
 const SIDES = [
-  /(?:margin|padding|border|inset)-(?:left|right)\b/,
+  // The safe areas of a screen (CSS Environment Variables 1, 3.1) are where its housing is, however it is read.
+  /(?:margin|padding|border|(?<!safe-area-)inset)-(?:left|right)\b/,
   /(?<![\w-])(?:left|right):(?! 50%)/,
   /text-align: (?:left|right)\b/,
   /float: (?:left|right)\b/,
@@ -20,7 +21,7 @@ const sidesIn = (css) =>
   });
 
 test('REACH-11 the search for sides finds them', () => {
-  const sides = ['margin-left: 1px;', '  right: 0;', 'text-align: left;', 'padding: 1px 2px 3px 4px;'];
+  const sides = ['margin-left: 1px;', 'inset-left: 0;', '  right: 0;', 'text-align: left;', 'padding: 1px 2px 3px 4px;'];
   expect(sidesIn(sides.join('\n'))).toEqual(sides);
   const safe = [
     'margin-inline-start: 1px;',
@@ -28,6 +29,7 @@ test('REACH-11 the search for sides finds them', () => {
     'text-align: start;',
     'padding: 1px 2px 3px 2px;',
     'inset: 0 auto auto 0;',
+    'padding: 0 max(env(safe-area-inset-left), env(safe-area-inset-right));',
   ];
   expect(sidesIn(safe.join('\n'))).toEqual([]);
 });
