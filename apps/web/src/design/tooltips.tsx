@@ -15,8 +15,10 @@ const GAP_PX = 8;
 export function Tooltips() {
   const tip = useRef<HTMLDivElement>(null);
   const { speaking } = useKeysWords();
-  useEffect(() => (tip.current ? watch(tip.current, speaking) : undefined), [speaking]);
-  return <div ref={tip} popover="manual" role="tooltip" className={css.tip} />;
+  // A browser without popovers (Safari before 17) goes on showing the titles itself.
+  useEffect(() => (tip.current && 'showPopover' in tip.current ? watch(tip.current, speaking) : undefined), [speaking]);
+  // For the eye alone: what it says is the label of what it stands beside, and would be read out twice.
+  return <div ref={tip} popover="manual" aria-hidden="true" className={css.tip} />;
 }
 
 /** The text of an element, taken out of `title` so that the browser does not show it as well. */
