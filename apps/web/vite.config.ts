@@ -12,7 +12,7 @@ const SCREENS = '/src/room/draw-room.tsx';
 /** What the call of a room shares with the home page. */
 const BASE = {
   name: 'base',
-  test: /design\/(global|tokens)|src\/(base-path|drop-guard|fetch-again)|engine\/src\/store|contract\/src\/(first-graphemes|limits|room-id)|words\/languages|vite\/preload/,
+  test: /design\/(global|tokens)|src\/(base-path|drop-guard|fetch-again|home\/recent-rooms)|engine\/src\/store|contract\/src\/(first-graphemes|limits|room-id)|words\/languages|vite\/preload/,
   priority: 4,
 };
 /** What the call itself is made of: it is there before React. Not its entry, which runs: other pages load the call, too. */

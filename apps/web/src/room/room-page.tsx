@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { BASE_PATH } from '../base-path.ts';
 import { ErrorBoundary } from '../error-boundary.tsx';
 import { loadPatiently } from '../fetch-again.ts';
+import { rememberRoom } from '../home/recent-rooms.ts';
 import { MessageScreen } from '../message-screen.tsx';
 import { JoiningScreen } from '../prejoin/joining-screen.tsx';
 import { nameToJoin, rememberedName } from '../prejoin/remembered-name.ts';
@@ -83,6 +84,9 @@ function VisitScreens(props: VisitScreensProps) {
   useEffect(() => {
     if (isJoiningAtOnce) void call.join(nameToJoin(name, LANGUAGES[language.get()].guest));
   }, [call, isJoiningAtOnce, name]);
+  useEffect(() => {
+    if (phase.name === 'live') rememberRoom(roomId);
+  }, [phase.name, roomId]);
 
   if (phase.name === 'ended') {
     return (

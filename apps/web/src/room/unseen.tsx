@@ -5,7 +5,6 @@ import { useEffect } from 'react';
 import { FileDrop } from '../chat/file-drop.tsx';
 import { Tooltips } from '../design/tooltips.tsx';
 import { CallRecorder } from '../diagnostics/call-recorder.tsx';
-import { rememberRoom } from '../home/recent-rooms.ts';
 import { watchIdle } from './idle-bars.ts';
 import { usePushToTalk } from './use-push-to-talk.ts';
 
@@ -19,7 +18,6 @@ interface UnseenProps {
 
 export function Unseen({ roomId, call, media, status, onFiles }: UnseenProps) {
   usePushToTalk(roomId, media);
-  useEffect(() => rememberRoom(roomId), [roomId]);
   useEffect(watchIdle, []);
   return (
     <>
