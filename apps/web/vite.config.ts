@@ -16,7 +16,11 @@ const BASE = {
   priority: 4,
 };
 /** What the call itself is made of: it is there before React. Not its entry, which runs: other pages load the call, too. */
-const CALL = { name: 'call', test: /src\/(room\/(visit|first-picture|rejoin)|prejoin\/remembered-name)\.ts/, priority: 3 };
+const CALL = {
+  name: 'call',
+  test: /src\/(room\/(visit|first-picture|rejoin|led-here)|prejoin\/remembered-name)\.ts/,
+  priority: 3,
+};
 /** What the screens of every page share. */
 const SCREEN = {
   name: 'screen',
