@@ -30,3 +30,13 @@ test('NAME-6 a cut is the start of the text, cutting again changes nothing, and 
     }),
   );
 });
+
+test('NAME-6 a cut is what a segmenter of the platform makes of it', () => {
+  const unit = fc.constantFrom('a', 'é', ' ', '\r', '\n', '\u00ad', 'ʰ', '\u0301', '\u200d', '🎉', '👩', '🇩', 'क', '\ufe0f');
+  fc.assert(
+    fc.property(fc.string({ unit, maxLength: 20 }), fc.nat(20), (text, max) => {
+      const clusters = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment);
+      expect(firstGraphemes(text, max)).toBe(clusters.slice(0, max).join(''));
+    }),
+  );
+});
