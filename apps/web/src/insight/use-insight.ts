@@ -9,8 +9,8 @@ import { statusParts } from '../status/load-parts.ts';
 /** A server that is away is what there is to tell: its files are asked for as long as it takes. */
 const ATTEMPTS = Number.POSITIVE_INFINITY;
 
-/** After the first pictures, in ms, which need the line for themselves: soon enough to be there before the first fault. */
-const AFTER_MS = 500;
+/** After the first pictures, in ms, which need the line and the processor for themselves; a fault does not wait. */
+const AFTER_MS = 2000;
 
 /**
  * Null until it is loaded.
