@@ -1,4 +1,7 @@
-/** A figure that a test measures and a promise holds: a line in the output, and an annotation for `npm run reliability`. */
+/**
+ * A figure that a test measures and a promise holds: a line in the output, and an annotation for `npm run reliability`, which holds times to
+ * what is promised. `npm test` runs on machines with other work and asks that a thing happens at all: there a time may be ten times as long.
+ */
 import { expect, test } from '@playwright/test';
 
 /** What was promised of a figure; scripts/reliability-table.mjs reads the texts that come of it. */
@@ -6,6 +9,10 @@ export interface Promised {
   readonly atMost?: number;
   readonly atLeast?: number;
 }
+
+/** Whether times are held to what is promised (scripts/reliability.mjs sets it). */
+export const isStrict = process.env.FIGURES === 'strict';
+const LENIENCE: Readonly<Record<string, number>> = isStrict ? {} : { ms: 10, s: 10 };
 
 /**
  * Notes a figure of the running test, then holds it against what was promised.
@@ -19,6 +26,6 @@ export function expectFigure(what: string, value: number, unit: string, promised
   const description = `${what}: ${rounded} ${unit} (${limit})`;
   test.info().annotations.push({ type: 'figure', description });
   process.stdout.write(`    ${test.info().title.split(' ')[0]} ${description}\n`);
-  if (atMost !== undefined) expect(value, what).toBeLessThanOrEqual(atMost);
+  if (atMost !== undefined) expect(value, what).toBeLessThanOrEqual(atMost * (LENIENCE[unit] ?? 1));
   if (atLeast !== undefined) expect(value, what).toBeGreaterThanOrEqual(atLeast);
 }

@@ -6,6 +6,8 @@ interface Watched {
   readonly peerConnections: RTCPeerConnection[];
   iceRestarts: number;
   readonly sockets: WebSocket[];
+  /** Those over which the server has let the page in. */
+  readonly greeted: WeakSet<WebSocket>;
   rejections: number;
   gapMs: number;
 }
@@ -23,6 +25,7 @@ export async function watch(context: BrowserContext): Promise<void> {
       peerConnections: [],
       iceRestarts: 0,
       sockets: [],
+      greeted: new WeakSet(),
       rejections: 0,
       gapMs: 0,
     };
@@ -45,6 +48,8 @@ export async function watch(context: BrowserContext): Promise<void> {
       constructor(url: string | URL, protocols?: string | string[]) {
         super(url, protocols);
         watched.sockets.push(this);
+        // Socket.IO's CONNECT: one that is closed before it was never a connection, and the next comes after a longer pause.
+        this.addEventListener('message', ({ data }) => String(data).startsWith('40') && watched.greeted.add(this));
       }
     };
   });
@@ -80,6 +85,9 @@ export const connectionCounts = (page: Page): Promise<{ made: number; iceRestart
 /** Breaks the page's connection to the server. */
 export const breakSocket = (page: Page): Promise<void> => page.evaluate(() => window.watched.sockets.at(-1)?.close());
 
-/** Whether the page's connection to the server is another one than the broken ones, and open. */
+/** Whether the page's connection to the server is another one than the broken ones, and carries. */
 export const openSockets = (page: Page): Promise<number> =>
-  page.evaluate(() => window.watched.sockets.filter(({ readyState }) => readyState === WebSocket.OPEN).length);
+  page.evaluate(() => {
+    const { sockets, greeted } = window.watched;
+    return sockets.filter((socket) => socket.readyState === WebSocket.OPEN && greeted.has(socket)).length;
+  });

@@ -22,6 +22,7 @@ const machine = () =>
 await runProgram(async () => {
   await setup();
   const args = process.argv.slice(2);
+  process.env.FIGURES = 'strict';
   const code = await runBrowserTests([`--repeat-each=${RUNS}`, '--project=reliability', '--project=network', ...args]);
   const measured = faultsOf(JSON.parse(readFileSync(faultReportFile, 'utf8')));
   const before = existsSync(figuresFile) ? JSON.parse(readFileSync(figuresFile, 'utf8')) : {};
