@@ -1,12 +1,14 @@
 /** Socket.IO with the contract's events, what a socket of it holds, and what its rooms are called. */
 import type { ClientToServerEvents, ParticipantId, RoomId, ServerToClientEvents } from '@visavis/contract';
 import type { Server, Socket } from 'socket.io';
+import type { ConnectionBudget } from './connection-budget.ts';
 import type { Outbox } from './outbox.ts';
 
 /** What a connection holds. */
 export interface ConnectionData {
   /** What limits of an address count by. */
   address: string;
+  budget: ConnectionBudget;
   outbox: Outbox;
   seat: {
     readonly roomId: RoomId;

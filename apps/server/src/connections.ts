@@ -6,7 +6,6 @@ import { ConnectionBudget } from './connection-budget.ts';
 import { upgradeResponseOf } from './engine-gate.ts';
 import { type EngineConnection, endConnection, Outbox, UnreadTotal } from './outbox.ts';
 import type { ConcurrencyLimit } from './rate-limit.ts';
-import { takeAck } from './requests.ts';
 
 interface ConnectionRecord {
   readonly address: string;
@@ -71,15 +70,12 @@ export class Connections {
       }
       record.hasSocket = true;
       socket.data.address = record.address;
+      socket.data.budget = record.budget;
       socket.data.outbox = record.outbox;
       socket.data.seat = null;
       next();
     });
-    io.on('connection', (socket) => {
-      socket.on('disconnect', endWithSocket);
-      const budget = this.#records.get(socket.conn)?.budget;
-      if (budget) limitMessages(socket, budget);
-    });
+    io.on('connection', (socket) => void socket.on('disconnect', endWithSocket));
   }
 
   /** Looks at every connection for what it has not read, once a second. */
@@ -117,16 +113,6 @@ export class Connections {
 
 function endWithSocket(this: CallSocket): void {
   this.conn.close();
-}
-
-/** A connection over its budget hears `rate_limited`; one that goes on regardless is closed. */
-function limitMessages(socket: CallSocket, budget: ConnectionBudget): void {
-  socket.use((packet, next) => {
-    const verdict = budget.takeMessage();
-    if (verdict === 'ok') return next();
-    takeAck([...packet])({ ok: false, code: 'rate_limited' });
-    if (verdict === 'closed') socket.disconnect(true);
-  });
 }
 
 /**

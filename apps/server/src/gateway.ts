@@ -105,8 +105,12 @@ class Connection {
     );
   }
 
-  /** Arguments that nobody has checked yet. */
+  /** Arguments that nobody has checked yet. A connection over its budget hears `rate_limited`; one that goes on regardless is closed. */
   #receive(event: string, args: unknown[]): void {
+    const verdict = this.#socket.data.budget.takeMessage();
+    if (verdict !== 'ok') takeAck(args)(RATE_LIMITED);
+    if (verdict === 'closed') this.#socket.disconnect(true);
+    if (verdict !== 'ok') return;
     switch (event) {
       case 'join room':
         this.#onJoin(args);

@@ -29,9 +29,13 @@ export const MEDIA_LINES_MAX = 8;
 
 /**
  * Whether a description has more than {@link MEDIA_LINES_MAX}. Browsers end a line at LF, with or without CR before it (measured with
- * Chromium 156 and Firefox 153: a lone CR and white space before the `m` are refused); to count more than they do is no harm.
+ * Chromium 156 and Firefox 153: a lone CR and white space before the `m` are refused).
  */
-export const hasTooManyMediaLines = (sdp: string): boolean => (sdp.match(/^m=/gm)?.length ?? 0) > MEDIA_LINES_MAX;
+export function hasTooManyMediaLines(sdp: string): boolean {
+  let lines = sdp.startsWith('m=') ? 1 : 0;
+  for (let at = sdp.indexOf('\nm='); at >= 0 && lines <= MEDIA_LINES_MAX; at = sdp.indexOf('\nm=', at + 1)) lines += 1;
+  return lines > MEDIA_LINES_MAX;
+}
 
 /** Largest `candidate` attribute, in UTF-16 units: 2 KiB. */
 export const CANDIDATE_MAX_UNITS = 2 * 1024;
