@@ -1,12 +1,13 @@
 import { once } from 'node:events';
 import type { ReadStream } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { type IncomingMessage, type RequestOptions, request, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type RequestOptions, request, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { createHttp } from './http.ts';
 import { startServer, type TestServer } from './testing.ts';
 
 let webRoot: string;
@@ -150,6 +151,32 @@ describe('odd requests', () => {
     }
     expect(complaints).not.toHaveBeenCalled();
     expect(lines).toEqual([]);
+  });
+
+  // No address is known that throws any more: what stands in its place throws by order.
+  test.each([
+    ['an address that cannot be read', { status: 400 }, [404, 'the page'], 0],
+    ['a bug', {}, [500, 'Something went wrong on the server.'], 1],
+  ])('HTTP-13 of %s that throws after all the answer tells nothing', async (_what, about, [status, text], bugs) => {
+    server = await startServer({ WEB_ROOT: webRoot });
+    const complaints = vi.spyOn(console, 'error').mockReturnValue();
+    onTestFinished(() => complaints.mockRestore());
+    const onBug = vi.fn();
+    const isAccepting = () => {
+      throw Object.assign(new Error('what our code says'), about);
+    };
+    for (const basePath of ['', '/call']) {
+      const http = createServer(createHttp({ webRoot, basePath, isTls: false, isAccepting, onBug })).listen(0, '127.0.0.1');
+      onTestFinished(() => void http.close());
+      await once(http, 'listening');
+      const response = await fetch(`http://127.0.0.1:${(http.address() as AddressInfo).port}/readyz`);
+      const body = await response.text();
+      expect([response.status, body]).toEqual([status, expect.stringContaining(String(text))]);
+      expect(body).not.toMatch(/ at |node_modules|what our code says|src/);
+      expect(onBug).toHaveBeenCalledTimes(bugs);
+      onBug.mockClear();
+    }
+    expect(complaints).not.toHaveBeenCalled();
   });
 
   test('HTTP-9 only reading is answered, and a range that is none is ignored', async () => {
