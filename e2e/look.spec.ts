@@ -4,6 +4,7 @@ import type { FakeDevices } from './fake-devices.ts';
 import { installFakeScreen } from './fake-screen.ts';
 import { CAST, type CastName, newRoomId, Participant } from './participant.ts';
 import { expect, test } from './test.ts';
+import { watch } from './watch.ts';
 
 const PHONE = { width: 360, height: 740 };
 
@@ -65,6 +66,17 @@ test('LOOK-1 on a phone held upright somebody at a desk is seen from shoulder to
   const seen = await seenOf(ana.tile('Ben').locator('video'));
   expect(seen?.height).toBe(1);
   expect(seen?.width).toBeGreaterThanOrEqual(0.74);
+});
+
+test('TILE-5 initials stand where a connection was given up, whose picture a browser makes black', async ({ browser }) => {
+  const roomId = newRoomId();
+  const [ana, ben] = [await Participant.create(browser, 'Ana'), await Participant.create(browser, 'Ben')];
+  await watch(ana.context);
+  await ana.join(roomId);
+  await ben.join(roomId);
+  await ana.expectSees('Ben');
+  await ana.page.evaluate(() => window.watched.peerConnections.at(-1)?.close());
+  await ana.expectSeesNoPicture('Ben');
 });
 
 /** The light of a ground, from 0 (black) to 255. */

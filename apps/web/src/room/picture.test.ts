@@ -1,20 +1,35 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { takePicture } from './picture.ts';
 
+beforeEach(() => vi.stubGlobal('MediaStream', class {}));
 afterEach(() => vi.unstubAllGlobals());
 
+/** A track, of which a picture asks only whether it lives. */
+const trackOf = () => Object.assign(new EventTarget(), { readyState: 'live' }) as unknown as MediaStreamTrack;
+
+const size = (video: HTMLVideoElement, widthPx: number, heightPx: number) =>
+  Object.defineProperties(video, {
+    videoWidth: { value: widthPx, configurable: true },
+    videoHeight: { value: heightPx, configurable: true },
+  });
+
 test('TILE-5 a picture of 2 x 2 pixels, which a browser shows before anything has arrived, is none', () => {
-  vi.stubGlobal('MediaStream', class {});
-  const video = takePicture({} as MediaStreamTrack);
-  const size = (widthPx: number, heightPx: number) =>
-    Object.defineProperties(video, {
-      videoWidth: { value: widthPx, configurable: true },
-      videoHeight: { value: heightPx, configurable: true },
-    });
-  size(2, 2);
+  const video = takePicture(trackOf());
+  size(video, 2, 2);
   video.dispatchEvent(new Event('loadeddata'));
   expect(video.dataset.visible).toBe('false');
-  size(640, 360);
+  size(video, 640, 360);
   video.dispatchEvent(new Event('resize'));
   expect(video.dataset).toMatchObject({ visible: 'true', shape: 'wide' });
+});
+
+test('TILE-5 a picture whose connection was given up, black in full size, is none', () => {
+  const track = trackOf();
+  const video = takePicture(track);
+  size(video, 640, 360);
+  video.dispatchEvent(new Event('loadeddata'));
+  expect(video.dataset.visible).toBe('true');
+  Object.assign(track, { readyState: 'ended' });
+  track.dispatchEvent(new Event('ended'));
+  expect(video.dataset.visible).toBe('false');
 });

@@ -17,11 +17,13 @@ function createPicture(track: MediaStreamTrack): HTMLVideoElement {
   video.disablePictureInPicture = true;
   const look = () => {
     // Chromium shows 2 x 2 black pixels where a connection was made anew and nothing has arrived yet.
-    video.dataset.visible = String(video.videoWidth > 2);
+    // One that has ended, as with a connection that was given up, is black in full size.
+    video.dataset.visible = String(video.videoWidth > 2 && track.readyState === 'live');
     video.dataset.shape = video.videoWidth > video.videoHeight ? 'wide' : 'tall';
   };
   video.addEventListener('loadeddata', look);
   video.addEventListener('resize', look);
+  track.addEventListener('ended', look);
   video.srcObject = new MediaStream([track]);
   return video;
 }
