@@ -47,3 +47,28 @@ test('REACH-4 the keys do what their list says', async ({ browser }) => {
   await keyboard.press('Space');
   await expect(ana.control('Turn microphone off')).toBeVisible();
 });
+
+test('REACH-16 the Tab key goes through the controls in the order in which they stand, at a desk and on a phone', async ({
+  browser,
+}) => {
+  const { page } = await Participant.create(browser, 'Ana');
+  await page.goto(`/room/${newRoomId()}?join`);
+  const controls = page.getByRole('toolbar', { name: 'Call controls' });
+  for (const [width, count] of [
+    [1280, 9],
+    [360, 4],
+  ] as const) {
+    await page.setViewportSize({ width, height: 740 });
+    const buttons = controls.locator('button:visible');
+    await expect(buttons).toHaveCount(count);
+    await buttons.first().focus();
+    const starts: number[] = [];
+    for (let index = 0; index < count; index += 1) {
+      const { x } = (await controls.locator('button:focus').boundingBox()) ?? { x: Number.NaN };
+      starts.push(x);
+      await page.keyboard.press('Tab');
+    }
+    expect(starts, `at ${width} px`).toEqual(starts.toSorted((one, other) => one - other));
+    await expect(controls.locator('button:focus')).toHaveCount(0);
+  }
+});

@@ -13,6 +13,7 @@ import { Part } from './part.tsx';
 import { ReactionButton } from './reaction-button.tsx';
 import type { DialogName } from './room-dialog.tsx';
 import { ShareButton, toggleShare } from './share-button.tsx';
+import { useMedia } from './use-media.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { whenUsed } from './when-used.ts';
 
@@ -45,6 +46,14 @@ export function ControlBar({ roomId, call, media, hasRelay, isHandUp, line, onDe
     h: () => toggleHand(call),
     '?': () => setPanel('keys'),
   });
+  // On a phone it stands last: the Tab key goes as the eye does.
+  const isNarrow = useMedia('(max-width: 560px)');
+  const leave = (
+    <button type="button" className={css.leave} onClick={() => call.leave()}>
+      <PhoneOff size={20} aria-hidden="true" />
+      <span>{room.leave}</span>
+    </button>
+  );
   return (
     <footer className={css.bar}>
       {line}
@@ -56,10 +65,7 @@ export function ControlBar({ roomId, call, media, hasRelay, isHandUp, line, onDe
           <ShareButton className={css.wide ?? ''} share={media.screen} />
           <HandButton className={css.wide ?? ''} isUp={isHandUp} onToggle={() => toggleHand(call)} />
           <ReactionButton className={css.wide ?? ''} onReact={onReact} />
-          <button type="button" className={css.leave} onClick={() => call.leave()}>
-            <PhoneOff size={20} aria-hidden="true" />
-            <span>{room.leave}</span>
-          </button>
+          {!isNarrow && leave}
         </div>
         <div className={css.side}>
           <Part>
@@ -73,6 +79,7 @@ export function ControlBar({ roomId, call, media, hasRelay, isHandUp, line, onDe
           />
           {children}
         </div>
+        {isNarrow && leave}
       </div>
       <div id={menuId} popover="auto" className={css.menu} onToggle={() => setHasMenu(true)}>
         <Suspense>
