@@ -60,6 +60,23 @@ test('FILE-22 a picture that is pasted is shown, and offered when one says so', 
   await expect(panel(ana).getByText('Offered to everybody')).toHaveCount(1);
 });
 
+test('CHAT-33 the newest message stays in sight in a window that gets lower and above a question', async ({ browser }) => {
+  const ana = await writing(browser);
+  for (let line = 1; line <= 12; line += 1) {
+    await field(ana).fill(`Line ${line}\nand what comes after it`);
+    await ana.page.keyboard.press('Enter');
+  }
+  const newest = panel(ana).getByText('Line 12');
+  await expect(newest).toBeInViewport({ ratio: 1 });
+  await ana.page.setViewportSize({ width: 740, height: 360 });
+  await expect(newest).toBeInViewport({ ratio: 1 });
+  await ana.page.setViewportSize({ width: 1280, height: 560 });
+  await copyPicture(ana, null);
+  await ana.page.keyboard.press('Control+v');
+  await expect(question(ana)).toBeVisible();
+  await expect(newest).toBeInViewport({ ratio: 1 });
+});
+
 test('CHAT-31 the Enter and the Escape of an input method, in the order of Safari, send and close nothing', async ({
   browser,
 }) => {

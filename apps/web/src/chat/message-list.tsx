@@ -1,7 +1,7 @@
 /** Everything that was said, oldest first; it stays at its end while one looks there, and never runs away from where one reads. */
 import type { CallSnapshot } from '@visavis/engine';
 import { ArrowDown } from 'lucide-react';
-import { memo, useLayoutEffect, useRef, useState } from 'react';
+import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useReadable } from '../room/use-readable.ts';
 import { useWords } from '../words/language.ts';
 import { authorLabel } from './author-label.ts';
@@ -35,6 +35,15 @@ export function MessageList({ conversation: { chat, files }, snapshot }: Message
   useLayoutEffect(() => {
     if (isAtEnd || isOwn) showEnd();
   }, [newest?.key]);
+
+  // It stays there when a window turns, a question takes room below it, or a file gets another line.
+  useEffect(() => {
+    const shown = list.current;
+    if (!shown || !isAtEnd) return;
+    const observer = new ResizeObserver(() => shown.scrollTo({ top: shown.scrollHeight }));
+    for (const element of [shown, ...shown.children]) observer.observe(element);
+    return () => observer.disconnect();
+  }, [isAtEnd]);
 
   const onScroll = () => {
     if (!list.current) return;
