@@ -164,3 +164,29 @@ test('LOOK-6 a pointer that rests on an icon and a key that gets there are told 
   await ana.page.keyboard.press('Escape');
   await expect(tip).toBeHidden();
 });
+
+test('LOOK-7 on a phone on its side an open panel has half of the screen, and the call has the other', async ({ browser }) => {
+  const roomId = newRoomId();
+  const ben = await Participant.create(browser, 'Ben');
+  await ben.join(roomId);
+  const { page } = await Participant.create(browser, 'Ana', { viewport: LYING, locale: 'de-DE' });
+  await page.goto(`/room/${roomId}?join&name=Ana`);
+  const tiles = page.getByRole('listitem').filter({ has: page.locator('video') });
+  await expect(tiles).toHaveCount(2);
+  await page.getByRole('button', { name: 'Chat öffnen' }).click();
+  const panel = page.getByRole('complementary', { name: 'Chat' });
+  await expect(panel).toBeVisible();
+  const panelStart = (await panel.boundingBox())?.x ?? 0;
+  const pastIt = (elements: Locator) =>
+    elements.evaluateAll(
+      (found, startPx) =>
+        found
+          .map((element) => element.getBoundingClientRect())
+          .filter(({ left, right, width }) => width > 0 && (left < 0 || right > startPx + 1)).length,
+      panelStart,
+    );
+  await expect.poll(() => pastIt(tiles)).toBe(0);
+  const controls = page.locator('header button, footer button:visible');
+  expect(await controls.count()).toBeGreaterThan(4);
+  expect(await pastIt(controls)).toBe(0);
+});
