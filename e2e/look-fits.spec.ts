@@ -190,3 +190,15 @@ test('LOOK-7 on a phone on its side an open panel has half of the screen, and th
   expect(await controls.count()).toBeGreaterThan(4);
   expect(await pastIt(controls)).toBe(0);
 });
+
+test('LOOK-8 on a phone whose devices are blocked the name is still asked for in sight', async ({ browser }) => {
+  const failures = { camera: 'NotAllowedError', microphone: 'NotAllowedError' };
+  const { page } = await Participant.create(browser, 'Ana', {
+    viewport: UPRIGHT,
+    locale: 'de-DE',
+    devices: { cameras: [], microphones: [], failures },
+  });
+  await page.goto(`/room/${newRoomId()}`);
+  await expect(page.getByText(/Kamera ist für diese Seite gesperrt.*Mikrofon ist für diese Seite gesperrt/)).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Dein Name' })).toBeInViewport({ ratio: 1 });
+});

@@ -1,5 +1,5 @@
 /** Why a device is not on, in words, with the way on; loaded when there is one. */
-import type { DeviceSlot, LocalMedia } from '@visavis/engine';
+import type { DeviceSlot, LocalMedia, MediaProblem } from '@visavis/engine';
 import { useEffect } from 'react';
 import { browserName } from '../browser-name.ts';
 import { Button } from '../design/button.tsx';
@@ -34,34 +34,47 @@ function LedHere({ media }: { readonly media: LocalMedia }) {
   );
 }
 
-/** One sentence for each device that was asked for and is not on. */
+/** What can be tried again; the others end by themselves or not at all. */
+const mayHelp = (problem: MediaProblem): boolean =>
+  problem !== 'insecure_origin' && problem !== 'unsupported' && problem !== 'prompt_unanswered';
+
+/** One sentence for each device that was asked for and is not on; two with the same way on share it. */
 export function DeviceTroubles({ media }: { readonly media: LocalMedia }) {
   const { common } = useWords();
   const words = useTroubleWords();
   const { problems, isWanted } = useReadable(media.snapshot);
-  const troubled = SLOTS.filter((slot) => isWanted[slot] && problems[slot]);
+  const troubles = SLOTS.flatMap((slot) => {
+    const problem = problems[slot];
+    if (!isWanted[slot] || !problem) return [];
+    const { what, todo } = words.troubles[slot][problem];
+    const steps = problem === 'permission_denied' ? words.permissionSteps[browserName(navigator.userAgent)] : todo;
+    return [{ problem, what, steps, slots: [slot], again: words.tryAgain[slot] }];
+  });
+  const [one, other] = troubles;
+  const isShared = one?.problem === other?.problem && one?.steps === other?.steps;
+  const shown =
+    one && other && isShared ? [{ ...one, what: `${one.what} ${other.what}`, slots: SLOTS, again: undefined }] : troubles;
   return (
     <>
       <LedHere media={media} />
-      {troubled.map((slot) => {
-        const problem = problems[slot];
-        if (!problem) return null;
-        const { what, todo } = words.troubles[slot][problem];
-        const steps = problem === 'permission_denied' ? words.permissionSteps[browserName(navigator.userAgent)] : todo;
-        const mayHelp = problem !== 'insecure_origin' && problem !== 'unsupported' && problem !== 'prompt_unanswered';
-        return (
-          <div key={slot} className={css.trouble}>
-            <p>
-              <b>{what}</b> <span>{steps}</span>
-            </p>
-            {mayHelp && (
-              <Button look="plain" aria-label={words.tryAgain[slot]} onClick={() => void media.setEnabled(slot, true)}>
-                {common.tryAgain}
-              </Button>
-            )}
-          </div>
-        );
-      })}
+      {shown.map(({ problem, what, steps, slots, again }) => (
+        <div key={what} className={css.trouble}>
+          <p>
+            <b>{what}</b> <span>{steps}</span>
+          </p>
+          {mayHelp(problem) && (
+            <Button
+              look="plain"
+              aria-label={again}
+              onClick={() => {
+                for (const slot of slots) void media.setEnabled(slot, true);
+              }}
+            >
+              {common.tryAgain}
+            </Button>
+          )}
+        </div>
+      ))}
     </>
   );
 }
