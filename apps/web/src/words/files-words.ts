@@ -67,7 +67,7 @@ const de: FilesWords = {
   withdrawFile: (file) => `${file} nicht mehr anbieten`,
   progress: (file) => `Wie viel von ${file} hier ist`,
   progressAt: (name, file) => `Wie viel von ${file} bei ${name} ist`,
-  paused: (name) => `Warten auf die Verbindung zu ${name} …`,
+  paused: (name) => `Warten auf die Verbindung zu ${name}…`,
   program: (name) => `Das ist ein Programm. Öffne es nur, wenn du ${name} vertraust.`,
   saved: 'Gespeichert',
   gone: (name) => `${name} bietet es nicht mehr an`,
