@@ -1,6 +1,7 @@
 /** Members who answer pings and never read, and seven senders inside their budgets, on both transports. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { ask, enter, joinRequest, offerOf, openRaw, TRANSPORTS } from '../clients.mjs';
+import { ask, enter, joinRequest, offerOf } from '../clients.mjs';
+import { openRaw, TRANSPORTS } from '../raw-client.mjs';
 
 export const title = 'members who never read';
 
@@ -15,7 +16,7 @@ export async function attack({ origin, isShort, expect }) {
         Array.from({ length: 7 }, (_, index) => enter(origin, `127.8.${place}.${index + 1}`, room)),
       );
       const arrival = new Promise((resolve) => senders[0].once('user joined', resolve));
-      const deaf = await openRaw(origin, transport, `127.8.${place}.99`, { isReading: false });
+      const deaf = await openRaw(origin, transport, { localAddress: `127.8.${place}.99`, isReading: false });
       await deaf.send([`40${JSON.stringify({ join: joinRequest(room) })}`]);
       const target = await arrival;
       const until = Date.now() + seconds * 1000;

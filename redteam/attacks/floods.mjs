@@ -1,7 +1,8 @@
 /** Everything at once: joins, messages, what is no message, frames that are too large, halves of binary events, pings. */
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
-import { ask, connect, enter, joinRequest, offerOf, openRaw } from '../clients.mjs';
+import { ask, connect, enter, joinRequest, offerOf } from '../clients.mjs';
+import { openRaw } from '../raw-client.mjs';
 
 export const title = 'floods';
 
@@ -23,7 +24,7 @@ export async function attack({ origin, isShort, expect, overhear }) {
     ['CONNECTs', () => '40'],
   ];
   for (const [name, packetOf] of floods) {
-    const raw = await openRaw(origin, 'websocket', '127.7.0.2');
+    const raw = await openRaw(origin, 'websocket', { localAddress: '127.7.0.2' });
     await raw.send(['40']);
     await raw.send(Array.from({ length: 5000 * scale }, (_, number) => packetOf(number)));
     const isClosed = await Promise.race([

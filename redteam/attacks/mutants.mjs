@@ -1,6 +1,7 @@
 /** A recorded session, changed at random: bits, bytes, lengths, orders, doubles, foreign fields. */
-import { joinRequest, offerOf, openRaw, TRANSPORTS } from '../clients.mjs';
+import { joinRequest, offerOf } from '../clients.mjs';
 import { oneOf, randomFrom } from '../random.mjs';
+import { openRaw, TRANSPORTS } from '../raw-client.mjs';
 
 export const title = 'mutated frames';
 
@@ -76,7 +77,9 @@ export async function attack({ origin, isShort, seed, expect, overhear }) {
   for (let sent = 0; sent < count; ) {
     const transport = oneOf(random, TRANSPORTS);
     connections += 1;
-    const raw = await openRaw(origin, transport, `127.9.${(connections >> 8) & 255}.${connections & 255}`).catch(() => null);
+    const raw = await openRaw(origin, transport, {
+      localAddress: `127.9.${(connections >> 8) & 255}.${connections & 255}`,
+    }).catch(() => null);
     if (!raw) {
       expect(false, `a connection was refused after ${sent} frames`);
       break;

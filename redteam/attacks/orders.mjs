@@ -1,5 +1,6 @@
 /** Every order of what a client can do to namespaces and to its connection, at once and in turn. */
-import { joinRequest, openRaw, TRANSPORTS } from '../clients.mjs';
+import { joinRequest } from '../clients.mjs';
+import { openRaw, TRANSPORTS } from '../raw-client.mjs';
 
 export const title = 'every order of namespace packets';
 
@@ -21,7 +22,7 @@ export async function attack({ origin, isShort, expect, overhear }) {
     for (let start = 0; start < orders.length; start += AT_ONCE) {
       await Promise.all(
         orders.slice(start, start + AT_ONCE).map(async (packets, index) => {
-          const raw = await openRaw(origin, transport, `127.2.0.${index + 1}`).catch(() => null);
+          const raw = await openRaw(origin, transport, { localAddress: `127.2.0.${index + 1}` }).catch(() => null);
           if (!raw) return expect(false, `a connection was refused before ${packets.join(' ')}`);
           await raw[way](packets);
           overhear(raw.heard);

@@ -1,7 +1,7 @@
 /** Odd addresses, methods, headers and ranges; downloads that are broken off; upgrades to nowhere. */
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { httpRequest } from '../clients.mjs';
+import { httpRequest } from '../http-request.mjs';
 import { oneOf, randomFrom } from '../random.mjs';
 
 export const title = 'odd requests';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startProduct } from '../../bench/product-server.mjs';
 import { keepCertificate } from '../../scripts/certificate.mjs';
-import { openRaw } from '../clients.mjs';
+import { openRaw } from '../raw-client.mjs';
 
 export const title = 'silent and slow connections';
 
@@ -37,7 +37,7 @@ export async function attack({ origin, expect }) {
     const many = (work) => Promise.all(Array.from({ length: CONNECTIONS }, work)).then((times) => Math.max(...times));
     const neverConnects = async () => {
       const startedAt = performance.now();
-      const raw = await openRaw(origin, 'websocket', '127.11.0.4');
+      const raw = await openRaw(origin, 'websocket', { localAddress: '127.11.0.4' });
       await Promise.race([raw.closed, new Promise((resolve) => setTimeout(resolve, HELD_MS + 1000))]);
       raw.drop();
       return performance.now() - startedAt;

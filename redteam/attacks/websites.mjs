@@ -1,5 +1,5 @@
 /** Every request to the signaling as a page of another website makes it. */
-import { httpRequest } from '../clients.mjs';
+import { httpRequest } from '../http-request.mjs';
 
 export const title = 'foreign websites';
 

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { openRaw, TRANSPORTS, type TransportName } from './raw-client.ts';
+// biome-ignore lint/correctness/useImportExtensions: JavaScript with its types beside it.
+import { openRaw, TRANSPORTS, type TransportName } from '../../../redteam/raw-client.mjs';
 import { type Client, next, recordOf, requestOf, seated, settled, startServer, type TestServer } from './testing.ts';
 
 let server: TestServer;
@@ -25,7 +26,7 @@ const connectionOf = (id: string) => [...server.app.io.sockets.sockets.values()]
 
 /** Takes a seat without reading a word, and sends what it is told to. */
 async function deafMember(transport: TransportName) {
-  const raw = await openRaw(server.origin, transport, false);
+  const raw = await openRaw(server.origin, transport, { isReading: false });
   const watcher = server.client();
   const { self } = await seated(watcher, 'here', 'w');
   const arrival = next(watcher, 'user joined');
