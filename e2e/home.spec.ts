@@ -20,6 +20,35 @@ test('E2E-25 start a call, copy its link, and a friend who opens it is there', a
   await ana.expectSees('Ben');
 });
 
+test('E2E-33 the way back from a room leaves the call, also after a reload, and the way forth is its door', async ({
+  browser,
+}) => {
+  const ana = await Participant.create(browser, 'Ana');
+  const ben = await Participant.create(browser, 'Ben');
+  await ana.page.goto('/');
+  await ana.page.getByRole('button', { name: 'Start a call' }).click();
+  const address = /\/room\/[a-z]{3}-[a-z]{4}-[a-z]{3}$/;
+  await expect(ana.page).toHaveURL(address);
+  const joined = async () => {
+    await ana.page.getByRole('button', { name: 'Join now' }).click();
+    await ana.expectTiles('You', 'Ben');
+  };
+  await ben.join(new URL(ana.page.url()).pathname.replace('/room/', ''));
+  for (const way of ['as it is', 'after a reload']) {
+    await test.step(way, async () => {
+      if (way === 'after a reload') await ana.page.reload();
+      await joined();
+      await ana.page.goBack();
+      await expect(ana.page.getByRole('button', { name: 'Start a call' })).toBeVisible();
+      await expect(ana.page).toHaveURL(/\/$/);
+      await ben.expectTiles('You');
+      await ana.page.goForward();
+      await expect(ana.page).toHaveURL(address);
+    });
+  }
+  await joined();
+});
+
 test('E2E-26 a name or a whole link leads to its room, and rooms one was in are remembered here', async ({
   browser,
   baseURL,

@@ -43,6 +43,9 @@ async function rootOfPage(): Promise<HTMLElement> {
 const roomId = roomIdOfPath(location.pathname.slice(BASE_PATH.length)) ?? '';
 const address = `${BASE_PATH}/room/${roomId}`;
 if (roomId && location.pathname !== address) history.replaceState(null, '', address + location.search + location.hash);
+// Whoever starts a call at home, reloads and goes back stays in this document, which knows no other screen: the address says where to.
+const here = location.pathname;
+addEventListener('popstate', () => location.pathname !== here && location.reload());
 const mayCall = roomId !== '' && typeof RTCPeerConnection !== 'undefined';
 const query = new URLSearchParams(location.search);
 const isChosen = query.has('join') || (mayCall && takeRejoin(roomId));
