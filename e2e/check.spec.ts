@@ -1,7 +1,19 @@
 /** The check of devices, server and line at the door; over a relay it is checked in the network laboratory. */
 import AxeBuilder from '@axe-core/playwright';
+import { OwnServer } from './own-server.ts';
 import { newRoomId, Participant } from './participant.ts';
-import { expect, test } from './test.ts';
+import { test as base, expect } from './test.ts';
+
+const test = base.extend<{ server: OwnServer }>({
+  server: async ({ browser: _ }, use) => {
+    // One relay, and nobody who would be needed for it.
+    const relay = { TURN_URLS: 'turn:127.0.0.1:9', TURN_SECRET: 'the-secret-of-a-test-of-this-check', RELAYS_PER_WINDOW: '1' };
+    const server = await OwnServer.create({ environment: relay });
+    await server.start();
+    await use(server);
+    await server.end('SIGKILL');
+  },
+});
 
 for (const viewport of [
   { width: 1280, height: 760 },
@@ -74,4 +86,40 @@ test('CHECK-11 the check can be cancelled and repeated, and leaves no connection
   await expect(dialog.getByRole('progressbar')).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Check again' })).toBeVisible();
   expect(new Set(await ofCheck())).toEqual(new Set(['closed']));
+});
+
+test('CHECK-13 who gets no relay since its limit is reached reads that, and not that there is none', async ({
+  browser,
+  server,
+}) => {
+  test.setTimeout(120_000);
+  const { origin } = server;
+  const roomId = newRoomId();
+  const ana = await Participant.create(browser, 'Ana', { origin });
+  await ana.join(roomId);
+  const ben = await Participant.create(browser, 'Ben', { origin });
+  // A network that lets nobody in but over a relay.
+  await ben.context.addInitScript(() => {
+    const Real = RTCPeerConnection;
+    window.RTCPeerConnection = class extends Real {
+      constructor(configuration?: RTCConfiguration) {
+        super({ ...configuration, iceTransportPolicy: 'relay' });
+      }
+      override setConfiguration(configuration?: RTCConfiguration) {
+        super.setConfiguration({ ...configuration, iceTransportPolicy: 'relay' });
+      }
+    };
+  });
+  await ben.open(roomId);
+  const limit = 'This server’s relay has reached its limit for your network';
+  const dialog = ben.page.getByRole('dialog');
+  await ben.page.getByRole('button', { name: 'Check my connection' }).click();
+  await expect(dialog.getByText(`${limit}, so your connection speed could not be measured.`)).toBeVisible();
+  await ben.page.keyboard.press('Escape');
+  await ben.join(roomId);
+  await expect(ben.page.getByText(`${limit}: try again in ten minutes.`)).toBeVisible({ timeout: 60_000 });
+  await ben.openDevices();
+  await expect(dialog.getByText(`${limit}. Try again in ten minutes.`)).toBeVisible();
+  await expect(dialog.getByRole('checkbox', { name: 'Hide my IP address from others' })).toBeDisabled();
+  await expect(ben.page.getByText(/has no relay/)).toHaveCount(0);
 });

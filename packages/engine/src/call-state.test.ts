@@ -88,3 +88,16 @@ test('STATE-7 news about somebody who is not there, or about ourselves, adds nob
   );
   expect(idsOf(state)).toEqual(['a']);
 });
+
+test('STATE-8 a relay that the server withholds is told from none, and is offered once a search has asked it', () => {
+  const relayAfter = (servers: Pick<Joined, 'iceServers' | 'iceServersExpireAt'>, ...events: CallEvent[]) =>
+    after({ type: 'joined', joined: { ...joinedWith(), ...servers }, kept: new Set() }, ...events).relay;
+  const seen = (relay: CallState['network']['relay']): CallEvent => ({ type: 'network seen', network: { udp: 'open', relay } });
+  const stun = [{ urls: ['stun:v.example'] }];
+  expect(relayAfter({ iceServers: stun, iceServersExpireAt: null }, seen('none'))).toBe('none');
+  const withheld = { iceServers: stun, iceServersExpireAt: 600_000 };
+  for (const relay of ['none', 'unknown'] as const) expect(relayAfter(withheld, seen(relay))).toBe('withheld');
+  for (const relay of ['reached', 'unreached'] as const) expect(relayAfter(withheld, seen('none'), seen(relay))).toBe('offered');
+  const turn = [...stun, { urls: 'turn:v.example', username: 'a', credential: 'b' }];
+  expect(relayAfter({ iceServers: turn, iceServersExpireAt: 600_000 }, seen('unknown'))).toBe('offered');
+});

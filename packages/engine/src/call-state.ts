@@ -1,5 +1,5 @@
 /** What a call looks like from outside, and how each event changes it: pure, no socket, no timer, no track handling. */
-import type { Joined, LeaveReason, MediaState, Participant, ParticipantId, RefusalCode } from '@visavis/contract';
+import type { IceServers, Joined, LeaveReason, MediaState, Participant, ParticipantId, RefusalCode } from '@visavis/contract';
 import type { LinkQuality } from './link-quality.ts';
 import { type LinkState, NO_TRACKS, SLOTS, type Slot, type Tracks, type TransportEvent } from './media-transport.ts';
 import type { OwnNetwork } from './own-network.ts';
@@ -26,12 +26,14 @@ export interface RemoteParticipant extends Participant {
   readonly tracks: Tracks;
 }
 
+/** What the server gives of its relay: `withheld` where it has one, and our network has reached its share of it for now. */
+export type RelayOffer = 'offered' | 'withheld' | 'none';
+
 /** Everything a screen needs to draw the call. `participants` are the others in the order in which they came. */
 export interface CallSnapshot {
   readonly phase: CallPhase;
   readonly self: Participant | null;
-  /** Whether the server offers a relay. */
-  readonly hasRelay: boolean;
+  readonly relay: RelayOffer;
   /** What our own network lets out: why a link does not come about. */
   readonly network: OwnNetwork;
   readonly participants: readonly RemoteParticipant[];
@@ -60,7 +62,7 @@ export type CallEvent =
 export const INITIAL_CALL_STATE: CallState = {
   phase: { name: 'idle' },
   self: null,
-  hasRelay: false,
+  relay: 'none',
   network: { udp: 'unknown', relay: 'unknown' },
   participants: [],
   received: new Map(),
@@ -93,7 +95,8 @@ export function reduce(state: CallState, event: CallEvent): CallState {
         return { ...participant, link: event.link, hasConnected };
       });
     case 'network seen':
-      return { ...state, network: event.network };
+      // A later answer than that to our join may have brought a relay.
+      return { ...state, network: event.network, relay: /reached/.test(event.network.relay) ? 'offered' : state.relay };
     case 'quality changed':
       return change(state, event.id, (participant) => ({ ...participant, quality: event.quality }));
     case 'picture frozen':
@@ -115,18 +118,24 @@ function timeOwnHand(state: CallState, self: Participant, { handRaisedAt }: Part
   return isTimed ? { ...state, self: { ...self, handRaisedAt } } : state;
 }
 
+/** A server that withholds its relay says when to ask again, as if it had given credentials; one that has none has nothing that ends. */
+export function relayIn({ iceServers, iceServersExpireAt }: Pick<IceServers, 'iceServers' | 'iceServersExpireAt'>): RelayOffer {
+  if (iceServers.some(({ urls }) => [urls].flat().some((url) => url.startsWith('turn')))) return 'offered';
+  return iceServersExpireAt === null ? 'none' : 'withheld';
+}
+
 function joined(
   state: CallState,
-  { self: seated, participants, iceServers }: Joined,
+  { self: seated, participants, ...servers }: Joined,
   kept: ReadonlySet<ParticipantId>,
 ): CallState {
   const here = new Set(participants.map(({ id }) => id));
   const remaining = state.participants
     .filter(({ id }) => here.has(id) || kept.has(id))
     .map((participant) => (here.has(participant.id) ? participant : { ...participant, presence: 'away' as const }));
-  const hasRelay = iceServers.some(({ urls }) => [urls].flat().some((url) => url.startsWith('turn')));
+  const relay = relayIn(servers);
   const self = state.self ? { ...seated, handRaisedAt: state.self.handRaisedAt } : seated;
-  const base: CallState = { ...state, phase: { name: 'live', signaling: 'online' }, self, hasRelay, participants: remaining };
+  const base: CallState = { ...state, phase: { name: 'live', signaling: 'online' }, self, relay, participants: remaining };
   return participants.reduce(seat, base);
 }
 

@@ -13,7 +13,7 @@ const WELL: StatusFacts = {
   isServerThere: true,
   isOnline: true,
   isSoundPaused: false,
-  hasRelay: true,
+  relay: 'offered',
   network: { udp: 'open', relay: 'reached' },
   participants: [ana, ben, cleo],
 };
@@ -185,7 +185,8 @@ test('STATUS-2 a fault says since when, and keeps saying so as it grows', () => 
 
 test.each<[Partial<StatusFacts>, CallFault['reason']]>([
   [{}, null],
-  [{ hasRelay: false, network: { udp: 'open', relay: 'none' } }, 'no_relay'],
+  [{ relay: 'none', network: { udp: 'open', relay: 'none' } }, 'no_relay'],
+  [{ relay: 'withheld', network: { udp: 'open', relay: 'none' } }, 'relay_withheld'],
   [{ network: { udp: 'unknown', relay: 'unreached' } }, 'relay_unreached'],
   [{ network: { udp: 'blocked', relay: 'unreached' } }, 'udp_blocked'],
 ])('STATUS-2 a lasting outage with %j has its cause, a young one none', (facts, reason) => {

@@ -36,7 +36,7 @@ export interface CallFault {
   /** On the clock of the judgement, in ms. */
   readonly sinceMs: number;
   /** A likely cause that has advice of its own; null where there is none, or the fault is too young for one. */
-  readonly reason: Extract<LinkReason, 'udp_blocked' | 'relay_unreached' | 'no_relay'> | null;
+  readonly reason: Extract<LinkReason, 'udp_blocked' | 'relay_unreached' | 'relay_withheld' | 'no_relay'> | null;
   /** What a person can do from here, the most promising last. */
   readonly actions: readonly ('check' | 'retry')[];
 }
@@ -154,10 +154,11 @@ function faultOf(
   };
 }
 
-function adviceOf({ network, hasRelay }: StatusFacts): CallFault['reason'] {
+function adviceOf({ network, relay }: StatusFacts): CallFault['reason'] {
   if (network.udp === 'blocked') return 'udp_blocked';
   if (network.relay === 'unreached') return 'relay_unreached';
-  return hasRelay ? null : 'no_relay';
+  if (relay === 'withheld') return 'relay_withheld';
+  return relay === 'none' ? 'no_relay' : null;
 }
 
 function connectionOf(isOutage: boolean, fault: CallFault | null): CallStatus['connection'] {

@@ -16,6 +16,7 @@ const WELL: CheckFigures = {
 test.each<[string, Partial<CheckFigures>, 'good' | 'fair' | 'poor', Finding[]]>([
   ['everything works', {}, 'good', []],
   ['devices are off on purpose', { microphone: 'off', camera: 'off' }, 'good', []],
+  ['the relay is withheld', { relay: 'withheld', roundTripMs: null, loss: null, uplinkBps: null }, 'good', ['relay_withheld']],
   ['there is no relay', { relay: 'none', roundTripMs: null, loss: null, uplinkBps: null }, 'good', ['no_relay']],
   ['no WebSocket comes through', { isPolling: true }, 'good', ['polling']],
   ['the server does not answer', { ...NO_FIGURES, microphone: 'works' }, 'poor', ['server_unreached']],

@@ -14,7 +14,7 @@ export interface CheckFigures {
   readonly serverMs: number | null;
   /** Whether the server is reached by HTTP requests alone, since no WebSocket came through. */
   readonly isPolling: boolean;
-  readonly relay: 'reached' | 'unreached' | 'none' | null;
+  readonly relay: 'reached' | 'unreached' | 'withheld' | 'none' | null;
   /** From us to the relay and back, in ms. */
   readonly roundTripMs: number | null;
   /** Of what went out and came back, 0 to 1. */
@@ -47,6 +47,7 @@ export type Finding =
   | 'microphone_quiet'
   | 'camera_quiet'
   | 'polling'
+  | 'relay_withheld'
   | 'no_relay';
 
 export interface Verdict {
@@ -84,6 +85,7 @@ export function judgeCheck(figures: CheckFigures, capacity: number): Verdict {
     // Slower to join and to hear of news, and no slower to speak.
     ['polling', isPolling, 'good'],
     // Nothing is wrong on this side, and nothing is known of the line.
+    ['relay_withheld', relay === 'withheld', 'good'],
     ['no_relay', relay === 'none', 'good'],
   ];
   const isSo = found.filter(([, is]) => is);

@@ -1,7 +1,7 @@
 /** The public surface of the engine: everything a client needs to hold a call, and nothing else. */
 export type { Speakers } from './active-speaker.ts';
 export { type Call, type CallParts, createCall } from './call.ts';
-export type { CallPhase, CallSnapshot, EndReason, RemoteParticipant } from './call-state.ts';
+export type { CallPhase, CallSnapshot, EndReason, RelayOffer, RemoteParticipant } from './call-state.ts';
 export type { StatsOfAll } from './call-stats.ts';
 export type { Chat } from './chat.ts';
 export type { ChatEntry, ChatSnapshot, Delivery, Renaming, Teller } from './chat-state.ts';

@@ -30,6 +30,7 @@ const COUNTERS = {
 };
 
 let iceServers: (typeof RELAY)[];
+let iceServersExpireAt: number | null;
 let isAnswering: boolean;
 let isPolling: boolean;
 let level: number;
@@ -41,11 +42,11 @@ const now = () => check.snapshot.get();
 
 const signaling = (): SignalingPort => ({
   join: (_name, _media, onAnswer) => {
-    if (isAnswering) setTimeout(() => onAnswer({ ok: true, value: { iceServers } as never }), 20);
+    if (isAnswering) setTimeout(() => onAnswer({ ok: true, value: { iceServers, iceServersExpireAt } as never }), 20);
   },
   iceServers: async () => {
     await new Promise((resolve) => setTimeout(resolve, 30));
-    return { iceServers, iceServersExpireAt: null };
+    return { iceServers, iceServersExpireAt };
   },
   update: () => undefined,
   signal: async () => ({ ok: true, value: null }),
@@ -94,6 +95,7 @@ function start(): void {
 beforeEach(() => {
   vi.useFakeTimers();
   iceServers = [RELAY];
+  iceServersExpireAt = null;
   isAnswering = true;
   isPolling = false;
   level = 0.2;
@@ -138,6 +140,13 @@ test('CHECK-4 without a relay the devices are checked, and nothing is claimed ab
   await vi.advanceTimersByTimeAsync(CHECK_MS);
   expect(now().figures).toMatchObject({ microphone: 'works', relay: 'none', roundTripMs: null, loss: null, uplinkBps: null });
   expect(opened).toEqual([{ isRelayOnly: false, isClosed: true }]);
+});
+
+test('CHECK-4 a relay that the server withholds is told from none', async () => {
+  [iceServers, iceServersExpireAt] = [[], 600_000];
+  start();
+  await vi.advanceTimersByTimeAsync(CHECK_MS);
+  expect(now()).toMatchObject({ figures: { relay: 'withheld' }, verdict: { light: 'good', findings: ['relay_withheld'] } });
 });
 
 test('CHECK-4 a relay that does not answer is told from none, and the devices are checked all the same', async () => {

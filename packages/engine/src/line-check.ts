@@ -4,6 +4,7 @@
  */
 import type { Joined } from '@visavis/contract';
 import { ROOM_CAPACITY } from '@visavis/contract/limits';
+import { relayIn } from './call-state.ts';
 import { type CheckFigures, type DeviceFigure, judgeCheck, NO_FIGURES, type Verdict } from './check-verdict.ts';
 import { measureLink } from './link-stats.ts';
 import type { LocalMedia } from './local-media.ts';
@@ -129,16 +130,16 @@ class RunningCheck implements LineCheck {
   /** Over the relay where there is one; directly, for the sake of the devices, where it does not answer. */
   async #openLoopback(joined: Joined | null): Promise<boolean> {
     const iceServers = joined?.iceServers ?? [];
-    const hasRelay = iceServers.some(({ urls }) => [urls].flat().some((url) => url.startsWith('turn')));
+    const relay = joined ? relayIn(joined) : 'none';
     const tracks = { microphone: this.#parts.media.openTrack('microphone'), camera: this.#parts.media.openTrack('camera') };
     const open = async (isRelayOnly: boolean) => {
       this.#loopback?.close();
       this.#loopback = this.#parts.openLoopback({ iceServers, isRelayOnly, tracks });
       return this.#loopback.connect(CONNECT_MS);
     };
-    const isReached = hasRelay && (await open(true));
+    const isReached = relay === 'offered' && (await open(true));
     const found = isReached ? 'reached' : 'unreached';
-    if (joined) this.#note({ relay: hasRelay ? found : 'none' });
+    if (joined) this.#note({ relay: relay === 'offered' ? found : relay });
     if (!isReached && !this.#isOver) await open(false);
     return isReached;
   }

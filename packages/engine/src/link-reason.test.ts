@@ -20,7 +20,11 @@ test.each<[string, Partial<LinkFacts>, Partial<OwnNetwork>, LinkReason | null]>(
   ['everything in order on our side', {}, {}, 'no_path'],
   ['nothing known', {}, UNKNOWN_NETWORK, 'no_path'],
 ])('HINT-1 %s has its reason', (_, facts, network, reason) => {
-  expect(linkReason({ ...LOST, ...facts }, { ...FINE, ...network })).toBe(reason);
+  expect(linkReason({ ...LOST, ...facts }, { ...FINE, ...network }, 'none')).toBe(reason);
+});
+
+test('HINT-1 a relay that the server has and withholds is told from none', () => {
+  expect(linkReason(LOST, { ...FINE, relay: 'none' }, 'withheld')).toBe('relay_withheld');
 });
 
 const BOTH = [{ urls: ['stun:v.example', 'turn:v.example?transport=udp', 'turns:v.example'] }];

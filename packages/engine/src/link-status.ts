@@ -9,7 +9,7 @@ import type { LinkState } from './media-transport.ts';
 export type FaultSide = 'ours' | 'theirs' | 'server' | 'unknown';
 
 /** What is judged. */
-export interface StatusFacts extends Pick<CallSnapshot, 'network' | 'hasRelay'> {
+export interface StatusFacts extends Pick<CallSnapshot, 'network' | 'relay'> {
   readonly isServerThere: boolean;
   /** What the browser says of its network interfaces (HTML, navigator.onLine): `false` is certain, `true` is not. */
   readonly isOnline: boolean;
@@ -81,7 +81,7 @@ export function linkStatusOf(
   if (isAway) return { ...trouble, side: 'theirs', reason: 'their_network' };
   const isTheirs = facts.participants.some((other) => other.link === 'connected') && fellAlone(id, faults, nowMs);
   if (isTheirs && hasConnected) return { ...trouble, side: 'theirs', reason: 'others_carry' };
-  return { ...trouble, side: isTheirs ? 'theirs' : 'unknown', reason: linkReason(participant, facts.network) };
+  return { ...trouble, side: isTheirs ? 'theirs' : 'unknown', reason: linkReason(participant, facts.network, facts.relay) };
 }
 
 /** No other link fell at the same time, and each has had the time to. */

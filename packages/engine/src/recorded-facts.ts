@@ -9,7 +9,7 @@ import type { Fact, RecordedFact, RecordedSample, RecordedSlot } from './recordi
 
 /** Everything that is so at one moment. @param aliasOf what somebody is called in a recording. @param status null while it is not judged. */
 export function factsOf(
-  { phase, self, network, participants }: CallSnapshot,
+  { phase, self, network, relay, participants }: CallSnapshot,
   { problems }: Pick<LocalMediaSnapshot, 'problems'>,
   aliasOf: (id: string) => string,
   status: CallStatus | null,
@@ -24,7 +24,7 @@ export function factsOf(
     ...(status ? about('call', { fault: status.fault?.kind ?? 'none' }) : []),
     ...about('you', {
       udp: network.udp,
-      relay: network.relay,
+      relay: network.relay === 'none' ? relay : network.relay,
       microphoneProblem: problems.microphone ?? 'none',
       cameraProblem: problems.camera ?? 'none',
       ...(self && mediaOf(self)),

@@ -49,7 +49,7 @@ test('SPEAK-6 our own voice is listened to while it is sent and somebody is ther
   const alone: CallSnapshot = {
     phase: { name: 'live', signaling: 'online' },
     self,
-    hasRelay: false,
+    relay: 'none',
     network: UNKNOWN_NETWORK,
     participants: [],
   };

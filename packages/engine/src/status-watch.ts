@@ -30,11 +30,11 @@ export function createStatusWatch(sources: StatusSources): StatusWatch {
 
   const judge = () => {
     clearTimeout(timer);
-    const { phase, network, hasRelay, participants } = sources.snapshot.get();
+    const { phase, network, relay, participants } = sources.snapshot.get();
     if (phase.name !== 'live') return;
     const isServerThere = phase.signaling === 'online';
     const [isOnline, isSoundPaused] = [sources.isOnline.get(), sources.isSoundPaused.get()];
-    const facts = { network, hasRelay, participants, isServerThere, isOnline, isSoundPaused };
+    const facts = { network, relay, participants, isServerThere, isOnline, isSoundPaused };
     memory = judgeStatus(memory, facts, monotonicNow());
     status.set(memory.status);
     // An element that was waiting may be taken out of the page without a word.

@@ -107,7 +107,7 @@ export function PrejoinScreen({ roomId, media, initialName, isJoining, isSlow, o
       </main>
       <Suspense>
         {dialog === 'check' && <CheckDialog media={media} onClose={() => setDialog(null)} />}
-        {dialog === 'settings' && <SettingsDialog media={media} hasRelay={null} onClose={() => setDialog(null)} />}
+        {dialog === 'settings' && <SettingsDialog media={media} relay={null} onClose={() => setDialog(null)} />}
       </Suspense>
     </div>
   );

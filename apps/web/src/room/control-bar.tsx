@@ -1,5 +1,5 @@
 /** The line below the grid: our own devices, more, and the way out; the link and the side panels at the right. */
-import type { Call, LocalMedia, ReactionKind } from '@visavis/engine';
+import type { Call, LocalMedia, ReactionKind, RelayOffer } from '@visavis/engine';
 import { Ellipsis, PhoneOff } from 'lucide-react';
 import { type ReactNode, Suspense, useId, useState } from 'react';
 import { IconButton } from '../design/icon-button.tsx';
@@ -24,7 +24,7 @@ interface ControlBarProps {
   readonly roomId: string;
   readonly call: Call;
   readonly media: LocalMedia;
-  readonly hasRelay: boolean;
+  readonly relay: RelayOffer;
   readonly isHandUp: boolean;
   /** What stands at the left, where there is room for it. */
   readonly line: ReactNode;
@@ -34,7 +34,7 @@ interface ControlBarProps {
   readonly children: ReactNode;
 }
 
-export function ControlBar({ roomId, call, media, hasRelay, isHandUp, line, onDetails, onReact, children }: ControlBarProps) {
+export function ControlBar({ roomId, call, media, relay, isHandUp, line, onDetails, onReact, children }: ControlBarProps) {
   const { room } = useWords();
   const [panel, setPanel] = useState<DialogName | null>(null);
   const [hasMenu, setHasMenu] = useState(false);
@@ -97,7 +97,7 @@ export function ControlBar({ roomId, call, media, hasRelay, isHandUp, line, onDe
         </Suspense>
       </div>
       <Suspense>
-        {panel && <RoomDialog name={panel} roomId={roomId} media={media} hasRelay={hasRelay} onClose={() => setPanel(null)} />}
+        {panel && <RoomDialog name={panel} roomId={roomId} media={media} relay={relay} onClose={() => setPanel(null)} />}
       </Suspense>
     </footer>
   );

@@ -1,5 +1,5 @@
 /** What the menu opens: one dialog at a time. Loaded when the first is opened. */
-import type { LocalMedia } from '@visavis/engine';
+import type { LocalMedia, RelayOffer } from '@visavis/engine';
 import { Dialog } from '../design/dialog.tsx';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
 import { ViewSettings } from '../settings/view-settings.tsx';
@@ -14,13 +14,13 @@ interface RoomDialogProps {
   readonly name: DialogName;
   readonly roomId: string;
   readonly media: LocalMedia;
-  readonly hasRelay: boolean;
+  readonly relay: RelayOffer;
   readonly onClose: () => void;
 }
 
-export function RoomDialog({ name, roomId, media, hasRelay, onClose }: RoomDialogProps) {
+export function RoomDialog({ name, roomId, media, relay, onClose }: RoomDialogProps) {
   const { room } = useWords();
-  if (name === 'devices') return <SettingsDialog media={media} hasRelay={hasRelay} onClose={onClose} />;
+  if (name === 'devices') return <SettingsDialog media={media} relay={relay} onClose={onClose} />;
   return (
     <Dialog title={room.panels[name]} onClose={onClose}>
       {name === 'view' && <ViewSettings />}

@@ -98,7 +98,7 @@ export function RoomScreen({ roomId, call, media, reactions, snapshot }: RoomScr
         roomId={roomId}
         call={call}
         media={media}
-        hasRelay={snapshot.hasRelay}
+        relay={snapshot.relay}
         isHandUp={snapshot.self?.handRaisedAt !== null}
         line={<Suspense>{status && <OwnLineButton line={status.line} onOpen={() => toggle('details')} />}</Suspense>}
         onDetails={() => toggle('details')}

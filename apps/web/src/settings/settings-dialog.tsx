@@ -1,5 +1,5 @@
 /** Everything that can be set, at the door and during a call; loaded when somebody opens it. */
-import type { LocalMedia } from '@visavis/engine';
+import type { LocalMedia, RelayOffer } from '@visavis/engine';
 import { Gauge } from 'lucide-react';
 import { useState } from 'react';
 import { CheckDialog } from '../check/check-dialog.tsx';
@@ -16,12 +16,12 @@ import { SoundsSwitch } from './sounds-switch.tsx';
 
 interface SettingsDialogProps {
   readonly media: LocalMedia;
-  /** Whether the server offers a relay; null: not known before the call. */
-  readonly hasRelay: boolean | null;
+  /** Null: not known before the call. */
+  readonly relay: RelayOffer | null;
   readonly onClose: () => void;
 }
 
-export function SettingsDialog({ media, hasRelay, onClose }: SettingsDialogProps) {
+export function SettingsDialog({ media, relay, onClose }: SettingsDialogProps) {
   const { room, prejoin } = useWords();
   const [isChecking, setChecking] = useState(false);
   const words = useSettingsWords();
@@ -32,7 +32,7 @@ export function SettingsDialog({ media, hasRelay, onClose }: SettingsDialogProps
         <DeviceSettings media={media} />
         <section className={css.call}>
           <h3>{words.call}</h3>
-          {hasRelay !== null && <RelayOnlySwitch hasRelay={hasRelay} />}
+          {relay && <RelayOnlySwitch relay={relay} />}
           <SoundsSwitch />
           <DataUseSelect />
           <LanguageSelect />

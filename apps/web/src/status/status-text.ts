@@ -20,10 +20,12 @@ export function faultText({ kind, severity, reason, actions }: CallFault, names:
   }
   if (severity === 'reconnecting') return faults.dropped;
   if (kind === 'disconnected') return faults.disconnected;
-  if (kind === 'blocked' && reason !== null && reason !== 'no_relay') return faults[reason];
+  if (kind === 'blocked' && (reason === 'udp_blocked' || reason === 'relay_unreached')) return faults[reason];
   const { what, todo } = faults[kind];
   const isOne = kind === 'unreached' && names.length === 1 && name !== undefined;
-  return { what: isOne ? words.unreachedOne(name) : what, todo: reason === 'no_relay' ? `${todo} ${words.noRelay}` : todo };
+  const ofRelay = { no_relay: words.noRelay, relay_withheld: words.relayWithheld };
+  const more = reason === 'no_relay' || reason === 'relay_withheld' ? ` ${ofRelay[reason]}` : '';
+  return { what: isOne ? words.unreachedOne(name) : what, todo: todo + more };
 }
 
 /** `40 s`, or `1:05 min`. @param seconds whole, 0 or more. */

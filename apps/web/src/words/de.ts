@@ -182,11 +182,6 @@ export const de: Words = {
       voice: 'Nur Audio',
       pictureOff: 'Video ist aus: nur Audio',
     },
-    relayOnly: {
-      title: 'Meine IP-Adresse verbergen',
-      detail: 'Audio und Video laufen über das Relay des Servers. Das kann etwas verzögern.',
-      noRelay: 'Dieser Server hat kein Relay.',
-    },
   },
 
   news: {

@@ -200,11 +200,6 @@ export const en = {
       voice: 'Audio only',
       pictureOff: 'Video is off: audio only',
     },
-    relayOnly: {
-      title: 'Hide my IP address from others',
-      detail: 'Audio and video go through the server’s relay. This may add a short delay.',
-      noRelay: 'This server has no relay.',
-    },
   },
 
   /** What screen readers hear of the others. */

@@ -183,11 +183,6 @@ export const es: Words = {
       voice: 'Solo audio',
       pictureOff: 'Vídeo desactivado: solo audio',
     },
-    relayOnly: {
-      title: 'Ocultar mi dirección IP',
-      detail: 'El audio y el vídeo pasan por el relé del servidor. Puede haber un poco de retraso.',
-      noRelay: 'Este servidor no tiene relé.',
-    },
   },
 
   news: {

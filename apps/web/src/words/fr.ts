@@ -184,11 +184,6 @@ export const fr: Words = {
       voice: 'Audio uniquement',
       pictureOff: 'Vidéo coupée\u202f: audio uniquement',
     },
-    relayOnly: {
-      title: 'Masquer mon adresse IP',
-      detail: 'L’audio et la vidéo passent par le relais du serveur, avec parfois un léger délai.',
-      noRelay: 'Ce serveur n’a pas de relais.',
-    },
   },
 
   news: {

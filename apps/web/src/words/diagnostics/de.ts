@@ -91,6 +91,7 @@ export const de: DiagnosticsWords = {
     blocked: 'blockiert',
     reached: 'antwortet',
     unreached: 'antwortet nicht',
+    withheld: 'an seiner Grenze für dieses Netz',
     none: 'keines',
     offline: 'offline',
     disconnected: 'kein Server, keine Teilnehmer',

@@ -90,6 +90,7 @@ export const en = {
     blocked: 'blocked',
     reached: 'answers',
     unreached: 'does not answer',
+    withheld: 'at its limit for this network',
     none: 'none',
     offline: 'offline',
     disconnected: 'no server, no participants',

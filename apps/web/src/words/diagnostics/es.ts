@@ -88,6 +88,7 @@ export const es: DiagnosticsWords = {
     blocked: 'bloqueado',
     reached: 'responde',
     unreached: 'no responde',
+    withheld: 'en su límite para esta red',
     none: 'ninguno',
     offline: 'sin internet',
     disconnected: 'ni servidor ni participantes',

@@ -91,6 +91,7 @@ export const fr: DiagnosticsWords = {
     blocked: 'bloqué',
     reached: 'répond',
     unreached: 'ne répond pas',
+    withheld: 'limite atteinte pour ce réseau',
     none: 'aucun',
     offline: 'hors ligne',
     disconnected: 'ni serveur ni participants',

@@ -20,6 +20,14 @@ export const de: SettingsWords = {
     originalSound: { title: 'Originalton', detail: 'Für Musik: ohne Filter. Nimm Kopfhörer.' },
   },
   call: 'Gespräch',
+  relayOnly: {
+    title: 'Meine IP-Adresse verbergen',
+    details: {
+      offered: 'Audio und Video laufen über das Relay des Servers. Das kann etwas verzögern.',
+      withheld: 'Das Relay dieses Servers hat für dein Netz seine Grenze erreicht. Versuch es in zehn Minuten noch einmal.',
+      none: 'Dieser Server hat kein Relay.',
+    },
+  },
   notices: {
     offer: (device) => `${device} ist angeschlossen.`,
     use: 'Benutzen',
@@ -64,6 +72,7 @@ export const de: SettingsWords = {
       fails: 'Funktioniert nicht',
       reached: 'Erreicht',
       unreached: 'Antwortet nicht',
+      withheld: 'An der Grenze',
       none: 'Keins',
       unknown: 'Nicht gemessen',
     },
@@ -95,6 +104,10 @@ export const de: SettingsWords = {
       polling: {
         what: 'Etwas zwischen dir und dem Server blockiert WebSockets.',
         todo: 'Anrufe gehen, aber der Beitritt dauert länger. Versuch ein anderes Netz. Im Log des Servers steht vielleicht, warum.',
+      },
+      relay_withheld: {
+        what: 'Das Relay dieses Servers hat für dein Netz seine Grenze erreicht, darum ließ sich die Geschwindigkeit nicht messen.',
+        todo: 'Die meisten Gespräche klappen ohne. Wenn deins nicht klappt, versuch es in zehn Minuten noch einmal oder in einem anderen Netz.',
       },
       no_relay: {
         what: 'Dieser Server hat kein Relay, darum ließ sich die Geschwindigkeit nicht messen.',

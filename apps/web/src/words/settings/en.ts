@@ -1,4 +1,5 @@
 /** English: the texts of the settings dialog and of what our devices have to say; they come with those screens. */
+import type { RelayOffer } from '@visavis/engine';
 import type { Finding } from '@visavis/engine/line-check';
 import { counting } from '../counting.ts';
 import type { Trouble } from '../en.ts';
@@ -19,6 +20,14 @@ export const en = {
     originalSound: { title: 'Original sound', detail: 'For music: no filters. Use headphones.' },
   },
   call: 'Call',
+  relayOnly: {
+    title: 'Hide my IP address from others',
+    details: {
+      offered: 'Audio and video go through the server’s relay. This may add a short delay.',
+      withheld: 'This server’s relay has reached its limit for your network. Try again in ten minutes.',
+      none: 'This server has no relay.',
+    } satisfies Record<RelayOffer, string>,
+  },
   notices: {
     offer: (device: string) => `${device} is connected.`,
     use: 'Use it',
@@ -59,6 +68,7 @@ export const en = {
       fails: 'Not working',
       reached: 'Reached',
       unreached: 'No answer',
+      withheld: 'At its limit',
       none: 'None',
       unknown: 'Not measured',
     },
@@ -84,6 +94,10 @@ export const en = {
       polling: {
         what: 'Something between you and the server blocks WebSockets.',
         todo: 'Calls work, but joining is slower. Try another network. The server’s log may say why.',
+      },
+      relay_withheld: {
+        what: 'This server’s relay has reached its limit for your network, so your connection speed could not be measured.',
+        todo: 'Most calls work without it. If yours does not, try again in ten minutes or use another network.',
       },
       no_relay: {
         what: 'This server has no relay, so your connection speed could not be measured.',

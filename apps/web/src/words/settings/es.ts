@@ -17,6 +17,14 @@ export const es: SettingsWords = {
     originalSound: { title: 'Sonido original', detail: 'Para música: sin filtros. Usa auriculares.' },
   },
   call: 'Llamada',
+  relayOnly: {
+    title: 'Ocultar mi dirección IP',
+    details: {
+      offered: 'El audio y el vídeo pasan por el relé del servidor. Puede haber un poco de retraso.',
+      withheld: 'El relé de este servidor ha llegado a su límite para tu red. Inténtalo de nuevo en diez minutos.',
+      none: 'Este servidor no tiene relé.',
+    },
+  },
   notices: {
     offer: (device) => `${device} está conectado.`,
     use: 'Usar',
@@ -61,6 +69,7 @@ export const es: SettingsWords = {
       fails: 'No funciona',
       reached: 'Alcanzado',
       unreached: 'Sin respuesta',
+      withheld: 'En su límite',
       none: 'No hay',
       unknown: 'Sin medir',
     },
@@ -86,6 +95,10 @@ export const es: SettingsWords = {
       polling: {
         what: 'Algo entre tú y el servidor bloquea los WebSockets.',
         todo: 'Las llamadas funcionan, pero tardas más en entrar. Prueba otra red. Quizá el registro del servidor diga por qué.',
+      },
+      relay_withheld: {
+        what: 'El relé de este servidor ha llegado a su límite para tu red, así que no se ha podido medir la velocidad.',
+        todo: 'La mayoría de las llamadas funcionan sin él. Si la tuya no, inténtalo de nuevo en diez minutos o con otra red.',
       },
       no_relay: {
         what: 'Este servidor no tiene relé, así que no se ha podido medir la velocidad.',

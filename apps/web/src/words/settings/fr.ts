@@ -20,6 +20,14 @@ export const fr: SettingsWords = {
     originalSound: { title: 'Son original', detail: 'Pour la musique\u202f: aucun filtre. Utilisez un casque.' },
   },
   call: 'Appel',
+  relayOnly: {
+    title: 'Masquer mon adresse IP',
+    details: {
+      offered: 'L’audio et la vidéo passent par le relais du serveur, avec parfois un léger délai.',
+      withheld: 'Le relais de ce serveur a atteint sa limite pour votre réseau. Réessayez dans dix minutes.',
+      none: 'Ce serveur n’a pas de relais.',
+    },
+  },
   notices: {
     offer: (device) => `${device} est branché.`,
     use: 'Utiliser',
@@ -64,6 +72,7 @@ export const fr: SettingsWords = {
       fails: 'Ne fonctionne pas',
       reached: 'Atteint',
       unreached: 'Pas de réponse',
+      withheld: 'Limite atteinte',
       none: 'Aucun',
       unknown: 'Non mesuré',
     },
@@ -104,6 +113,10 @@ export const fr: SettingsWords = {
       polling: {
         what: 'Quelque chose bloque les WebSockets entre vous et le serveur.',
         todo: 'Les appels fonctionnent, mais rejoindre prend plus de temps. Essayez un autre réseau. Le journal du serveur dit peut-être pourquoi.',
+      },
+      relay_withheld: {
+        what: 'Le relais de ce serveur a atteint sa limite pour votre réseau, le débit n’a donc pas pu être mesuré.',
+        todo: 'La plupart des appels fonctionnent sans. Si le vôtre échoue, réessayez dans dix minutes ou changez de réseau.',
       },
       no_relay: {
         what: 'Ce serveur n’a pas de relais, le débit n’a donc pas pu être mesuré.',

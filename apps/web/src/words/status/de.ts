@@ -38,6 +38,8 @@ export const de: StatusWords = {
     udp_blocked: () => 'Dein Netz sperrt anscheinend Anrufe. Versuch ein anderes Netz, oder schalte VPN oder Firewall aus.',
     relay_unreached: () =>
       'Das Relay dieses Servers antwortet dir nicht. Versuch ein anderes Netz, oder bitte die Person, die den Server betreibt, es zu prüfen.',
+    relay_withheld: () =>
+      'Eure beiden Netze lassen sich nicht direkt verbinden, und das Relay dieses Servers hat für dein Netz seine Grenze erreicht. Versuch ein anderes Netz, oder versuch es in zehn Minuten noch einmal.',
     no_relay: () =>
       'Eure beiden Netze lassen sich nicht direkt verbinden, und dieser Server hat kein Relay. Versuch ein anderes Netz, etwa das deines Telefons.',
     path_lost: () => 'Die Verbindung zwischen euch ist abgerissen. Wir stellen sie wieder her.',
@@ -78,6 +80,7 @@ export const de: StatusWords = {
     },
   },
   unreachedOne: (name) => `Du erreichst ${name} nicht. Das Problem kann auf beiden Seiten liegen.`,
+  relayWithheld: 'Das Relay dieses Servers hat für dein Netz seine Grenze erreicht: Versuch es in zehn Minuten noch einmal.',
   noRelay: 'Dieser Server hat kein Relay für solche Netze: Die Person, die ihn betreibt, kann eines einrichten.',
   since: (time) => `Seit ${time}`,
   check: 'Meine Verbindung prüfen',

@@ -44,6 +44,8 @@ export const en = {
     udp_blocked: () => 'Your network seems to block calls. Try another network, or turn off a VPN or firewall.',
     relay_unreached: () =>
       'This server’s relay does not answer you. Try another network, or ask the person who runs the server to check it.',
+    relay_withheld: () =>
+      'Your two networks do not connect directly, and this server’s relay has reached its limit for your network. Try another network, or try again in ten minutes.',
     no_relay: () =>
       'Your two networks do not connect directly, and this server has no relay. Try another network, such as your phone’s.',
     path_lost: () => 'The connection between you dropped. We are restoring it.',
@@ -88,6 +90,7 @@ export const en = {
     },
   },
   unreachedOne: (name: string) => `You can’t reach ${name}. The problem may be on either side.`,
+  relayWithheld: 'This server’s relay has reached its limit for your network: try again in ten minutes.',
   noRelay: 'This server has no relay for such networks: the person who runs it can add one.',
   since: (time: string) => `For ${time}`,
   check: 'Check my connection',

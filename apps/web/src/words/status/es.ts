@@ -38,6 +38,8 @@ export const es: StatusWords = {
     udp_blocked: () => 'Parece que tu red bloquea las llamadas. Prueba con otra red, o apaga la VPN o el cortafuegos.',
     relay_unreached: () =>
       'El relé de este servidor no te responde. Prueba con otra red, o pide a quien administra el servidor que lo revise.',
+    relay_withheld: () =>
+      'Vuestras dos redes no pueden conectarse directamente y el relé de este servidor ha llegado a su límite para tu red. Prueba con otra red, o inténtalo de nuevo en diez minutos.',
     no_relay: () =>
       'Vuestras dos redes no pueden conectarse directamente y este servidor no tiene relé. Prueba con otra red, como la de tu teléfono.',
     path_lost: () => 'La conexión entre vosotros se ha cortado. La estamos restableciendo.',
@@ -81,6 +83,7 @@ export const es: StatusWords = {
     },
   },
   unreachedOne: (name) => `No llegas a ${name}. El problema puede estar en cualquiera de los dos lados.`,
+  relayWithheld: 'El relé de este servidor ha llegado a su límite para tu red: inténtalo de nuevo en diez minutos.',
   noRelay: 'Este servidor no tiene relé para esas redes: quien lo administra puede añadir uno.',
   since: (time) => `Desde hace ${time}`,
   check: 'Comprobar mi conexión',

@@ -40,6 +40,8 @@ export const fr: StatusWords = {
     udp_blocked: () => 'Votre réseau semble bloquer les appels. Essayez un autre réseau, ou désactivez VPN ou pare-feu.',
     relay_unreached: () =>
       'Le relais de ce serveur ne vous répond pas. Essayez un autre réseau, ou demandez à son responsable de le vérifier.',
+    relay_withheld: () =>
+      'Vos deux réseaux ne peuvent pas se joindre directement, et le relais de ce serveur a atteint sa limite pour votre réseau. Essayez un autre réseau, ou réessayez dans dix minutes.',
     no_relay: () =>
       'Vos deux réseaux ne peuvent pas se joindre directement, et ce serveur n’a pas de relais. Essayez un autre réseau, celui de votre téléphone par exemple.',
     path_lost: () => 'La connexion entre vous est coupée. Nous la rétablissons.',
@@ -83,6 +85,7 @@ export const fr: StatusWords = {
     },
   },
   unreachedOne: (name) => `Vous ne joignez pas ${name}. Le problème peut venir d’un côté ou de l’autre.`,
+  relayWithheld: 'Le relais de ce serveur a atteint sa limite pour votre réseau\u202f: réessayez dans dix minutes.',
   noRelay: 'Ce serveur n’a pas de relais pour ces réseaux\u202f: son responsable peut en ajouter un.',
   since: (time) => `Depuis ${time}`,
   check: 'Vérifier ma connexion',
