@@ -54,3 +54,19 @@ test('FILE-3 what is no frame, or too large a one, is dropped', () => {
   for (const data of ['text', new ArrayBuffer(BULK_FRAME_MAX_BYTES + 1), null, new ArrayBuffer(5)]) fake.onmessage?.({ data });
   expect(frames).toEqual([5]);
 });
+
+test('FILE-23 a flood of small frames ends the channel, and a file of any size does not', async () => {
+  const { fake, frames, channel } = channelPair();
+  fake.open();
+  // 900 MB at once, in blocks of 16 pieces and their end.
+  const piece = new ArrayBuffer(BULK_FRAME_MAX_BYTES);
+  for (let block = 0; block < 900; block += 1) {
+    for (let number = 0; number < 16; number += 1) fake.onmessage?.({ data: piece });
+    fake.onmessage?.({ data: new ArrayBuffer(37) });
+  }
+  expect(frames).toHaveLength(900 * 17);
+  expect(await channel.ready()).toBe(true);
+  for (let number = 0; number < 10_000; number += 1) fake.onmessage?.({ data: new ArrayBuffer(1) });
+  expect(frames.length).toBeLessThan(900 * 17 + 1000);
+  expect(fake.readyState).toBe('closed');
+});

@@ -1,5 +1,5 @@
 /** The call: joins signaling, media and transport, and keeps one snapshot of it all. Knows no socket and no RTCPeerConnection. */
-import type { Joined, ParticipantId } from '@visavis/contract';
+import type { Joined, Participant, ParticipantId } from '@visavis/contract';
 import { GRACE_MS } from '@visavis/contract/limits';
 import type { Speakers } from './active-speaker.ts';
 import { type CallEvent, type CallSnapshot, type CallState, type EndReason, INITIAL_CALL_STATE, reduce } from './call-state.ts';
@@ -15,6 +15,7 @@ import type { ShownSizes } from './shown-sizes.ts';
 import type { SignalingEvent, SignalingPort } from './signaling-port.ts';
 import { type EarFactory, SpeakerWatch } from './speaker-watch.ts';
 import { createStore, type Readable } from './store.ts';
+import { UpdateGate } from './update-gate.ts';
 
 /** One visit to one room. */
 export interface Call {
@@ -82,6 +83,7 @@ class RoomCall implements Call {
     onRenewed: ({ iceServers }) => this.#transport?.setIceServers(iceServers),
   });
 
+  readonly #updates = new UpdateGate((participants) => this.#onUpdated(participants));
   readonly #watch: SpeakerWatch;
   readonly #budget: PictureBudget;
   readonly speakers: Readable<Speakers>;
@@ -177,6 +179,7 @@ class RoomCall implements Call {
     this.#serverEpoch = joined.serverEpoch;
     const known = new Set(this.#state.get().participants.map(({ id }) => id));
     for (const { id } of joined.participants) if (!known.has(id)) this.#seatedBeforeUs.add(id);
+    this.#updates.waiting.clear();
     this.#dispatch({ type: 'joined', joined, kept });
     const isHandUp = this.#state.get().self?.handRaisedAt !== null;
     // A server that has restarted, or was away when the hand moved, does not know.
@@ -210,7 +213,7 @@ class RoomCall implements Call {
   }
 
   #onSignaling(event: SignalingEvent): void {
-    const { phase, self } = this.#state.get();
+    const { phase, self, participants } = this.#state.get();
     switch (event.type) {
       case 'connected':
         if (phase.name === 'live') this.#takeSeat();
@@ -221,6 +224,7 @@ class RoomCall implements Call {
         return;
       case 'participant left':
         if (event.id === self?.id) this.#end(event.reason === 'replaced' ? 'replaced' : 'removed');
+        this.#updates.waiting.delete(event.id);
         this.#dispatch(event);
         this.#syncParticipants();
         return;
@@ -229,16 +233,25 @@ class RoomCall implements Call {
         this.#dispatch(event);
         this.#syncParticipants();
         return;
-      case 'participant updated':
-        this.#dispatch(event);
-        this.#syncParticipants();
+      case 'participant updated': {
+        const { id, presence } = event.participant;
+        // Our own are answers to what we have done; somebody who was away for a moment is sent again what they may have missed.
+        const isUrgent = id === self?.id || participants.find((known) => known.id === id)?.presence !== presence;
+        this.#updates.add(event.participant, isUrgent);
         return;
+      }
       case 'draining':
       case 'signal':
         return;
       default:
         event satisfies never;
     }
+  }
+
+  #onUpdated(participants: readonly Participant[]): void {
+    const update = (state: CallState, participant: Participant) => reduce(state, { type: 'participant updated', participant });
+    this.#state.set(participants.reduce(update, this.#state.get()));
+    this.#syncParticipants();
   }
 
   #syncParticipants(): void {

@@ -56,3 +56,13 @@ test('HINT-9 what is no trouble of a camera is dropped, and whoever has left has
   await settle();
   expect(atBen.cameras.get().size).toBe(0);
 });
+
+test('HINT-14 a flood of camera troubles is drawn twice at once, and the last one counts', async () => {
+  const { cameras } = createDeviceNews(ben.call, ben.media);
+  const onChange = vi.fn();
+  cameras.subscribe(onChange);
+  for (let number = 0; number <= 500; number += 1) ana.call.messages.send('ben', 'device', number % 2 ? null : 'in_use');
+  await settle();
+  expect(onChange.mock.calls.length).toBeLessThanOrEqual(2);
+  expect([...cameras.get()]).toEqual([['ana', 'in_use']]);
+});

@@ -1,9 +1,10 @@
 /** Why somebody's camera is off although they want it on: told by them, past the server. It knows problems by name, and no device. */
 import type { ParticipantId } from '@visavis/contract';
 import type { Call } from './call.ts';
+import { createCalmStore } from './calm-store.ts';
 import type { LocalMedia } from './local-media.ts';
 import type { MediaProblem } from './media-problem.ts';
-import { createStore, type Readable } from './store.ts';
+import type { Readable } from './store.ts';
 
 /** What the others can make something of; the rest is between a person and their browser. */
 export type CameraTrouble = Extract<MediaProblem, 'in_use' | 'interrupted' | 'unplugged' | 'permission_denied' | 'failed'>;
@@ -22,7 +23,7 @@ export interface DeviceNews {
 
 /** The news of one call. */
 export function createDeviceNews({ messages }: Pick<Call, 'messages'>, media: Pick<LocalMedia, 'snapshot'>): DeviceNews {
-  const cameras = createStore<ReadonlyMap<ParticipantId, CameraTrouble>>(new Map());
+  const cameras = createCalmStore<ReadonlyMap<ParticipantId, CameraTrouble>>(new Map());
   const told = new Map<ParticipantId, CameraTrouble | null>();
 
   const change = (id: ParticipantId, trouble: CameraTrouble | null) => {

@@ -145,3 +145,35 @@ describe('new connections', () => {
     expect(linkTo('cid', ana)).toBe('connected');
   });
 });
+
+describe('updates', () => {
+  const nameAt = ({ call }: FakeParticipant, id: string) =>
+    call.snapshot.get().participants.find((other) => other.id === id)?.name;
+
+  test('CALL-41 a flood of one participant changes the call a few times, the last one counts, and nobody else is held up', async () => {
+    const cid = createFakeParticipant(room, 'cid');
+    await cid.call.join('Cid');
+    await settle(1000);
+    const onChange = vi.fn();
+    ana.call.snapshot.subscribe(onChange);
+    for (let number = 0; number < 300; number += 1) room.update('ben', { name: `Ben ${number}` });
+    room.update('cid', { name: 'Cid anew' });
+    await settle(100);
+    expect([nameAt(ana, 'ben'), nameAt(ana, 'cid')]).toEqual(['Ben 299', 'Cid anew']);
+    await settle(1000);
+    expect(onChange.mock.calls.length).toBeLessThanOrEqual(20);
+  });
+
+  test('CALL-41 an absence is not passed over, and what waits of who has left is dropped', async () => {
+    const presences: (string | undefined)[] = [];
+    for (let number = 0; number < 300; number += 1) room.update('ben', { name: `Ben ${number}` });
+    ana.call.snapshot.subscribe(() => presences.push(ana.call.snapshot.get().participants[0]?.presence));
+    room.update('ben', { presence: 'away' });
+    room.update('ben', { presence: 'here' });
+    expect(presences).toEqual(['away', 'here']);
+    for (let number = 0; number < 300; number += 1) room.update('ben', { name: `Gone ${number}` });
+    room.unseat('ben', 'left');
+    await settle(1000);
+    expect(ana.call.snapshot.get().participants).toEqual([]);
+  });
+});
