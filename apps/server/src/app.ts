@@ -28,6 +28,8 @@ export interface AppOptions {
   readonly now?: () => number;
   /** ms since the epoch as every other machine has it: for credentials that one of them checks. */
   readonly wallNow?: () => number;
+  /** Between two looks for seats whose wait is over and for who takes in nothing, in ms; 1000 when left out. */
+  readonly sweepMs?: number;
 }
 
 export interface App {
@@ -44,8 +46,6 @@ export interface App {
 const PATIENCE = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5000, handshakeTimeout: 10_000 };
 /** How long an answer may wait for a client that does not read on, in ms; a poll is answered within a ping's interval. */
 const STALLED_MS = 60_000;
-/** Between two looks for seats whose wait is over, in ms. */
-const SWEEP_MS = 1000;
 /** What clients are told about how soon to try again, in ms. */
 const RECONNECT_WITHIN_MS = 5000;
 
@@ -57,6 +57,7 @@ export function createApp({
   rooms = createRooms(config.roomCapacity),
   now = () => STARTED_AT_MS + performance.now(),
   wallNow = Date.now,
+  sweepMs = 1000,
   ...options
 }: AppOptions): App {
   const log = options.log.child({}, { serializers: { err: bareError } });
@@ -124,7 +125,7 @@ export function createApp({
   };
   const sweeper = setInterval(() => {
     sweep().catch((cause) => log.error({ err: cause }, 'sweep failed'));
-  }, SWEEP_MS);
+  }, sweepMs);
 
   const close = async () => {
     isAccepting = false;
