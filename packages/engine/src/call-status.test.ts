@@ -271,6 +271,35 @@ test('STATUS-4 the bars of a link in trouble are down, and those of a participan
   expect([...links.values()].map(({ bars }) => bars)).toEqual(['down', 'waiting', 'good']);
 });
 
+const poor = (participant: Participant): Participant => ({ ...participant, quality: 'poor' });
+const fair = (participant: Participant): Participant => ({ ...participant, quality: 'fair' });
+
+test.each<[what: string, facts: Partial<StatusFacts>, untilMs: number, expected: Expected | null, ofAna: LinkStatus['side']]>([
+  ['most links have been poor for 9 s', three(poor(ana), poor(ben), cleo), 10_000, null, 'unknown'],
+  ['most links have been poor for 10 s', three(poor(ana), poor(ben), cleo), 11_000, ['weak', 'ours', 'mild', 'check'], 'unknown'],
+  ['the only link has been poor for 10 s', three(poor(ana)), 11_000, ['weak', 'unknown', 'mild', 'check'], 'unknown'],
+  ['one is poor and another is being reached', three(poor(ana), newTo(ben)), 30_000, null, 'unknown'],
+  ['one of three is poor', three(poor(ana), ben, cleo), 30_000, null, 'theirs'],
+  ['one of three is poor, and the others are fair', three(poor(ana), fair(ben), fair(cleo)), 30_000, null, 'unknown'],
+  [
+    'most are poor, and the server goes',
+    { ...three(poor(ana), poor(ben), cleo), ...noServer },
+    10_000,
+    ['server_away', 'server', 'mild'],
+    'unknown',
+  ],
+])('STATUS-7 when %s, it is told on the right side', (_, facts, untilMs, expected, ofAna) => {
+  const { fault, links } = statusAfter([[1000, facts]], untilMs);
+  expect(fault && [fault.kind, fault.side, fault.severity, ...fault.actions]).toEqual(expected);
+  expect(links.get('ana')?.side).toBe(ofAna);
+});
+
+test('STATUS-7 a weak line explains no link that is silent', () => {
+  const { fault, links } = statusAfter([[1000, three(poor(ana), poor(ben), down(cleo))]], 20_000);
+  expect(fault?.kind).toBe('weak');
+  expect(links.get('cleo')).toMatchObject({ side: 'theirs', isShared: false });
+});
+
 test('STATUS-4 sound that the system has paused is no good connection', () => {
   expect(statusAfter([[1000, { isSoundPaused: true }]], 2000)).toMatchObject({ line: 'silenced', isSilenced: true });
 });

@@ -13,6 +13,8 @@ import {
   isInTrouble,
   type LinkStatus,
   linkStatusOf,
+  measuredIn,
+  ownQuality,
   type StatusFacts,
   startedTogether,
 } from './link-status.ts';
@@ -25,8 +27,9 @@ import {
  * - `unreached`: the server answers, no participant is reached, and either side may be the cause.
  * - `server_away`: media flows, and the server does not answer.
  * - `server_away_alone`: the server does not answer, and there is no media either way.
+ * - `weak`: media flows, and over most links badly.
  */
-export type CallFaultKind = 'offline' | 'disconnected' | 'blocked' | 'unreached' | 'server_away' | 'server_away_alone';
+export type CallFaultKind = 'offline' | 'disconnected' | 'blocked' | 'unreached' | 'server_away' | 'server_away_alone' | 'weak';
 
 export interface CallFault {
   readonly kind: CallFaultKind;
@@ -64,6 +67,8 @@ export interface StatusMemory {
   readonly steadySinceMs: number;
   /** Since when nothing has arrived from any participant; null while something does. */
   readonly outageSinceMs: number | null;
+  /** Since when our own line has been poor; null while it is not. */
+  readonly weakSinceMs: number | null;
 }
 
 /** An outage that lasts this long does not heal alone most of the time, and gets advice; in ms. Two steps of the recovery ladder. */
@@ -78,6 +83,9 @@ const SERVER_AWAY_AFTER_MS = 1500;
 /** An absence of the server that is shorter than this, in ms, does not start an outage anew: each silent link has the socket probed. */
 const BLIP_MS = 5000;
 
+/** How long our own line has to be poor before it is told, in ms: what a burst of losses or a busy machine does is over sooner. */
+const WEAK_AFTER_MS = 10_000;
+
 /** Nothing is known yet. */
 export const WELL: CallStatus = { connection: 'carrying', line: 'unknown', isSilenced: false, fault: null, links: new Map() };
 
@@ -89,6 +97,7 @@ export const NO_STATUS: StatusMemory = {
   serverSinceMs: Number.NEGATIVE_INFINITY,
   steadySinceMs: Number.NEGATIVE_INFINITY,
   outageSinceMs: null,
+  weakSinceMs: null,
 };
 
 /** The next judgement; the status keeps its references where nothing has changed. @param nowMs on a clock that never goes back. */
@@ -101,18 +110,30 @@ export function judgeStatus(before: StatusMemory, facts: StatusFacts, nowMs: num
   const outageSinceMs = isOutage ? (before.outageSinceMs ?? nowMs) : null;
   const isBack = isServerThere && !before.isServerThere && nowMs - before.serverSinceMs >= BLIP_MS;
   const steadySinceMs = isBack ? nowMs : before.steadySinceMs;
-  const memory = { faults, isServerThere, serverSinceMs, steadySinceMs, outageSinceMs };
+  const quality = ownQuality(participants);
+  const weakSinceMs = isOutage || quality !== 'poor' ? null : (before.weakSinceMs ?? nowMs);
+  const memory = { faults, isServerThere, serverSinceMs, steadySinceMs, outageSinceMs, weakSinceMs };
   // What is told of a lasting outage does not change with each blip of the socket.
   const isBlip = !isServerThere && facts.isOnline && nowMs - serverSinceMs < BLIP_MS;
   const judged = isBlip && before.status.fault?.severity === 'lasting' ? { ...facts, isServerThere: true } : facts;
-  const fault = keepSame(before.status.fault, faultOf(judged, memory, nowMs));
+  const fault = keepSame(before.status.fault, faultOf(judged, memory, nowMs) ?? weakness(participants, weakSinceMs, nowMs));
   const connection = connectionOf(isOutage, fault);
   const links = linksOf(before.status.links, facts, faults, fault, nowMs);
-  const line = lineOf(facts, connection, fault);
+  const line = lineOf(facts, quality, connection, fault);
   return { ...memory, status: keepSame(before.status, { connection, line, isSilenced: facts.isSoundPaused, fault, links }) };
 }
 
 type Memory = Omit<StatusMemory, 'status'>;
+
+/** A line that is poor for a while is told, although the call goes on. */
+function weakness(participants: StatusFacts['participants'], sinceMs: number | null, nowMs: number): CallFault | null {
+  if (sinceMs === null || nowMs - sinceMs < WEAK_AFTER_MS) return null;
+  const isOurs = measuredIn(participants).length > 1;
+  // One link of several says nothing of our line, and its bars are on its tile.
+  if (!isOurs && participants.length > 1) return null;
+  const side = isOurs ? 'ours' : 'unknown';
+  return { kind: 'weak', side, severity: 'mild', sinceMs, reason: null, actions: ['check'] };
+}
 
 function faultOf(
   facts: StatusFacts,
@@ -167,9 +188,9 @@ function connectionOf(isOutage: boolean, fault: CallFault | null): CallStatus['c
   return fault?.severity === 'lasting' ? 'none' : 'reconnecting';
 }
 
-/** The word that more than half of the links deserve that carry: one bad link among good ones is the other side's. */
 function lineOf(
   { participants, isSoundPaused }: StatusFacts,
+  quality: LinkQuality,
   connection: CallStatus['connection'],
   fault: CallFault | null,
 ): CallStatus['line'] {
@@ -177,13 +198,7 @@ function lineOf(
   // Whoever is gone says nothing of our line.
   if (connection === 'reconnecting')
     return fault || participants.some(({ presence }) => presence === 'here') ? 'reconnecting' : 'unknown';
-  if (isSoundPaused) return 'silenced';
-  const carrying = participants.filter(({ link, presence }) => link === 'connected' && presence === 'here');
-  const known = carrying.map(({ quality }) => quality).filter((quality) => quality !== 'unknown');
-  if (known.length === 0) return 'unknown';
-  const isMost = (...words: LinkQuality[]) => known.filter((quality) => words.includes(quality)).length * 2 > known.length;
-  if (isMost('poor')) return 'poor';
-  return isMost('poor', 'fair') ? 'fair' : 'good';
+  return isSoundPaused ? 'silenced' : quality;
 }
 
 function linksOf(
@@ -193,8 +208,8 @@ function linksOf(
   fault: CallFault | null,
   nowMs: number,
 ): CallStatus['links'] {
-  // A server that is away is told of, and is no reason for a link.
-  const sharedSide = fault && fault.side !== 'server' ? fault.side : null;
+  // A server that is away or a weak line is told of, and is no reason for a link.
+  const sharedSide = fault && fault.side !== 'server' && fault.kind !== 'weak' ? fault.side : null;
   const links = new Map(
     facts.participants.map((participant) => {
       const status = linkStatusOf(participant, facts, faults, sharedSide, nowMs);

@@ -50,6 +50,21 @@ export const isInTrouble = ({ link }: Pick<StatusParticipant, 'link'>): boolean 
 export const startedTogether = (sinceMs: readonly number[]): boolean =>
   Math.max(...sinceMs) - Math.min(...sinceMs) <= TOGETHER_MS;
 
+/** How the links do that carry and were measured. */
+export const measuredIn = (participants: readonly StatusParticipant[]): readonly LinkQuality[] =>
+  participants
+    .filter(({ link, presence, quality }) => link === 'connected' && presence === 'here' && quality !== 'unknown')
+    .map(({ quality }) => quality);
+
+/** The word for our own line, which more than half of the links deserve that carry: one bad link among good ones is the other side's. */
+export function ownQuality(participants: readonly StatusParticipant[]): LinkQuality {
+  const known = measuredIn(participants);
+  if (known.length === 0) return 'unknown';
+  const isMost = (...words: LinkQuality[]) => known.filter((quality) => words.includes(quality)).length * 2 > known.length;
+  if (isMost('poor')) return 'poor';
+  return isMost('poor', 'fair') ? 'fair' : 'good';
+}
+
 /** The faults after another look; those of participants who have left are forgotten. */
 export function followFaults(before: Faults, participants: readonly StatusParticipant[], nowMs: number): Faults {
   const faults = new Map<ParticipantId, { readonly sinceMs: number; readonly isOver: boolean }>();
@@ -72,7 +87,9 @@ export function linkStatusOf(
   const { id, link, presence, quality, hasConnected } = participant;
   if (link === 'connecting') return { bars: 'unknown', state: 'connecting', side: 'unknown', reason: null, isShared: false };
   if (link === 'connected' || link === 'closed') {
-    return { bars: presence === 'away' ? 'waiting' : quality, state: 'well', side: 'unknown', reason: null, isShared: false };
+    const isTheirs = quality === 'poor' && presence === 'here' && ownQuality(facts.participants) === 'good';
+    const side = isTheirs ? 'theirs' : 'unknown';
+    return { bars: presence === 'away' ? 'waiting' : quality, state: 'well', side, reason: null, isShared: false };
   }
   const isAway = presence === 'away' && facts.isServerThere;
   const isShared = sharedSide !== null && !isAway;

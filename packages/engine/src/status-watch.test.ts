@@ -30,3 +30,20 @@ test('STATUS-4 the status of a call follows its links, the server, the browser a
   for (const { call } of [ana, ben]) call.leave();
   expect(vi.getTimerCount()).toBe(0);
 });
+
+test('STATUS-7 a line that stays poor is told although nothing but time goes by', async () => {
+  const room = new FakeRoom();
+  const [ana, ben] = [createFakeParticipant(room, 'ana'), createFakeParticipant(room, 'ben')];
+  await ana.call.join('Ana');
+  await ben.call.join('Ben');
+  await vi.advanceTimersByTimeAsync(5000);
+  const well = ana.call.snapshot.get();
+  const participants = well.participants.map((participant) => ({ ...participant, quality: 'poor' as const }));
+  const { status, close } = createStatusWatch({ snapshot: createStore({ ...well, participants }), ...page() });
+  expect(status.get()).toMatchObject({ line: 'poor', fault: null });
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(status.get().fault).toMatchObject({ kind: 'weak', side: 'unknown' });
+  close();
+  for (const { call } of [ana, ben]) call.leave();
+  expect(vi.getTimerCount()).toBe(0);
+});

@@ -116,7 +116,7 @@ export const VideoTile = memo(function VideoTile(props: VideoTileProps) {
             <MicOff size={14} aria-hidden="true" />
           </span>
         )}
-        <Suspense>{status && <TileMarks name={name} bars={status.bars} isSilenced={isSilenced && media.microphone} />}</Suspense>
+        <Suspense>{status && <TileMarks name={name} status={status} isSilenced={isSilenced && media.microphone} />}</Suspense>
         <span>{shownName}</span>
       </div>
     </li>

@@ -1,7 +1,7 @@
 /** What is told of the call as a whole: what is wrong, on whose side, since when, and what helps. Said to screen readers once. */
 import { type Call, type CallSnapshot, type LocalMedia, monotonicNow } from '@visavis/engine';
 import type { CallFault, CallStatus } from '@visavis/engine/insight';
-import { ServerOff, Unplug, WifiOff } from 'lucide-react';
+import { ServerOff, TriangleAlert, Unplug, WifiOff } from 'lucide-react';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { announce } from '../design/announcer.tsx';
 import { Button } from '../design/button.tsx';
@@ -50,13 +50,14 @@ export function StatusBar({ call, media, status, participants }: StatusBarProps)
     call.wake();
     for (const [id, { bars }] of status.links) if (bars === 'down' && fault?.side !== 'server') call.retry(id);
   };
-  const Icon = ICONS[fault?.side ?? 'ours'];
+  const isWeak = fault?.kind === 'weak';
+  const Icon = isWeak ? TriangleAlert : ICONS[fault?.side ?? 'ours'];
   return (
     <>
       <div role="status" className={css.status}>
         {fault && text && (
           <div className={css.bar} data-severity={fault.severity}>
-            <span className={css.icon}>
+            <span className={css.icon} data-trying={!isWeak}>
               <Icon size={18} aria-hidden="true" />
             </span>
             <div className={css.words}>
@@ -70,7 +71,7 @@ export function StatusBar({ call, media, status, participants }: StatusBarProps)
             {fault.actions.length > 0 && (
               <div className={css.actions}>
                 {fault.actions.includes('check') && <Button onClick={() => setIsChecking(true)}>{words.check}</Button>}
-                <RetryButton onRetry={retry} />
+                {fault.actions.includes('retry') && <RetryButton onRetry={retry} />}
               </div>
             )}
           </div>

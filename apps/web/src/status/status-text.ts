@@ -11,13 +11,18 @@ export function linkText({ state, side }: Pick<LinkStatus, 'state' | 'side'>, na
 }
 
 /** @param names of the participants in the call. */
-export function faultText({ kind, severity, reason, actions }: CallFault, names: readonly string[], words: StatusWords): Trouble {
+export function faultText(
+  { kind, side, severity, reason, actions }: CallFault,
+  names: readonly string[],
+  words: StatusWords,
+): Trouble {
   const { faults } = words;
   const [name] = names;
   if (kind === 'offline') return faults.offline;
   if (kind === 'server_away' || kind === 'server_away_alone') {
     return actions.length > 0 ? faults[`${kind}_lasting`] : faults[kind];
   }
+  if (kind === 'weak') return { ...faults.weak, what: side === 'unknown' && name ? words.weakOne(name) : faults.weak.what };
   if (severity === 'reconnecting') return faults.dropped;
   if (kind === 'disconnected') return faults.disconnected;
   if (kind === 'blocked' && (reason === 'udp_blocked' || reason === 'relay_unreached')) return faults[reason];

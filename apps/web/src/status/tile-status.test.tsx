@@ -2,7 +2,7 @@ import { cleanup, render, screen } from '@testing-library/react';
 import type { LinkStatus } from '@visavis/engine/insight';
 import { afterEach, expect, test, vi } from 'vitest';
 import { ShareTile } from '../share/share-tile.tsx';
-import { LastPicture } from './tile-status.tsx';
+import { LastPicture, TileMarks, TileTrouble } from './tile-status.tsx';
 
 afterEach(cleanup);
 
@@ -40,4 +40,24 @@ test('STATUS-6 a shared screen whose owner is not reached says so', () => {
   rerender(tile(DOWN));
   expect(screen.getByText('Reconnecting…')).toBeTruthy();
   vi.unstubAllGlobals();
+});
+
+test('STATUS-7 a tile says that a weak connection is its participant’s, and only where it is known to be', () => {
+  const poor: LinkStatus = { ...WELL, bars: 'poor', side: 'theirs' };
+  const { rerender } = render(<TileMarks name="Ana" status={poor} isSilenced={false} />);
+  expect(screen.getByText('Ana’s connection is weak')).toBeTruthy();
+  for (const status of [WELL, { ...poor, side: 'unknown' } as const, { ...poor, bars: 'fair' } as const]) {
+    rerender(<TileMarks name="Ana" status={status} isSilenced={false} />);
+    expect(screen.queryByText('Ana’s connection is weak')).toBeNull();
+  }
+});
+
+test('STATUS-4 a tile does not call a participant unstable in an outage of our own', () => {
+  const unstable: LinkStatus = { ...DOWN, state: 'unstable' };
+  const tile = (status: LinkStatus) => <TileTrouble id="a" name="Ana" status={status} onRetry={() => undefined} />;
+  const { rerender } = render(tile({ ...unstable, side: 'ours', isShared: true }));
+  expect(screen.queryByText('Unstable')).toBeNull();
+  expect(screen.getByText('Reconnecting…')).toBeTruthy();
+  rerender(tile(unstable));
+  expect(screen.getByText('Unstable')).toBeTruthy();
 });

@@ -2,6 +2,7 @@
 import type { LinkStatus } from '@visavis/engine/insight';
 import { VolumeX } from 'lucide-react';
 import { Button } from '../design/button.tsx';
+import type { StatusWords } from '../words/status/en.ts';
 import { useStatusWords } from '../words/status/use-status-words.ts';
 import { QualityBars } from './quality-bars.tsx';
 import { linkText } from './status-text.ts';
@@ -9,14 +10,14 @@ import css from './tile-status.module.css';
 
 interface TileMarksProps {
   readonly name: string;
-  readonly bars: LinkStatus['bars'];
+  readonly status: LinkStatus;
   /** The system keeps their sound from being played. */
   readonly isSilenced: boolean;
 }
 
 /** Beside the name. */
-export function TileMarks({ name, bars, isSilenced }: TileMarksProps) {
-  const { soundPaused } = useStatusWords();
+export function TileMarks({ name, status: { bars, side }, isSilenced }: TileMarksProps) {
+  const { soundPaused, tile } = useStatusWords();
   return (
     <>
       {isSilenced && (
@@ -25,6 +26,7 @@ export function TileMarks({ name, bars, isSilenced }: TileMarksProps) {
         </span>
       )}
       <QualityBars bars={bars} />
+      {bars === 'poor' && side === 'theirs' && <small className={css.weak}>{tile.weakTheirs(name)}</small>}
     </>
   );
 }
@@ -36,19 +38,26 @@ interface TileTroubleProps {
   readonly onRetry: (id: string) => void;
 }
 
+/** In an outage that the notice tells of, "unstable" would blame whoever is in the tile. */
+function wordOf({ state, isShared }: LinkStatus): keyof StatusWords['short'] | null {
+  if (state === 'well' || state === 'connecting') return null;
+  return isShared && state === 'unstable' ? 'reconnecting' : state;
+}
+
 /** Over the picture, on a ground of its own below the face: what is wrong, the likeliest reason, and the next step. */
 export function TileTrouble({ id, name, status, onRetry }: TileTroubleProps) {
   const words = useStatusWords();
   const { state, reason, isShared } = status;
-  if (state === 'well' || state === 'connecting') return null;
+  const word = wordOf(status);
+  if (!word) return null;
   return (
     <div className={css.caption}>
       {isShared ? (
-        <p>{words.short[state]}</p>
+        <p>{words.short[word]}</p>
       ) : (
         <>
           <p className={css.long}>{linkText(status, name, words)}</p>
-          <p className={css.short}>{words.short[state]}</p>
+          <p className={css.short}>{words.short[word]}</p>
           {reason && <small>{words.reasons[reason](name)}</small>}
           {state === 'unreachable' && <Button onClick={() => onRetry(id)}>{words.tile.retry}</Button>}
         </>
@@ -60,11 +69,12 @@ export function TileTrouble({ id, name, status, onRetry }: TileTroubleProps) {
 /** The same in a word, over a shared screen or in the window on top: what is seen there is the last picture. Nothing while it carries. */
 export function LastPicture({ status }: { readonly status: LinkStatus | undefined }) {
   const { short } = useStatusWords();
-  if (!status || status.state === 'well' || status.state === 'connecting') return null;
+  const word = status && wordOf(status);
+  if (!word) return null;
   return (
     <div className={css.veil}>
       <div className={css.caption}>
-        <p>{short[status.state]}</p>
+        <p>{short[word]}</p>
       </div>
     </div>
   );

@@ -22,6 +22,7 @@ export const de: StatusWords = {
     unstable: (name) => `Die Verbindung zu ${name} ist instabil`,
     unstableTheirs: (name) => `${name} hat eine instabile Verbindung`,
     reconnecting: (name) => `Verbindung zu ${name} wird wiederhergestellt…`,
+    weakTheirs: (name) => `${name} hat eine schwache Verbindung`,
     unreachable: (name) => `${name} ist nicht erreichbar`,
     away: (name) => `${name} hat die Verbindung verloren`,
     retry: 'Erneut versuchen',
@@ -68,6 +69,10 @@ export const de: StatusWords = {
       what: 'Du erreichst niemanden. Das Problem kann auf beiden Seiten liegen.',
       todo: 'Versucht auf beiden Seiten ein anderes Netz, oder schaltet ein VPN aus.',
     },
+    weak: {
+      what: 'Deine Verbindung ist schwach, oder dein Computer ist ausgelastet.',
+      todo: 'Geh näher ans WLAN, halte Downloads an oder schließ andere Programme. Auch die Kamera auszuschalten hilft.',
+    },
     server_away: { what: 'Verbindung zum Server wird wiederhergestellt. Dein Gespräch geht weiter.', todo: '' },
     server_away_lasting: {
       what: 'Der Server ist nicht erreichbar. Dein Gespräch geht weiter.',
@@ -81,6 +86,7 @@ export const de: StatusWords = {
   },
   unreachedOne: (name) => `Du erreichst ${name} nicht. Das Problem kann auf beiden Seiten liegen.`,
   relayWithheld: 'Das Relay dieses Servers hat für dein Netz seine Grenze erreicht: Versuch es in zehn Minuten noch einmal.',
+  weakOne: (name) => `Die Verbindung zu ${name} ist schwach. Das Problem kann auf beiden Seiten liegen.`,
   noRelay: 'Dieser Server hat kein Relay für solche Netze: Die Person, die ihn betreibt, kann eines einrichten.',
   since: (time) => `Seit ${time}`,
   check: 'Meine Verbindung prüfen',

@@ -25,6 +25,7 @@ export const en = {
   tile: {
     unstable: (name: string) => `The connection to ${name} is unstable`,
     unstableTheirs: (name: string) => `${name}’s connection is unstable`,
+    weakTheirs: (name: string) => `${name}’s connection is weak`,
     reconnecting: (name: string) => `Reconnecting to ${name}…`,
     unreachable: (name: string) => `Can’t reach ${name}`,
     away: (name: string) => `${name} has lost the connection`,
@@ -78,6 +79,10 @@ export const en = {
       what: 'You can’t reach anyone. The problem may be on either side.',
       todo: 'Try another network, or turn off a VPN, on both sides.',
     },
+    weak: {
+      what: 'Your connection is weak, or your computer is busy.',
+      todo: 'Move closer to your Wi-Fi, pause downloads, or close other programs. Turning your camera off helps, too.',
+    },
     server_away: { what: 'Reconnecting to the server. Your call goes on.', todo: '' },
     server_away_lasting: {
       what: 'The server can’t be reached. Your call goes on.',
@@ -91,6 +96,7 @@ export const en = {
   },
   unreachedOne: (name: string) => `You can’t reach ${name}. The problem may be on either side.`,
   relayWithheld: 'This server’s relay has reached its limit for your network: try again in ten minutes.',
+  weakOne: (name: string) => `The connection to ${name} is weak. The problem may be on either side.`,
   noRelay: 'This server has no relay for such networks: the person who runs it can add one.',
   since: (time: string) => `For ${time}`,
   check: 'Check my connection',

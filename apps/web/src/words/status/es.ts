@@ -21,6 +21,7 @@ export const es: StatusWords = {
   tile: {
     unstable: (name) => `La conexión con ${name} es inestable`,
     unstableTheirs: (name) => `La conexión de ${name} es inestable`,
+    weakTheirs: (name) => `La conexión de ${name} es débil`,
     reconnecting: (name) => `Reconectando con ${name}…`,
     unreachable: (name) => `No se puede conectar con ${name}`,
     away: (name) => `${name} ha perdido la conexión`,
@@ -71,6 +72,10 @@ export const es: StatusWords = {
       what: 'No llegas a nadie. El problema puede estar en cualquiera de los dos lados.',
       todo: 'Probad con otra red, o apagad la VPN, en los dos lados.',
     },
+    weak: {
+      what: 'Tu conexión es débil o tu ordenador está ocupado.',
+      todo: 'Acércate a tu wifi, pausa las descargas o cierra otros programas. Apagar la cámara también ayuda.',
+    },
     server_away: { what: 'Reconectando con el servidor. Tu llamada sigue.', todo: '' },
     server_away_lasting: {
       what: 'No se llega al servidor. Tu llamada sigue.',
@@ -84,6 +89,7 @@ export const es: StatusWords = {
   },
   unreachedOne: (name) => `No llegas a ${name}. El problema puede estar en cualquiera de los dos lados.`,
   relayWithheld: 'El relé de este servidor ha llegado a su límite para tu red: inténtalo de nuevo en diez minutos.',
+  weakOne: (name) => `La conexión con ${name} es débil. El problema puede estar en cualquiera de los dos lados.`,
   noRelay: 'Este servidor no tiene relé para esas redes: quien lo administra puede añadir uno.',
   since: (time) => `Desde hace ${time}`,
   check: 'Comprobar mi conexión',

@@ -22,6 +22,7 @@ export const fr: StatusWords = {
   tile: {
     unstable: (name) => `La connexion avec ${name} est instable`,
     unstableTheirs: (name) => `La connexion ${of(name)} est instable`,
+    weakTheirs: (name) => `La connexion ${of(name)} est faible`,
     reconnecting: (name) => `Reconnexion avec ${name}…`,
     unreachable: (name) => `${name} est injoignable`,
     away: (name) => `${name} a perdu la connexion`,
@@ -73,6 +74,10 @@ export const fr: StatusWords = {
       what: 'Vous ne joignez personne. Le problème peut venir d’un côté ou de l’autre.',
       todo: 'Essayez un autre réseau, ou désactivez un VPN, des deux côtés.',
     },
+    weak: {
+      what: 'Votre connexion est faible, ou votre ordinateur est surchargé.',
+      todo: 'Rapprochez-vous du Wi-Fi, suspendez vos téléchargements ou fermez d’autres programmes. Couper la caméra aide aussi.',
+    },
     server_away: { what: 'Reconnexion au serveur. Votre appel continue.', todo: '' },
     server_away_lasting: {
       what: 'Le serveur est injoignable. Votre appel continue.',
@@ -86,6 +91,7 @@ export const fr: StatusWords = {
   },
   unreachedOne: (name) => `Vous ne joignez pas ${name}. Le problème peut venir d’un côté ou de l’autre.`,
   relayWithheld: 'Le relais de ce serveur a atteint sa limite pour votre réseau\u202f: réessayez dans dix minutes.',
+  weakOne: (name) => `La connexion avec ${name} est faible. Le problème peut venir d’un côté ou de l’autre.`,
   noRelay: 'Ce serveur n’a pas de relais pour ces réseaux\u202f: son responsable peut en ajouter un.',
   since: (time) => `Depuis ${time}`,
   check: 'Vérifier ma connexion',
