@@ -92,3 +92,21 @@ test('BUDGET-12 a flood of sizes is planned a few times, and the last one counts
   await vi.advanceTimersByTimeAsync(1500);
   expect(sent(ana, 0)).toMatchObject({ active: true, scaleResolutionDownBy: 8 });
 });
+
+test('BUDGET-13 a plan that changes nothing for a sender does not ask it for what it sends', async () => {
+  await vi.advanceTimersByTimeAsync(3000);
+  const [toBen, toCid] = [0, 1].map((index) => {
+    const video = ana.connections[index]?.getTransceivers().find(({ receiver }) => receiver.track.kind === 'video');
+    return vi.spyOn(video?.sender ?? expect.fail('no video'), 'getParameters');
+  });
+  for (let number = 0; number < 20; number += 1) {
+    ben.call.messages.send('ana', 'want', number % 2 ? SMALL : HIDDEN);
+    await vi.advanceTimersByTimeAsync(250);
+  }
+  expect(toBen?.mock.calls.length).toBeGreaterThan(10);
+  expect(toCid?.mock.calls.length).toBe(0);
+  // What another asked of it meanwhile is not lost.
+  cid.call.show('ana', SMALL);
+  await vi.advanceTimersByTimeAsync(1500);
+  expect(sent(ana, 1)).toMatchObject({ active: true, scaleResolutionDownBy: 8 });
+});
