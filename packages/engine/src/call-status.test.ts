@@ -6,9 +6,9 @@ import type { LinkState } from './media-transport.ts';
 
 type Participant = StatusFacts['participants'][number];
 
-const ana: Participant = { id: 'ana', link: 'connected', presence: 'here', hasConnected: true, quality: 'good' };
-const ben: Participant = { ...ana, id: 'ben' };
-const cleo: Participant = { ...ana, id: 'cleo' };
+const ana: Participant = { id: 'ana', name: 'Ana', link: 'connected', presence: 'here', hasConnected: true, quality: 'good' };
+const ben: Participant = { ...ana, id: 'ben', name: 'Ben' };
+const cleo: Participant = { ...ana, id: 'cleo', name: 'Cleo' };
 const WELL: StatusFacts = {
   isServerThere: true,
   isOnline: true,
@@ -292,6 +292,19 @@ test.each<[what: string, facts: Partial<StatusFacts>, untilMs: number, expected:
   const { fault, links } = statusAfter([[1000, facts]], untilMs);
   expect(fault && [fault.kind, fault.side, fault.severity, ...fault.actions]).toEqual(expected);
   expect(links.get('ana')?.side).toBe(ofAna);
+});
+
+test('STATUS-8 a participant whom the server gave up is told of for 30 s, or until they are back', () => {
+  const lost: readonly Change[] = [
+    [1000, three(gone(ana), ben, cleo)],
+    [5000, three(ben, cleo)],
+  ];
+  expect(statusAfter(lost, 6000).fault).toMatchObject({ kind: 'lost', side: 'theirs', name: 'Ana', sinceMs: 5000 });
+  expect(statusAfter(lost, 34_500).fault?.kind).toBe('lost');
+  expect(statusAfter(lost, 35_000).fault).toBeNull();
+  expect(statusAfter([...lost, [8000, three(ana, ben, cleo)]], 8500).fault).toBeNull();
+  const left: readonly Change[] = [[1000, three(ben, cleo)]];
+  expect(statusAfter(left, 1500).fault).toBeNull();
 });
 
 test('STATUS-7 a weak line explains no link that is silent', () => {

@@ -28,8 +28,17 @@ import {
  * - `server_away`: media flows, and the server does not answer.
  * - `server_away_alone`: the server does not answer, and there is no media either way.
  * - `weak`: media flows, and over most links badly.
+ * - `lost`: the server gave up waiting for a participant who had lost the connection.
  */
-export type CallFaultKind = 'offline' | 'disconnected' | 'blocked' | 'unreached' | 'server_away' | 'server_away_alone' | 'weak';
+export type CallFaultKind =
+  | 'offline'
+  | 'disconnected'
+  | 'blocked'
+  | 'unreached'
+  | 'server_away'
+  | 'server_away_alone'
+  | 'weak'
+  | 'lost';
 
 export interface CallFault {
   readonly kind: CallFaultKind;
@@ -40,6 +49,8 @@ export interface CallFault {
   readonly sinceMs: number;
   /** A likely cause that has advice of its own; null where there is none, or the fault is too young for one. */
   readonly reason: Extract<LinkReason, 'udp_blocked' | 'relay_unreached' | 'relay_withheld' | 'no_relay'> | null;
+  /** Who was lost. */
+  readonly name?: string;
   /** What a person can do from here, the most promising last. */
   readonly actions: readonly ('check' | 'retry')[];
 }
@@ -69,6 +80,10 @@ export interface StatusMemory {
   readonly outageSinceMs: number | null;
   /** Since when our own line has been poor; null while it is not. */
   readonly weakSinceMs: number | null;
+  /** Whom the server has lost and still waits for. */
+  readonly away: ReadonlyMap<ParticipantId, string>;
+  /** Whom it waits for no more, and since when; for {@link LOST_MS}, or until they are back. */
+  readonly lost: ReadonlyMap<ParticipantId, { readonly name: string; readonly sinceMs: number }>;
 }
 
 /** An outage that lasts this long does not heal alone most of the time, and gets advice; in ms. Two steps of the recovery ladder. */
@@ -86,6 +101,9 @@ const BLIP_MS = 5000;
 /** How long our own line has to be poor before it is told, in ms: what a burst of losses or a busy machine does is over sooner. */
 const WEAK_AFTER_MS = 10_000;
 
+/** How long it is told that a participant is lost, in ms. */
+const LOST_MS = 30_000;
+
 /** Nothing is known yet. */
 export const WELL: CallStatus = { connection: 'carrying', line: 'unknown', isSilenced: false, fault: null, links: new Map() };
 
@@ -98,6 +116,8 @@ export const NO_STATUS: StatusMemory = {
   steadySinceMs: Number.NEGATIVE_INFINITY,
   outageSinceMs: null,
   weakSinceMs: null,
+  away: new Map(),
+  lost: new Map(),
 };
 
 /** The next judgement; the status keeps its references where nothing has changed. @param nowMs on a clock that never goes back. */
@@ -112,11 +132,14 @@ export function judgeStatus(before: StatusMemory, facts: StatusFacts, nowMs: num
   const steadySinceMs = isBack ? nowMs : before.steadySinceMs;
   const quality = ownQuality(participants);
   const weakSinceMs = isOutage || quality !== 'poor' ? null : (before.weakSinceMs ?? nowMs);
-  const memory = { faults, isServerThere, serverSinceMs, steadySinceMs, outageSinceMs, weakSinceMs };
+  const away = new Map(participants.filter(({ presence }) => presence === 'away').map(({ id, name }) => [id, name] as const));
+  const lost = followLost(before, participants, nowMs);
+  const memory = { faults, isServerThere, serverSinceMs, steadySinceMs, outageSinceMs, weakSinceMs, away, lost };
   // What is told of a lasting outage does not change with each blip of the socket.
   const isBlip = !isServerThere && facts.isOnline && nowMs - serverSinceMs < BLIP_MS;
   const judged = isBlip && before.status.fault?.severity === 'lasting' ? { ...facts, isServerThere: true } : facts;
-  const fault = keepSame(before.status.fault, faultOf(judged, memory, nowMs) ?? weakness(participants, weakSinceMs, nowMs));
+  const told = faultOf(judged, memory, nowMs) ?? lossOf(lost) ?? weakness(participants, weakSinceMs, nowMs);
+  const fault = keepSame(before.status.fault, told);
   const connection = connectionOf(isOutage, fault);
   const links = linksOf(before.status.links, facts, faults, fault, nowMs);
   const line = lineOf(facts, quality, connection, fault);
@@ -124,6 +147,24 @@ export function judgeStatus(before: StatusMemory, facts: StatusFacts, nowMs: num
 }
 
 type Memory = Omit<StatusMemory, 'status'>;
+
+/** Whom the server gave up; whoever is back is lost no more. */
+function followLost(
+  { away, lost }: StatusMemory,
+  participants: StatusFacts['participants'],
+  nowMs: number,
+): StatusMemory['lost'] {
+  const here = new Set(participants.map(({ id }) => id));
+  const known = [...lost].filter(([id, { sinceMs }]) => !here.has(id) && nowMs - sinceMs < LOST_MS);
+  const fresh = [...away].filter(([id]) => !here.has(id)).map(([id, name]) => [id, { name, sinceMs: nowMs }] as const);
+  return new Map([...known, ...fresh]);
+}
+
+/** Tells of the participant who was lost last: without a word a tile would be gone. */
+function lossOf(lost: StatusMemory['lost']): CallFault | null {
+  const last = [...lost.values()].at(-1);
+  return last ? { kind: 'lost', side: 'theirs', severity: 'mild', reason: null, actions: [], ...last } : null;
+}
 
 /** A line that is poor for a while is told, although the call goes on. */
 function weakness(participants: StatusFacts['participants'], sinceMs: number | null, nowMs: number): CallFault | null {
@@ -208,8 +249,8 @@ function linksOf(
   fault: CallFault | null,
   nowMs: number,
 ): CallStatus['links'] {
-  // A server that is away or a weak line is told of, and is no reason for a link.
-  const sharedSide = fault && fault.side !== 'server' && fault.kind !== 'weak' ? fault.side : null;
+  // A server that is away, or what a call goes on with, is told of and is no reason for a link.
+  const sharedSide = fault && fault.side !== 'server' && fault.severity !== 'mild' ? fault.side : null;
   const links = new Map(
     facts.participants.map((participant) => {
       const status = linkStatusOf(participant, facts, faults, sharedSide, nowMs);

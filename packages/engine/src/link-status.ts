@@ -15,7 +15,7 @@ export interface StatusFacts extends Pick<CallSnapshot, 'network' | 'relay'> {
   readonly isOnline: boolean;
   /** The browser or the system keeps the page from playing. */
   readonly isSoundPaused: boolean;
-  readonly participants: readonly Pick<RemoteParticipant, 'id' | 'link' | 'presence' | 'hasConnected' | 'quality'>[];
+  readonly participants: readonly Pick<RemoteParticipant, 'id' | 'name' | 'link' | 'presence' | 'hasConnected' | 'quality'>[];
 }
 
 export interface LinkStatus {

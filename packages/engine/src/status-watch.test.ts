@@ -47,3 +47,20 @@ test('STATUS-7 a line that stays poor is told although nothing but time goes by'
   for (const { call } of [ana, ben]) call.leave();
   expect(vi.getTimerCount()).toBe(0);
 });
+
+test('STATUS-8 what is told of a participant who was given up ends although nothing but time goes by', async () => {
+  const room = new FakeRoom();
+  const [ana, ben] = [createFakeParticipant(room, 'ana'), createFakeParticipant(room, 'ben')];
+  await ana.call.join('Ana');
+  await ben.call.join('Ben');
+  const here = ana.call.snapshot.get();
+  const participants = here.participants.map((participant) => ({ ...participant, presence: 'away' as const }));
+  const snapshot = createStore({ ...here, participants });
+  const { status, close } = createStatusWatch({ snapshot, ...page() });
+  snapshot.set({ ...here, participants: [] });
+  expect(status.get().fault).toMatchObject({ kind: 'lost', name: 'Ben' });
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect(status.get().fault).toBeNull();
+  close();
+  for (const { call } of [ana, ben]) call.leave();
+});

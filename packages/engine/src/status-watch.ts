@@ -38,8 +38,8 @@ export function createStatusWatch(sources: StatusSources): StatusWatch {
     memory = judgeStatus(memory, facts, monotonicNow());
     status.set(memory.status);
     // An element that was waiting may be taken out of the page without a word.
-    const isUntold = memory.weakSinceMs !== null && memory.status.fault === null;
-    const isTroubled = isSoundPaused || !isServerThere || isUntold || [...memory.faults.values()].some(({ isOver }) => !isOver);
+    const isWaiting = (memory.weakSinceMs !== null && memory.status.fault === null) || memory.lost.size > 0;
+    const isTroubled = isSoundPaused || !isServerThere || isWaiting || [...memory.faults.values()].some(({ isOver }) => !isOver);
     if (isTroubled) timer = setTimeout(judge, TICK_MS);
   };
   const stops = [sources.snapshot, sources.isOnline, sources.isSoundPaused].map((source) => source.subscribe(judge));

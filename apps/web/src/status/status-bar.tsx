@@ -57,7 +57,7 @@ export function StatusBar({ call, media, status, participants }: StatusBarProps)
       <div role="status" className={css.status}>
         {fault && text && (
           <div className={css.bar} data-severity={fault.severity}>
-            <span className={css.icon} data-trying={!isWeak}>
+            <span className={css.icon} data-trying={!isWeak && fault.kind !== 'lost'}>
               <Icon size={18} aria-hidden="true" />
             </span>
             <div className={css.words}>

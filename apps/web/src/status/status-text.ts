@@ -12,7 +12,7 @@ export function linkText({ state, side }: Pick<LinkStatus, 'state' | 'side'>, na
 
 /** @param names of the participants in the call. */
 export function faultText(
-  { kind, side, severity, reason, actions }: CallFault,
+  { kind, side, severity, reason, name: lostName = '', actions }: CallFault,
   names: readonly string[],
   words: StatusWords,
 ): Trouble {
@@ -22,6 +22,7 @@ export function faultText(
   if (kind === 'server_away' || kind === 'server_away_alone') {
     return actions.length > 0 ? faults[`${kind}_lasting`] : faults[kind];
   }
+  if (kind === 'lost') return words.lost(lostName);
   if (kind === 'weak') return { ...faults.weak, what: side === 'unknown' && name ? words.weakOne(name) : faults.weak.what };
   if (severity === 'reconnecting') return faults.dropped;
   if (kind === 'disconnected') return faults.disconnected;

@@ -21,8 +21,8 @@ export const de: StatusWords = {
   tile: {
     unstable: (name) => `Die Verbindung zu ${name} ist instabil`,
     unstableTheirs: (name) => `${name} hat eine instabile Verbindung`,
-    reconnecting: (name) => `Verbindung zu ${name} wird wiederhergestellt…`,
     weakTheirs: (name) => `${name} hat eine schwache Verbindung`,
+    reconnecting: (name) => `Verbindung zu ${name} wird wiederhergestellt…`,
     unreachable: (name) => `${name} ist nicht erreichbar`,
     away: (name) => `${name} hat die Verbindung verloren`,
     retry: 'Erneut versuchen',
@@ -87,6 +87,10 @@ export const de: StatusWords = {
   unreachedOne: (name) => `Du erreichst ${name} nicht. Das Problem kann auf beiden Seiten liegen.`,
   relayWithheld: 'Das Relay dieses Servers hat für dein Netz seine Grenze erreicht: Versuch es in zehn Minuten noch einmal.',
   weakOne: (name) => `Die Verbindung zu ${name} ist schwach. Das Problem kann auf beiden Seiten liegen.`,
+  lost: (name) => ({
+    what: `${name} hat die Verbindung verloren und ist nicht mehr im Gespräch.`,
+    todo: `Das Problem liegt bei ${name}. ${name} kann jederzeit zurückkommen.`,
+  }),
   noRelay: 'Dieser Server hat kein Relay für solche Netze: Die Person, die ihn betreibt, kann eines einrichten.',
   since: (time) => `Seit ${time}`,
   check: 'Meine Verbindung prüfen',

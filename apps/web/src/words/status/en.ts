@@ -97,6 +97,10 @@ export const en = {
   unreachedOne: (name: string) => `You can’t reach ${name}. The problem may be on either side.`,
   relayWithheld: 'This server’s relay has reached its limit for your network: try again in ten minutes.',
   weakOne: (name: string) => `The connection to ${name} is weak. The problem may be on either side.`,
+  lost: (name: string) => ({
+    what: `${name} lost the connection and is no longer in the call.`,
+    todo: `The problem is on ${name}’s side. ${name} can come back at any time.`,
+  }),
   noRelay: 'This server has no relay for such networks: the person who runs it can add one.',
   since: (time: string) => `For ${time}`,
   check: 'Check my connection',

@@ -90,6 +90,10 @@ export const es: StatusWords = {
   unreachedOne: (name) => `No llegas a ${name}. El problema puede estar en cualquiera de los dos lados.`,
   relayWithheld: 'El relé de este servidor ha llegado a su límite para tu red: inténtalo de nuevo en diez minutos.',
   weakOne: (name) => `La conexión con ${name} es débil. El problema puede estar en cualquiera de los dos lados.`,
+  lost: (name) => ({
+    what: `${name} ha perdido la conexión y ya no está en la llamada.`,
+    todo: `El problema está del lado de ${name}. ${name} puede volver en cualquier momento.`,
+  }),
   noRelay: 'Este servidor no tiene relé para esas redes: quien lo administra puede añadir uno.',
   since: (time) => `Desde hace ${time}`,
   check: 'Comprobar mi conexión',

@@ -92,6 +92,10 @@ export const fr: StatusWords = {
   unreachedOne: (name) => `Vous ne joignez pas ${name}. Le problème peut venir d’un côté ou de l’autre.`,
   relayWithheld: 'Le relais de ce serveur a atteint sa limite pour votre réseau\u202f: réessayez dans dix minutes.',
   weakOne: (name) => `La connexion avec ${name} est faible. Le problème peut venir d’un côté ou de l’autre.`,
+  lost: (name) => ({
+    what: `${name} a perdu la connexion et n’est plus dans l’appel.`,
+    todo: `Le problème vient du côté ${of(name)}. ${name} peut revenir à tout moment.`,
+  }),
   noRelay: 'Ce serveur n’a pas de relais pour ces réseaux\u202f: son responsable peut en ajouter un.',
   since: (time) => `Depuis ${time}`,
   check: 'Vérifier ma connexion',
