@@ -18,6 +18,8 @@ declare global {
     fakeScreen: {
       /** Stops the share the way the browser's own bar does. */
       stop(): void;
+      /** What is captured has another size: 2 × 2 is what Chromium gives of a minimized window. */
+      resize(widthPx: number, heightPx: number): void;
       /** Tracks that are captured now. */
       open(): number;
     };
@@ -34,7 +36,8 @@ export const stopFromBar = (page: Page): Promise<void> => page.evaluate(() => wi
 
 /** Runs in the page, before any of its own scripts; must stand alone. */
 function replaceScreen(screen: FakeScreen): void {
-  const { widthPx = 960, heightPx = 540 } = screen;
+  let { widthPx = 960, heightPx = 540 } = screen;
+  let canvas: HTMLCanvasElement | null = null;
   let tracks: MediaStreamTrack[] = [];
 
   const drawPage = (pen: CanvasRenderingContext2D): void => {
@@ -50,8 +53,9 @@ function replaceScreen(screen: FakeScreen): void {
   };
 
   const paint = (): MediaStreamTrack => {
-    const canvas = Object.assign(document.createElement('canvas'), { width: widthPx, height: heightPx });
-    const pen = canvas.getContext('2d');
+    const shown = Object.assign(document.createElement('canvas'), { width: widthPx, height: heightPx });
+    canvas = shown;
+    const pen = shown.getContext('2d');
     let frame = 0;
     const timer = setInterval(() => {
       if (!pen || track?.readyState === 'ended') return clearInterval(timer);
@@ -64,7 +68,7 @@ function replaceScreen(screen: FakeScreen): void {
       pen.fillStyle = 'black';
       pen.fillRect((frame * 5) % widthPx, heightPx - 20, 20, 20);
     }, 100);
-    const track = canvas.captureStream(10).getVideoTracks()[0];
+    const track = shown.captureStream(10).getVideoTracks()[0];
     if (!track) throw new Error('A canvas always captures one video track.');
     return track;
   };
@@ -93,6 +97,10 @@ function replaceScreen(screen: FakeScreen): void {
         track.stop();
         track.dispatchEvent(new Event('ended'));
       }
+    },
+    resize(width, height) {
+      [widthPx, heightPx] = [width, height];
+      Object.assign(canvas ?? {}, { width, height });
     },
     open: () => tracks.filter(({ readyState }) => readyState === 'live').length,
   };

@@ -139,3 +139,23 @@ test('SHARE-25 the browser’s own capture, not replaced by anything, is shared 
   await ana.page.getByText('Smoother motion').click();
   await expect.poll(sent).toEqual(['motion', 'maintain-framerate']);
 });
+
+test('SHARE-26 a minimized window that is shared is paused for everybody, in words, until it is open again', async ({
+  browser,
+}) => {
+  const [ana, ben, roomId] = await callOfSharers(browser);
+  await ana.control('Share your screen').click();
+  await ben.expectSeesScreen('Ana', SCREENS.Ana.colour);
+  const atBen = ben.screen('Ana').getByText('Paused: Ana’s window is minimized or hidden');
+  const atAna = ana.page.getByRole('listitem', { name: 'Your screen' }).getByText('Paused: your window is minimized or hidden.');
+  await expect(atBen).toBeHidden();
+  await ana.page.evaluate(() => window.fakeScreen.resize(2, 2));
+  await expect(atBen).toBeVisible();
+  await expect(atAna).toBeVisible();
+  const cid = await joinAs(browser, 'Cid', roomId);
+  await expect(cid.screen('Ana').getByText('Paused: Ana’s window is minimized or hidden')).toBeVisible();
+  await ana.page.evaluate(() => window.fakeScreen.resize(960, 540));
+  await expect(atBen).toBeHidden();
+  await expect(atAna).toBeHidden();
+  await ben.expectSeesScreen('Ana', SCREENS.Ana.colour);
+});

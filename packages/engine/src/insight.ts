@@ -6,6 +6,7 @@ import { createHearing } from './hearing.ts';
 import { createHints, type Hint, type Hints } from './hints.ts';
 import type { LinkStatus } from './link-status.ts';
 import type { LocalMedia } from './local-media.ts';
+import { createShareNews, type ShareNews } from './share-news.ts';
 import type { EarFactory } from './speaker-watch.ts';
 import { createStatsHistory, HISTORY_MS, type LinkHistory, type StatsHistory } from './stats-history.ts';
 import { createStatusWatch, type StatusSources } from './status-watch.ts';
@@ -18,6 +19,7 @@ export interface Insight {
   readonly status: Readable<CallStatus>;
   readonly hints: Pick<Hints, 'hint' | 'dismiss'>;
   readonly cameras: DeviceNews['cameras'];
+  readonly pausedShares: ShareNews['paused'];
   readonly history: StatsHistory['all'];
   /** Idempotent. */
   close(): void;
@@ -34,14 +36,16 @@ export function createInsight(
   const hearing = createHearing(call);
   const hints = createHints({ call, media, hearing, openEar });
   const news = createDeviceNews(call, media);
+  const shares = createShareNews(call, media.screen);
   const history = createStatsHistory(call.stats, (id) => call.snapshot.get().participants.some((other) => other.id === id));
   return {
     status: watch.status,
     hints,
     cameras: news.cameras,
+    pausedShares: shares.paused,
     history: history.all,
     close() {
-      for (const part of [watch, hints, hearing, news, history]) part.close();
+      for (const part of [watch, hints, hearing, news, shares, history]) part.close();
     },
   };
 }

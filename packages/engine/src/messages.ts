@@ -10,9 +10,9 @@ import { notifyAll } from './notify-all.ts';
 import { createStore, type Readable } from './store.ts';
 
 /** Whom a message is for in the page: each topic has one owner, which checks the body as it would anything from outside. */
-export type Topic = 'chat' | 'file' | 'reaction' | 'want' | 'hearing' | 'device';
+export type Topic = 'chat' | 'file' | 'reaction' | 'want' | 'hearing' | 'device' | 'screen';
 
-const TOPICS: ReadonlySet<string> = new Set<Topic>(['chat', 'file', 'reaction', 'want', 'hearing', 'device']);
+const TOPICS: ReadonlySet<string> = new Set<Topic>(['chat', 'file', 'reaction', 'want', 'hearing', 'device', 'screen']);
 
 /** Messages between the participants of a call. */
 export interface Messages {

@@ -1,6 +1,6 @@
 /** What is in the window on top: one face or screen, whose it is, and the controls without which nobody is in a call. */
 import type { Call, CallSnapshot, LocalMedia, PixelSize, Tracks } from '@visavis/engine';
-import type { CallStatus, LinkStatus } from '@visavis/engine/insight';
+import type { CallStatus, Insight, LinkStatus } from '@visavis/engine/insight';
 import { MicOff, PhoneOff } from 'lucide-react';
 import { useEffect, useLayoutEffect } from 'react';
 import { createPortal } from 'react-dom';
@@ -9,7 +9,8 @@ import { IconButton } from '../design/icon-button.tsx';
 import { CameraButton, MicrophoneButton } from '../room/device-buttons.tsx';
 import type { StageLayout, TileKey } from '../room/stage-layout.ts';
 import { TrackVideo } from '../room/track-video.tsx';
-import { LastPicture } from '../status/tile-status.tsx';
+import { useReadable } from '../room/use-readable.ts';
+import { LastPicture, NOBODY } from '../status/tile-status.tsx';
 import { useWords } from '../words/language.ts';
 import css from './pip-view.module.css';
 import type { PipWindow } from './pip-window.ts';
@@ -21,30 +22,45 @@ interface PipViewProps {
   readonly media: LocalMedia;
   readonly snapshot: CallSnapshot;
   readonly links: CallStatus['links'] | undefined;
+  /** Whose share is paused; undefined while that is not known yet. */
+  readonly paused: Insight['pausedShares'] | undefined;
   readonly ownTracks: Tracks;
   readonly layout: StageLayout;
   /** Hears how large somebody is seen here, and of an empty map when the window is closed. */
   readonly onShown: (sizes: ReadonlyMap<TileKey, PixelSize>) => void;
 }
 
-export function PipView({ pip, call, media, snapshot, links, ownTracks, layout, onShown }: PipViewProps) {
+export function PipView({ pip, call, media, snapshot, links, paused = NOBODY, ownTracks, layout, onShown }: PipViewProps) {
+  const pausedIds = useReadable(paused);
   const { subject, sizes } = useOnTop(call, snapshot, ownTracks, layout, pip);
   useEffect(() => {
     onShown(sizes);
     return () => onShown(new Map());
   }, [onShown, sizes]);
-  return subject && <Subject target={pip.window} subject={subject} status={links?.get(subject.id)} call={call} media={media} />;
+  return (
+    subject && (
+      <Subject
+        target={pip.window}
+        subject={subject}
+        status={links?.get(subject.id)}
+        isPaused={subject.isScreen && !subject.isOwn && pausedIds.has(subject.id)}
+        call={call}
+        media={media}
+      />
+    )
+  );
 }
 
 interface SubjectProps {
   readonly target: Window;
   readonly subject: PipSubject;
   readonly status: LinkStatus | undefined;
+  readonly isPaused: boolean;
   readonly call: Call;
   readonly media: LocalMedia;
 }
 
-function Subject({ target, subject, status, call, media }: SubjectProps) {
+function Subject({ target, subject, status, isPaused, call, media }: SubjectProps) {
   const { common, pip, room, share, tile } = useWords();
   const { id, name, isOwn, isMuted, isScreen, track } = subject;
   useLayoutEffect(() => dress(target.document, pip.title), [target, pip.title]);
@@ -64,7 +80,7 @@ function Subject({ target, subject, status, call, media }: SubjectProps) {
           isMirrored={isOwn && !isScreen}
         />
       )}
-      <LastPicture status={status} />
+      <LastPicture status={status} pausedBy={isPaused ? name : null} />
       <p className={css.name}>
         {isMuted && <MicOff size={13} aria-hidden="true" />}
         <span>{isOwn ? common.you : name}</span>

@@ -122,6 +122,7 @@ export function RoomScreen({ roomId, call, media, reactions, snapshot }: RoomScr
           media={media}
           reactions={reactions}
           cameras={insight?.cameras ?? null}
+          paused={insight?.pausedShares}
           status={status}
           isPhone={isPhone}
         />

@@ -46,6 +46,8 @@ interface StageProps {
   readonly reactions: Reactions;
   /** Whose camera has which trouble; null while that is not known yet. */
   readonly cameras: Insight['cameras'] | null;
+  /** Whose share gives no pictures; undefined while that is not known yet. */
+  readonly paused: Insight['pausedShares'] | undefined;
   /** Null while nothing is known of the connections. */
   readonly status: CallStatus | null;
   /** The screen is a phone's, held upright. */
@@ -60,7 +62,7 @@ export function sharersOf({ self, participants }: CallSnapshot, ownTracks: Track
   return self && ownTracks.screen ? [...others, self.id] : others;
 }
 
-export function Stage({ call, snapshot, ownTracks, media, reactions, cameras, status, isPhone }: StageProps) {
+export function Stage({ call, snapshot, ownTracks, media, reactions, cameras, paused, status, isPhone }: StageProps) {
   const { stage, tile } = useWords();
   const { self, participants } = snapshot;
   const cameraTroubles = useReadable(cameras ?? NO_TROUBLES);
@@ -145,6 +147,7 @@ export function Stage({ call, snapshot, ownTracks, media, reactions, cameras, st
                     sound={tracks.screenAudio}
                     own={null}
                     status={status?.links.get(id)}
+                    paused={paused}
                     {...placeOf(screenKey(id))}
                   />
                 ),
@@ -157,6 +160,7 @@ export function Stage({ call, snapshot, ownTracks, media, reactions, cameras, st
                 track={ownTracks.screen}
                 sound={null}
                 own={media.screen}
+                paused={paused}
                 {...placeOf(screenKey(self.id))}
               />
             )}
@@ -171,6 +175,7 @@ export function Stage({ call, snapshot, ownTracks, media, reactions, cameras, st
             media={media}
             snapshot={snapshot}
             links={status?.links}
+            paused={paused}
             ownTracks={ownTracks}
             layout={layout}
             onShown={setOnTop}

@@ -1,17 +1,35 @@
 /** What one may do to the own share while it runs. */
 import type { ScreenShare, ShareHint } from '@visavis/engine';
+import { useEffect } from 'react';
+import { announce } from '../design/announcer.tsx';
 import { Button } from '../design/button.tsx';
 import { useReadable } from '../room/use-readable.ts';
 import { useWords } from '../words/language.ts';
+import { useStatusWords } from '../words/status/use-status-words.ts';
 import css from './share-tile.module.css';
 
 const HINTS: readonly ShareHint[] = ['text', 'motion'];
 
-export function OwnShareControls({ share }: { readonly share: ScreenShare }) {
+interface OwnShareControlsProps {
+  readonly share: ScreenShare;
+  /** It gives no pictures. */
+  readonly isPaused: boolean;
+}
+
+export function OwnShareControls({ share, isPaused }: OwnShareControlsProps) {
   const { share: words } = useWords();
+  const { ownSharePaused } = useStatusWords();
   const { hint } = useReadable(share.snapshot);
+  useEffect(() => {
+    if (isPaused) announce(`${ownSharePaused.what} ${ownSharePaused.todo}`);
+  }, [isPaused, ownSharePaused]);
   return (
     <div className={css.own}>
+      {isPaused && (
+        <p className={css.paused}>
+          <b>{ownSharePaused.what}</b> <span>{ownSharePaused.todo}</span>
+        </p>
+      )}
       <fieldset className={css.hints}>
         <legend className="visually-hidden">{words.hintTitle}</legend>
         {HINTS.map((choice) => (

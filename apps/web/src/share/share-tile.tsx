@@ -1,7 +1,7 @@
 /** A shared screen: the whole of it, whose it is and how fine. On our own, what matters in it and the way to stop. */
 import type { ParticipantId } from '@visavis/contract';
 import type { ScreenShare } from '@visavis/engine';
-import type { LinkStatus } from '@visavis/engine/insight';
+import type { Insight, LinkStatus } from '@visavis/engine/insight';
 import { Maximize, Minimize, MonitorUp } from 'lucide-react';
 import { type CSSProperties, memo, useCallback, useRef, useState } from 'react';
 import { canFillScreen, toggleFullScreen, useFullScreen } from '../room/full-screen.ts';
@@ -9,7 +9,8 @@ import { screenKey, type TileKey, type TilePlace } from '../room/stage-layout.ts
 import { TilePin } from '../room/tile-pin.tsx';
 import { TrackAudio } from '../room/track-audio.tsx';
 import { TrackVideo } from '../room/track-video.tsx';
-import { LastPicture } from '../status/tile-status.tsx';
+import { useReadable } from '../room/use-readable.ts';
+import { LastPicture, NOBODY } from '../status/tile-status.tsx';
 import { useWords } from '../words/language.ts';
 import { OwnShareControls } from './own-share-controls.tsx';
 import css from './share-tile.module.css';
@@ -24,6 +25,8 @@ interface ShareTileProps {
   readonly own: ScreenShare | null;
   /** What is known of our link to its owner. */
   readonly status?: LinkStatus | undefined;
+  /** Whose share gives no pictures; undefined while that is not known yet. */
+  readonly paused?: Insight['pausedShares'] | undefined;
   /** Null: not shown now. */
   readonly style: CSSProperties | null;
   readonly place: TilePlace | null;
@@ -39,6 +42,7 @@ export const ShareTile = memo(function ShareTile({
   sound,
   own,
   status,
+  paused = NOBODY,
   style,
   place,
   isPinned,
@@ -49,6 +53,7 @@ export const ShareTile = memo(function ShareTile({
   const isFull = useFullScreen() === tile.current && tile.current !== null;
   const [size, setSize] = useState('');
   const onSize = useCallback((widthPx: number, heightPx: number) => setSize(`${widthPx} × ${heightPx}`), []);
+  const isPaused = useReadable(paused).has(id);
   const title = own ? words.ownScreen : words.screen(name);
   const pin = isPinned ? words.unpin : words.pin;
   const pinOwn = isPinned ? words.unpinOwn : words.pinOwn;
@@ -58,16 +63,16 @@ export const ShareTile = memo(function ShareTile({
     <li ref={tile} className={css.tile} aria-label={title} hidden={!style} style={style ?? {}} data-place={place}>
       {style && <TrackVideo track={track} label={title} fit="contain" onSize={onSize} />}
       {sound && <TrackAudio track={sound} />}
-      <LastPicture status={status} />
+      <LastPicture status={status} pausedBy={isPaused && !own ? name : null} />
       {onPin && <TilePin label={own ? pinOwn : pin(name)} isPinned={isPinned} onPress={() => onPin(screenKey(id))} />}
       <div className={css.label}>
         <MonitorUp size={14} aria-hidden="true" />
         <span>
           <span>{isSmall ? name : sentence}</span>
-          {size && !isSmall && <span className={css.size}> · {size}</span>}
+          {size && !isSmall && !isPaused && <span className={css.size}> · {size}</span>}
         </span>
       </div>
-      {own && <OwnShareControls share={own} />}
+      {own && <OwnShareControls share={own} isPaused={isPaused} />}
       {!own && canFillScreen() && (
         <button
           type="button"

@@ -1,4 +1,5 @@
 import { cleanup, render, screen } from '@testing-library/react';
+import { createStore } from '@visavis/engine';
 import type { LinkStatus } from '@visavis/engine/insight';
 import { afterEach, expect, test, vi } from 'vitest';
 import { ShareTile } from '../share/share-tile.tsx';
@@ -60,4 +61,33 @@ test('STATUS-4 a tile does not call a participant unstable in an outage of our o
   expect(screen.getByText('Reconnecting…')).toBeTruthy();
   rerender(tile(unstable));
   expect(screen.getByText('Unstable')).toBeTruthy();
+});
+
+test('SHARE-26 a minimized window is told in its tile, and a link in trouble before it', () => {
+  vi.stubGlobal('MediaStream', class {});
+  const track = { id: 'screen' } as unknown as MediaStreamTrack;
+  const paused = createStore<ReadonlySet<string>>(new Set(['a']));
+  const tile = (id: string, status: LinkStatus) => (
+    <ShareTile
+      id={id}
+      name="Ana"
+      track={track}
+      sound={null}
+      own={null}
+      status={status}
+      paused={paused}
+      style={null}
+      place={null}
+      isPinned={false}
+      onPin={null}
+    />
+  );
+  const { rerender } = render(tile('a', WELL));
+  expect(screen.getByText('Paused: Ana’s window is minimized or hidden')).toBeTruthy();
+  rerender(tile('a', DOWN));
+  expect(screen.queryByText(/Paused/)).toBeNull();
+  expect(screen.getByText('Reconnecting…')).toBeTruthy();
+  rerender(tile('b', WELL));
+  expect(screen.queryByText(/Paused/)).toBeNull();
+  vi.unstubAllGlobals();
 });

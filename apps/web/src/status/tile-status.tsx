@@ -1,5 +1,6 @@
 /** What a tile shows of its connection: the bars beside the name, and what is said over the picture. */
-import type { LinkStatus } from '@visavis/engine/insight';
+import { createStore } from '@visavis/engine';
+import type { Insight, LinkStatus } from '@visavis/engine/insight';
 import { VolumeX } from 'lucide-react';
 import { Button } from '../design/button.tsx';
 import type { StatusWords } from '../words/status/en.ts';
@@ -66,15 +67,26 @@ export function TileTrouble({ id, name, status, onRetry }: TileTroubleProps) {
   );
 }
 
+/** Whose share is paused, while that is not known. */
+export const NOBODY: Insight['pausedShares'] = createStore(new Set());
+
+interface LastPictureProps {
+  /** Undefined while nothing is known of the link. */
+  readonly status: LinkStatus | undefined;
+  /** Whose share it is, where they send no more of it; null while they do. */
+  readonly pausedBy?: string | null;
+}
+
 /** The same in a word, over a shared screen or in the window on top: what is seen there is the last picture. Nothing while it carries. */
-export function LastPicture({ status }: { readonly status: LinkStatus | undefined }) {
-  const { short } = useStatusWords();
+export function LastPicture({ status, pausedBy = null }: LastPictureProps) {
+  const { short, sharePaused } = useStatusWords();
   const word = status && wordOf(status);
-  if (!word) return null;
+  const text = word ? short[word] : pausedBy !== null && sharePaused(pausedBy);
+  if (!text) return null;
   return (
     <div className={css.veil}>
       <div className={css.caption}>
-        <p>{short[word]}</p>
+        <p>{text}</p>
       </div>
     </div>
   );

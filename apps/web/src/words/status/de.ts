@@ -100,4 +100,9 @@ export const de: StatusWords = {
   restored: 'Du bist wieder verbunden',
   silenced: { what: 'Du hörst niemanden: Der Ton ist angehalten.', todo: 'Klicken, um alle zu hören' },
   soundPaused: (name) => `Der Ton von ${name} ist angehalten`,
+  sharePaused: (name) => `Angehalten: Das Fenster von ${name} ist minimiert oder ausgeblendet`,
+  ownSharePaused: {
+    what: 'Angehalten: Dein Fenster ist minimiert oder ausgeblendet.',
+    todo: 'Hol es zurück, damit es weitergeht.',
+  },
 };

@@ -111,6 +111,10 @@ export const en = {
 
   silenced: { what: 'You can’t hear anyone: the sound is paused.', todo: 'Click to hear everyone' },
   soundPaused: (name: string) => `${name}’s sound is paused`,
+
+  /** What is shared is minimized, rolled up or on another desktop. */
+  sharePaused: (name: string) => `Paused: ${name}’s window is minimized or hidden`,
+  ownSharePaused: { what: 'Paused: your window is minimized or hidden.', todo: 'Bring it back to go on.' },
 };
 
 /** Everything that is read there, in one language. */

@@ -103,4 +103,6 @@ export const es: StatusWords = {
   restored: 'Vuelves a tener conexión',
   silenced: { what: 'No oyes a nadie: el sonido está en pausa.', todo: 'Haz clic para oír a todos' },
   soundPaused: (name) => `El sonido de ${name} está en pausa`,
+  sharePaused: (name) => `En pausa: la ventana de ${name} está minimizada u oculta`,
+  ownSharePaused: { what: 'En pausa: tu ventana está minimizada u oculta.', todo: 'Vuelve a mostrarla para continuar.' },
 };

@@ -105,4 +105,6 @@ export const fr: StatusWords = {
   restored: 'Votre connexion est rétablie',
   silenced: { what: 'Vous n’entendez personne\u202f: le son est en pause.', todo: 'Cliquez pour entendre tout le monde' },
   soundPaused: (name) => `Le son ${of(name)} est en pause`,
+  sharePaused: (name) => `En pause : la fenêtre ${of(name)} est réduite ou masquée`,
+  ownSharePaused: { what: 'En pause : votre fenêtre est réduite ou masquée.', todo: 'Affichez-la de nouveau pour continuer.' },
 };
