@@ -136,11 +136,8 @@ export function RoomScreen({ roomId, call, media, reactions, snapshot }: RoomScr
           </section>
         )}
       </main>
+      {/* By itself: while a panel is loaded the others here are hidden, and a tooltip could not be measured. */}
       <Suspense>
-        {conversation && panel === 'chat' && (
-          <ChatPanel conversation={conversation} snapshot={snapshot} onClose={() => setPanel(null)} />
-        )}
-        {conversation && <ChatNews conversation={conversation} onOpen={() => setPanel('chat')} />}
         <Unseen
           roomId={roomId}
           call={call}
@@ -151,6 +148,12 @@ export function RoomScreen({ roomId, call, media, reactions, snapshot }: RoomScr
             offerFiles(files);
           }}
         />
+      </Suspense>
+      <Suspense>
+        {conversation && panel === 'chat' && (
+          <ChatPanel conversation={conversation} snapshot={snapshot} onClose={() => setPanel(null)} />
+        )}
+        {conversation && <ChatNews conversation={conversation} onOpen={() => setPanel('chat')} />}
         {insight && panel === 'details' && (
           <DetailsPanel
             call={call}
