@@ -223,7 +223,9 @@ test('LOOK-7 on a phone on its side an open panel has half of the screen, and th
   expect(await pastIt(controls)).toBe(0);
 });
 
-test('LOOK-8 on a phone whose devices are blocked the name is still asked for in sight', async ({ browser }) => {
+test('LOOK-8 on a phone whose devices are blocked the name is asked for in sight, and nothing lies over the controls', async ({
+  browser,
+}) => {
   const failures = { camera: 'NotAllowedError', microphone: 'NotAllowedError' };
   const { page } = await Participant.create(browser, 'Ana', {
     viewport: UPRIGHT,
@@ -233,4 +235,10 @@ test('LOOK-8 on a phone whose devices are blocked the name is still asked for in
   await page.goto(`/room/${newRoomId()}`);
   await expect(page.getByText(/Kamera ist für diese Seite gesperrt.*Mikrofon ist für diese Seite gesperrt/)).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Dein Name' })).toBeInViewport({ ratio: 1 });
+  await page.getByRole('button', { name: 'Jetzt teilnehmen' }).click();
+  await expect(page.getByRole('img', { name: 'QR-Code mit dem Link zu diesem Raum' })).toBeAttached();
+  await expect(page.getByText(/Kamera ist für diese Seite gesperrt/)).toBeVisible();
+  // Pressed in their upper part, which the invitation lay over.
+  for (const name of ['Mehr', 'Verlassen'])
+    await page.getByRole('button', { name }).click({ position: { x: 26, y: 4 }, trial: true });
 });
