@@ -41,8 +41,9 @@ export default defineConfig({
     permissions: ['camera', 'microphone'],
     // What cannot be pressed says why, instead of using up the time of its test.
     actionTimeout: 30_000,
-    // Pictures of every page cost more than the calls that are timed.
-    trace: isFaultRun ? { mode: 'retain-on-failure', screenshots: false, snapshots: false } : 'retain-on-failure',
+    // Pictures of every page all the time cost more than the calls that are in them.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
+    screenshot: isFaultRun ? 'off' : 'only-on-failure',
     launchOptions: chromiumOptions,
   },
   projects: [

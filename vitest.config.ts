@@ -1,8 +1,11 @@
 /** The unit tests: the client's in a simulated browser, all others in Node. The browser tests are Playwright's, see playwright.config.ts. */
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Vitest's own choice leaves one core free, which is half of a small machine; several tests wait for a clock or a socket.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
