@@ -5,6 +5,7 @@ import { expect } from '../test.ts';
 import { test } from './lab.ts';
 
 test('SHOT-5 a connection that has broken, and what its tile says', async ({ lab }) => {
+  test.setTimeout(180_000);
   await lab.startServer();
   const [ours, bens] = [await lab.machine(), await lab.machine()];
   const [ourBrowser, bensBrowser] = [await ours.browser(), await bens.browser()];
