@@ -283,6 +283,7 @@ class RoomCall implements Call {
     this.#watch.close();
     this.#stats.close();
     this.#budget.close();
+    this.#updates.close();
     this.#parts.signaling.close();
     this.#transport?.close();
     this.#dispatch({ type: 'ended', reason });

@@ -73,7 +73,7 @@ export function tellWord<Word extends string>(
     tell,
     close() {
       for (const stop of stops) stop();
-      others.set(new Map());
+      if (others.get().size > 0) others.set(new Map());
     },
   };
 }

@@ -1,11 +1,14 @@
 /** Takes what participants say of themselves: at once, and together where it comes faster than a screen can use it. It knows no call. */
 import type { Participant, ParticipantId } from '@visavis/contract';
+import { TokenBucket } from './token-bucket.ts';
 
-/** Between two times, in ms: each has the whole call judged and drawn anew. */
-const PAUSE_MS = 100;
+/** How often at once, and how often a second for ever: each time has the whole call judged and drawn anew. */
+const BURST = 5;
+const PER_SECOND = 10;
 
 export class UpdateGate {
   readonly #onDue: (participants: readonly Participant[]) => void;
+  readonly #turns = new TokenBucket(BURST, PER_SECOND);
   /** The last word of each. */
   readonly waiting = new Map<ParticipantId, Participant>();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -17,7 +20,15 @@ export class UpdateGate {
   /** @param isUrgent it does not wait, and what has waited comes with it. */
   add(participant: Participant, isUrgent: boolean): void {
     this.waiting.set(participant.id, participant);
-    if (isUrgent || this.#timer === undefined) this.#flush();
+    const waitMs = this.#turns.waitMs(performance.now());
+    if (isUrgent || waitMs === 0) this.#flush();
+    else this.#timer ??= setTimeout(() => this.#flush(), waitMs);
+  }
+
+  /** Drops what waits. */
+  close(): void {
+    clearTimeout(this.#timer);
+    this.waiting.clear();
   }
 
   #flush(): void {
@@ -26,7 +37,7 @@ export class UpdateGate {
     const due = [...this.waiting.values()];
     if (due.length === 0) return;
     this.waiting.clear();
-    this.#timer = setTimeout(() => this.#flush(), PAUSE_MS);
+    this.#turns.take();
     this.#onDue(due);
   }
 }
