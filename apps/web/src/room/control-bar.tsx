@@ -48,7 +48,7 @@ export function ControlBar({ roomId, call, media, relay, isHandUp, line, onDetai
   });
   // On a phone it stands last: the Tab key goes as the eye does.
   const isNarrow = useMedia('(max-width: 560px)');
-  const leave = (
+  const leaveButton = (
     <button type="button" className={css.leave} onClick={() => call.leave()}>
       <PhoneOff size={20} aria-hidden="true" />
       <span>{room.leave}</span>
@@ -65,7 +65,7 @@ export function ControlBar({ roomId, call, media, relay, isHandUp, line, onDetai
           <ShareButton className={css.wide ?? ''} share={media.screen} />
           <HandButton className={css.wide ?? ''} isUp={isHandUp} onToggle={() => toggleHand(call)} />
           <ReactionButton className={css.wide ?? ''} onReact={onReact} />
-          {!isNarrow && leave}
+          {!isNarrow && leaveButton}
         </div>
         <div className={css.side}>
           <Part>
@@ -79,7 +79,7 @@ export function ControlBar({ roomId, call, media, relay, isHandUp, line, onDetai
           />
           {children}
         </div>
-        {isNarrow && leave}
+        {isNarrow && leaveButton}
       </div>
       <div id={menuId} popover="auto" className={css.menu} onToggle={() => setHasMenu(true)}>
         <Suspense>

@@ -10,9 +10,9 @@ export const de: StatusWords = {
     down: 'Keine Verbindung',
   },
   line: {
-    good: 'Gute Verbindung',
-    fair: 'Mäßige Verbindung',
-    poor: 'Schlechte Verbindung',
+    good: 'Deine Verbindung: gut',
+    fair: 'Deine Verbindung: mäßig',
+    poor: 'Deine Verbindung: schlecht',
     reconnecting: 'Neu verbinden…',
     down: 'Keine Verbindung',
     silenced: 'Ton ist angehalten',

@@ -12,9 +12,9 @@ export const en = {
   },
   /** How our own line does. */
   line: {
-    good: 'Good connection',
-    fair: 'Fair connection',
-    poor: 'Poor connection',
+    good: 'Your connection: good',
+    fair: 'Your connection: fair',
+    poor: 'Your connection: poor',
     reconnecting: 'Reconnecting…',
     down: 'No connection',
     silenced: 'Sound is paused',

@@ -10,9 +10,9 @@ export const es: StatusWords = {
     down: 'Sin conexión',
   },
   line: {
-    good: 'Buena conexión',
-    fair: 'Conexión regular',
-    poor: 'Mala conexión',
+    good: 'Tu conexión: buena',
+    fair: 'Tu conexión: regular',
+    poor: 'Tu conexión: mala',
     reconnecting: 'Reconectando…',
     down: 'Sin conexión',
     silenced: 'Sonido en pausa',

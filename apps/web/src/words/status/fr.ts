@@ -11,9 +11,9 @@ export const fr: StatusWords = {
     down: 'Pas de connexion',
   },
   line: {
-    good: 'Bonne connexion',
-    fair: 'Connexion moyenne',
-    poor: 'Mauvaise connexion',
+    good: 'Votre connexion\u202f: bonne',
+    fair: 'Votre connexion\u202f: moyenne',
+    poor: 'Votre connexion\u202f: mauvaise',
     reconnecting: 'Reconnexion…',
     down: 'Pas de connexion',
     silenced: 'Son en pause',
