@@ -13,6 +13,8 @@ export interface OwnServerOptions {
   readonly host?: string;
   /** Added to the test servers' own. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** What comes before its command, such as `taskset -c 1`, and becomes its process. */
+  readonly launcher?: readonly string[];
 }
 
 /** What a server's process holds after a garbage collection. */
@@ -35,11 +37,13 @@ export async function freePort(host: string): Promise<number> {
 export class OwnServer {
   readonly origin: string;
   readonly #env: NodeJS.ProcessEnv;
+  readonly #launcher: readonly string[];
   /** What it has written, a JSON line for each event from LOG_LEVEL on. */
   log = '';
   #process: ChildProcess | null = null;
 
-  private constructor(port: number, host: string, { environment }: OwnServerOptions) {
+  private constructor(port: number, host: string, { environment, launcher = [] }: OwnServerOptions) {
+    this.#launcher = launcher;
     this.origin = `http://${host}:${port}`;
     const limits = { JOINS_PER_WINDOW: '100000', SOCKETS_PER_ADDRESS: '100000' };
     this.#env = { ...process.env, PORT: String(port), HOST: host, LOG_LEVEL: 'error', ...limits, ...environment };
@@ -53,8 +57,8 @@ export class OwnServer {
 
   /** Resolves when it takes people. */
   async start(): Promise<void> {
-    const args = ['--expose-gc', '--import', PROBE, MAIN];
-    this.#process = spawn(process.execPath, args, { env: this.#env, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
+    const [command = process.execPath, ...args] = [...this.#launcher, process.execPath, '--expose-gc', '--import', PROBE, MAIN];
+    this.#process = spawn(command, args, { env: this.#env, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
     this.#process.stdout?.setEncoding('utf8').on('data', (text: string) => {
       this.log += text;
     });

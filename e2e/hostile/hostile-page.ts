@@ -14,10 +14,10 @@ export interface Hostile {
 }
 
 /** A hostile page that has done nothing yet. It comes from the server: Chromium lets no page that a test makes up talk to this machine. */
-export async function openHostilePage(browser: Browser): Promise<Page> {
+export async function openHostilePage(browser: Browser, origin: string): Promise<Page> {
   const context = await browser.newContext({ bypassCSP: true });
   const page = await context.newPage();
-  await page.goto('/healthz');
+  await page.goto(`${origin}/healthz`);
   for (const source of [socketIo, script]) await page.evaluate(source);
   return page;
 }

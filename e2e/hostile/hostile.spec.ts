@@ -3,8 +3,9 @@ import type { Page } from '@playwright/test';
 import { expectFigure } from '../figure.ts';
 import { framesOf } from '../frames.ts';
 import { newRoomId, Participant } from '../participant.ts';
-import { expect, test } from '../test.ts';
+import { expect } from '../test.ts';
 import { connectionCounts, watch } from '../watch.ts';
+import { canKeepApart, test } from './apart.ts';
 import { openHostilePage, tell } from './hostile-page.ts';
 
 const ATTACK_MS = 12_000;
@@ -12,6 +13,9 @@ const ATTACK_MS = 12_000;
 const PATIENCE_MS = 60_000;
 /** A description that cannot be applied is reported, for the diagnostics file, and is no bug of the page. */
 const REFUSED = /media lines|Too large|Failed to (set|parse|execute)|Unknown ufrag|Error processing ICE/i;
+
+/** How long the page may answer to nothing, in ms: on a core of its own, and on one that its attackers use up. */
+const ANSWERS_WITHIN_MS = { alone: 500, together: 2000 };
 
 /** From now on the longest time in which a page answered to nothing is measured. */
 const startPulse = (page: Page) =>
@@ -22,7 +26,7 @@ const startPulse = (page: Page) =>
       const now = performance.now();
       pulse.worstMs = Math.max(pulse.worstMs, now - pulse.lastAt);
       pulse.lastAt = now;
-    }, 50);
+    }, 20);
   });
 const worstPulseMs = (page: Page) =>
   page.evaluate(() => {
@@ -31,12 +35,14 @@ const worstPulseMs = (page: Page) =>
   });
 
 test('HOSTILE-1 a participant who does everything badly from five seats stops no call, and a newcomer is met meanwhile', async ({
-  browser,
+  apart,
 }) => {
   test.setTimeout(300_000);
+  const { ownBrowser, othersBrowser } = apart;
+  const { origin } = apart.server;
   const roomId = newRoomId();
-  const ana = await Participant.create(browser, 'Ana');
-  const ben = await Participant.create(browser, 'Ben');
+  const ana = await Participant.create(ownBrowser, 'Ana', { origin });
+  const ben = await Participant.create(othersBrowser, 'Ben', { origin });
   await watch(ana.context);
   const errors: string[] = [];
   ana.page.on('pageerror', ({ message }) => !REFUSED.test(message) && errors.push(message));
@@ -45,7 +51,7 @@ test('HOSTILE-1 a participant who does everything badly from five seats stops no
   await ana.expectSees('Ben');
   await ben.expectSees('Ana');
 
-  const hostile = await openHostilePage(browser);
+  const hostile = await openHostilePage(othersBrowser, origin);
   expect(await tell(hostile, 'enter', roomId, 5)).toBe(5);
   await tell(hostile, 'meet', 'Ana');
   await expect(ana.tile('Max')).toBeVisible();
@@ -53,7 +59,7 @@ test('HOSTILE-1 a participant who does everything badly from five seats stops no
   await startPulse(ana.page);
   const attacks = Promise.all([tell(hostile, 'talk', ATTACK_MS, 'Ben'), tell(hostile, 'signal', ATTACK_MS)]);
 
-  const cid = await Participant.create(browser, 'Cid');
+  const cid = await Participant.create(othersBrowser, 'Cid', { origin });
   await cid.join(roomId);
   // Met while it goes on; what the pictures show is looked at afterwards, since eight take all of a small machine.
   for (const [here, there] of [
@@ -64,6 +70,7 @@ test('HOSTILE-1 a participant who does everything badly from five seats stops no
     await expect.poll(() => video.evaluate(framesOf), { timeout: PATIENCE_MS }).toBeGreaterThan(0);
   }
   const [said, signalled] = await attacks;
+  const worstMs = await worstPulseMs(ana.page);
   expect(said).toBeGreaterThan(1000);
   expect(signalled).toBeGreaterThan(100);
   await hostile.context().close();
@@ -78,8 +85,9 @@ test('HOSTILE-1 a participant who does everything badly from five seats stops no
     await expect.poll(() => video.evaluate(framesOf), { timeout: PATIENCE_MS }).toBeGreaterThan(before);
     await here.expectSees(there);
   }
-  // Measured: 1.4 to 2.9 s where the attackers' browser and eight seats share two cores; the page's own code takes a tenth of that time.
-  expectFigure('the page did not answer for at most', await worstPulseMs(ana.page), 'ms', { atMost: 20_000 });
+  expectFigure('the page did not answer for at most', worstMs, 'ms', {
+    atMost: canKeepApart ? ANSWERS_WITHIN_MS.alone : ANSWERS_WITHIN_MS.together,
+  });
   const { made } = await connectionCounts(ana.page);
   expectFigure('connections that a flood of sessions made', made - madeBefore, '', { atMost: 80 });
   expect(errors).toEqual([]);
