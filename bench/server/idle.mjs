@@ -32,7 +32,7 @@ async function once(start, round) {
 }
 
 const note =
-  'Missed by less than the spread: every socket of ours carries its seat in a room, its budgets and its handlers, and two of them a roster.';
+  'Close to the goal, by less than the spread: every socket of ours carries its seat in a room, its budgets and its handlers, and two of them a roster.';
 
 export async function measure() {
   const values = { product: [], bare: [] };

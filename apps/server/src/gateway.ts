@@ -146,7 +146,7 @@ class Connection {
   #on<Payload>(args: unknown[], schema: Parameters<typeof parse<Payload>>[0], work: (payload: Payload) => Promise<Answer>): void {
     const ack = takeAck(args);
     const parsed = parse(schema, args[0]);
-    this.#run(async () => ('refusal' in parsed ? parsed.refusal : work(parsed.payload)), ack);
+    this.#run(() => ('refusal' in parsed ? Promise.resolve(parsed.refusal) : work(parsed.payload)), ack);
   }
 
   /** Both forms: a bare client gets its refusal as an event, having asked for no answer. */
@@ -234,7 +234,7 @@ class Connection {
     }
     // Past the adapter where the connection is one of this process.
     const receiver = io.sockets.sockets.get(connectionId);
-    if (receiver && !putInto([receiver], seat.id, units + SURROUNDINGS_BYTES)) return RATE_LIMITED;
+    if (receiver && !receiver.data.outbox.put(seat.id, units + SURROUNDINGS_BYTES)) return RATE_LIMITED;
     deliver(receiver ?? io.to(connectionId), seat.id);
     return { ok: true, value: null };
   }

@@ -72,6 +72,13 @@ export class Outbox {
     return this.#shares.hasRoom(sender, bytes, unread);
   }
 
+  /** Both: counts what is put in now; false, and nothing is counted, when there is no room. */
+  put(sender: string, bytes: number): boolean {
+    if (!this.hasRoom(sender, bytes)) return false;
+    this.add(sender, bytes);
+    return true;
+  }
+
   /** Counts what is put in next. */
   add(sender: string, bytes: number): void {
     if (!this.#shares) return;

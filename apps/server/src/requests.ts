@@ -29,12 +29,23 @@ export function serially(
   onBug: (cause: unknown) => Answer,
 ): (work: () => Promise<Answer>, ack: (answer: Answer) => void) => void {
   let queue: Promise<void> = Promise.resolve();
+  // No `catch` of a promise, which makes another one: this is done for every message.
   const after = async (before: Promise<void>, work: () => Promise<Answer>, ack: (answer: Answer) => void) => {
     await before;
-    ack(await work().catch(onBug));
+    let answer: Answer;
+    try {
+      answer = await work();
+    } catch (cause) {
+      answer = onBug(cause);
+    }
+    try {
+      ack(answer);
+    } catch (cause) {
+      // An answer that cannot be given is a bug, too, and must end neither the queue nor the process.
+      onBug(cause);
+    }
   };
   return (work, ack) => {
-    // An answer that cannot be given is a bug, too, and must end neither the queue nor the process.
-    queue = after(queue, work, ack).catch((cause) => void onBug(cause));
+    queue = after(queue, work, ack);
   };
 }
