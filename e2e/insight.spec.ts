@@ -19,7 +19,7 @@ for (const viewport of [
     await ben.join(roomId);
     await ana.expectSees('Ben');
     await expect(ana.tile('Ben').getByRole('img', { name: QUALITY })).toBeVisible({ timeout: 10_000 });
-    const ownLine = ana.page.getByRole('button', { name: /^(Good|Fair|Poor) connection, Connection details$/ });
+    const ownLine = ana.page.getByRole('button', { name: /^Your connection: (good|fair|poor), Connection details$/ });
     if (viewport.width > 1000) {
       await ownLine.click();
     } else {

@@ -61,7 +61,7 @@ test('STATUS-5 what the system pauses plays on, and where it may not, one click 
   await ben.join(roomId);
   await ana.expectHears('Ben');
   const ownLine = ana.page.getByRole('button', { name: /, Connection details$/ });
-  await expect(ownLine).toHaveText(/connection$/);
+  await expect(ownLine).toHaveText(/^Your connection: /);
   await pauseEverything(ana);
   await expect.poll(() => pausedOn(ana)).toBe(0);
   await ana.expectHears('Ben');
