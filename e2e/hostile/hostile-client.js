@@ -4,6 +4,8 @@
  */
 /** No screen: it would take the stage, where the newcomer is looked for. */
 const MEDIA = { microphone: true, camera: true, screen: false, screenAudio: true };
+/** Sent at least, however little time a busy machine leaves for it: fewer are no attack. */
+const SIGNALS_MIN = 150;
 /** What the server takes from one socket without a refusal: 300 at once, then 30 a second. */
 const PAUSE_MS = 40;
 
@@ -65,6 +67,7 @@ function* texts(round, { selfId, victimId, presentId }) {
     yield say('reaction', 'heart');
     yield say('hearing', number % 2 ? 'nothing' : 'heard');
     yield say('device', number % 2 ? 'in_use' : null);
+    yield say('screen', number % 2 ? 'paused' : 'hello');
     yield say('want', { camera: { widthPx: number % 2 ? 1e308 : 16_384, heightPx: number % 3 ? null : -1 }, screen: null });
     yield say('want', { camera: { widthPx: 1 + (number % 5), heightPx: 1 }, screen: { widthPx: 9, heightPx: 9 } });
     yield say('file', {
@@ -131,12 +134,12 @@ window.hostile = {
     return sent;
   },
 
-  /** Offers of ever new sessions, some with 500 media lines, bad candidates and updates, from every seat, for this long, in ms. */
+  /** Offers of ever new sessions, some with 500 media lines, bad candidates and updates, from every seat, for this long, in ms, or until enough are sent. */
   async signal(durationMs) {
     const target = this.link.target;
     const endsAt = performance.now() + durationMs;
     let sent = 0;
-    while (performance.now() < endsAt) {
+    while (performance.now() < endsAt || sent < SIGNALS_MIN) {
       for (const { socket } of this.seats) {
         const mediaLines = sent % 7 === 0 ? 500 : 1 + (sent % 8);
         socket.emit('offer', { target, sdp: forgedOffer(String(1e9 + sent), mediaLines) });
