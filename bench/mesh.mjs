@@ -23,7 +23,7 @@ const SETTLE_MS = 15_000;
 const WATCH_MS = 10_000;
 const TRACE_MS = 4000;
 
-/** How often the product looks who speaks, in ms (packages/engine/src/speaker-watch.ts). */
+/** How often the product looks who speaks, in ms (packages/engine/src/call/speaker-monitor.ts). */
 const LOOK_MS = 75;
 
 /** Runs in the page before its scripts: notes its connections, and gives the look who speaks a name in the browser's trace. */

@@ -72,7 +72,7 @@ test('E2E-31 a style sheet and a script that are lost on the way are fetched aga
 }) => {
   const ana = await Participant.create(browser, 'Ana');
   const lost = new Map<string, number>();
-  await ana.page.route(/\/assets\/(prejoin-screen|draw-room)-[^/]+$/, (route) => {
+  await ana.page.route(/\/assets\/(prejoin-screen|mount-room)-[^/]+$/, (route) => {
     const file = route.request().url();
     lost.set(file, (lost.get(file) ?? 0) + 1);
     return lost.get(file) === 1 ? route.abort('addressunreachable') : route.continue();

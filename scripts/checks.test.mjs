@@ -20,7 +20,7 @@ test('TOOL-11 a dependency without one exact version fails', () => {
 });
 
 const MANIFEST = {
-  'src/room/draw-room.tsx': { file: 'room.js', imports: ['_react.js', '_engine.js'], dynamicImports: ['src/chat/panel.tsx'] },
+  'src/entries/mount-room.tsx': { file: 'room.js', imports: ['_react.js', '_engine.js'], dynamicImports: ['src/chat/panel.tsx'] },
   'src/chat/panel.tsx': { file: 'chat.js' },
   '_react.js': { file: 'react.js' },
   '_engine.js': { file: 'engine.js' },
@@ -31,7 +31,7 @@ test('TOOL-12 a page is the scripts that it names, what those load at once, and 
   const page = `<script async type="module" crossorigin src="/assets/call.js"></script>
     <link rel="modulepreload" crossorigin href="/assets/base.js"><link rel="later" as="script" crossorigin href="/assets/room.js">`;
   expect(scriptsNamedIn(page)).toEqual(['assets/call.js', 'assets/base.js']);
-  expect([...chunksOf(MANIFEST, ['src/room/draw-room.tsx'])].sort()).toEqual(['engine.js', 'react.js', 'room.js']);
+  expect([...chunksOf(MANIFEST, ['src/entries/mount-room.tsx'])].sort()).toEqual(['engine.js', 'react.js', 'room.js']);
 });
 
 test('TOOL-12 a chunk that is not in the build is a complaint, and not a light page', () => {

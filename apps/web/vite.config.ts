@@ -7,24 +7,24 @@ import { defineConfig, type Plugin } from 'vite';
 const serverPort = process.env.PORT ?? '8000';
 
 /** What a room's page loads after its entry. */
-const SCREENS = '/src/room/draw-room.tsx';
+const SCREENS = '/src/entries/mount-room.tsx';
 
 /** What the call of a room shares with the home page. */
 const BASE = {
   name: 'base',
-  test: /design\/(global|tokens)|src\/(base-path|drop-guard|fetch-again|home\/recent-rooms)|engine\/src\/store|contract\/src\/(first-graphemes|limits|room-id)|words\/languages|vite\/preload/,
+  test: /design\/(global|tokens)|src\/browser\/(base-path|drop-guard|retry-import)|preferences\/recent-rooms|engine\/src\/common\/store|contract\/src\/(first-graphemes|limits|room-id)|i18n\/languages|vite\/preload/,
   priority: 4,
 };
 /** What the call itself is made of: it is there before React. Not its entry, which runs: other pages load the call, too. */
 const CALL = {
   name: 'call',
-  test: /src\/(room\/(visit|first-picture|rejoin|led-here)|prejoin\/remembered-name)\.ts/,
+  test: /src\/(session\/(call-session|instant-view|resume-marker)|browser\/led-here|preferences\/remembered-name)\.ts/,
   priority: 3,
 };
 /** What the screens of every page share. */
 const SCREEN = {
   name: 'screen',
-  test: /node_modules\/(react|react-dom|scheduler)\/|src\/(draw-page|error-boundary|broken-screen|message-screen)|src\/words\/(en|language|listing|counting)\.ts|src\/design\/(announcer|button|logo|avatar|icon-button)|use-readable|createLucideIcon|icons\/x\./,
+  test: /node_modules\/(react|react-dom|scheduler)\/|src\/i18n\/(en|language|listing|counting)\.ts|src\/design\/(mount-page|error-boundary|broken-screen|message-screen|announcer|button|logo|avatar|icon-button)|use-readable|createLucideIcon|icons\/x\./,
   priority: 1,
 };
 /** The screens of a room, with what only they need. */
@@ -65,7 +65,7 @@ const screensLater: Plugin = {
         }
         return known;
       };
-      const entry = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith('/src/main.ts')));
+      const entry = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith('/src/entries/room-entry.ts')));
       const there = withImports(entry, new Set());
       const files = [...withImports(named(SCREENS), new Set())].filter((file) => !there.has(file));
       return files.map((file) => ({

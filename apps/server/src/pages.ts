@@ -10,7 +10,7 @@ export function readPage(file: string, basePath: string): string | null {
 
 /**
  * A page whose addresses begin with `basePath` (empty, or such as `/call`): those of its elements, that of the socket which its script opens, and `data-base`,
- * which tells the client (apps/web/src/base-path.ts). A `<base>` would also move the fragments of a page. Pure.
+ * which tells the client (apps/web/src/browser/base-path.ts). A `<base>` would also move the fragments of a page. Pure.
  */
 export function pageUnder(html: string, basePath: string): string {
   if (basePath === '') return html;

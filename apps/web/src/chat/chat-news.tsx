@@ -1,10 +1,10 @@
 /** Tells of a new message or file while the chat is closed: a preview for those who look, one polite sentence for those who listen. */
 import { firstGraphemes } from '@visavis/contract/first-graphemes';
 import { useEffect, useRef, useState } from 'react';
+import { useReadable } from '../browser/use-readable.ts';
 import { announce } from '../design/announcer.tsx';
-import { useReadable } from '../room/use-readable.ts';
-import { FILES_WORDS } from '../words/files-words.ts';
-import { language, wordsNow } from '../words/language.ts';
+import { FILES_WORDS } from '../i18n/files-words.ts';
+import { language, wordsNow } from '../i18n/language.ts';
 import css from './chat-news.module.css';
 import type { Conversation } from './open-conversation.ts';
 

@@ -1,8 +1,8 @@
 /** The chat beside the stage: what was said and offered, and a field to say something. */
 import type { CallSnapshot } from '@visavis/engine';
 import { useEffect } from 'react';
-import { SidePanel } from '../room/side-panel.tsx';
-import { useWords } from '../words/language.ts';
+import { SidePanel } from '../design/side-panel.tsx';
+import { useWords } from '../i18n/language.ts';
 import css from './chat-panel.module.css';
 import { Composer } from './composer.tsx';
 import { MessageList } from './message-list.tsx';

@@ -1,6 +1,6 @@
 import type { ChatEntry, Delivery, LinkState, RemoteParticipant } from '@visavis/engine';
 import { expect, test } from 'vitest';
-import { en } from '../words/en.ts';
+import { en } from '../i18n/en.ts';
 import { deliveryNote } from './delivery-words.ts';
 
 const someone = (id: string, link: LinkState) => ({ id, name: id, link }) as RemoteParticipant;

@@ -1,6 +1,6 @@
 /** What is said below a message of our own; pure. */
 import type { ChatEntry, RemoteParticipant } from '@visavis/engine';
-import type { Words } from '../words/en.ts';
+import type { Words } from '../i18n/en.ts';
 
 /** How far a message has come, in words; null when there is nothing to say. */
 export interface DeliveryNote {

@@ -2,9 +2,9 @@
 import type { CallSnapshot, FileEntry, Files, OwnFile, TheirFile } from '@visavis/engine';
 import { isProgram } from '@visavis/engine/file-name';
 import { FileText } from 'lucide-react';
-import { useReadable } from '../room/use-readable.ts';
-import { type FilesWords, useFilesWords } from '../words/files-words.ts';
-import { language } from '../words/language.ts';
+import { useReadable } from '../browser/use-readable.ts';
+import { type FilesWords, useFilesWords } from '../i18n/files-words.ts';
+import { language } from '../i18n/language.ts';
 import css from './file-card.module.css';
 import { openSink } from './open-sink.ts';
 import { sizeText } from './size-text.ts';

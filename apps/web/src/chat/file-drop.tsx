@@ -1,7 +1,7 @@
 /** Files that are dropped anywhere on the room; without it the browser would open them in the place of the call. */
 import { useEffect, useRef, useState } from 'react';
-import { filesOf, takeKeptFiles } from '../drop-guard.ts';
-import { useFilesWords } from '../words/files-words.ts';
+import { filesOf, takeKeptFiles } from '../browser/drop-guard.ts';
+import { useFilesWords } from '../i18n/files-words.ts';
 import css from './file-drop.module.css';
 
 /** How long the word about folders stands, in ms. */

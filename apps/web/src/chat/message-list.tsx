@@ -2,8 +2,8 @@
 import type { CallSnapshot } from '@visavis/engine';
 import { ArrowDown } from 'lucide-react';
 import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { useReadable } from '../room/use-readable.ts';
-import { useWords } from '../words/language.ts';
+import { useReadable } from '../browser/use-readable.ts';
+import { useWords } from '../i18n/language.ts';
 import { authorLabel } from './author-label.ts';
 import { deliveryNote } from './delivery-words.ts';
 import { FileCard } from './file-card.tsx';

@@ -1,10 +1,10 @@
 /** One thing in the chat under its author and its time; and a text, with its links and, for our own, how far it has come. */
 import { Check, Clock } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useReadable } from '../room/use-readable.ts';
-import { type ChatWords, useChatWords } from '../words/chat-words.ts';
-import { language, useWords } from '../words/language.ts';
-import type { Language } from '../words/languages.ts';
+import { useReadable } from '../browser/use-readable.ts';
+import { type ChatWords, useChatWords } from '../i18n/chat-words.ts';
+import { language, useWords } from '../i18n/language.ts';
+import type { Language } from '../i18n/languages.ts';
 import type { AuthorLabel } from './author-label.ts';
 import type { DeliveryNote } from './delivery-words.ts';
 import { linkParts } from './link-parts.ts';

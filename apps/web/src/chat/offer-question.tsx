@@ -1,9 +1,9 @@
 /** Asks whether what was pasted is to be offered to everyone, with a preview: a clipboard may hold something else than one thinks. */
 import { useEffect, useState } from 'react';
+import { useReadable } from '../browser/use-readable.ts';
 import { announce } from '../design/announcer.tsx';
-import { useReadable } from '../room/use-readable.ts';
-import { useFilesWords } from '../words/files-words.ts';
-import { language } from '../words/language.ts';
+import { useFilesWords } from '../i18n/files-words.ts';
+import { language } from '../i18n/language.ts';
 import css from './offer-question.module.css';
 import { sizeText } from './size-text.ts';
 

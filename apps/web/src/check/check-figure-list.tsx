@@ -1,9 +1,9 @@
 /** The figures of a check, row by row, as they come in. */
 import type { CheckFigures } from '@visavis/engine/line-check';
-import { useReadable } from '../room/use-readable.ts';
-import { language } from '../words/language.ts';
-import type { SettingsWords } from '../words/settings/en.ts';
-import { useSettingsWords } from '../words/settings/use-settings-words.ts';
+import { useReadable } from '../browser/use-readable.ts';
+import { language } from '../i18n/language.ts';
+import type { SettingsWords } from '../i18n/settings/en.ts';
+import { useSettingsWords } from '../i18n/settings/use-settings-words.ts';
 import css from './check-dialog.module.css';
 
 interface CheckFigureListProps {

@@ -3,10 +3,10 @@
 import { connectSignaling, type LocalMedia } from '@visavis/engine';
 import { type LineCheck, startLineCheck } from '@visavis/engine/line-check';
 import { openLoopback } from '@visavis/engine/loopback';
-import { BASE_PATH } from '../base-path.ts';
-import { newRoomId } from '../home/room-id.ts';
-import { seatSecretFor } from '../room/seat-secret.ts';
-import { openEar } from '../room/track-ear.ts';
+import { BASE_PATH } from '../browser/base-path.ts';
+import { seatSecretFor } from '../browser/seat-secret.ts';
+import { openEar } from '../media/level-meter.ts';
+import { newRoomId } from '../preferences/room-id.ts';
 import { recordVoice } from './record-voice.ts';
 
 /** A check in a room that nobody else can guess. */

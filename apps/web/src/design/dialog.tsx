@@ -1,7 +1,7 @@
 /** A modal dialog on the browser's own `<dialog>`: focus stays inside, Escape closes, focus returns. */
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { useWords } from '../words/language.ts';
+import { useWords } from '../i18n/language.ts';
 import css from './dialog.module.css';
 
 interface DialogProps {

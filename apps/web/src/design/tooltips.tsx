@@ -3,7 +3,7 @@
  * a browser shows by itself until this part is loaded, but to no key and on no phone.
  */
 import { useEffect, useRef } from 'react';
-import { useKeysWords } from '../words/keys-words.ts';
+import { useKeysWords } from '../i18n/keys-words.ts';
 import css from './tooltips.module.css';
 
 /** How long a pointer rests before it is told, in ms. */

@@ -3,7 +3,7 @@ import { type Call, createStore, type LocalMedia, monotonicNow, type Readable } 
 import { createFlightRecorder, type FlightRecorder } from '@visavis/engine/flight-recorder';
 import type { CallStatus } from '@visavis/engine/insight';
 import { useEffect } from 'react';
-import { browserName } from '../browser-name.ts';
+import { browserName } from '../browser/browser-name.ts';
 import { platformName } from './platform-name.ts';
 
 interface CallRecorderProps {

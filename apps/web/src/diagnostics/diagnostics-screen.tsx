@@ -2,12 +2,12 @@
 
 import { parseRecording, RECORDING_MAX_CHARS, type RecordingProblem, type RecordingV1 } from '@visavis/engine/recording';
 import { type DragEvent, useEffect, useRef, useState } from 'react';
-import { BASE_PATH } from '../base-path.ts';
+import { BASE_PATH } from '../browser/base-path.ts';
+import { useReadable } from '../browser/use-readable.ts';
 import { Button } from '../design/button.tsx';
 import { Logo } from '../design/logo.tsx';
-import { useReadable } from '../room/use-readable.ts';
-import { useDiagnosticsWords } from '../words/diagnostics/use-diagnostics-words.ts';
-import { language, useWords } from '../words/language.ts';
+import { useDiagnosticsWords } from '../i18n/diagnostics/use-diagnostics-words.ts';
+import { language, useWords } from '../i18n/language.ts';
 import css from './diagnostics-screen.module.css';
 import { EventList } from './event-list.tsx';
 import { PersonCharts } from './person-charts.tsx';

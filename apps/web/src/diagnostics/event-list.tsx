@@ -1,8 +1,8 @@
 /** How it was when a recording begins, and what changed after: in words, oldest first. */
 import type { RecordedFact, RecordingV1 } from '@visavis/engine/recording';
-import { useDiagnosticsWords } from '../words/diagnostics/use-diagnostics-words.ts';
-import { type EndedWords, useEndedWords } from '../words/ended-words.ts';
-import { type TroubleWords, useTroubleWords } from '../words/trouble-words.ts';
+import { useDiagnosticsWords } from '../i18n/diagnostics/use-diagnostics-words.ts';
+import { type EndedWords, useEndedWords } from '../i18n/ended-words.ts';
+import { type TroubleWords, useTroubleWords } from '../i18n/trouble-words.ts';
 import css from './event-list.module.css';
 import { clock } from './time-chart.tsx';
 import { nameOf } from './who-name.ts';

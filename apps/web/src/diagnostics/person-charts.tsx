@@ -1,9 +1,9 @@
 /** One person's link over the span of a recording: its way, and four charts. */
 import type { RecordedEvent, RecordedSample } from '@visavis/engine/recording';
-import { figuresIn } from '../insight/figures.ts';
-import { useReadable } from '../room/use-readable.ts';
-import { useDiagnosticsWords } from '../words/diagnostics/use-diagnostics-words.ts';
-import { language } from '../words/language.ts';
+import { useReadable } from '../browser/use-readable.ts';
+import { useDiagnosticsWords } from '../i18n/diagnostics/use-diagnostics-words.ts';
+import { figuresIn } from '../i18n/figures.ts';
+import { language } from '../i18n/language.ts';
 import css from './diagnostics-screen.module.css';
 import { type ChartName, linesOf, type RecordedLine } from './recorded-lines.ts';
 import { TimeChart } from './time-chart.tsx';

@@ -1,11 +1,11 @@
 /** The button that writes the last two minutes of the call into a file of this computer. Nothing is sent. */
 
 import { Download } from 'lucide-react';
-import { BASE_PATH } from '../base-path.ts';
+import { BASE_PATH } from '../browser/base-path.ts';
+import { useReadable } from '../browser/use-readable.ts';
 import { announce } from '../design/announcer.tsx';
 import { Button } from '../design/button.tsx';
-import { useReadable } from '../room/use-readable.ts';
-import { useDiagnosticsWords } from '../words/diagnostics/use-diagnostics-words.ts';
+import { useDiagnosticsWords } from '../i18n/diagnostics/use-diagnostics-words.ts';
 import { pageRecorder } from './call-recorder.tsx';
 import css from './save-diagnostics.module.css';
 

@@ -1,14 +1,14 @@
 /** After the call: what happened, in words, and what to do next. */
 
 import type { EndReason } from '@visavis/engine';
-import { BASE_PATH } from '../base-path.ts';
+import { BASE_PATH } from '../browser/base-path.ts';
 import { Button } from '../design/button.tsx';
+import { MessageScreen } from '../design/message-screen.tsx';
 import { SaveDiagnostics } from '../diagnostics/save-diagnostics.tsx';
-import { newRoomId } from '../home/room-id.ts';
-import { MessageScreen } from '../message-screen.tsx';
-import { useDiagnosticsWords } from '../words/diagnostics/use-diagnostics-words.ts';
-import { useEndedWords } from '../words/ended-words.ts';
-import { useWords } from '../words/language.ts';
+import { useDiagnosticsWords } from '../i18n/diagnostics/use-diagnostics-words.ts';
+import { useEndedWords } from '../i18n/ended-words.ts';
+import { useWords } from '../i18n/language.ts';
+import { newRoomId } from '../preferences/room-id.ts';
 
 interface EndedScreenProps {
   readonly reason: EndReason;

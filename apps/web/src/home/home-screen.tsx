@@ -3,16 +3,16 @@
 import { X } from 'lucide-react';
 import { type FormEvent, useId, useState } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
-import { BASE_PATH } from '../base-path.ts';
+import { BASE_PATH } from '../browser/base-path.ts';
 import { Button } from '../design/button.tsx';
 import { Logo } from '../design/logo.tsx';
+import { useHomeWords } from '../i18n/home-words.ts';
+import { useWords } from '../i18n/language.ts';
+import { forgetRoom, recentRooms } from '../preferences/recent-rooms.ts';
+import { newRoomId } from '../preferences/room-id.ts';
 import { LanguageSelect } from '../settings/language-select.tsx';
-import { useHomeWords } from '../words/home-words.ts';
-import { useWords } from '../words/language.ts';
 import css from './home-screen.module.css';
 import { parseRoomInput, type RoomInput } from './parse-room-input.ts';
-import { forgetRoom, recentRooms } from './recent-rooms.ts';
-import { newRoomId } from './room-id.ts';
 
 export function HomeScreen() {
   const navigate = useNavigate();

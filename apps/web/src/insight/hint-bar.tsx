@@ -3,12 +3,12 @@ import type { LocalMedia, RemoteParticipant } from '@visavis/engine';
 import type { Hint, Insight } from '@visavis/engine/insight';
 import { X } from 'lucide-react';
 import { useEffect } from 'react';
+import { useReadable } from '../browser/use-readable.ts';
 import { announce } from '../design/announcer.tsx';
 import { Button } from '../design/button.tsx';
-import { useReadable } from '../room/use-readable.ts';
-import type { Trouble } from '../words/en.ts';
-import { type InsightWords, useInsightWords } from '../words/insight-words.ts';
-import { useWords } from '../words/language.ts';
+import type { Trouble } from '../i18n/en.ts';
+import { type InsightWords, useInsightWords } from '../i18n/insight-words.ts';
+import { useWords } from '../i18n/language.ts';
 import css from './hint-bar.module.css';
 
 interface HintBarProps {

@@ -1,14 +1,14 @@
 /** One link in figures and little charts. */
 import type { LinkStats, RemoteParticipant } from '@visavis/engine';
 import type { LinkHistory, LinkStatus } from '@visavis/engine/insight';
-import { QualityBars } from '../status/quality-bars.tsx';
-import { linkText } from '../status/status-text.ts';
-import type { InsightWords } from '../words/insight-words.ts';
-import { useStatusWords } from '../words/status/use-status-words.ts';
+import type { Figures } from '../i18n/figures.ts';
+import type { InsightWords } from '../i18n/insight-words.ts';
+import { useStatusWords } from '../i18n/status/use-status-words.ts';
 import css from './details-panel.module.css';
-import type { Figures } from './figures.ts';
 import { linkRows } from './link-rows.ts';
+import { QualityBars } from './quality-bars.tsx';
 import { type Point, SparkChart } from './spark-chart.tsx';
+import { linkText } from './status-text.ts';
 
 interface LinkDetailsProps {
   readonly participant: Pick<RemoteParticipant, 'name'>;

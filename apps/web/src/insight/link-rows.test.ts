@@ -1,7 +1,7 @@
 import type { LinkStats, ReceivedStats, SentStats } from '@visavis/engine';
 import { expect, test } from 'vitest';
-import { INSIGHT_WORDS } from '../words/insight-words.ts';
-import { figuresIn } from './figures.ts';
+import { figuresIn } from '../i18n/figures.ts';
+import { INSIGHT_WORDS } from '../i18n/insight-words.ts';
 import { linkRows, linkText } from './link-rows.ts';
 
 const SEEN: ReceivedStats = {

@@ -1,7 +1,7 @@
 /** The figures of one link as rows of a table, for the eye and for the clipboard alike; pure. */
 import type { LinkStats, ReceivedStats, SentStats, Slot } from '@visavis/engine';
-import type { InsightWords } from '../words/insight-words.ts';
-import type { Figures } from './figures.ts';
+import type { Figures } from '../i18n/figures.ts';
+import type { InsightWords } from '../i18n/insight-words.ts';
 
 /** What it is, and what it was over the last second. */
 export type Row = readonly [label: string, value: string];

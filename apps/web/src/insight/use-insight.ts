@@ -2,9 +2,9 @@
 import type { Call, LocalMedia } from '@visavis/engine';
 import type { Insight } from '@visavis/engine/insight';
 import { useEffect, useState } from 'react';
-import { loadPatiently } from '../fetch-again.ts';
-import { openEar } from '../room/track-ear.ts';
-import { statusParts } from '../status/load-parts.ts';
+import { loadPatiently } from '../browser/retry-import.ts';
+import { openEar } from '../media/level-meter.ts';
+import { statusParts } from './load-parts.ts';
 
 /** A server that is away is what there is to tell: its files are asked for as long as it takes. */
 const ATTEMPTS = Number.POSITIVE_INFINITY;

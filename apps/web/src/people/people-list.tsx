@@ -5,9 +5,9 @@ import type { CallStatus } from '@visavis/engine/insight';
 import { Hand, Mic, MicOff, ScreenShare, Video, VideoOff } from 'lucide-react';
 import { useState } from 'react';
 import { Avatar } from '../design/avatar.tsx';
-import { linkText } from '../status/status-text.ts';
-import { useWords } from '../words/language.ts';
-import { useStatusWords } from '../words/status/use-status-words.ts';
+import { useWords } from '../i18n/language.ts';
+import { useStatusWords } from '../i18n/status/use-status-words.ts';
+import { linkText } from '../insight/status-text.ts';
 import css from './people-list.module.css';
 import { orderPeople } from './people-order.ts';
 

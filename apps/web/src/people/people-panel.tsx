@@ -1,8 +1,8 @@
 /** The panel of everybody in the room. */
 import type { CallSnapshot } from '@visavis/engine';
 import type { CallStatus } from '@visavis/engine/insight';
-import { SidePanel } from '../room/side-panel.tsx';
-import { useWords } from '../words/language.ts';
+import { SidePanel } from '../design/side-panel.tsx';
+import { useWords } from '../i18n/language.ts';
 import { PeopleList } from './people-list.tsx';
 
 interface PeoplePanelProps {

@@ -1,5 +1,5 @@
 /** The moment between a link that joins at once and the room; no preview, because the room is about to show the same picture. */
-import { useWords } from '../words/language.ts';
+import { useWords } from '../i18n/language.ts';
 import css from './joining-screen.module.css';
 
 interface JoiningScreenProps {

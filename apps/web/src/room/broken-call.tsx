@@ -4,12 +4,12 @@
  */
 import type { Call, LocalMedia, RemoteParticipant } from '@visavis/engine';
 import { useEffect, useRef } from 'react';
+import { useReadable } from '../browser/use-readable.ts';
 import { Button } from '../design/button.tsx';
-import { useEndedWords } from '../words/ended-words.ts';
-import { useWords } from '../words/language.ts';
+import { useEndedWords } from '../i18n/ended-words.ts';
+import { useWords } from '../i18n/language.ts';
+import { CameraButton, MicrophoneButton } from '../media/device-buttons.tsx';
 import css from './broken-call.module.css';
-import { CameraButton, MicrophoneButton } from './device-buttons.tsx';
-import { useReadable } from './use-readable.ts';
 
 interface BrokenCallProps {
   readonly call: Call;

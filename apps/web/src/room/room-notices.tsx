@@ -1,14 +1,14 @@
 /** What is told about the call as a whole: its state, a device that went, a share that failed. */
 import type { LocalMedia } from '@visavis/engine';
 import { type ReactNode, Suspense } from 'react';
-import { DeviceTrouble } from '../settings/device-trouble.tsx';
+import { useReadable } from '../browser/use-readable.ts';
+import { whenUsed } from '../design/lazy-part.ts';
+import { DeviceTrouble } from '../media/device-alert.tsx';
 import css from './room-notices.module.css';
-import { useReadable } from './use-readable.ts';
-import { whenUsed } from './when-used.ts';
 
-const ShareTrouble = whenUsed(async () => (await import('../share/share-trouble.tsx')).ShareTrouble);
+const ShareTrouble = whenUsed(async () => (await import('./share-alert.tsx')).ShareTrouble);
 
-const DeviceNotices = whenUsed(async () => (await import('../settings/device-notices.tsx')).DeviceNotices);
+const DeviceNotices = whenUsed(async () => (await import('../media/device-notices.tsx')).DeviceNotices);
 
 interface RoomNoticesProps {
   readonly media: LocalMedia;

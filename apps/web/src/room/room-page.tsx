@@ -1,21 +1,21 @@
 /** Everything at `/room/:roomId`: the door, the room, and the end of a visit. It knows no router: its page is loaded without one. */
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
-import { BASE_PATH } from '../base-path.ts';
-import { ErrorBoundary } from '../error-boundary.tsx';
-import { loadPatiently } from '../fetch-again.ts';
-import { rememberRoom } from '../home/recent-rooms.ts';
-import { MessageScreen } from '../message-screen.tsx';
+import { BASE_PATH } from '../browser/base-path.ts';
+import { loadPatiently } from '../browser/retry-import.ts';
+import { useSlow } from '../browser/use-delayed-flag.ts';
+import { useReadable } from '../browser/use-readable.ts';
+import { ErrorBoundary } from '../design/error-boundary.tsx';
+import { whenUsed } from '../design/lazy-part.ts';
+import { MessageScreen } from '../design/message-screen.tsx';
+import { language, useWords } from '../i18n/language.ts';
+import { LANGUAGES } from '../i18n/languages.ts';
+import { rememberRoom } from '../preferences/recent-rooms.ts';
+import { nameToJoin, rememberedName } from '../preferences/remembered-name.ts';
 import { JoiningScreen } from '../prejoin/joining-screen.tsx';
-import { nameToJoin, rememberedName } from '../prejoin/remembered-name.ts';
-import { language, useWords } from '../words/language.ts';
-import { LANGUAGES } from '../words/languages.ts';
+import type { Visit } from '../session/call-session.ts';
+import { unhurried } from '../session/deferred-snapshot.ts';
+import { useCall } from '../session/use-call-session.ts';
 import { RoomScreen } from './room-screen.tsx';
-import { unhurried } from './unhurried.ts';
-import { useCall } from './use-call.ts';
-import { useReadable } from './use-readable.ts';
-import { useSlow } from './use-slow.ts';
-import type { Visit } from './visit.ts';
-import { whenUsed } from './when-used.ts';
 
 // Whoever joins at once never sees the door; for the others the entry fetches it beside the screens.
 const PrejoinScreen = lazy(async () => ({

@@ -2,28 +2,28 @@
 import { type Call, type CallSnapshot, createStore, type LocalMedia, type Reactions } from '@visavis/engine';
 import type { CallStatus } from '@visavis/engine/insight';
 import { Suspense, useEffect, useState } from 'react';
+import { PHONE } from '../browser/breakpoints.ts';
+import { keepDroppedFiles } from '../browser/drop-guard.ts';
+import { useMedia } from '../browser/use-media-query.ts';
+import { useReadable } from '../browser/use-readable.ts';
+import { useWakeLock } from '../browser/use-wake-lock.ts';
 import { useConversation } from '../chat/use-conversation.ts';
-import { keepDroppedFiles } from '../drop-guard.ts';
+import { ChatButton } from '../controls/chat-button.tsx';
+import { ControlBar } from '../controls/control-bar.tsx';
+import { useShortcuts } from '../controls/use-shortcuts.ts';
+import { loadParts, whenUsed } from '../design/lazy-part.ts';
+import { Part } from '../design/part.tsx';
+import type { RoomPanel } from '../design/side-panel.tsx';
+import { useWords } from '../i18n/language.ts';
+import { statusParts } from '../insight/load-parts.ts';
 import { useInsight } from '../insight/use-insight.ts';
-import { statusParts } from '../status/load-parts.ts';
-import { useWords } from '../words/language.ts';
-import { ChatButton } from './chat-button.tsx';
-import { ControlBar } from './control-bar.tsx';
-import { Part } from './part.tsx';
-import { PHONE } from './phone.ts';
+import { Stage, sharersOf } from '../stage/stage.tsx';
+import { isFullScreenCall } from '../stage/stage-layout.ts';
 import { RoomNotices } from './room-notices.tsx';
 import css from './room-screen.module.css';
 import { RoomTopBar } from './room-top-bar.tsx';
-import type { RoomPanel } from './side-panel.tsx';
-import { Stage, sharersOf } from './stage.tsx';
-import { isFullScreenCall } from './stage-layout.ts';
 import { useAnnouncements } from './use-announcements.ts';
-import { useMedia } from './use-media.ts';
-import { useReadable } from './use-readable.ts';
-import { useShortcuts } from './use-shortcuts.ts';
-import { useTones } from './use-tones.ts';
-import { useWakeLock } from './use-wake-lock.ts';
-import { loadParts, whenUsed } from './when-used.ts';
+import { useTones } from './use-chimes.ts';
 
 const ChatNews = whenUsed(async () => (await import('../chat/chat-news.tsx')).ChatNews);
 const ChatPanel = whenUsed(async () => (await import('../chat/chat-panel.tsx')).ChatPanel);
@@ -31,8 +31,8 @@ const DetailsPanel = whenUsed(async () => (await import('../insight/details-pane
 const HintBar = whenUsed(async () => (await statusParts()).HintBar);
 const OwnLineButton = whenUsed(async () => (await statusParts()).OwnLineButton);
 const StatusBar = whenUsed(async () => (await statusParts()).StatusBar);
-const Unseen = whenUsed(async () => (await import('./unseen.tsx')).Unseen);
-const Invitation = whenUsed(async () => (await import('./invitation.tsx')).Invitation);
+const Unseen = whenUsed(async () => (await import('./background-parts.tsx')).Unseen);
+const Invitation = whenUsed(async () => (await import('../controls/invitation.tsx')).Invitation);
 const PeoplePanel = whenUsed(async () => (await import('../people/people-panel.tsx')).PeoplePanel);
 
 /** Before anything is known of the connections. */

@@ -2,11 +2,11 @@
 import type { CallStatus } from '@visavis/engine/insight';
 import { Users } from 'lucide-react';
 import { type ReactNode, Suspense } from 'react';
-import { statusParts } from '../status/load-parts.ts';
-import { useWords } from '../words/language.ts';
+import { whenUsed } from '../design/lazy-part.ts';
+import { useWords } from '../i18n/language.ts';
+import { statusParts } from '../insight/load-parts.ts';
 import { ElapsedTime } from './elapsed-time.tsx';
 import css from './room-top-bar.module.css';
-import { whenUsed } from './when-used.ts';
 
 const ConnectionWord = whenUsed(async () => (await statusParts()).ConnectionWord);
 

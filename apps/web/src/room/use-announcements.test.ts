@@ -1,6 +1,6 @@
 import type { RemoteParticipant } from '@visavis/engine';
 import { expect, test } from 'vitest';
-import { en } from '../words/en.ts';
+import { en } from '../i18n/en.ts';
 import { newsOf } from './use-announcements.ts';
 
 const ana: RemoteParticipant = {

@@ -2,8 +2,8 @@
 import type { RemoteParticipant } from '@visavis/engine';
 import { useEffect, useRef } from 'react';
 import { announce } from '../design/announcer.tsx';
-import type { Words } from '../words/en.ts';
-import { wordsNow } from '../words/language.ts';
+import type { Words } from '../i18n/en.ts';
+import { wordsNow } from '../i18n/language.ts';
 
 /** What to say about the difference between two moments, a sentence or more for each participant; pure. */
 export function newsOf(

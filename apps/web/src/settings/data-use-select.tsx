@@ -1,9 +1,9 @@
 /** The choice between fine pictures, small ones, and voices alone. */
 import { Gauge } from 'lucide-react';
+import { useReadable } from '../browser/use-readable.ts';
 import { SelectField } from '../design/select-field.tsx';
-import { useReadable } from '../room/use-readable.ts';
-import { useWords } from '../words/language.ts';
-import { DATA_USES, dataUse } from './data-use.ts';
+import { useWords } from '../i18n/language.ts';
+import { DATA_USES, dataUse } from '../preferences/data-use.ts';
 
 export function DataUseSelect() {
   const { settings } = useWords();

@@ -2,18 +2,18 @@
 import type { CameraChoice, LocalMedia } from '@visavis/engine';
 import { Proportions, Volume2 } from 'lucide-react';
 import { useState } from 'react';
+import { useReadable } from '../browser/use-readable.ts';
 import { Button } from '../design/button.tsx';
 import { SelectField } from '../design/select-field.tsx';
-import { MicrophoneMeter } from '../prejoin/microphone-meter.tsx';
-import { maySelectSpeaker } from '../room/speaker.ts';
-import { TrackVideo } from '../room/track-video.tsx';
-import { useReadable } from '../room/use-readable.ts';
-import { useWords } from '../words/language.ts';
-import { useSettingsWords } from '../words/settings/use-settings-words.ts';
-import { DeviceSelect, hasSpeakers } from './device-selects.tsx';
+import { Switch } from '../design/switch.tsx';
+import { useWords } from '../i18n/language.ts';
+import { useSettingsWords } from '../i18n/settings/use-settings-words.ts';
+import { maySelectSpeaker } from '../media/audio-output.ts';
+import { DeviceSelect, hasSpeakers } from '../media/device-selects.tsx';
+import { MicrophoneMeter } from '../media/microphone-meter.tsx';
+import { playTestTone } from '../media/test-tone.ts';
+import { TrackVideo } from '../media/track-video.tsx';
 import css from './device-settings.module.css';
-import { Switch } from './switch.tsx';
-import { playTestTone } from './test-tone.ts';
 
 const SIZES: readonly CameraChoice[] = ['auto', 360, 720, 1080];
 const TREATMENTS = ['echoCancellation', 'noiseSuppression', 'autoGainControl'] as const;

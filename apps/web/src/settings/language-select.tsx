@@ -1,9 +1,9 @@
 /** The choice of language, each under its own name. */
 import { Languages } from 'lucide-react';
+import { useReadable } from '../browser/use-readable.ts';
 import { SelectField } from '../design/select-field.tsx';
-import { useReadable } from '../room/use-readable.ts';
-import { language, switchLanguage, useWords } from '../words/language.ts';
-import { LANGUAGES, type Language } from '../words/languages.ts';
+import { language, switchLanguage, useWords } from '../i18n/language.ts';
+import { LANGUAGES, type Language } from '../i18n/languages.ts';
 
 const OPTIONS = (Object.keys(LANGUAGES) as Language[]).map((value) => ({ value, label: LANGUAGES[value].name, lang: value }));
 

@@ -1,9 +1,9 @@
 /** The switch that hides our address from the others, with what it costs. */
 import type { RelayOffer } from '@visavis/engine';
-import { useReadable } from '../room/use-readable.ts';
-import { useSettingsWords } from '../words/settings/use-settings-words.ts';
-import { relayOnly } from './relay-only.ts';
-import { Switch } from './switch.tsx';
+import { useReadable } from '../browser/use-readable.ts';
+import { Switch } from '../design/switch.tsx';
+import { useSettingsWords } from '../i18n/settings/use-settings-words.ts';
+import { relayOnly } from '../preferences/relay-only.ts';
 
 /** Without a relay the switch would cut everybody off: it can only be switched off then. */
 export function RelayOnlySwitch({ relay }: { readonly relay: RelayOffer }) {

@@ -1,8 +1,8 @@
 /** The switch of the sounds that tell of comings, goings and hands. */
-import { useReadable } from '../room/use-readable.ts';
-import { useWords } from '../words/language.ts';
-import { sounds } from './sounds.ts';
-import { Switch } from './switch.tsx';
+import { useReadable } from '../browser/use-readable.ts';
+import { Switch } from '../design/switch.tsx';
+import { useWords } from '../i18n/language.ts';
+import { sounds } from '../preferences/sounds.ts';
 
 export function SoundsSwitch() {
   const isOn = useReadable(sounds);

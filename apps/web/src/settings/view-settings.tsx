@@ -1,8 +1,9 @@
 /** How the stage is laid out, and where our own tile goes; what is chosen shows at once. */
-import type { OwnPlace, StageView } from '../room/stage-layout.ts';
-import { changeStage, stageSettings } from '../room/stage-settings.ts';
-import { useReadable } from '../room/use-readable.ts';
-import { useWords } from '../words/language.ts';
+
+import { useReadable } from '../browser/use-readable.ts';
+import { useWords } from '../i18n/language.ts';
+import type { OwnPlace, StageView } from '../stage/stage-layout.ts';
+import { changeStage, stageSettings } from '../stage/stage-preferences.ts';
 import css from './view-settings.module.css';
 
 const VIEWS: readonly StageView[] = ['grid', 'speaker'];

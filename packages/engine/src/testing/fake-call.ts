@@ -1,13 +1,13 @@
 /** A whole call on fakes: the real engine between a {@link FakeRoom}, fake connections and devices that are a plain store. */
 import type { ParticipantId } from '@visavis/contract';
-import { type Call, createCall } from '../call.ts';
-import type { LocalMedia, LocalMediaSnapshot } from '../local-media.ts';
-import { NO_PREFERENCES } from '../media-preferences.ts';
-import type { MediaProblem } from '../media-problem.ts';
-import { NO_TRACKS, type Slot } from '../media-transport.ts';
-import { meshTransport } from '../mesh-transport.ts';
-import { createScreenShare } from '../screen-share.ts';
-import { createStore } from '../store.ts';
+import { type Call, createCall } from '../call/call.ts';
+import { createStore } from '../common/store.ts';
+import type { MediaProblem } from '../media/device-error.ts';
+import type { LocalMedia, LocalMediaSnapshot } from '../media/local-media.ts';
+import { NO_PREFERENCES } from '../media/media-preferences.ts';
+import { createScreenShare } from '../media/screen-share.ts';
+import { NO_TRACKS, type Slot } from '../media/tracks.ts';
+import { meshTransport } from '../transport/mesh/mesh-transport.ts';
 import { FakePeerConnection } from './fake-peer-connection.ts';
 import type { FakeRoom, FakeSignaling } from './fake-room.ts';
 

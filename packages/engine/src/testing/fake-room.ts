@@ -8,7 +8,7 @@ import type {
   ParticipantId,
   ParticipantUpdate,
 } from '@visavis/contract';
-import type { JoinAnswer, Signal, SignalingEvent, SignalingPort, SignalResult } from '../signaling-port.ts';
+import type { JoinAnswer, Signal, SignalingEvent, SignalingPort, SignalResult } from '../signaling/signaling-port.ts';
 
 /** Decides what happens to a signal on its way: lost (null), or delivered after so many ms, once for each number. */
 export type Courier = (signal: Signal, from: ParticipantId, to: ParticipantId) => readonly number[] | null;

@@ -1,0 +1,40 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { onWake } from './page-lifecycle.ts';
+
+const wake = vi.fn();
+let stop: () => void;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  wake.mockClear();
+  stop = onWake(wake);
+});
+afterEach(() => {
+  stop();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+test('DEV-3 a clock that jumped while the lid was closed wakes the call once, and time that passes does not', () => {
+  vi.advanceTimersByTime(60_000);
+  expect(wake).not.toHaveBeenCalled();
+  vi.setSystemTime(Date.now() + 600_000);
+  vi.advanceTimersByTime(10_000);
+  expect(wake).toHaveBeenCalledTimes(1);
+});
+
+test.each([
+  ['the network is back', () => window.dispatchEvent(new Event('online'))],
+  ['the tab is shown again', () => document.dispatchEvent(new Event('visibilitychange'))],
+  ['the frozen page runs again', () => document.dispatchEvent(new Event('resume'))],
+])('DEV-3 the call wakes when %s, and not while nobody sees the page', (_when, happen) => {
+  happen();
+  expect(wake).toHaveBeenCalledTimes(1);
+  vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  happen();
+  expect(wake).toHaveBeenCalledTimes(1);
+  stop();
+  vi.restoreAllMocks();
+  happen();
+  expect(wake).toHaveBeenCalledTimes(1);
+});

@@ -1,0 +1,30 @@
+/** Our own hand, up or down. */
+import type { Call } from '@visavis/engine';
+import { Hand } from 'lucide-react';
+import { IconButton } from '../design/icon-button.tsx';
+import { useWords } from '../i18n/language.ts';
+
+/** Raises our hand, or lowers it. */
+export function toggleHand(call: Call): void {
+  call.raiseHand(call.snapshot.get().self?.handRaisedAt === null);
+}
+
+interface HandButtonProps {
+  readonly isUp: boolean;
+  readonly className?: string;
+  readonly onToggle: () => void;
+}
+
+export function HandButton({ isUp, className = '', onToggle }: HandButtonProps) {
+  const { room } = useWords();
+  return (
+    <IconButton
+      className={className}
+      shortcut="H"
+      label={isUp ? room.lowerHand : room.raiseHand}
+      icon={<Hand size={20} aria-hidden="true" />}
+      tone={isUp ? 'active' : 'neutral'}
+      onClick={onToggle}
+    />
+  );
+}

@@ -1,0 +1,22 @@
+/** Push to talk for as long as the component is there and single keys are on. */
+import type { LocalMedia } from '@visavis/engine';
+import { useEffect } from 'react';
+import { useReadable } from '../browser/use-readable.ts';
+import { singleKeys } from '../preferences/single-keys.ts';
+import { rememberOff } from '../session/device-switches.ts';
+import { listenForPushToTalk } from './push-to-talk.ts';
+
+export function usePushToTalk(roomId: string, media: LocalMedia): void {
+  const mayTalk = useReadable(singleKeys);
+  useEffect(() => {
+    if (!mayTalk) return;
+    return listenForPushToTalk({
+      isOn: () => media.snapshot.get().isWanted.microphone,
+      set: (isOn) => {
+        void media.setEnabled('microphone', isOn);
+        // Whatever ends the page while the bar is held: the person's microphone is off.
+        rememberOff(roomId, media.snapshot.get().isWanted.camera ? ['microphone'] : undefined);
+      },
+    });
+  }, [roomId, media, mayTalk]);
+}

@@ -1,0 +1,72 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { TilePart } from '../stage/tile-part.tsx';
+import { whenUsed } from './lazy-part.ts';
+import { Part } from './part.tsx';
+
+let isBroken = true;
+
+function Fragile({ name }: { readonly name: string }) {
+  if (isBroken && name === 'Ana') throw new Error('As the test ordered.');
+  return <p>{name}</p>;
+}
+
+// React tells of what it catches.
+beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined));
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+  isBroken = true;
+});
+
+test('PART-1 a part that breaks says so in its place, leaves the others alone, and can be tried again', () => {
+  render(
+    <>
+      <Part>
+        <Fragile name="Ana" />
+      </Part>
+      <Part>
+        <Fragile name="Ben" />
+      </Part>
+    </>,
+  );
+  expect(screen.getByText('Ben')).toBeTruthy();
+  expect(screen.getAllByRole('alert')).toHaveLength(1);
+  fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(screen.getAllByRole('alert')).toHaveLength(1);
+  isBroken = false;
+  fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(screen.getByText('Ana')).toBeTruthy();
+});
+
+test('PART-1 a part that is loaded when it is used breaks alone', async () => {
+  const Loaded = whenUsed(async () => Fragile);
+  render(
+    <>
+      <Loaded name="Ana" />
+      <Loaded name="Ben" />
+    </>,
+  );
+  expect(await screen.findByText('Ben')).toBeTruthy();
+  expect(screen.getByRole('alert')).toBeTruthy();
+});
+
+test('PART-1 a tile that breaks is still heard', () => {
+  vi.stubGlobal('MediaStream', class {});
+  vi.spyOn(HTMLMediaElement.prototype, 'play').mockResolvedValue();
+  const { container } = render(
+    <ul>
+      <TilePart name="Ana" style={{}} sound={new EventTarget() as MediaStreamTrack}>
+        <Fragile name="Ana" />
+      </TilePart>
+      <TilePart name="Ben" style={{}} sound={null}>
+        <Fragile name="Ben" />
+      </TilePart>
+    </ul>,
+  );
+  expect(screen.getByRole('listitem', { name: 'Ana' }).querySelector('audio')).toBeTruthy();
+  expect(container.querySelectorAll('audio')).toHaveLength(1);
+  expect(screen.getByText('Ben')).toBeTruthy();
+  vi.unstubAllGlobals();
+});

@@ -1,0 +1,43 @@
+/** The screens by address, and nothing else. */
+import { roomIdOfPath } from '@visavis/contract/room-id';
+import { lazy, Suspense } from 'react';
+import { BrowserRouter, Link, Route, Routes, useLocation } from 'react-router-dom';
+import { BASE_PATH } from '../browser/base-path.ts';
+import { MessageScreen } from '../design/message-screen.tsx';
+import { HomeScreen } from '../home/home-screen.tsx';
+import { useWords } from '../i18n/language.ts';
+
+// Whoever opens a room's link loads a page of its own (room.html); whoever goes there from here fetches it then.
+const RoomPage = lazy(async () => ({ default: (await import('../room/room-page.tsx')).RoomPage }));
+
+const DiagnosticsScreen = lazy(async () => ({
+  default: (await import('../diagnostics/diagnostics-screen.tsx')).DiagnosticsScreen,
+}));
+
+function RoomOfAddress() {
+  return <RoomPage roomId={roomIdOfPath(useLocation().pathname) ?? ''} />;
+}
+
+function NotFoundScreen() {
+  const { common, pages } = useWords();
+  return (
+    <MessageScreen title={pages.notFound.what} detail={pages.notFound.todo}>
+      <Link to="/">{common.home}</Link>
+    </MessageScreen>
+  );
+}
+
+export function App() {
+  return (
+    <BrowserRouter basename={BASE_PATH}>
+      <Suspense>
+        <Routes>
+          <Route path="/" element={<HomeScreen />} />
+          <Route path="/room/:roomId" element={<RoomOfAddress />} />
+          <Route path="/diagnostics" element={<DiagnosticsScreen />} />
+          <Route path="*" element={<NotFoundScreen />} />
+        </Routes>
+      </Suspense>
+    </BrowserRouter>
+  );
+}

@@ -1,0 +1,23 @@
+/** The way on where the browser or the system keeps the page from playing: one click starts everything. */
+import { VolumeX } from 'lucide-react';
+import { Button } from '../design/button.tsx';
+import { useStatusWords } from '../i18n/status/use-status-words.ts';
+import { resumeAll } from './keep-playing.ts';
+import css from './status-bar.module.css';
+
+export function SoundNotice() {
+  const { silenced } = useStatusWords();
+  return (
+    <div className={css.bar} data-severity="reconnecting">
+      <VolumeX className={css.plain} size={20} aria-hidden="true" />
+      <p className={css.words}>
+        <b>{silenced.what}</b>
+      </p>
+      <div className={css.actions}>
+        <Button look="primary" onClick={resumeAll}>
+          {silenced.todo}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+/** What is told of the call as a whole: what is wrong, on whose side, since when, and what helps. Said to screen readers once. */
+import { type Call, type CallSnapshot, type LocalMedia, monotonicNow } from '@visavis/engine';
+import type { CallFault, CallStatus } from '@visavis/engine/insight';
+import { ServerOff, TriangleAlert, Unplug, WifiOff } from 'lucide-react';
+import { Suspense, useEffect, useRef, useState } from 'react';
+import { announce } from '../design/announcer.tsx';
+import { Button } from '../design/button.tsx';
+import { whenUsed } from '../design/lazy-part.ts';
+import { useStatusWords } from '../i18n/status/use-status-words.ts';
+import { keepPlaying } from './keep-playing.ts';
+import { SoundNotice } from './sound-notice.tsx';
+import css from './status-bar.module.css';
+import { statusNews } from './status-news.ts';
+import { faultText, spanText } from './status-text.ts';
+
+const CheckDialog = whenUsed(async () => (await import('../check/check-dialog.tsx')).CheckDialog);
+
+/** How long Retry says that it tries, in ms: about as long as an attempt that succeeds. */
+const TRYING_MS = 3000;
+
+const ICONS = { ours: WifiOff, theirs: Unplug, unknown: Unplug, server: ServerOff } as const;
+
+interface StatusBarProps {
+  readonly call: Call;
+  readonly media: LocalMedia;
+  readonly status: CallStatus;
+  readonly participants: CallSnapshot['participants'];
+}
+
+export function StatusBar({ call, media, status, participants }: StatusBarProps) {
+  const words = useStatusWords();
+  const { fault } = status;
+  // The check goes on when the fault is over meanwhile.
+  const [isChecking, setIsChecking] = useState(false);
+  useEffect(() => keepPlaying(document), []);
+  const before = useRef(status);
+  useEffect(() => {
+    const names = new Map(participants.map(({ id, name }) => [id, name]));
+    for (const { text, about } of statusNews(before.current, status, names, words)) announce(text, about);
+    before.current = status;
+  }, [status, participants, words]);
+  const text =
+    fault &&
+    faultText(
+      fault,
+      participants.map(({ name }) => name),
+      words,
+    );
+  const retry = () => {
+    call.wake();
+    for (const [id, { bars }] of status.links) if (bars === 'down' && fault?.side !== 'server') call.retry(id);
+  };
+  const isWeak = fault?.kind === 'weak';
+  const Icon = isWeak ? TriangleAlert : ICONS[fault?.side ?? 'ours'];
+  return (
+    <>
+      <div role="status" className={css.status}>
+        {fault && text && (
+          <div className={css.bar} data-severity={fault.severity}>
+            <span className={css.icon} data-trying={!isWeak && fault.kind !== 'lost'}>
+              <Icon size={18} aria-hidden="true" />
+            </span>
+            <div className={css.words}>
+              <b>{text.what}</b>
+              {text.todo && (
+                <p>
+                  <Since fault={fault} /> · {text.todo}
+                </p>
+              )}
+            </div>
+            {fault.actions.length > 0 && (
+              <div className={css.actions}>
+                {fault.actions.includes('check') && <Button onClick={() => setIsChecking(true)}>{words.check}</Button>}
+                {fault.actions.includes('retry') && <RetryButton onRetry={retry} />}
+              </div>
+            )}
+          </div>
+        )}
+      </div>
+      <div role="status" className={css.status}>
+        {status.isSilenced && <SoundNotice />}
+      </div>
+      <Suspense>{isChecking && <CheckDialog media={media} onClose={() => setIsChecking(false)} />}</Suspense>
+    </>
+  );
+}
+
+/** How long it has lasted, running. */
+function Since({ fault: { sinceMs } }: { readonly fault: CallFault }) {
+  const words = useStatusWords();
+  const [nowMs, setNowMs] = useState(() => monotonicNow());
+  useEffect(() => {
+    const timer = setInterval(() => setNowMs(monotonicNow()), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  const seconds = Math.max(0, Math.floor((nowMs - sinceMs) / 1000));
+  return <time aria-live="off">{words.since(spanText(seconds))}</time>;
+}
+
+function RetryButton({ onRetry }: { readonly onRetry: () => void }) {
+  const words = useStatusWords();
+  const [isTrying, setIsTrying] = useState(false);
+  useEffect(() => {
+    if (!isTrying) return;
+    const timer = setTimeout(() => setIsTrying(false), TRYING_MS);
+    return () => clearTimeout(timer);
+  }, [isTrying]);
+  const press = () => {
+    setIsTrying(true);
+    onRetry();
+  };
+  return (
+    <Button look="primary" disabled={isTrying} onClick={press}>
+      {isTrying ? words.trying : words.retry}
+    </Button>
+  );
+}

@@ -1,0 +1,26 @@
+/** What screen readers hear of the connections; the notice about the whole call says itself. Pure. */
+import type { CallStatus } from '@visavis/engine/insight';
+import type { StatusWords } from '../i18n/status/en.ts';
+import { linkText } from './status-text.ts';
+
+/** What to say about the difference between two moments. @param names of the participants by their id. */
+export function statusNews(
+  before: CallStatus,
+  now: CallStatus,
+  names: ReadonlyMap<string, string>,
+  words: StatusWords,
+): readonly { readonly about: string; readonly text: string }[] {
+  if (before.links === now.links) return [];
+  const changed = [...now.links].flatMap(([id, status]) => {
+    const known = before.links.get(id);
+    const name = names.get(id);
+    if (!known || name === undefined || known.state === status.state || known.state === 'connecting') return [];
+    if (known.isShared && status.state === 'well') return [];
+    const text = status.state === 'well' ? words.back(name) : !status.isShared && linkText(status, name, words);
+    return text ? [{ about: `link ${id}`, text }] : [];
+  });
+  const wasOut = [...before.links.values()].some(({ isShared }) => isShared);
+  const isOut = [...now.links.values()].some(({ isShared }) => isShared);
+  const isRestored = wasOut && !isOut && now.connection === 'carrying';
+  return isRestored ? [{ about: 'call', text: words.restored }, ...changed] : changed;
+}

@@ -1,0 +1,41 @@
+/** The sentences for a status; pure. */
+import type { CallFault, LinkStatus } from '@visavis/engine/insight';
+import type { Trouble } from '../i18n/en.ts';
+import type { StatusWords } from '../i18n/status/en.ts';
+
+/** What a tile says of its connection; null while it is well, and during a first connection, which has words of its own. */
+export function linkText({ state, side }: Pick<LinkStatus, 'state' | 'side'>, name: string, words: StatusWords): string | null {
+  if (state === 'well' || state === 'connecting') return null;
+  if (state === 'unstable' && side === 'theirs') return words.tile.unstableTheirs(name);
+  return words.tile[state](name);
+}
+
+/** @param names of the participants in the call. */
+export function faultText(
+  { kind, side, severity, reason, name: lostName = '', actions }: CallFault,
+  names: readonly string[],
+  words: StatusWords,
+): Trouble {
+  const { faults } = words;
+  const [name] = names;
+  if (kind === 'offline') return faults.offline;
+  if (kind === 'server_away' || kind === 'server_away_alone') {
+    return actions.length > 0 ? faults[`${kind}_lasting`] : faults[kind];
+  }
+  if (kind === 'lost') return words.lost(lostName);
+  if (kind === 'weak') return { ...faults.weak, what: side === 'unknown' && name ? words.weakOne(name) : faults.weak.what };
+  if (severity === 'reconnecting') return faults.dropped;
+  if (kind === 'disconnected') return faults.disconnected;
+  if (kind === 'blocked' && (reason === 'udp_blocked' || reason === 'relay_unreached')) return faults[reason];
+  const { what, todo } = faults[kind];
+  const isOne = kind === 'unreached' && names.length === 1 && name !== undefined;
+  const ofRelay = { no_relay: words.noRelay, relay_withheld: words.relayWithheld };
+  const more = reason === 'no_relay' || reason === 'relay_withheld' ? ` ${ofRelay[reason]}` : '';
+  return { what: isOne ? words.unreachedOne(name) : what, todo: todo + more };
+}
+
+/** `40 s`, or `1:05 min`. @param seconds whole, 0 or more. */
+export function spanText(seconds: number): string {
+  if (seconds < 60) return `${seconds}\u00a0s`;
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}\u00a0min`;
+}

@@ -1,0 +1,93 @@
+import { cleanup, render, screen } from '@testing-library/react';
+import { createStore } from '@visavis/engine';
+import type { LinkStatus } from '@visavis/engine/insight';
+import { afterEach, expect, test, vi } from 'vitest';
+import { ShareTile } from '../stage/share-tile.tsx';
+import { LastPicture, TileMarks, TileTrouble } from './tile-status.tsx';
+
+afterEach(cleanup);
+
+const WELL: LinkStatus = { bars: 'good', state: 'well', side: 'unknown', reason: null, isShared: false };
+const DOWN: LinkStatus = { ...WELL, bars: 'down', state: 'reconnecting' };
+
+test('STATUS-6 a word says that a picture is the last one, and nothing does while it moves', () => {
+  const { rerender } = render(<LastPicture status={DOWN} />);
+  expect(screen.getByText('Reconnecting…')).toBeTruthy();
+  for (const status of [WELL, undefined]) {
+    rerender(<LastPicture status={status} />);
+    expect(screen.queryByText('Reconnecting…')).toBeNull();
+  }
+});
+
+test('STATUS-6 a shared screen whose owner is not reached says so', () => {
+  vi.stubGlobal('MediaStream', class {});
+  const track = { id: 'screen' } as unknown as MediaStreamTrack;
+  const tile = (status: LinkStatus) => (
+    <ShareTile
+      id="a"
+      name="Ana"
+      track={track}
+      sound={null}
+      own={null}
+      status={status}
+      style={null}
+      place={null}
+      isPinned={false}
+      onPin={null}
+    />
+  );
+  const { rerender } = render(tile(WELL));
+  expect(screen.queryByText('Reconnecting…')).toBeNull();
+  rerender(tile(DOWN));
+  expect(screen.getByText('Reconnecting…')).toBeTruthy();
+  vi.unstubAllGlobals();
+});
+
+test('STATUS-7 a tile says that a weak connection is its participant’s, and only where it is known to be', () => {
+  const poor: LinkStatus = { ...WELL, bars: 'poor', side: 'theirs' };
+  const { rerender } = render(<TileMarks name="Ana" status={poor} isSilenced={false} />);
+  expect(screen.getByText('Ana’s connection is weak')).toBeTruthy();
+  for (const status of [WELL, { ...poor, side: 'unknown' } as const, { ...poor, bars: 'fair' } as const]) {
+    rerender(<TileMarks name="Ana" status={status} isSilenced={false} />);
+    expect(screen.queryByText('Ana’s connection is weak')).toBeNull();
+  }
+});
+
+test('STATUS-4 a tile does not call a participant unstable in an outage of our own', () => {
+  const unstable: LinkStatus = { ...DOWN, state: 'unstable' };
+  const tile = (status: LinkStatus) => <TileTrouble id="a" name="Ana" status={status} onRetry={() => undefined} />;
+  const { rerender } = render(tile({ ...unstable, side: 'ours', isShared: true }));
+  expect(screen.queryByText('Unstable')).toBeNull();
+  expect(screen.getByText('Reconnecting…')).toBeTruthy();
+  rerender(tile(unstable));
+  expect(screen.getByText('Unstable')).toBeTruthy();
+});
+
+test('SHARE-26 a minimized window is told in its tile, and a link in trouble before it', () => {
+  vi.stubGlobal('MediaStream', class {});
+  const track = { id: 'screen' } as unknown as MediaStreamTrack;
+  const paused = createStore<ReadonlySet<string>>(new Set(['a']));
+  const tile = (id: string, status: LinkStatus) => (
+    <ShareTile
+      id={id}
+      name="Ana"
+      track={track}
+      sound={null}
+      own={null}
+      status={status}
+      paused={paused}
+      style={null}
+      place={null}
+      isPinned={false}
+      onPin={null}
+    />
+  );
+  const { rerender } = render(tile('a', WELL));
+  expect(screen.getByText('Paused: Ana’s window is minimized or hidden')).toBeTruthy();
+  rerender(tile('a', DOWN));
+  expect(screen.queryByText(/Paused/)).toBeNull();
+  expect(screen.getByText('Reconnecting…')).toBeTruthy();
+  rerender(tile('b', WELL));
+  expect(screen.queryByText(/Paused/)).toBeNull();
+  vi.unstubAllGlobals();
+});

@@ -1,0 +1,93 @@
+/** What a tile shows of its connection: the bars beside the name, and what is said over the picture. */
+import { createStore } from '@visavis/engine';
+import type { Insight, LinkStatus } from '@visavis/engine/insight';
+import { VolumeX } from 'lucide-react';
+import { Button } from '../design/button.tsx';
+import type { StatusWords } from '../i18n/status/en.ts';
+import { useStatusWords } from '../i18n/status/use-status-words.ts';
+import { QualityBars } from './quality-bars.tsx';
+import { linkText } from './status-text.ts';
+import css from './tile-status.module.css';
+
+interface TileMarksProps {
+  readonly name: string;
+  readonly status: LinkStatus;
+  /** The system keeps their sound from being played. */
+  readonly isSilenced: boolean;
+}
+
+/** Beside the name. */
+export function TileMarks({ name, status: { bars, side }, isSilenced }: TileMarksProps) {
+  const { soundPaused, tile } = useStatusWords();
+  return (
+    <>
+      {isSilenced && (
+        <span role="img" aria-label={soundPaused(name)} title={soundPaused(name)}>
+          <VolumeX size={14} aria-hidden="true" />
+        </span>
+      )}
+      <QualityBars bars={bars} />
+      {bars === 'poor' && side === 'theirs' && <small className={css.weak}>{tile.weakTheirs(name)}</small>}
+    </>
+  );
+}
+
+interface TileTroubleProps {
+  readonly id: string;
+  readonly name: string;
+  readonly status: LinkStatus;
+  readonly onRetry: (id: string) => void;
+}
+
+/** In an outage that the notice tells of, "unstable" would blame whoever is in the tile. */
+function wordOf({ state, isShared }: LinkStatus): keyof StatusWords['short'] | null {
+  if (state === 'well' || state === 'connecting') return null;
+  return isShared && state === 'unstable' ? 'reconnecting' : state;
+}
+
+/** Over the picture, on a ground of its own below the face: what is wrong, the likeliest reason, and the next step. */
+export function TileTrouble({ id, name, status, onRetry }: TileTroubleProps) {
+  const words = useStatusWords();
+  const { state, reason, isShared } = status;
+  const word = wordOf(status);
+  if (!word) return null;
+  return (
+    <div className={css.caption}>
+      {isShared ? (
+        <p>{words.short[word]}</p>
+      ) : (
+        <>
+          <p className={css.long}>{linkText(status, name, words)}</p>
+          <p className={css.short}>{words.short[word]}</p>
+          {reason && <small>{words.reasons[reason](name)}</small>}
+          {state === 'unreachable' && <Button onClick={() => onRetry(id)}>{words.tile.retry}</Button>}
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Whose share is paused, while that is not known. */
+export const NOBODY: Insight['pausedShares'] = createStore(new Set());
+
+interface LastPictureProps {
+  /** Undefined while nothing is known of the link. */
+  readonly status: LinkStatus | undefined;
+  /** Whose share it is, where they send no more of it; null while they do. */
+  readonly pausedBy?: string | null;
+}
+
+/** The same in a word, over a shared screen or in the window on top: what is seen there is the last picture. Nothing while it carries. */
+export function LastPicture({ status, pausedBy = null }: LastPictureProps) {
+  const { short, sharePaused } = useStatusWords();
+  const word = status && wordOf(status);
+  const text = word ? short[word] : pausedBy !== null && sharePaused(pausedBy);
+  if (!text) return null;
+  return (
+    <div className={css.veil}>
+      <div className={css.caption}>
+        <p>{text}</p>
+      </div>
+    </div>
+  );
+}

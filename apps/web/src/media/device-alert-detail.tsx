@@ -1,0 +1,80 @@
+/** Why a device is not on, in words, with the way on; loaded when there is one. */
+import type { DeviceSlot, LocalMedia, MediaProblem } from '@visavis/engine';
+import { useEffect } from 'react';
+import { browserName } from '../browser/browser-name.ts';
+import { ledIntoCall } from '../browser/led-here.ts';
+import { useReadable } from '../browser/use-readable.ts';
+import { Button } from '../design/button.tsx';
+import { useWords } from '../i18n/language.ts';
+import { useTroubleWords } from '../i18n/trouble-words.ts';
+import css from './device-alert.module.css';
+
+const SLOTS: readonly DeviceSlot[] = ['camera', 'microphone'];
+
+/** A link of another site opens nothing: said until a device is on, or the person has read it. */
+function LedHere({ media }: { readonly media: LocalMedia }) {
+  const { common } = useWords();
+  const { ledHere } = useTroubleWords();
+  const { isWanted } = useReadable(media.snapshot);
+  const isLed = useReadable(ledIntoCall);
+  const isOn = isWanted.microphone || isWanted.camera;
+  useEffect(() => {
+    if (isOn) ledIntoCall.set(false);
+  }, [isOn]);
+  if (!isLed) return null;
+  return (
+    <div className={css.trouble}>
+      <p>
+        <b>{ledHere.what}</b> {ledHere.todo}
+      </p>
+      <Button look="plain" onClick={() => ledIntoCall.set(false)}>
+        {common.close}
+      </Button>
+    </div>
+  );
+}
+
+/** What can be tried again; the others end by themselves or not at all. */
+const mayHelp = (problem: MediaProblem): boolean =>
+  problem !== 'insecure_origin' && problem !== 'unsupported' && problem !== 'prompt_unanswered';
+
+/** One sentence for each device that was asked for and is not on; two with the same way on share it. */
+export function DeviceTroubles({ media }: { readonly media: LocalMedia }) {
+  const { common } = useWords();
+  const words = useTroubleWords();
+  const { problems, isWanted } = useReadable(media.snapshot);
+  const troubles = SLOTS.flatMap((slot) => {
+    const problem = problems[slot];
+    if (!isWanted[slot] || !problem) return [];
+    const { what, todo } = words.troubles[slot][problem];
+    const steps = problem === 'permission_denied' ? words.permissionSteps[browserName(navigator.userAgent)] : todo;
+    return [{ problem, what, steps, slots: [slot], again: words.tryAgain[slot] }];
+  });
+  const [one, other] = troubles;
+  const isShared = one?.problem === other?.problem && one?.steps === other?.steps;
+  const shown =
+    one && other && isShared ? [{ ...one, what: `${one.what} ${other.what}`, slots: SLOTS, again: undefined }] : troubles;
+  return (
+    <>
+      <LedHere media={media} />
+      {shown.map(({ problem, what, steps, slots, again }) => (
+        <div key={what} className={css.trouble}>
+          <p>
+            <b>{what}</b> <span>{steps}</span>
+          </p>
+          {mayHelp(problem) && (
+            <Button
+              look="plain"
+              aria-label={again}
+              onClick={() => {
+                for (const slot of slots) void media.setEnabled(slot, true);
+              }}
+            >
+              {common.tryAgain}
+            </Button>
+          )}
+        </div>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+/** A word about a device that has come or gone, said to screen readers, too; loaded when there is one. */
+import type { DeviceNotice, LocalMedia } from '@visavis/engine';
+import { X } from 'lucide-react';
+import { useEffect } from 'react';
+import { announce } from '../design/announcer.tsx';
+import { Button } from '../design/button.tsx';
+import type { SettingsWords } from '../i18n/settings/en.ts';
+import { useSettingsWords } from '../i18n/settings/use-settings-words.ts';
+import { deviceName } from './device-name.ts';
+import css from './device-notices.module.css';
+
+/** How long it is said what is in use instead, in ms: nothing is asked of anybody. */
+const STAND_MS = 8000;
+
+export function DeviceNotices({ media, notice }: { readonly media: LocalMedia; readonly notice: DeviceNotice }) {
+  const { notices } = useSettingsWords();
+  const text = textOf(notice, notices);
+  const isOffer = notice.type === 'offered';
+  useEffect(() => announce(text), [text]);
+  useEffect(() => {
+    if (isOffer) return;
+    const timer = setTimeout(() => media.dismissNews(), STAND_MS);
+    return () => clearTimeout(timer);
+  }, [media, isOffer]);
+  return (
+    <div className={css.notice}>
+      <p>{text}</p>
+      {isOffer && (
+        <Button look="primary" onClick={() => void media.takeOffer()}>
+          {notices.use}
+        </Button>
+      )}
+      <button
+        type="button"
+        className={css.close}
+        aria-label={isOffer ? notices.notNow : notices.dismiss}
+        title={isOffer ? notices.notNow : notices.dismiss}
+        onClick={() => media.dismissNews()}
+      >
+        <X size={18} aria-hidden="true" />
+      </button>
+    </div>
+  );
+}
+
+function textOf(notice: DeviceNotice, words: SettingsWords['notices']): string {
+  if (notice.type === 'offered') return words.offer(deviceName(notice.device.label));
+  const from = deviceName(notice.from);
+  return notice.to === '' ? words.fellBackToSystem(from) : words.fellBack(from, deviceName(notice.to));
+}

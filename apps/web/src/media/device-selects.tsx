@@ -1,0 +1,59 @@
+/** The menus of cameras, microphones and loudspeakers, before a call and during one. */
+import type { LocalMedia, MediaDevice } from '@visavis/engine';
+import { Mic, Video, Volume2 } from 'lucide-react';
+import { useReadable } from '../browser/use-readable.ts';
+import { SelectField } from '../design/select-field.tsx';
+import { useWords } from '../i18n/language.ts';
+import { maySelectSpeaker } from './audio-output.ts';
+import { deviceName } from './device-name.ts';
+
+const MENUS = {
+  audioinput: { name: 'microphone', none: 'noMicrophone', icon: <Mic size={16} aria-hidden="true" /> },
+  videoinput: { name: 'camera', none: 'noCamera', icon: <Video size={16} aria-hidden="true" /> },
+  audiooutput: { name: 'speaker', none: 'defaultSpeaker', icon: <Volume2 size={16} aria-hidden="true" /> },
+} as const satisfies Record<MediaDeviceKind, unknown>;
+
+interface DeviceSelectProps {
+  readonly media: LocalMedia;
+  readonly kind: MediaDeviceKind;
+}
+
+/** The menu of one kind; choosing switches at once. */
+export function DeviceSelect({ media, kind }: DeviceSelectProps) {
+  const { devices: words } = useWords();
+  const { devices, selected } = useReadable(media.snapshot);
+  const { name, none, icon } = MENUS[kind];
+  const ofKind = devices.filter((device) => device.kind === kind && device.deviceId !== '');
+  const options = ofKind.map(({ deviceId, label }, index) => ({
+    value: deviceId,
+    label: deviceName(label) || `${words[name]} ${index + 1}`,
+  }));
+  // Chromium lists the system's own loudspeaker, the others leave it out.
+  const needsNone = kind === 'audiooutput' ? !ofKind.some(({ deviceId }) => deviceId === 'default') : options.length === 0;
+  const first = kind === 'audiooutput' && !needsNone ? 'default' : '';
+  return (
+    <SelectField
+      label={words[name]}
+      icon={icon}
+      value={selected[kind] ?? first}
+      options={needsNone ? [{ value: '', label: words[none] }, ...options] : options}
+      onChange={(deviceId) => void media.selectDevice(kind, deviceId)}
+    />
+  );
+}
+
+/** Whether there is a loudspeaker to choose; Safari lists none. */
+export const hasSpeakers = (devices: readonly MediaDevice[]): boolean =>
+  devices.some(({ kind, deviceId }) => kind === 'audiooutput' && deviceId !== '');
+
+/** One menu for each kind that there is something to choose of. */
+export function DeviceSelects({ media }: { readonly media: LocalMedia }) {
+  const { devices } = useReadable(media.snapshot);
+  return (
+    <>
+      <DeviceSelect media={media} kind="audioinput" />
+      <DeviceSelect media={media} kind="videoinput" />
+      {maySelectSpeaker() && hasSpeakers(devices) && <DeviceSelect media={media} kind="audiooutput" />}
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+/** Bars that move with one's voice, and the words for those who cannot see them. */
+import { useWords } from '../i18n/language.ts';
+import css from './microphone-meter.module.css';
+import { LEVEL_STEPS, useLevel } from './use-audio-level.ts';
+
+/** Nothing without a track: the button says that the microphone is off. */
+export function MicrophoneMeter({ track }: { readonly track: MediaStreamTrack | null }) {
+  const level = useLevel(track);
+  const { prejoin } = useWords();
+  if (!track) return null;
+  const steps = Array.from({ length: LEVEL_STEPS }, (_, step) => step);
+  return (
+    <span className={css.meter} role="img" aria-label={level > 1 ? prejoin.heard : prejoin.level}>
+      {steps.map((step) => (
+        <i key={step} data-on={step < level} />
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,29 @@
+/** What a room has from its first moment on without showing it: one file, because each more costs the room's page. */
+import type { Call, LocalMedia, Readable } from '@visavis/engine';
+import type { CallStatus } from '@visavis/engine/insight';
+import { useEffect } from 'react';
+import { FileDrop } from '../chat/file-drop.tsx';
+import { usePushToTalk } from '../controls/use-push-to-talk.ts';
+import { Tooltips } from '../design/tooltips.tsx';
+import { CallRecorder } from '../diagnostics/call-recorder.tsx';
+import { watchIdle } from './idle-bars.ts';
+
+interface UnseenProps {
+  readonly roomId: string;
+  readonly call: Call;
+  readonly media: LocalMedia;
+  readonly status: Readable<CallStatus> | undefined;
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
+export function Unseen({ roomId, call, media, status, onFiles }: UnseenProps) {
+  usePushToTalk(roomId, media);
+  useEffect(watchIdle, []);
+  return (
+    <>
+      <Tooltips />
+      <CallRecorder call={call} media={media} status={status} />
+      <FileDrop onFiles={onFiles} />
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+/** Why nothing is shared although it was asked for, until it is closed or tried again. */
+import type { ShareProblem } from '@visavis/engine';
+import { X } from 'lucide-react';
+import { useState } from 'react';
+import { useWords } from '../i18n/language.ts';
+import css from '../media/device-alert.module.css';
+
+export function ShareTrouble({ problem }: { readonly problem: ShareProblem }) {
+  const { share } = useWords();
+  const [isClosed, setIsClosed] = useState(false);
+  if (isClosed) return null;
+  const { what, todo } = share.problems[problem];
+  return (
+    <div className={css.trouble}>
+      <p>
+        <b>{what}</b> {todo}
+      </p>
+      <button type="button" className={css.close} aria-label={share.dismiss} onClick={() => setIsClosed(true)}>
+        <X size={18} aria-hidden="true" />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+/** Plays a tone when somebody comes, goes or raises a hand. */
+import type { RemoteParticipant } from '@visavis/engine';
+import { useEffect, useRef } from 'react';
+import { sounds } from '../preferences/sounds.ts';
+import type { Tone } from './chimes.ts';
+
+/** After the news, in ms: starting the browser's sound takes the processor from the connection that is being made just then. */
+const TONE_AFTER_MS = 400;
+
+/** The tone for the difference between two moments, a coming before a going before a hand; null for no news. Pure. */
+export function toneOf(before: readonly RemoteParticipant[], now: readonly RemoteParticipant[]): Tone | null {
+  const known = new Map(before.map((participant) => [participant.id, participant]));
+  if (now.some(({ id }) => !known.has(id))) return 'joined';
+  if (now.length < before.length) return 'left';
+  const isNewHand = now.some(({ id, handRaisedAt }) => handRaisedAt !== null && known.get(id)?.handRaisedAt === null);
+  return isNewHand ? 'hand' : null;
+}
+
+/** Who was there when we came makes no sound. */
+export function useTones(participants: readonly RemoteParticipant[]): void {
+  const before = useRef(participants);
+  useEffect(() => {
+    const tone = toneOf(before.current, participants);
+    before.current = participants;
+    if (tone && sounds.get())
+      setTimeout(() => void import('./chimes.ts').then((tones) => tones.playTone(tone)).catch(() => undefined), TONE_AFTER_MS);
+  }, [participants]);
+}

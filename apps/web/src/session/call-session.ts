@@ -1,0 +1,136 @@
+/** A visit to a room: its call and the devices, made without React, so that it can begin before React is there. */
+
+import {
+  type Call,
+  connectSignaling,
+  createCall,
+  createLocalMedia,
+  createReactions,
+  type LocalMedia,
+  meshTransport,
+  type Reactions,
+} from '@visavis/engine';
+import { BASE_PATH } from '../browser/base-path.ts';
+import { onWake } from '../browser/page-lifecycle.ts';
+import { seatSecretFor } from '../browser/seat-secret.ts';
+import { speaker } from '../media/audio-output.ts';
+import { openEar } from '../media/level-meter.ts';
+import { dataUse } from '../preferences/data-use.ts';
+import { relayOnly } from '../preferences/relay-only.ts';
+import { rememberedMedia, rememberMediaOf } from '../preferences/remembered-media.ts';
+import { isSwitchedOff, rememberOff, rememberSwitchesOf } from './device-switches.ts';
+import { takeEarlySocket } from './page-socket.ts';
+import { markForRejoin } from './resume-marker.ts';
+
+/** Everything a room page holds on to. */
+export interface Visit {
+  readonly call: Call;
+  readonly media: LocalMedia;
+  readonly reactions: Reactions;
+  /** Asks for the microphone and the camera, but for what is switched off in this tab and room; idempotent. */
+  openDevices(): void;
+  /** Leaves, closes the devices and forgets the page; idempotent. */
+  end(): void;
+}
+
+/** Signaling connecting, nobody joined yet, no device open. */
+export function openVisit(roomId: string): Visit {
+  const media = createLocalMedia({ mediaDevices: navigator.mediaDevices, isSecureContext, preferences: rememberedMedia() });
+  rememberMediaOf(media);
+  const call = createCall({
+    signaling: connectSignaling({
+      roomId,
+      seatSecret: seatSecretFor(roomId),
+      basePath: BASE_PATH,
+      earlySocket: takeEarlySocket(),
+    }),
+    media,
+    openEar,
+    cores: navigator.hardwareConcurrency,
+    transport: meshTransport({
+      createPeerConnection: (configuration) => new RTCPeerConnection(configuration),
+      createMediaStream: () => new MediaStream(),
+      codecsOf: (kind) => RTCRtpReceiver.getCapabilities(kind)?.codecs ?? [],
+      reportProblem: (cause) => reportError(cause),
+      isPreparing: true,
+    }),
+  });
+  const reactions = createReactions(call);
+
+  let mayOpenDevices = true;
+  const openDevices = () => {
+    if (!mayOpenDevices) return;
+    mayOpenDevices = false;
+    if (!isSwitchedOff(roomId, 'microphone')) void media.setEnabled('microphone', true);
+    if (!isSwitchedOff(roomId, 'camera') && dataUse.get() !== 'voice') void media.setEnabled('camera', true);
+    rememberSwitchesOf(roomId, media);
+  };
+
+  // Whoever is out of the call is off camera, too.
+  call.snapshot.subscribe(() => {
+    const { phase } = call.snapshot.get();
+    if (phase.name !== 'ended') return;
+    media.close();
+    // What is switched off in the tab that took the seat is not known here.
+    if (phase.reason === 'replaced') rememberOff(roomId);
+  });
+
+  const stopWaking = onWake(() => {
+    call.wake();
+    media.wake();
+  });
+
+  // Everybody is heard where the person wants to hear them.
+  media.snapshot.subscribe(() => speaker.set(media.snapshot.get().selected.audiooutput ?? ''));
+
+  const hide = () => call.setRelayOnly(relayOnly.get());
+  hide();
+  const stopHiding = relayOnly.subscribe(hide);
+
+  const limitData = () => {
+    call.setDataUse(dataUse.get());
+    if (dataUse.get() === 'voice') void media.setEnabled('camera', false);
+  };
+  limitData();
+  const stopLimiting = dataUse.subscribe(limitData);
+
+  const end = () => {
+    mayOpenDevices = false;
+    stopHiding();
+    stopLimiting();
+    stopWaking();
+    window.removeEventListener('pagehide', hideAway);
+    call.leave();
+    reactions.close();
+    media.close();
+  };
+  // A page in the back-forward cache has said goodbye: when it is shown again it starts afresh, and goes back in if it was in.
+  const hideAway = ({ persisted }: PageTransitionEvent) => {
+    const wasIn = call.snapshot.get().phase.name === 'live';
+    end();
+    if (!persisted) return;
+    window.addEventListener('pageshow', () => {
+      if (wasIn) markForRejoin(roomId);
+      location.reload();
+    });
+  };
+  window.addEventListener('pagehide', hideAway);
+  return { call, media, reactions, openDevices, end };
+}
+
+/** The visit that began while the page was still loading, until somebody takes it over. */
+let early: { readonly roomId: string; readonly visit: Visit } | null = null;
+
+/** Begins a visit before there is a screen for it. */
+export function openEarlyVisit(roomId: string): Visit {
+  const visit = openVisit(roomId);
+  early = { roomId, visit };
+  return visit;
+}
+
+/** Hands the early visit of this room over, once; null when there is none. */
+export function takeEarlyVisit(roomId: string): Visit | null {
+  const visit = early?.roomId === roomId ? early.visit : null;
+  early = null;
+  return visit;
+}

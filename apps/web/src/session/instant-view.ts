@@ -1,0 +1,113 @@
+/**
+ * The first picture of a call, drawn without React: reading the screens takes the processor from the connection that they wait for. It
+ * has the room's own styles and measures, so that the screens take over in its place; what has words is left to them.
+ */
+import type { Call, CallSnapshot, RemoteParticipant } from '@visavis/engine';
+import { PHONE } from '../browser/breakpoints.ts';
+import { createEarlyPicture } from '../media/video-element.ts';
+import room from '../room/room-screen.module.css';
+import topBar from '../room/room-top-bar.module.css';
+import stageCss from '../stage/stage.module.css';
+import { isFullScreenCall, personKey, stageLayout } from '../stage/stage-layout.ts';
+import { tileStyle } from '../stage/tile-style.ts';
+import tile from '../stage/video-tile.module.css';
+
+/** How long the page may stay empty for the sake of the connection, in ms: painting the room takes the processor from it, too. */
+const DRAW_AFTER_MS = 150;
+/** How long the screens wait for a picture, in ms: longer is a slow network, and people want to see what happens. */
+const WAIT_MS = 1000;
+
+/** Stands for ourselves: a participant's id is longer. */
+const OWN = 'own';
+
+/**
+ * Draws into `root` who is there, as their pictures come. Resolves when the first of them is seen, when none is to be waited for, or when
+ * it takes too long: the screens are wanted then.
+ *
+ * @param joined resolves when our offers are on their way.
+ */
+export async function showFirstPicture(root: HTMLElement, roomId: string, call: Call, joined: Promise<void>): Promise<void> {
+  await Promise.race([joined, new Promise((resolve) => setTimeout(resolve, DRAW_AFTER_MS))]);
+  const title = element('div', topBar.room, element('h1', undefined, roomId));
+  const tiles = element('ul');
+  const stage = element('div', stageCss.stage, tiles);
+  const shell = element('div', `${room.room} stage`);
+  shell.append(element('header', topBar.bar, title), element('main', room.stage, stage), element('footer'));
+  root.replaceChildren(shell);
+  const faces = new Map<string, HTMLElement>();
+
+  await new Promise<void>((resolve) => {
+    const finish = () => {
+      stop();
+      clearTimeout(timer);
+      resolve();
+    };
+    const draw = () => {
+      const snapshot = call.snapshot.get();
+      if (isNothingToSee(snapshot)) return finish();
+      const scene = sceneOf(snapshot);
+      shell.dataset.immersive = String(isFullScreenCall(scene));
+      for (const participant of snapshot.participants) {
+        const { camera } = participant.tracks;
+        if (!camera || faces.has(participant.id)) continue;
+        const video = createEarlyPicture(camera);
+        video.addEventListener('loadeddata', finish);
+        faces.set(participant.id, face(participant, video));
+      }
+      if (faces.size > 0) place(stage, tiles, faces, scene);
+    };
+    const stop = call.snapshot.subscribe(draw);
+    const timer = setTimeout(finish, WAIT_MS);
+    draw();
+  });
+}
+
+/** Nobody here shows a picture, or the visit is over. */
+function isNothingToSee({ phase, participants }: CallSnapshot): boolean {
+  return phase.name === 'ended' || (phase.name === 'live' && !participants.some(({ media }) => media.camera));
+}
+
+function face({ name }: RemoteParticipant, video: HTMLVideoElement): HTMLElement {
+  const item = element('li', tile.tile, video, element('div', tile.name, element('span', undefined, name)));
+  item.ariaLabel = name;
+  return item;
+}
+
+/** Who stands where when the screens come: nobody has pinned anything yet. */
+function sceneOf({ participants }: CallSnapshot) {
+  const sharers = participants.filter(({ media }) => media.screen);
+  return {
+    people: participants.map(({ id }) => id),
+    screens: sharers.map(({ id }) => id),
+    isPhone: matchMedia(PHONE).matches,
+  };
+}
+
+/** Everybody whose picture is coming, and a tile for our own at the end. */
+function place(
+  stage: HTMLElement,
+  tiles: HTMLElement,
+  faces: ReadonlyMap<string, HTMLElement>,
+  scene: ReturnType<typeof sceneOf>,
+): void {
+  const own = element('li', tile.tile);
+  own.ariaHidden = 'true';
+  const { clientWidth: widthPx, clientHeight: heightPx } = stage;
+  const nothingChosen = { view: 'grid', own: 'tile', pinned: null, speaker: null, page: 0 } as const;
+  const { boxes } = stageLayout({ ...scene, ...nothingChosen, selfId: OWN, widthPx, heightPx });
+  for (const [id, item] of [...faces, [OWN, own] as const]) {
+    const box = boxes.get(personKey(id));
+    item.hidden = box === undefined;
+    if (!box) continue;
+    item.dataset.place = box.place;
+    Object.assign(item.style, tileStyle(box));
+  }
+  tiles.replaceChildren(...faces.values(), own);
+}
+
+function element(tag: string, className?: string, ...content: (Node | string)[]): HTMLElement {
+  const created = document.createElement(tag);
+  if (className) created.className = className;
+  created.append(...content);
+  return created;
+}

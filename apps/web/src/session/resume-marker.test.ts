@@ -1,0 +1,14 @@
+import { beforeEach, expect, test } from 'vitest';
+import { markForRejoin, takeRejoin } from './resume-marker.ts';
+
+beforeEach(() => sessionStorage.clear());
+
+test('DEV-4 a page that was put away in a call goes back in, once, and into no other room', () => {
+  expect(takeRejoin('here')).toBe(false);
+  markForRejoin('here');
+  expect(takeRejoin('here')).toBe(true);
+  expect(takeRejoin('here')).toBe(false);
+  markForRejoin('here');
+  expect(takeRejoin('there')).toBe(false);
+  expect(takeRejoin('here')).toBe(false);
+});

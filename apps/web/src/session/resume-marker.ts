@@ -1,0 +1,16 @@
+/** Remembers, over one reload of this tab, that it was in a call: a page that was put away comes back to where it was. */
+import { keep, recall } from '../browser/tab-memory.ts';
+
+const KEY = 'rejoin';
+
+/** To be called before the reload of a page that was in this room's call. */
+export function markForRejoin(roomId: string): void {
+  keep(KEY, roomId);
+}
+
+/** Whether this tab was in this room's call before the reload; true once. */
+export function takeRejoin(roomId: string): boolean {
+  const was = recall(KEY) === roomId;
+  keep(KEY, '');
+  return was;
+}

@@ -1,0 +1,53 @@
+/** What one may do to the own share while it runs. */
+import type { ScreenShare, ShareHint } from '@visavis/engine';
+import { useEffect } from 'react';
+import { useReadable } from '../browser/use-readable.ts';
+import { announce } from '../design/announcer.tsx';
+import { Button } from '../design/button.tsx';
+import { useWords } from '../i18n/language.ts';
+import { useStatusWords } from '../i18n/status/use-status-words.ts';
+import css from './share-tile.module.css';
+
+const HINTS: readonly ShareHint[] = ['text', 'motion'];
+
+interface OwnShareControlsProps {
+  readonly share: ScreenShare;
+  /** It gives no pictures. */
+  readonly isPaused: boolean;
+}
+
+export function OwnShareControls({ share, isPaused }: OwnShareControlsProps) {
+  const { share: words } = useWords();
+  const { ownSharePaused } = useStatusWords();
+  const { hint } = useReadable(share.snapshot);
+  useEffect(() => {
+    if (isPaused) announce(`${ownSharePaused.what} ${ownSharePaused.todo}`);
+  }, [isPaused, ownSharePaused]);
+  return (
+    <div className={css.own}>
+      {isPaused && (
+        <p className={css.paused}>
+          <b>{ownSharePaused.what}</b> <span>{ownSharePaused.todo}</span>
+        </p>
+      )}
+      <fieldset className={css.hints}>
+        <legend className="visually-hidden">{words.hintTitle}</legend>
+        {HINTS.map((choice) => (
+          <label key={choice}>
+            <input
+              type="radio"
+              className="visually-hidden"
+              name="share-hint"
+              checked={hint === choice}
+              onChange={() => share.setHint(choice)}
+            />
+            <span>{words.hint[choice]}</span>
+          </label>
+        ))}
+      </fieldset>
+      <Button className={css.stop ?? ''} onClick={() => share.stop()}>
+        {words.stop}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+/** A shared screen: the whole of it, whose it is and how fine. On our own, what matters in it and the way to stop. */
+import type { ParticipantId } from '@visavis/contract';
+import type { ScreenShare } from '@visavis/engine';
+import type { Insight, LinkStatus } from '@visavis/engine/insight';
+import { Maximize, Minimize, MonitorUp } from 'lucide-react';
+import { type CSSProperties, memo, useCallback, useRef, useState } from 'react';
+import { canFillScreen, toggleFullScreen, useFullScreen } from '../browser/full-screen.ts';
+import { useReadable } from '../browser/use-readable.ts';
+import { useWords } from '../i18n/language.ts';
+import { LastPicture, NOBODY } from '../insight/tile-status.tsx';
+import { TrackAudio } from '../media/track-audio.tsx';
+import { TrackVideo } from '../media/track-video.tsx';
+import { OwnShareControls } from './own-share-controls.tsx';
+import css from './share-tile.module.css';
+import { screenKey, type TileKey, type TilePlace } from './stage-layout.ts';
+import { TilePin } from './tile-pin.tsx';
+
+interface ShareTileProps {
+  readonly id: ParticipantId;
+  readonly name: string;
+  readonly track: MediaStreamTrack;
+  /** Its sound; null where there is none, and for our own, which we hear already. */
+  readonly sound: MediaStreamTrack | null;
+  /** Our own share; null for somebody else's. */
+  readonly own: ScreenShare | null;
+  /** What is known of our link to its owner. */
+  readonly status?: LinkStatus | undefined;
+  /** Whose share gives no pictures; undefined while that is not known yet. */
+  readonly paused?: Insight['pausedShares'] | undefined;
+  /** Null: not shown now. */
+  readonly style: CSSProperties | null;
+  readonly place: TilePlace | null;
+  readonly isPinned: boolean;
+  /** Null: there is nothing to choose from. */
+  readonly onPin: ((key: TileKey) => void) | null;
+}
+
+export const ShareTile = memo(function ShareTile({
+  id,
+  name,
+  track,
+  sound,
+  own,
+  status,
+  paused = NOBODY,
+  style,
+  place,
+  isPinned,
+  onPin,
+}: ShareTileProps) {
+  const { share: words, stage } = useWords();
+  const tile = useRef<HTMLLIElement>(null);
+  const isFull = useFullScreen() === tile.current && tile.current !== null;
+  const [size, setSize] = useState('');
+  const onSize = useCallback((widthPx: number, heightPx: number) => setSize(`${widthPx} × ${heightPx}`), []);
+  const isPaused = useReadable(paused).has(id);
+  const title = own ? words.ownScreen : words.screen(name);
+  const pin = isPinned ? words.unpin : words.pin;
+  const pinOwn = isPinned ? words.unpinOwn : words.pinOwn;
+  const isSmall = place === 'strip' && !own;
+  const sentence = own ? words.you : words.isSharing(name);
+  return (
+    <li ref={tile} className={css.tile} aria-label={title} hidden={!style} style={style ?? {}} data-place={place}>
+      {style && <TrackVideo track={track} label={title} fit="contain" onSize={onSize} />}
+      {sound && <TrackAudio track={sound} />}
+      <LastPicture status={status} pausedBy={isPaused && !own ? name : null} />
+      {onPin && <TilePin label={own ? pinOwn : pin(name)} isPinned={isPinned} onPress={() => onPin(screenKey(id))} />}
+      <div className={css.label}>
+        <MonitorUp size={14} aria-hidden="true" />
+        <span>
+          <span>{isSmall ? name : sentence}</span>
+          {size && !isSmall && !isPaused && <span className={css.size}> · {size}</span>}
+        </span>
+      </div>
+      {own && <OwnShareControls share={own} isPaused={isPaused} />}
+      {!own && canFillScreen() && (
+        <button
+          type="button"
+          className={css.fill}
+          aria-label={isFull ? stage.leaveFullScreen : words.fullScreen(name)}
+          onClick={() => toggleFullScreen(tile.current)}
+        >
+          {isFull ? <Minimize size={16} aria-hidden="true" /> : <Maximize size={16} aria-hidden="true" />}
+        </button>
+      )}
+    </li>
+  );
+});

@@ -1,0 +1,210 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { shownSizes } from './rendered-sizes.ts';
+import { onTopKey, type StageInput, stageLayout, type TileKey } from './stage-layout.ts';
+
+const DESK = { widthPx: 1240, heightPx: 616, isPhone: false };
+const BIG = { widthPx: 2520, heightPx: 1290, isPhone: false };
+const PHONE = { widthPx: 332, heightPx: 588, isPhone: true };
+
+const input = (change: Partial<StageInput>): StageInput => ({
+  people: ['ana', 'ben'],
+  selfId: 'self',
+  screens: [],
+  view: 'grid',
+  pinned: null,
+  speaker: null,
+  own: 'tile',
+  page: 0,
+  ...DESK,
+  ...change,
+});
+const crowd = (count: number) => Array.from({ length: count }, (_, index) => `p${index}`);
+/** What stands where, as `place:key` in the order of the stage. */
+const drawn = (change: Partial<StageInput>) =>
+  [...stageLayout(input(change)).boxes].map(([key, { place }]) => `${place} ${key.replace('person:', '')}`);
+const box = (change: Partial<StageInput>, key: TileKey) => stageLayout(input(change)).boxes.get(key);
+
+describe('who stands where', () => {
+  test.each<[string, Partial<StageInput>, string[]]>([
+    ['nobody else', { people: [] }, ['grid self']],
+    ['nobody else, and our own tile hidden', { people: [], own: 'hidden' }, ['grid self']],
+    ['a grid', {}, ['grid ana', 'grid ben', 'grid self']],
+    ['a grid with our own hidden', { own: 'hidden' }, ['grid ana', 'grid ben']],
+    ['a grid with our own in the corner', { own: 'corner' }, ['grid ana', 'grid ben', 'corner self']],
+    ['two on a phone', { people: ['ana'], ...PHONE }, ['full ana', 'corner self']],
+    ['two on a phone, ours hidden', { people: ['ana'], own: 'hidden', ...PHONE }, ['full ana']],
+    ['a screen of somebody', { screens: ['ana'] }, ['strip ana', 'strip ben', 'strip self', 'stage screen:ana']],
+    ['a screen on a phone', { people: ['ana'], screens: ['ana'], ...PHONE }, ['strip ana', 'strip self', 'stage screen:ana']],
+    ['our own screen', { screens: ['self'] }, ['grid ana', 'grid ben', 'grid self', 'grid screen:self']],
+    [
+      'our own screen and another one',
+      { screens: ['self', 'ben'] },
+      ['strip ana', 'strip ben', 'strip self', 'strip screen:self', 'stage screen:ben'],
+    ],
+    [
+      'two screens side by side where there is room',
+      { screens: ['ana', 'ben'], ...BIG },
+      ['strip ana', 'strip ben', 'strip self', 'stage screen:ana', 'stage screen:ben'],
+    ],
+    [
+      'the newer of two screens where there is none',
+      { screens: ['ben', 'ana'], ...PHONE },
+      ['strip screen:ben', 'strip ana', 'strip ben', 'stage screen:ana'],
+    ],
+    ['somebody pinned', { pinned: 'person:ben' }, ['strip ana', 'strip self', 'stage ben']],
+    ['ourselves pinned', { pinned: 'person:self', own: 'corner' }, ['strip ana', 'strip ben', 'stage self']],
+    [
+      'somebody pinned over a screen',
+      { pinned: 'person:ben', screens: ['ana'], own: 'hidden' },
+      ['strip screen:ana', 'strip ana', 'stage ben'],
+    ],
+    ['somebody pinned who has left', { pinned: 'person:cid' }, ['grid ana', 'grid ben', 'grid self']],
+    ['the speaker view before anybody spoke', { view: 'speaker' }, ['strip ben', 'strip self', 'stage ana']],
+    ['the speaker view', { view: 'speaker', speaker: 'ben' }, ['strip ana', 'strip self', 'stage ben']],
+    ['the speaker view when the speaker has left', { view: 'speaker', speaker: 'cid' }, ['strip ben', 'strip self', 'stage ana']],
+    ['a speaker in the grid', { speaker: 'ben' }, ['grid ana', 'grid ben', 'grid self']],
+    ['only one and that one pinned', { people: ['ana'], own: 'hidden', pinned: 'person:ana' }, ['stage ana']],
+  ])('STAGE-1 %s', (_what, change, expected) => {
+    expect(drawn(change)).toEqual(expected);
+  });
+});
+
+test.each<[string, Partial<StageInput>, TileKey]>([
+  ['the large one', { screens: ['ana'], speaker: 'ben' }, 'screen:ana'],
+  ['the one pinned', { pinned: 'person:ana', speaker: 'ben' }, 'person:ana'],
+  ['who speaks', { speaker: 'ben' }, 'person:ben'],
+  ['the first while nobody speaks', {}, 'person:ana'],
+  ['the other one of a phone', { people: ['ben'], ...PHONE }, 'person:ben'],
+  ['ourselves alone', { people: [] }, 'person:self'],
+])('PIP-1 a window with room for one shows %s', (_what, change, key) => {
+  expect(onTopKey(stageLayout(input(change)), input(change))).toBe(key);
+});
+
+describe('order', () => {
+  test('STAGE-2 in the grid nobody’s place depends on who speaks', () => {
+    const people = crowd(7);
+    const before = stageLayout(input({ people, speaker: null }));
+    for (const speaker of people) expect(stageLayout(input({ people, speaker }))).toEqual(before);
+  });
+
+  test('STAGE-3 beside a large tile the others keep their order', () => {
+    const people = crowd(4);
+    for (const speaker of people) {
+      const strip = drawn({ people, view: 'speaker', speaker }).filter((tile) => tile.startsWith('strip p'));
+      expect(strip).toEqual(people.filter((id) => id !== speaker).map((id) => `strip ${id}`));
+    }
+  });
+});
+
+describe('pages', () => {
+  test.each([
+    [8, 0, 9, 1],
+    [9, 0, 9, 2],
+    [9, 1, 1, 2],
+    [9, 7, 1, 2],
+    [20, 2, 3, 3],
+  ])('STAGE-4 of %i others page %i shows %i tiles of %i pages', (count, page, tiles, pageCount) => {
+    const layout = stageLayout(input({ people: crowd(count), page }));
+    expect([layout.boxes.size, layout.pageCount]).toEqual([tiles, pageCount]);
+    expect(layout.pager !== null).toBe(pageCount > 1);
+    expect(layout.page).toBeLessThan(pageCount);
+  });
+
+  test('STAGE-5 a strip with more people than it holds has pages, and every one of them is on one', () => {
+    for (const space of [DESK, PHONE]) {
+      const people = crowd(8);
+      const { pageCount } = stageLayout(input({ people, screens: ['p0'], ...space }));
+      expect(pageCount).toBeGreaterThan(1);
+      const seen = Array.from({ length: pageCount }, (_, page) => [
+        ...stageLayout(input({ people, screens: ['p0'], page, ...space })).boxes.keys(),
+      ]).flat();
+      expect(new Set(seen.filter((key) => key.startsWith('person:'))).size).toBe(9);
+    }
+  });
+});
+
+describe('space', () => {
+  const ids = crowd(16);
+  const inputs = fc.record({
+    people: fc.integer({ min: 0, max: 16 }).map((count) => ids.slice(0, count)),
+    selfId: fc.constant('self'),
+    screens: fc.subarray([...ids.slice(0, 3), 'self']),
+    view: fc.constantFrom('grid' as const, 'speaker' as const),
+    pinned: fc.constantFrom<TileKey | null>(null, 'person:p1', 'screen:p0', 'person:self'),
+    speaker: fc.constantFrom(null, 'p2'),
+    own: fc.constantFrom('tile' as const, 'corner' as const, 'hidden' as const),
+    page: fc.integer({ min: 0, max: 4 }),
+    isPhone: fc.boolean(),
+    widthPx: fc.integer({ min: 320, max: 3800 }),
+    heightPx: fc.integer({ min: 280, max: 2100 }),
+  });
+
+  test('STAGE-6 a wide and very low window cuts the tile at the side', () => {
+    const low = input({ people: [], screens: ['p2'], own: 'tile', widthPx: 2398, heightPx: 280 });
+    for (const { topPx, heightPx } of stageLayout(low).boxes.values()) expect(topPx + heightPx).toBeLessThanOrEqual(280);
+  });
+
+  test('STAGE-6 every tile has a size and lies on the stage, and none covers another but the one in the corner', () => {
+    fc.assert(
+      fc.property(inputs, (any) => {
+        const boxes = [...stageLayout(any).boxes];
+        expect(boxes.length).toBeGreaterThan(0);
+        for (const [, { leftPx, topPx, widthPx, heightPx }] of boxes) {
+          expect(Math.min(leftPx, topPx)).toBeGreaterThanOrEqual(0);
+          expect(Math.min(widthPx, heightPx)).toBeGreaterThan(40);
+          expect(leftPx + widthPx).toBeLessThanOrEqual(any.widthPx);
+          expect(topPx + heightPx).toBeLessThanOrEqual(any.heightPx);
+        }
+        const flat = boxes.map(([, placed]) => placed).filter(({ place }) => place !== 'corner');
+        flat.forEach((a, index) => {
+          for (const b of flat.slice(index + 1)) {
+            const isApart =
+              a.leftPx + a.widthPx <= b.leftPx ||
+              b.leftPx + b.widthPx <= a.leftPx ||
+              a.topPx + a.heightPx <= b.topPx ||
+              b.topPx + b.heightPx <= a.topPx;
+            expect(isApart).toBe(true);
+          }
+        });
+      }),
+    );
+  });
+
+  test('STAGE-7 a screen gets most of the stage', () => {
+    for (const space of [DESK, BIG, PHONE]) {
+      const people = crowd(3);
+      const screen = box({ people, screens: ['p0'], ...space }, 'screen:p0');
+      const share = ((screen?.widthPx ?? 0) * (screen?.heightPx ?? 0)) / (space.widthPx * space.heightPx);
+      expect(share).toBeGreaterThan(0.7);
+    }
+  });
+
+  test('STAGE-8 a stage without a size is empty, not an error', () => {
+    expect(stageLayout(input({ widthPx: 0 })).boxes.size).toBe(0);
+  });
+});
+
+describe('what the others need to send', () => {
+  const people = crowd(11);
+  const sizes = (
+    change: Partial<StageInput>,
+    isHidden = false,
+    elsewhere?: ReadonlyMap<TileKey, { widthPx: number; heightPx: number }>,
+  ) => shownSizes(people, stageLayout(input({ people, ...change })), 2, isHidden, elsewhere);
+
+  test('STAGE-9 everybody hears how large they are seen, in pixels of the screen, and who is not', () => {
+    const { widthPx = 0, heightPx = 0 } = box({ people }, 'person:p0') ?? {};
+    expect(sizes({}).get('p0')).toEqual({ camera: { widthPx: widthPx * 2, heightPx: heightPx * 2 }, screen: null });
+    expect(sizes({}).get('p10')).toEqual({ camera: null, screen: null });
+    expect(sizes({ page: 1 }).get('p10')?.camera).not.toBeNull();
+    expect(sizes({ screens: ['p3'] }).get('p3')?.screen?.widthPx).toBeGreaterThan(1800);
+  });
+
+  test('STAGE-10 a page that nobody looks at needs nothing but what is seen elsewhere', () => {
+    const elsewhere = new Map<TileKey, { widthPx: number; heightPx: number }>([['person:p1', { widthPx: 320, heightPx: 180 }]]);
+    expect([...sizes({}, true).values()].every(({ camera, screen }) => camera === null && screen === null)).toBe(true);
+    expect(sizes({}, true, elsewhere).get('p1')?.camera).toEqual({ widthPx: 640, heightPx: 360 });
+    expect(sizes({}, true, elsewhere).get('p2')?.camera).toBeNull();
+  });
+});

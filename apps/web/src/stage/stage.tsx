@@ -1,0 +1,188 @@
+/**
+ * Everybody and every shared screen, each where `stage-layout.ts` puts it. A tile moves by its style alone and is never made anew: a
+ * `<video>` that were would show black for a moment.
+ */
+import type { ParticipantId } from '@visavis/contract';
+import {
+  type Call,
+  type CallSnapshot,
+  createStore,
+  type LocalMedia,
+  type PixelSize,
+  type Reactions,
+  type Tracks,
+} from '@visavis/engine';
+import type { CallStatus, Insight } from '@visavis/engine/insight';
+import { type CSSProperties, Suspense, useEffect, useMemo, useState } from 'react';
+import { useSize } from '../browser/use-element-size.ts';
+import { useReadable } from '../browser/use-readable.ts';
+import { whenUsed } from '../design/lazy-part.ts';
+import { useWords } from '../i18n/language.ts';
+import { closePip, pipWindow } from './pip-window.ts';
+import css from './stage.module.css';
+import { isFullScreenCall, personKey, screenKey, stageLayout, type TileKey } from './stage-layout.ts';
+import { stageSettings } from './stage-preferences.ts';
+import { TilePart } from './tile-part.tsx';
+import { tileStyle } from './tile-style.ts';
+import { usePin } from './use-pin.ts';
+import { useShown } from './use-rendered-sizes.ts';
+import { useShareOrder, useStableIds } from './use-share-order.ts';
+import { useMainSpeaker } from './use-speaking.ts';
+import { VideoTile } from './video-tile.tsx';
+
+const StagePager = whenUsed(async () => (await import('./stage-pager.tsx')).StagePager);
+const PipView = whenUsed(async () => (await import('./pip/pip-view.tsx')).PipView);
+// Nobody shares within the first moments of a call.
+const ShareTile = whenUsed(async () => (await import('./share-tile.tsx')).ShareTile);
+
+/** What is seen in other windows while there are none. */
+const NOTHING: ReadonlyMap<TileKey, PixelSize> = new Map();
+
+interface StageProps {
+  readonly call: Call;
+  readonly snapshot: CallSnapshot;
+  readonly ownTracks: Tracks;
+  readonly media: LocalMedia;
+  readonly reactions: Reactions;
+  /** Whose camera has which trouble; null while that is not known yet. */
+  readonly cameras: Insight['cameras'] | null;
+  /** Whose share gives no pictures; undefined while that is not known yet. */
+  readonly paused: Insight['pausedShares'] | undefined;
+  /** Null while nothing is known of the connections. */
+  readonly status: CallStatus | null;
+  /** The screen is a phone's, held upright. */
+  readonly isPhone: boolean;
+}
+
+const NO_TROUBLES: Insight['cameras'] = createStore(new Map());
+
+/** Whose screens arrive, or go out. */
+export function sharersOf({ self, participants }: CallSnapshot, ownTracks: Tracks): readonly ParticipantId[] {
+  const others = participants.filter(({ tracks }) => tracks.screen).map(({ id }) => id);
+  return self && ownTracks.screen ? [...others, self.id] : others;
+}
+
+export function Stage({ call, snapshot, ownTracks, media, reactions, cameras, paused, status, isPhone }: StageProps) {
+  const { stage, tile } = useWords();
+  const { self, participants } = snapshot;
+  const cameraTroubles = useReadable(cameras ?? NO_TROUBLES);
+  const selfId = self?.id ?? null;
+  const [ref, { widthPx, heightPx }] = useSize<HTMLDivElement>();
+  const { view, own } = useReadable(stageSettings);
+  const people = useStableIds(participants.map(({ id }) => id));
+  const everybody = useMemo(() => (selfId === null ? people : [...people, selfId]), [people, selfId]);
+  const screens = useShareOrder(sharersOf(snapshot, ownTracks));
+  const [pinned, onPin] = usePin(everybody, screens);
+  const [page, setPage] = useState(0);
+  const speaker = useMainSpeaker(call.speakers, view === 'speaker');
+  const layout = useMemo(
+    () => stageLayout({ people, selfId, screens, view, pinned, speaker, own, page, isPhone, widthPx, heightPx }),
+    [people, selfId, screens, view, pinned, speaker, own, page, isPhone, widthPx, heightPx],
+  );
+  const pip = useReadable(pipWindow);
+  const [onTop, setOnTop] = useState(NOTHING);
+  useShown(call, people, layout, onTop);
+  useEffect(() => closePip, []);
+  const styles = useMemo(
+    () => new Map([...layout.boxes].map(([key, box]): [TileKey, CSSProperties] => [key, tileStyle(box)])),
+    [layout],
+  );
+  const mayPin = people.length + screens.length > 0 && !isFullScreenCall({ people, screens, isPhone });
+  const placeOf = (key: TileKey) => ({
+    style: styles.get(key) ?? null,
+    place: layout.boxes.get(key)?.place ?? null,
+    isPinned: pinned === key,
+    onPin: mayPin ? onPin : null,
+  });
+  return (
+    <div ref={ref} className={css.stage}>
+      <ul aria-label={tile.people}>
+        {participants.map((participant) => (
+          <TilePart
+            key={participant.id}
+            name={participant.name}
+            sound={participant.tracks.microphone}
+            style={styles.get(personKey(participant.id)) ?? null}
+          >
+            <VideoTile
+              participant={participant}
+              tracks={participant.tracks}
+              link={participant.link}
+              isFrozen={participant.isFrozen}
+              status={status?.links.get(participant.id)}
+              isSilenced={status?.isSilenced}
+              cameraTrouble={cameraTroubles.get(participant.id) ?? null}
+              speakers={call.speakers}
+              reactions={reactions}
+              onRetry={call.retry}
+              {...placeOf(personKey(participant.id))}
+            />
+          </TilePart>
+        ))}
+        {self && (
+          <TilePart name={self.name} sound={null} style={styles.get(personKey(self.id)) ?? null}>
+            <VideoTile
+              participant={self}
+              tracks={ownTracks}
+              link={null}
+              speakers={call.speakers}
+              reactions={reactions}
+              onRetry={call.retry}
+              {...placeOf(personKey(self.id))}
+            />
+          </TilePart>
+        )}
+      </ul>
+      {screens.length > 0 && (
+        <ul aria-label={stage.screens}>
+          <Suspense>
+            {participants.map(
+              ({ id, name, tracks }) =>
+                tracks.screen && (
+                  <ShareTile
+                    key={id}
+                    id={id}
+                    name={name}
+                    track={tracks.screen}
+                    sound={tracks.screenAudio}
+                    own={null}
+                    status={status?.links.get(id)}
+                    paused={paused}
+                    {...placeOf(screenKey(id))}
+                  />
+                ),
+            )}
+            {self && ownTracks.screen && (
+              <ShareTile
+                key={self.id}
+                id={self.id}
+                name={self.name}
+                track={ownTracks.screen}
+                sound={null}
+                own={media.screen}
+                paused={paused}
+                {...placeOf(screenKey(self.id))}
+              />
+            )}
+          </Suspense>
+        </ul>
+      )}
+      <Suspense>
+        {pip && (
+          <PipView
+            pip={pip}
+            call={call}
+            media={media}
+            snapshot={snapshot}
+            links={status?.links}
+            paused={paused}
+            ownTracks={ownTracks}
+            layout={layout}
+            onShown={setOnTop}
+          />
+        )}
+      </Suspense>
+      <Suspense>{layout.pager && <StagePager layout={layout} onPage={setPage} />}</Suspense>
+    </div>
+  );
+}

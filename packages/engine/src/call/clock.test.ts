@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createFakeParticipant, type FakeParticipant, FakeRoom } from '../testing/index.ts';
+import { IceRenewal } from './credential-renewal.ts';
+
+const HOUR_MS = 3_600_000;
+/** What people and systems do to a machine's clock, in ms. */
+const JUMPS_MS = [-HOUR_MS, 20 * 60_000, -24 * HOUR_MS, 24 * HOUR_MS];
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+/** Sets the clock and leaves every timer and the monotonic clock as they are. */
+const jump = (ms: number) => vi.setSystemTime(Date.now() + ms);
+
+test.each(JUMPS_MS)('CLOCK-1 credentials are renewed by how long they last, with a clock that is %i ms off', async (offMs) => {
+  const serverNow = Date.now();
+  jump(offMs);
+  const ask = vi.fn(async () => ({ iceServers: [], iceServersExpireAt: serverNow + 60_000, iceServersTtlMs: 60_000 }));
+  const renewal = new IceRenewal({ ask, onRenewed: () => undefined });
+  renewal.schedule({ iceServersExpireAt: serverNow + 60_000, iceServersTtlMs: 60_000 });
+  await vi.advanceTimersByTimeAsync(35_000);
+  expect(ask).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(ask).toHaveBeenCalledTimes(1);
+  jump(-offMs);
+  await vi.advanceTimersByTimeAsync(36_000);
+  expect(ask).toHaveBeenCalledTimes(2);
+  renewal.close();
+});
+
+test('CLOCK-1 a server that does not say how long they last is asked again within the hour, whatever our clock says', async () => {
+  const ask = vi.fn(async () => null);
+  const renewal = new IceRenewal({ ask, onRenewed: () => undefined });
+  renewal.schedule({ iceServersExpireAt: Date.now() + 24 * HOUR_MS });
+  await vi.advanceTimersByTimeAsync(HOUR_MS);
+  expect(ask).toHaveBeenCalled();
+  renewal.close();
+});
+
+test.each(JUMPS_MS)(
+  'CLOCK-2 a clock that jumps by %i ms in a call neither breaks a link nor hides that one is broken',
+  async (jumpMs) => {
+    const room = new FakeRoom();
+    const [ana, ben] = [createFakeParticipant(room, 'ana'), createFakeParticipant(room, 'ben')] as [
+      FakeParticipant,
+      FakeParticipant,
+    ];
+    const link = () => ana.call.snapshot.get().participants[0]?.link;
+    ben.setTrack('microphone', { kind: 'audio', id: 'voice' } as unknown as MediaStreamTrack);
+    await ana.call.join('Ana');
+    await ben.call.join('Ben');
+    await vi.advanceTimersByTimeAsync(5000);
+    const shown: (string | undefined)[] = [];
+    ana.call.snapshot.subscribe(() => shown.push(link()));
+    jump(jumpMs);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect([...new Set(shown)].filter((state) => state !== 'connected')).toEqual([]);
+    expect([ana.connections[0]?.counts.iceRestarts, ben.connections[0]?.counts.iceRestarts]).toEqual([0, 0]);
+    // Measured each second, over a second.
+    const stats = ana.call.stats.get().get('ben');
+    expect(stats?.spanMs).toBeGreaterThanOrEqual(900);
+    expect(stats?.spanMs).toBeLessThanOrEqual(1100);
+    for (const connection of [...ana.connections, ...ben.connections]) connection.isFlowing = false;
+    await vi.advanceTimersByTimeAsync(3000);
+    jump(jumpMs);
+    expect(link()).toBe('unstable');
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(ana.connections[0]?.counts.iceRestarts).toBe(1);
+  },
+);

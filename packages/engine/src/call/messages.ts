@@ -1,0 +1,111 @@
+/**
+ * What participants tell each other directly, topic by topic, past the server. It carries; what a message means, and whether it is sent
+ * again when it got lost, is up to whoever owns the topic.
+ */
+import type { ParticipantId } from '@visavis/contract';
+import { notifyAll } from '../common/notify-all.ts';
+import { createStore, type Readable } from '../common/store.ts';
+import type { MediaTransport, TransportEvent } from '../transport/media-transport.ts';
+import type { BulkPort } from '../transport/mesh/bulk-channel.ts';
+import { MESSAGE_MAX_UNITS } from '../transport/mesh/message-channel.ts';
+
+/** Whom a message is for in the page: each topic has one owner, which checks the body as it would anything from outside. */
+export type Topic = 'chat' | 'file' | 'reaction' | 'want' | 'hearing' | 'device' | 'screen';
+
+const TOPICS: ReadonlySet<string> = new Set<Topic>(['chat', 'file', 'reaction', 'want', 'hearing', 'device', 'screen']);
+
+/** Messages between the participants of a call. */
+export interface Messages {
+  /** Who can be told something now: those whose channel to us is open. A bare participant never is. */
+  readonly open: Readable<ReadonlySet<ParticipantId>>;
+  /**
+   * Tells one participant, in order with everything else they are told over the same connection. False when they can't be told now;
+   * true says that it is on its way, not that it arrived.
+   *
+   * @param body plain data; with its topic at most {@link MESSAGE_MAX_UNITS} as JSON.
+   * @throws RangeError when it is larger.
+   */
+  send(to: ParticipantId, topic: Topic, body: unknown): boolean;
+  /** Hears every message of a topic until the returned function is called. `from` is certain, `body` is whatever they sent. */
+  listen(topic: Topic, onMessage: (from: ParticipantId, body: unknown) => void): () => void;
+  /** Where bulk data to somebody goes, beside the messages; null without a link to them. */
+  bulkTo(id: ParticipantId): BulkPort | null;
+  /** Hears every frame of bulk data until the returned function is called; one owner parses them all. */
+  listenToFrames(onFrame: (from: ParticipantId, frame: ArrayBuffer) => void): () => void;
+}
+
+/** What a transport reports of its channels. */
+type MessagesEvent = Extract<TransportEvent, { type: 'channel changed' | 'text received' | 'frame received' }>;
+
+/** Whether it is up to the messages. */
+export const isOfMessages = (event: TransportEvent): event is MessagesEvent =>
+  event.type === 'channel changed' || event.type === 'text received' || event.type === 'frame received';
+
+type Listener = (from: ParticipantId, body: unknown) => void;
+
+/** The messages of one call, whose transport comes when it has joined. */
+export class CallMessages implements Messages {
+  readonly #open = createStore<ReadonlySet<ParticipantId>>(new Set());
+  readonly #listeners = new Map<Topic, Set<Listener>>();
+  readonly #frameListeners = new Set<(from: ParticipantId, frame: ArrayBuffer) => void>();
+  #transport: MediaTransport | null = null;
+
+  get open(): Readable<ReadonlySet<ParticipantId>> {
+    return this.#open;
+  }
+
+  /** From now on messages travel over this transport. */
+  attach(transport: MediaTransport): void {
+    this.#transport = transport;
+  }
+
+  send(to: ParticipantId, topic: Topic, body: unknown): boolean {
+    const text = JSON.stringify([topic, body]);
+    if (text.length > MESSAGE_MAX_UNITS) throw new RangeError(`A message has at most ${MESSAGE_MAX_UNITS} units.`);
+    return this.#transport?.sendText(to, text) ?? false;
+  }
+
+  listen(topic: Topic, onMessage: Listener): () => void {
+    const listeners = this.#listeners.get(topic) ?? new Set<Listener>();
+    this.#listeners.set(topic, listeners.add(onMessage));
+    return () => listeners.delete(onMessage);
+  }
+
+  bulkTo(id: ParticipantId): BulkPort | null {
+    return this.#transport?.bulkTo(id) ?? null;
+  }
+
+  listenToFrames(onFrame: (from: ParticipantId, frame: ArrayBuffer) => void): () => void {
+    this.#frameListeners.add(onFrame);
+    return () => this.#frameListeners.delete(onFrame);
+  }
+
+  /** Takes in what the transport reports of its channels. */
+  receive(event: MessagesEvent): void {
+    if (event.type === 'channel changed') this.#mark(event.id, event.isOpen);
+    if (event.type === 'frame received') notifyAll(this.#frameListeners, event.id, event.frame);
+    const message = event.type === 'text received' ? parse(event.text) : null;
+    if (message) notifyAll(this.#listeners.get(message.topic) ?? [], event.id, message.body);
+  }
+
+  #mark(id: ParticipantId, isOpen: boolean): void {
+    const open = new Set(this.#open.get());
+    if (isOpen) open.add(id);
+    else open.delete(id);
+    this.#open.set(open);
+  }
+}
+
+/** Topic and body of a text; null for anything that is no message of ours, such as one of a newer version. */
+function parse(text: string): { topic: Topic; body: unknown } | null {
+  try {
+    const message: unknown = JSON.parse(text);
+    if (!Array.isArray(message) || message.length !== 2) return null;
+    const [topic, body]: unknown[] = message;
+    return typeof topic === 'string' && isTopic(topic) ? { topic, body } : null;
+  } catch {
+    return null;
+  }
+}
+
+const isTopic = (topic: string): topic is Topic => TOPICS.has(topic);

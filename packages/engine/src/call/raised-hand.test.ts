@@ -1,0 +1,46 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createFakeParticipant, type FakeParticipant, FakeRoom } from '../testing/index.ts';
+
+let room: FakeRoom;
+let ana: FakeParticipant;
+let ben: FakeParticipant;
+
+beforeEach(async () => {
+  vi.useFakeTimers();
+  room = new FakeRoom();
+  ana = createFakeParticipant(room, 'ana');
+  ben = createFakeParticipant(room, 'ben');
+  await ana.call.join('Ana');
+  await ben.call.join('Ben');
+  await vi.advanceTimersByTimeAsync(50);
+});
+afterEach(() => vi.useRealTimers());
+
+const own = ({ call }: FakeParticipant) => call.snapshot.get().self?.handRaisedAt;
+const handOfAna = () => ben.call.snapshot.get().participants[0]?.handRaisedAt;
+
+test('HAND-1 a raised hand is seen at once by us, then by everybody with the server’s time', async () => {
+  ana.call.raiseHand(true);
+  expect(own(ana)).not.toBeNull();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(own(ana)).toBe(1000);
+  expect(handOfAna()).toBe(1000);
+  ana.call.raiseHand(false);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(own(ana)).toBeNull();
+  expect(handOfAna()).toBeNull();
+});
+
+test('HAND-2 a hand that moved while the server was away is made good on return, and outlives a restart', async () => {
+  ana.signaling.disconnect();
+  ana.call.raiseHand(true);
+  expect(handOfAna()).toBeNull();
+  ana.signaling.reconnect();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(handOfAna()).toBe(1000);
+  room.restart();
+  for (const { signaling } of [ana, ben]) signaling.reconnect();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(own(ana)).not.toBeNull();
+  expect(handOfAna()).toBe(1000);
+});

@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createFakeParticipant, type FakeParticipant, FakeRoom } from '../testing/index.ts';
+import { createReactions, REACTION_SHOWN_MS, type Reactions } from './reactions.ts';
+
+let ana: FakeParticipant;
+let ben: FakeParticipant;
+let atAna: Reactions;
+let atBen: Reactions;
+
+beforeEach(async () => {
+  vi.useFakeTimers();
+  const room = new FakeRoom();
+  ana = createFakeParticipant(room, 'ana');
+  ben = createFakeParticipant(room, 'ben');
+  await ana.call.join('Ana');
+  await ben.call.join('Ben');
+  await vi.advanceTimersByTimeAsync(50);
+  atAna = createReactions(ana.call);
+  atBen = createReactions(ben.call);
+});
+afterEach(() => vi.useRealTimers());
+
+const shown = (reactions: Reactions) => [...reactions.snapshot.get()].map(([id, { kind }]) => [id, kind]);
+
+test('REACTION-1 a reaction is shown by everybody, its sender included, and fades', async () => {
+  atAna.send('heart');
+  await vi.advanceTimersByTimeAsync(1);
+  expect(shown(atAna)).toEqual([['ana', 'heart']]);
+  expect(shown(atBen)).toEqual([['ana', 'heart']]);
+  await vi.advanceTimersByTimeAsync(REACTION_SHOWN_MS);
+  expect(shown(atAna)).toEqual([]);
+  expect(shown(atBen)).toEqual([]);
+});
+
+test('REACTION-1 the same sign twice is seen twice, and stands its whole time', async () => {
+  atAna.send('laugh');
+  await vi.advanceTimersByTimeAsync(REACTION_SHOWN_MS - 1000);
+  const first = atBen.snapshot.get().get('ana')?.serial;
+  atAna.send('laugh');
+  await vi.advanceTimersByTimeAsync(REACTION_SHOWN_MS - 1000);
+  expect(atBen.snapshot.get().get('ana')?.serial).not.toBe(first);
+});
+
+test('REACTION-2 a flood shows as one, and what is no reaction shows nothing', async () => {
+  const serials = new Set<number | undefined>();
+  atBen.snapshot.subscribe(() => serials.add(atBen.snapshot.get().get('ana')?.serial));
+  for (const body of [null, 'nosuch', 7, { kind: 'heart' }, ['heart']]) ana.call.messages.send('ben', 'reaction', body);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(serials.size).toBe(0);
+  for (let count = 0; count < 100; count += 1) ana.call.messages.send('ben', 'reaction', 'heart');
+  await vi.advanceTimersByTimeAsync(1);
+  expect(serials.size).toBe(1);
+});
+
+test('REACTION-2 nothing is shown after closing', async () => {
+  atBen.close();
+  atAna.send('party');
+  await vi.advanceTimersByTimeAsync(1);
+  expect(shown(atBen)).toEqual([]);
+});
+
+test('REACTION-1 a clock that is set back hides no reaction', async () => {
+  atAna.send('heart');
+  await vi.advanceTimersByTimeAsync(REACTION_SHOWN_MS);
+  vi.setSystemTime(Date.now() - 3_600_000);
+  atAna.send('laugh');
+  await vi.advanceTimersByTimeAsync(1);
+  expect(shown(atBen)).toEqual([['ana', 'laugh']]);
+});

@@ -1,0 +1,82 @@
+/** Reactions: a sign that somebody gives and that fades by itself. Sent past the server, never stored; one that is lost is lost. */
+import type { ParticipantId } from '@visavis/contract';
+import { createStore, type Readable } from '../common/store.ts';
+import type { CallSnapshot } from './call-state.ts';
+import type { Messages } from './messages.ts';
+
+/** The row of reactions, in its order on the screen. */
+export const REACTIONS = ['thumbs-up', 'heart', 'laugh', 'party', 'star', 'thumbs-down'] as const;
+
+export type ReactionKind = (typeof REACTIONS)[number];
+
+/** What somebody shows at the moment. */
+export interface Reaction {
+  readonly kind: ReactionKind;
+  /** Differs from one to the next, so that the same sign twice is seen twice. */
+  readonly serial: number;
+}
+
+/** How long a reaction is shown, in ms. */
+export const REACTION_SHOWN_MS = 4000;
+/** Somebody's next reaction is taken this long after their last, in ms: a flood shows as one. */
+const REACTION_PAUSE_MS = 200;
+
+export interface Reactions {
+  /** Who shows what now, ourselves included. */
+  readonly snapshot: Readable<ReadonlyMap<ParticipantId, Reaction>>;
+  send(kind: ReactionKind): void;
+  /** Forgets everything and listens no more; idempotent. */
+  close(): void;
+}
+
+/** The reactions of one call. */
+export function createReactions({
+  messages,
+  snapshot: call,
+}: {
+  readonly messages: Messages;
+  readonly snapshot: Readable<CallSnapshot>;
+}): Reactions {
+  const shown = createStore<ReadonlyMap<ParticipantId, Reaction>>(new Map());
+  const timers = new Map<ParticipantId, ReturnType<typeof setTimeout>>();
+  const shownAt = new Map<ParticipantId, number>();
+  let serial = 0;
+
+  const hide = (id: ParticipantId) => {
+    const rest = new Map(shown.get());
+    rest.delete(id);
+    shown.set(rest);
+  };
+  const show = (id: ParticipantId, kind: ReactionKind) => {
+    const nowMs = performance.now();
+    if (nowMs - (shownAt.get(id) ?? Number.NEGATIVE_INFINITY) < REACTION_PAUSE_MS) return;
+    shownAt.set(id, nowMs);
+    serial += 1;
+    shown.set(new Map(shown.get()).set(id, { kind, serial }));
+    clearTimeout(timers.get(id));
+    timers.set(
+      id,
+      setTimeout(() => hide(id), REACTION_SHOWN_MS),
+    );
+  };
+  const stop = messages.listen('reaction', (from, body) => {
+    if (isReactionKind(body)) show(from, body);
+  });
+
+  return {
+    snapshot: shown,
+    send(kind) {
+      const { self } = call.get();
+      if (!self) return;
+      for (const id of messages.open.get()) messages.send(id, 'reaction', kind);
+      show(self.id, kind);
+    },
+    close() {
+      stop();
+      for (const timer of timers.values()) clearTimeout(timer);
+      shown.set(new Map());
+    },
+  };
+}
+
+const isReactionKind = (value: unknown): value is ReactionKind => REACTIONS.some((kind) => kind === value);

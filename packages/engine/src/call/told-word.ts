@@ -1,0 +1,79 @@
+/** A word about ourselves that everybody is told past the server, and theirs: told when it changes, to who comes later and to who asks. */
+import type { ParticipantId } from '@visavis/contract';
+import { createCalmStore } from '../common/calm-store.ts';
+import type { Readable } from '../common/store.ts';
+import type { Messages, Topic } from './messages.ts';
+
+/** Asks for the word of somebody: what they told before we listened is lost. */
+const GREETING = 'hello';
+
+export interface ToldWord<Word extends string> {
+  /** Who has told which word; whoever has none is missing. */
+  readonly others: Readable<ReadonlyMap<ParticipantId, Word>>;
+  /** Our own word may have changed. */
+  tell(): void;
+  /** Neither listens nor tells any more; idempotent. */
+  close(): void;
+}
+
+/**
+ * Tells `own()` under a topic of its own, null for no word, and hears the others'.
+ *
+ * @param words those that mean something; any other is none.
+ */
+export function tellWord<Word extends string>(
+  messages: Pick<Messages, 'open' | 'send' | 'listen'>,
+  topic: Topic,
+  words: readonly Word[],
+  own: () => Word | null,
+): ToldWord<Word> {
+  const others = createCalmStore<ReadonlyMap<ParticipantId, Word>>(new Map());
+  const told = new Map<ParticipantId, Word | null>();
+  const greeted = new Set<ParticipantId>();
+
+  const change = (id: ParticipantId, word: Word | null) => {
+    if ((others.get().get(id) ?? null) === word) return;
+    const next = new Map(others.get());
+    if (word) next.set(id, word);
+    else next.delete(id);
+    others.set(next);
+  };
+  const tell = () => {
+    const word = own();
+    const open = messages.open.get();
+    for (const id of [...told.keys()]) if (!open.has(id)) told.delete(id);
+    for (const id of open) {
+      if ((told.get(id) ?? null) !== word && messages.send(id, topic, word)) told.set(id, word);
+    }
+  };
+  const forget = () => {
+    for (const id of others.get().keys()) if (!messages.open.get().has(id)) change(id, null);
+  };
+  const greet = () => {
+    const open = messages.open.get();
+    for (const id of [...greeted]) if (!open.has(id)) greeted.delete(id);
+    for (const id of open) if (!greeted.has(id) && messages.send(id, topic, GREETING)) greeted.add(id);
+  };
+  greet();
+  tell();
+  const stops = [
+    messages.open.subscribe(() => {
+      forget();
+      greet();
+      tell();
+    }),
+    messages.listen(topic, (from, body) => {
+      if (body !== GREETING) return change(from, words.find((known) => known === body) ?? null);
+      told.delete(from);
+      tell();
+    }),
+  ];
+  return {
+    others,
+    tell,
+    close() {
+      for (const stop of stops) stop();
+      if (others.get().size > 0) others.set(new Map());
+    },
+  };
+}

@@ -1,0 +1,82 @@
+/** Whom to ask next for what was said: one after the other, so that the second tells only what the first did not know. */
+import type { ParticipantId } from '@visavis/contract';
+import { LOG_MAX_MESSAGES } from './chat-protocol.ts';
+
+/** How long a participant answers before the next one is asked, in ms: who is slow goes on, and holds up nobody. */
+const PATIENCE_MS = 5000;
+
+export class HistoryRound {
+  readonly #ask: (id: ParticipantId) => void;
+  readonly #waiting = new Set<ParticipantId>();
+  readonly #silent = new Set<ParticipantId>();
+  readonly #listening = new Set<ParticipantId>();
+  /** Who may answer, and how many messages more. */
+  readonly #answering = new Map<ParticipantId, number>();
+  #asked: ParticipantId | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param ask puts the question to one participant. */
+  constructor(ask: (id: ParticipantId) => void) {
+    this.#ask = ask;
+  }
+
+  /** A participant can be asked. */
+  add(id: ParticipantId): void {
+    this.#waiting.add(id);
+    if (this.#asked === null) this.#next();
+  }
+
+  /** A participant cannot be asked any more. */
+  remove(id: ParticipantId): void {
+    this.#waiting.delete(id);
+    this.#silent.delete(id);
+    this.#listening.delete(id);
+    this.#answering.delete(id);
+    if (this.#asked === id) this.#next();
+  }
+
+  /** How many messages more of this participant's answer count: none of an answer that was not asked for or has brought a whole log. */
+  left(id: ParticipantId): number {
+    return this.#answering.get(id) ?? 0;
+  }
+
+  /** A piece of an answer with so many messages has come. */
+  heard(id: ParticipantId, count: number, isLast: boolean): void {
+    const left = this.left(id) - count;
+    if (!this.#answering.has(id)) return;
+    this.#silent.delete(id);
+    const isOver = isLast || left <= 0;
+    if (isOver) this.#answering.delete(id);
+    else this.#answering.set(id, left);
+    if (isOver && this.#asked === id) this.#next();
+  }
+
+  /** A participant listens. The first time we hear of it they may have begun after our question, which is then put again. */
+  listens(id: ParticipantId): void {
+    if (this.#listening.has(id)) return;
+    this.#listening.add(id);
+    if (this.#silent.delete(id)) this.add(id);
+    else if (this.#asked === id) this.#ask(id);
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+    this.#waiting.clear();
+    this.#answering.clear();
+  }
+
+  #next(): void {
+    clearTimeout(this.#timer);
+    const [id = null] = this.#waiting;
+    this.#asked = id;
+    if (id === null) return;
+    this.#waiting.delete(id);
+    this.#answering.set(id, LOG_MAX_MESSAGES);
+    this.#timer = setTimeout(() => {
+      // Without a word so far; a piece takes it back.
+      if (this.#answering.get(id) === LOG_MAX_MESSAGES) this.#silent.add(id);
+      this.#next();
+    }, PATIENCE_MS);
+    this.#ask(id);
+  }
+}

@@ -1,0 +1,99 @@
+/**
+ * One file on its way to one participant, from one byte on to its end: read block by block, never further ahead than the other side can
+ * store. It knows a port for bytes, no participant and no offer.
+ */
+import type { BulkPort } from '../transport/mesh/bulk-channel.ts';
+import { BLOCK_BYTES, encodeFrame, PIECE_MAX_BYTES, WINDOW_BYTES } from './file-protocol.ts';
+
+/** SHA-256; null where the browser has none (on an insecure origin). */
+export type Digest = ((bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>) | null;
+
+export interface FileSendingOptions {
+  readonly file: Blob;
+  readonly fromByte: number;
+  readonly transfer: number;
+  readonly port: BulkPort;
+  readonly digest: Digest;
+  /** The file cannot be read: it was changed, moved or removed. */
+  readonly onUnreadable: () => void;
+}
+
+export class FileSending {
+  readonly #options: FileSendingOptions;
+  #storedBytes: number;
+  #isStopped = false;
+  #onStored: () => void = () => undefined;
+
+  constructor(options: FileSendingOptions) {
+    this.#options = options;
+    this.#storedBytes = Math.min(options.fromByte, options.file.size);
+    void this.#run();
+  }
+
+  get transfer(): number {
+    return this.#options.transfer;
+  }
+
+  /** What the other side has stored, in bytes. */
+  get storedBytes(): number {
+    return this.#storedBytes;
+  }
+
+  /** The other side has stored everything up to this byte; false for a number that cannot be, or is no news. */
+  stored(upToByte: number): boolean {
+    if (upToByte <= this.#storedBytes || upToByte > this.#options.file.size) return false;
+    this.#storedBytes = upToByte;
+    this.#onStored();
+    return true;
+  }
+
+  /** Sends no more; idempotent. */
+  stop(): void {
+    this.#isStopped = true;
+    this.#onStored();
+  }
+
+  async #run(): Promise<void> {
+    const { file, fromByte } = this.#options;
+    for (let at = fromByte; at < file.size && !this.#isStopped; at += BLOCK_BYTES) {
+      await this.#room(at);
+      const block = await read(file, at, Math.min(at + BLOCK_BYTES, file.size));
+      if (this.#isStopped) return;
+      if (!block) return this.#options.onUnreadable();
+      await this.#sendBlock(block);
+    }
+  }
+
+  /** Waits until the other side has stored enough for the block at this byte to follow. */
+  async #room(at: number): Promise<void> {
+    while (!this.#isStopped && at - this.#storedBytes >= WINDOW_BYTES) {
+      await new Promise<void>((resolve) => {
+        this.#onStored = resolve;
+      });
+    }
+  }
+
+  async #sendBlock(block: Uint8Array<ArrayBuffer>): Promise<void> {
+    const { digest } = this.#options;
+    const checksum = digest?.(block) ?? new Uint8Array();
+    for (let at = 0; at < block.length; at += PIECE_MAX_BYTES)
+      await this.#send('piece', block.subarray(at, at + PIECE_MAX_BYTES));
+    await this.#send('block end', await checksum);
+  }
+
+  async #send(kind: 'piece' | 'block end', payload: Uint8Array): Promise<void> {
+    const { port, transfer } = this.#options;
+    const isReady = await port.ready();
+    // A channel that is over is no failure: the other side asks again over the next one.
+    if (this.#isStopped || !isReady || !port.send(encodeFrame({ kind, transfer, payload }))) this.#isStopped = true;
+  }
+}
+
+async function read(file: Blob, from: number, to: number): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    const bytes = new Uint8Array(await file.slice(from, to).arrayBuffer());
+    return bytes.length === to - from ? bytes : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,84 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createFakeParticipant, type FakeParticipant, FakeRoom } from '../testing/index.ts';
+import { createHearing, type Hearing } from './audio-delivery.ts';
+
+const voice = { kind: 'audio', id: 'voice' } as unknown as MediaStreamTrack;
+let ana: FakeParticipant;
+let ben: FakeParticipant;
+let atAna: Hearing;
+let atBen: Hearing;
+
+beforeEach(async () => {
+  vi.useFakeTimers();
+  const room = new FakeRoom();
+  ana = createFakeParticipant(room, 'ana');
+  ben = createFakeParticipant(room, 'ben');
+  await ana.call.join('Ana');
+  await ben.call.join('Ben');
+  await vi.advanceTimersByTimeAsync(3000);
+  atAna = createHearing(ana.call);
+  atBen = createHearing(ben.call);
+  ana.setTrack('microphone', voice);
+});
+afterEach(() => vi.useRealTimers());
+
+const deafTo = (hearing: Hearing) => [...hearing.deaf.get()];
+/** What Ben's browser gets of Ana. */
+const traffic = () => {
+  const [connection] = ben.connections;
+  if (!connection) throw new Error('Ben has no connection.');
+  return connection.traffic;
+};
+
+test('HINT-5 somebody whose sound does not arrive is told by those who miss it, and told when it is there again', async () => {
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(deafTo(atAna)).toEqual([]);
+  traffic().isMute = true;
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(deafTo(atAna)).toEqual([]);
+  await vi.advanceTimersByTimeAsync(2000);
+  expect([deafTo(atAna), deafTo(atBen)]).toEqual([[['ben', 'nothing']], []]);
+  traffic().isMute = false;
+  await vi.advanceTimersByTimeAsync(1500);
+  expect(deafTo(atAna)).toEqual([]);
+});
+
+test('HINT-5 sound without any sound in it is told apart, and later', async () => {
+  traffic().loudness = 0;
+  await vi.advanceTimersByTimeAsync(7000);
+  expect(deafTo(atAna)).toEqual([]);
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(deafTo(atAna)).toEqual([['ben', 'silence']]);
+});
+
+test('HINT-5 whoever begins to listen later hears of a complaint, too', async () => {
+  atAna.close();
+  traffic().isMute = true;
+  await vi.advanceTimersByTimeAsync(7000);
+  const later = createHearing(ana.call);
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(deafTo(later)).toEqual([['ben', 'nothing']]);
+});
+
+test('HINT-6 nobody is told who is muted, whose link is in trouble, or who has left', async () => {
+  ana.setTrack('microphone', null);
+  traffic().isMute = true;
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(deafTo(atAna)).toEqual([]);
+  ana.setTrack('microphone', voice);
+  await vi.advanceTimersByTimeAsync(6000);
+  expect(deafTo(atAna)).toEqual([['ben', 'nothing']]);
+  ana.setTrack('microphone', null);
+  expect(deafTo(atAna)).toEqual([]);
+  ana.setTrack('microphone', voice);
+  await vi.advanceTimersByTimeAsync(6000);
+  ben.call.leave();
+  await vi.advanceTimersByTimeAsync(100);
+  expect(deafTo(atAna)).toEqual([]);
+});
+
+test('HINT-6 a report that is none is dropped', async () => {
+  for (const body of ['deaf', null, { heard: 'nothing' }, 7]) ben.call.messages.send('ana', 'hearing', body);
+  await vi.advanceTimersByTimeAsync(10);
+  expect(deafTo(atAna)).toEqual([]);
+});

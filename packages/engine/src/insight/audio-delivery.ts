@@ -1,0 +1,117 @@
+/**
+ * Whether the others hear us: each receiver watches what arrives of everybody who is not muted, and tells them when it is nothing. It knows
+ * figures and messages, no connection and no audio graph.
+ */
+import type { ParticipantId } from '@visavis/contract';
+import type { Call } from '../call/call.ts';
+import type { RemoteParticipant } from '../call/call-state.ts';
+import { createStore, type Readable } from '../common/store.ts';
+import type { LinkStats } from '../stats/link-stats.ts';
+
+/** `nothing`: no sound arrives at all. `silence`: what arrives is without any sound. */
+export type Heard = 'heard' | 'nothing' | 'silence';
+
+const REPORTS: readonly Heard[] = ['heard', 'nothing', 'silence'];
+
+/** Measurements in a row (one a second) without a byte, and with bytes but without a sound, before that is told. */
+const NOTHING_AFTER = 4;
+const SILENCE_AFTER = 8;
+/** A complaint is repeated after this many measurements: whoever did not listen yet when it came hears of it then. */
+const REPEAT_EVERY = 5;
+
+export interface Hearing {
+  /** Those who have told us that they don't hear us, and how. */
+  readonly deaf: Readable<ReadonlyMap<ParticipantId, Exclude<Heard, 'heard'>>>;
+  /** Neither listens nor tells any more; idempotent. */
+  close(): void;
+}
+
+/** What one participant has let us hear lately. */
+interface Ledger {
+  readonly nothingFor: number;
+  readonly silenceFor: number;
+  /** What they were told last. */
+  readonly told: Heard;
+}
+
+const NO_COMPLAINT: Ledger = { nothingFor: 0, silenceFor: 0, told: 'heard' };
+
+/** The mutual watch of one call. */
+export function createHearing(call: Pick<Call, 'snapshot' | 'stats' | 'messages'>): Hearing {
+  const deaf = createStore<ReadonlyMap<ParticipantId, Exclude<Heard, 'heard'>>>(new Map());
+  const ledgers = new Map<ParticipantId, Ledger>();
+  let measured: ReadonlyMap<ParticipantId, LinkStats> = new Map();
+
+  const measure = () => {
+    const stats = call.stats.get();
+    for (const participant of call.snapshot.get().participants) {
+      const { id } = participant;
+      const latest = stats.get(id);
+      if (latest === measured.get(id)) continue;
+      const before = ledgers.get(id) ?? NO_COMPLAINT;
+      const after = count(before, mayBeHeard(participant) ? latest : undefined);
+      const isDue = after.told !== before.told || isRepeated(after);
+      const isTold = !isDue || call.messages.send(id, 'hearing', after.told);
+      // Told with the next measurement otherwise.
+      ledgers.set(id, isTold ? after : { ...after, told: before.told });
+    }
+    measured = stats;
+  };
+
+  const keep = (isKept: (id: ParticipantId) => boolean) => {
+    const kept = new Map([...deaf.get()].filter(([id]) => isKept(id)));
+    if (kept.size !== deaf.get().size) deaf.set(kept);
+  };
+  const stops = [
+    call.stats.subscribe(measure),
+    // Whoever sends nothing can't be heard, and that is no fault.
+    call.snapshot.subscribe(() => {
+      if (!call.snapshot.get().self?.media.microphone) keep(() => false);
+    }),
+    // A new channel starts with a clean sheet at both ends.
+    call.messages.open.subscribe(() => {
+      const open = call.messages.open.get();
+      for (const id of [...ledgers.keys()]) if (!open.has(id)) ledgers.delete(id);
+      keep((id) => open.has(id));
+    }),
+    call.messages.listen('hearing', (from, body) => {
+      const report = REPORTS.find((known) => known === body);
+      if (!report || !call.snapshot.get().self?.media.microphone) return;
+      const next = new Map(deaf.get());
+      if ((deaf.get().get(from) ?? 'heard') === report) return;
+      if (report === 'heard') next.delete(from);
+      else next.set(from, report);
+      deaf.set(next);
+    }),
+  ];
+  return {
+    deaf,
+    close() {
+      for (const stop of stops) stop();
+      deaf.set(new Map());
+    },
+  };
+}
+
+/** Whether their voice should arrive: a bare client does not tell whether it is muted, and a link in trouble has words of its own. */
+const mayBeHeard = ({ form, link, media }: RemoteParticipant): boolean =>
+  form === 'full' && link === 'connected' && media.microphone;
+
+function count(before: Ledger, stats: LinkStats | undefined): Ledger {
+  if (!stats) return NO_COMPLAINT;
+  const voice = stats.received.get('microphone');
+  const isNothing = !voice || voice.bps === 0;
+  // A browser that does not tell how loud it was is believed.
+  const isSilence = voice?.level === 0;
+  const nothingFor = isNothing ? before.nothingFor + 1 : 0;
+  const silenceFor = isSilence ? before.silenceFor + 1 : 0;
+  return { nothingFor, silenceFor, told: heardOf(nothingFor, silenceFor) };
+}
+
+const isRepeated = ({ told, nothingFor, silenceFor }: Ledger): boolean =>
+  told !== 'heard' && Math.max(nothingFor, silenceFor) % REPEAT_EVERY === 0;
+
+function heardOf(nothingFor: number, silenceFor: number): Heard {
+  if (nothingFor >= NOTHING_AFTER) return 'nothing';
+  return silenceFor >= SILENCE_AFTER ? 'silence' : 'heard';
+}

@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createFakeParticipant, type FakeParticipant, FakeRoom } from '../testing/index.ts';
+import { createHearing } from './audio-delivery.ts';
+import { createHints, type Hints } from './audio-hints.ts';
+
+const microphone = (id: string) => ({ kind: 'audio', id, muted: false }) as unknown as MediaStreamTrack;
+let ana: FakeParticipant;
+let ben: FakeParticipant;
+let hints: Hints;
+let level = 0.001;
+let open = 0;
+
+beforeEach(async () => {
+  vi.useFakeTimers();
+  [level, open] = [0.001, 0];
+  const room = new FakeRoom();
+  ana = createFakeParticipant(room, 'ana');
+  await ana.call.join('Ana');
+  ana.setTrack('microphone', microphone('first'));
+  const hearing = createHearing(ana.call);
+  const openEar = () => {
+    open += 1;
+    const close = () => {
+      open -= 1;
+    };
+    return { level: () => level, close };
+  };
+  hints = createHints({ call: ana.call, media: ana.media, hearing, openEar });
+  ben = createFakeParticipant(room, 'ben');
+});
+afterEach(() => vi.useRealTimers());
+
+const now = () => hints.hint.get();
+
+test('HINT-7 nobody listens to us while we are alone, and one ear does in company', async () => {
+  level = 0;
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect([open, now()]).toEqual([0, null]);
+  await ben.call.join('Ben');
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(open).toBe(1);
+  ana.setTrack('microphone', microphone('second'));
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(open).toBe(1);
+  hints.close();
+  expect(open).toBe(0);
+});
+
+test('HINT-8 a person hears that others can’t hear them before anything else, until they can', async () => {
+  await ben.call.join('Ben');
+  await vi.advanceTimersByTimeAsync(3000);
+  createHearing(ben.call);
+  const [connection] = ben.connections;
+  if (connection) connection.traffic.isMute = true;
+  await vi.advanceTimersByTimeAsync(6000);
+  expect(now()).toEqual({ kind: 'unheard', by: ['ben'], isEverybody: true });
+  hints.dismiss();
+  await vi.advanceTimersByTimeAsync(6000);
+  expect(now()).toBeNull();
+  if (connection) connection.traffic.isMute = false;
+  await vi.advanceTimersByTimeAsync(3000);
+  if (connection) connection.traffic.isMute = true;
+  await vi.advanceTimersByTimeAsync(6000);
+  expect(now()?.kind).toBe('unheard');
+  if (connection) connection.traffic.isMute = false;
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(now()).toBeNull();
+});
+
+test('HINT-8 silence that arrives is a fault only while we say something', async () => {
+  await ben.call.join('Ben');
+  createHearing(ben.call);
+  await vi.advanceTimersByTimeAsync(1000);
+  const [connection] = ben.connections;
+  if (connection) connection.traffic.loudness = 0;
+  await vi.advanceTimersByTimeAsync(12_000);
+  expect(now()).toBeNull();
+  level = 0.2;
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(now()?.kind).toBe('unheard');
+});
+
+test('HINT-4 the same hint is the same news, and can be put away', async () => {
+  await ben.call.join('Ben');
+  level = 0;
+  await vi.advanceTimersByTimeAsync(14_000);
+  const first = now();
+  expect(first).toEqual({ kind: 'silent_microphone' });
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(now()).toBe(first);
+  hints.dismiss();
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(now()).toBeNull();
+});

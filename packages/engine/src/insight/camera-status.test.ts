@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createFakeParticipant, type FakeParticipant, FakeRoom } from '../testing/index.ts';
+import { createDeviceNews } from './camera-status.ts';
+
+let room: FakeRoom;
+let ana: FakeParticipant;
+let ben: FakeParticipant;
+
+beforeEach(async () => {
+  vi.useFakeTimers();
+  room = new FakeRoom();
+  ana = createFakeParticipant(room, 'ana');
+  ben = createFakeParticipant(room, 'ben');
+  await ana.call.join('Ana');
+  await ben.call.join('Ben');
+  await vi.advanceTimersByTimeAsync(50);
+});
+afterEach(() => vi.useRealTimers());
+
+const settle = () => vi.advanceTimersByTimeAsync(50);
+
+test('HINT-9 a camera that is taken is known to the others, also to those who come later, until it is free', async () => {
+  createDeviceNews(ana.call, ana.media);
+  const atBen = createDeviceNews(ben.call, ben.media);
+  ana.setCameraProblem('in_use');
+  await settle();
+  expect([...atBen.cameras.get()]).toEqual([['ana', 'in_use']]);
+  const cid = createFakeParticipant(room, 'cid');
+  const atCid = createDeviceNews(cid.call, cid.media);
+  await cid.call.join('Cid');
+  await settle();
+  expect([...atCid.cameras.get()]).toEqual([['ana', 'in_use']]);
+  ana.setCameraProblem(null);
+  await settle();
+  expect([atBen.cameras.get().size, atCid.cameras.get().size]).toEqual([0, 0]);
+});
+
+test('HINT-9 whoever begins to listen later asks for what was told before', async () => {
+  ana.setCameraProblem('in_use');
+  createDeviceNews(ana.call, ana.media);
+  await settle();
+  const atBen = createDeviceNews(ben.call, ben.media);
+  await settle();
+  expect([...atBen.cameras.get()]).toEqual([['ana', 'in_use']]);
+});
+
+test('HINT-9 what is no trouble of a camera is dropped, and whoever has left has none', async () => {
+  const atBen = createDeviceNews(ben.call, ben.media);
+  for (const body of ['prompt_unanswered', { camera: 'in_use' }, 1]) ana.call.messages.send('ben', 'device', body);
+  await settle();
+  expect(atBen.cameras.get().size).toBe(0);
+  ana.call.messages.send('ben', 'device', 'unplugged');
+  await settle();
+  expect(atBen.cameras.get().size).toBe(1);
+  ana.call.leave();
+  await settle();
+  expect(atBen.cameras.get().size).toBe(0);
+});
+
+test('HINT-14 a flood of camera troubles is drawn twice at once, and the last one counts', async () => {
+  const { cameras } = createDeviceNews(ben.call, ben.media);
+  const onChange = vi.fn();
+  cameras.subscribe(onChange);
+  for (let number = 0; number <= 500; number += 1) ana.call.messages.send('ben', 'device', number % 2 ? null : 'in_use');
+  await settle();
+  expect(onChange.mock.calls.length).toBeLessThanOrEqual(2);
+  expect([...cameras.get()]).toEqual([['ana', 'in_use']]);
+});

@@ -1,0 +1,51 @@
+/** What a person can learn of their own call beyond its picture; made when there is somebody to learn about, and not needed before. */
+import type { Call } from '../call/call.ts';
+import type { EarFactory } from '../call/speaker-monitor.ts';
+import type { Readable } from '../common/store.ts';
+import type { LocalMedia } from '../media/local-media.ts';
+import { createHearing } from './audio-delivery.ts';
+import { createHints, type Hint, type Hints } from './audio-hints.ts';
+import type { CallFault, CallStatus } from './call-status.ts';
+import { type CameraTrouble, createDeviceNews, type DeviceNews } from './camera-status.ts';
+import type { LinkStatus } from './link-status.ts';
+import { createShareNews, type ShareNews } from './share-news.ts';
+import { createStatsHistory, HISTORY_MS, type LinkHistory, type StatsHistory } from './stats-history.ts';
+import { createStatusWatch, type StatusSources } from './status-watch.ts';
+
+export type { CallFault, CallStatus, CameraTrouble, Hint, LinkHistory, LinkStatus };
+export { HISTORY_MS };
+
+export interface Insight {
+  readonly status: Readable<CallStatus>;
+  readonly hints: Pick<Hints, 'hint' | 'dismiss'>;
+  readonly cameras: DeviceNews['cameras'];
+  readonly pausedShares: ShareNews['paused'];
+  readonly history: StatsHistory['all'];
+  /** Idempotent. */
+  close(): void;
+}
+
+/** The insight into one call. */
+export function createInsight(
+  call: Call,
+  media: LocalMedia,
+  openEar: EarFactory,
+  page: Omit<StatusSources, 'snapshot'>,
+): Insight {
+  const watch = createStatusWatch({ snapshot: call.snapshot, ...page });
+  const hearing = createHearing(call);
+  const hints = createHints({ call, media, hearing, openEar });
+  const news = createDeviceNews(call, media);
+  const shares = createShareNews(call, media.screen);
+  const history = createStatsHistory(call.stats, (id) => call.snapshot.get().participants.some((other) => other.id === id));
+  return {
+    status: watch.status,
+    hints,
+    cameras: news.cameras,
+    pausedShares: shares.paused,
+    history: history.all,
+    close() {
+      for (const part of [watch, hints, hearing, news, shares, history]) part.close();
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createStore } from '../common/store.ts';
+import type { ScreenShareSnapshot } from '../media/screen-share.ts';
+import { createFakeParticipant, type FakeParticipant, FakeRoom } from '../testing/index.ts';
+import { createDeviceNews } from './camera-status.ts';
+import { createShareNews } from './share-news.ts';
+
+let room: FakeRoom;
+let ana: FakeParticipant;
+let ben: FakeParticipant;
+
+beforeEach(async () => {
+  vi.useFakeTimers();
+  room = new FakeRoom();
+  ana = createFakeParticipant(room, 'ana');
+  ben = createFakeParticipant(room, 'ben');
+  await ana.call.join('Ana');
+  await ben.call.join('Ben');
+  await vi.advanceTimersByTimeAsync(50);
+});
+afterEach(() => vi.useRealTimers());
+
+/** A share whose window can be minimized. */
+function createWindow() {
+  let size = { width: 800, height: 600 };
+  const screen = { getSettings: () => size } as MediaStreamTrack;
+  const snapshot = createStore<ScreenShareSnapshot>({
+    tracks: { screen, screenAudio: null },
+    hint: 'text',
+    isPending: false,
+    problem: null,
+  });
+  return {
+    snapshot,
+    resize(width: number, height: number) {
+      size = { width, height };
+    },
+    stop: () => snapshot.set({ ...snapshot.get(), tracks: { screen: null, screenAudio: null } }),
+  };
+}
+
+const listenAt = ({ call, media }: FakeParticipant) => createShareNews(call, media.screen).paused;
+const settle = () => vi.advanceTimersByTimeAsync(2000);
+
+test('SHARE-13 a minimized window is known to its sharer and the others, also to those who come later, until it is open', async () => {
+  const shared = createWindow();
+  const atAna = createShareNews(ana.call, shared).paused;
+  const atBen = listenAt(ben);
+  await settle();
+  expect([atAna.get().size, atBen.get().size]).toEqual([0, 0]);
+  shared.resize(2, 2);
+  await settle();
+  expect([[...atAna.get()], [...atBen.get()]]).toEqual([['ana'], ['ana']]);
+  const cid = createFakeParticipant(room, 'cid');
+  const atCid = listenAt(cid);
+  await cid.call.join('Cid');
+  await settle();
+  expect([...atCid.get()]).toEqual(['ana']);
+  shared.resize(800, 600);
+  await settle();
+  expect([atAna.get().size, atBen.get().size, atCid.get().size]).toEqual([0, 0, 0]);
+});
+
+test('SHARE-13 a share that is stopped while it is minimized is paused no more', async () => {
+  const shared = createWindow();
+  const atAna = createShareNews(ana.call, shared).paused;
+  const atBen = listenAt(ben);
+  shared.resize(2, 2);
+  await settle();
+  expect(atBen.get().size).toBe(1);
+  shared.stop();
+  await settle();
+  expect([atAna.get().size, atBen.get().size]).toEqual([0, 0]);
+});
+
+test('SHARE-13 what is no word of ours is dropped, and what is told of a screen changes nothing about a camera', async () => {
+  const atBen = listenAt(ben);
+  const { cameras } = createDeviceNews(ben.call, ben.media);
+  ana.call.messages.send('ben', 'device', 'in_use');
+  for (const body of ['stopped', { paused: true }, 1]) ana.call.messages.send('ben', 'screen', body);
+  await settle();
+  expect([atBen.get().size, cameras.get().size]).toEqual([0, 1]);
+  ana.call.messages.send('ben', 'screen', 'paused');
+  await settle();
+  expect([atBen.get().size, cameras.get().size]).toEqual([1, 1]);
+  ana.call.leave();
+  await settle();
+  expect(atBen.get().size).toBe(0);
+});

@@ -1,0 +1,61 @@
+/** Whose shared window is minimized: seen of our own by its track, told past the server, and heard of the others'. */
+import type { ParticipantId } from '@visavis/contract';
+import type { Call } from '../call/call.ts';
+import { tellWord } from '../call/told-word.ts';
+import { createStore, type Readable } from '../common/store.ts';
+import type { ScreenShare } from '../media/screen-share.ts';
+import { judgeSource, RUNNING } from './share-pause.ts';
+
+/** Between two looks at the track, in ms. */
+const LOOK_MS = 500;
+
+export interface ShareNews {
+  /** Whose share is paused, ourselves included. */
+  readonly paused: Readable<ReadonlySet<ParticipantId>>;
+  /** Neither looks, listens nor tells any more; idempotent. */
+  close(): void;
+}
+
+/** The news of one call. */
+export function createShareNews(
+  { messages, snapshot }: Pick<Call, 'messages' | 'snapshot'>,
+  share: Pick<ScreenShare, 'snapshot'>,
+): ShareNews {
+  const paused = createStore<ReadonlySet<ParticipantId>>(new Set());
+  let memory = RUNNING;
+  let track: MediaStreamTrack | null = null;
+  let timer: ReturnType<typeof setInterval> | undefined;
+
+  const told = tellWord(messages, 'screen', ['paused'], () => (memory.isPaused ? 'paused' : null));
+  const publish = () => {
+    const { self } = snapshot.get();
+    const now = [...told.others.get().keys(), ...(self && memory.isPaused ? [self.id] : [])];
+    const before = paused.get();
+    if (now.length !== before.size || now.some((id) => !before.has(id))) paused.set(new Set(now));
+  };
+  const look = () => {
+    memory = track ? judgeSource(memory, performance.now(), track.getSettings()) : RUNNING;
+    told.tell();
+    publish();
+  };
+  const follow = () => {
+    const { screen } = share.snapshot.get().tracks;
+    if (screen === track) return;
+    track = screen;
+    memory = RUNNING;
+    clearInterval(timer);
+    if (track) timer = setInterval(look, LOOK_MS);
+    look();
+  };
+  const stops = [share.snapshot.subscribe(follow), told.others.subscribe(publish)];
+  follow();
+  return {
+    paused,
+    close() {
+      clearInterval(timer);
+      for (const stop of stops) stop();
+      told.close();
+      paused.set(new Set());
+    },
+  };
+}

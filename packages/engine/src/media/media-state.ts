@@ -1,0 +1,12 @@
+/** What we tell the others of our tracks. */
+import type { MediaState } from '@visavis/contract';
+import type { Tracks } from './tracks.ts';
+
+export function mediaStateOf(tracks: Tracks): MediaState {
+  return {
+    microphone: tracks.microphone !== null,
+    camera: tracks.camera !== null,
+    screen: tracks.screen !== null,
+    screenAudio: tracks.screenAudio !== null,
+  };
+}

@@ -1,0 +1,186 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { SignalingPort } from '../signaling/signaling-port.ts';
+import type { LinkReading } from '../stats/stats-report.ts';
+import { createFakeParticipant, FakeRoom } from '../testing/index.ts';
+import type { Loopback } from './loopback.ts';
+import { CHECK_MS, type LineCheck, startLineCheck } from './precall-test.ts';
+
+const RELAY = { urls: 'turn:relay.test', username: 'a', credential: 'b' };
+const reading = (atMs: number, seconds: number): LinkReading => ({
+  atMs,
+  path: null,
+  roundTripMs: 80,
+  availableOutgoingBps: null,
+  sent: new Map(),
+  received: new Map([
+    ['microphone', { ...COUNTERS, bytes: seconds * 4000, packets: seconds * 50 }],
+    ['camera', { ...COUNTERS, bytes: 1000, packets: seconds * 50, framesDecoded: seconds * 15 }],
+  ]),
+});
+const COUNTERS = {
+  lost: 0,
+  jitterMs: 1,
+  audioEnergy: null,
+  framesDecoded: null,
+  widthPx: null,
+  heightPx: null,
+  freezes: null,
+  frozenMs: null,
+  codec: null,
+};
+
+let iceServers: (typeof RELAY)[];
+let iceServersExpireAt: number | null;
+let isAnswering: boolean;
+let isPolling: boolean;
+let level: number;
+let connects: (isRelayOnly: boolean) => boolean;
+let opened: { isRelayOnly: boolean; isClosed: boolean }[];
+let signalingClosed: number;
+let check: LineCheck;
+const now = () => check.snapshot.get();
+
+const signaling = (): SignalingPort => ({
+  join: (_name, _media, onAnswer) => {
+    if (isAnswering) setTimeout(() => onAnswer({ ok: true, value: { iceServers, iceServersExpireAt } as never }), 20);
+  },
+  iceServers: async () => {
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    return { iceServers, iceServersExpireAt };
+  },
+  update: () => undefined,
+  signal: async () => ({ ok: true, value: null }),
+  isPolling: () => isPolling,
+  wake: () => undefined,
+  listen: () => () => undefined,
+  close: () => {
+    signalingClosed += 1;
+  },
+});
+
+function openLoopback({ isRelayOnly }: { isRelayOnly: boolean }): Loopback {
+  const own = { isRelayOnly, isClosed: false };
+  opened.push(own);
+  const startedAt = Date.now();
+  return {
+    voice: {} as MediaStreamTrack,
+    connect: async () => connects(isRelayOnly),
+    read: async () => {
+      const at = reading(Date.now(), (Date.now() - startedAt) / 1000);
+      return { sent: at, received: at };
+    },
+    flood: async (durationMs) => {
+      await new Promise((resolve) => setTimeout(resolve, durationMs));
+      return 6_000_000;
+    },
+    close: () => {
+      own.isClosed = true;
+    },
+  };
+}
+
+function start(): void {
+  const { media, setTrack } = createFakeParticipant(new FakeRoom(), 'ana');
+  setTrack('microphone', {} as MediaStreamTrack);
+  setTrack('camera', {} as MediaStreamTrack);
+  check = startLineCheck({
+    media,
+    connect: signaling,
+    openLoopback,
+    openEar: () => ({ level: () => level, close: () => undefined }),
+    record: async () => 'blob:voice',
+  });
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  iceServers = [RELAY];
+  iceServersExpireAt = null;
+  isAnswering = true;
+  isPolling = false;
+  level = 0.2;
+  connects = () => true;
+  opened = [];
+  signalingClosed = 0;
+});
+afterEach(() => {
+  check.close();
+  vi.useRealTimers();
+});
+
+test('CHECK-3 devices, server, relay and line are measured within 10 s, and everything is closed', async () => {
+  start();
+  await vi.advanceTimersByTimeAsync(CHECK_MS - 1);
+  const { step, figures, verdict, voiceUrl } = now();
+  expect(step).toBe('done');
+  expect(figures).toMatchObject({
+    microphone: 'works',
+    camera: 'works',
+    relay: 'reached',
+    roundTripMs: 40,
+    uplinkBps: 6_000_000,
+  });
+  expect(figures.serverMs).toBeCloseTo(30, 0);
+  expect(verdict).toMatchObject({ light: 'good', findings: [] });
+  expect(voiceUrl).toBe('blob:voice');
+  expect(opened).toEqual([{ isRelayOnly: true, isClosed: true }]);
+  expect(signalingClosed).toBe(1);
+});
+
+test('CHECK-4 a server that is reached without a WebSocket is one that is reached, and says so', async () => {
+  isPolling = true;
+  start();
+  await vi.advanceTimersByTimeAsync(CHECK_MS);
+  expect(now()).toMatchObject({ figures: { isPolling: true }, verdict: { light: 'good', findings: ['polling'] } });
+});
+
+test('CHECK-4 without a relay the devices are checked, and nothing is claimed about the line', async () => {
+  iceServers = [];
+  start();
+  await vi.advanceTimersByTimeAsync(CHECK_MS);
+  expect(now().figures).toMatchObject({ microphone: 'works', relay: 'none', roundTripMs: null, loss: null, uplinkBps: null });
+  expect(opened).toEqual([{ isRelayOnly: false, isClosed: true }]);
+});
+
+test('CHECK-4 a relay that the server withholds is told from none', async () => {
+  [iceServers, iceServersExpireAt] = [[], 600_000];
+  start();
+  await vi.advanceTimersByTimeAsync(CHECK_MS);
+  expect(now()).toMatchObject({ figures: { relay: 'withheld' }, verdict: { light: 'good', findings: ['relay_withheld'] } });
+});
+
+test('CHECK-4 a relay that does not answer is told from none, and the devices are checked all the same', async () => {
+  connects = (isRelayOnly) => !isRelayOnly;
+  start();
+  await vi.advanceTimersByTimeAsync(CHECK_MS);
+  expect(now()).toMatchObject({
+    figures: { microphone: 'works', relay: 'unreached', uplinkBps: null },
+    verdict: { light: 'fair' },
+  });
+  expect(opened.map(({ isClosed }) => isClosed)).toEqual([true, true]);
+});
+
+test('CHECK-4 a server that is away ends nothing but what needs it', async () => {
+  isAnswering = false;
+  start();
+  await vi.advanceTimersByTimeAsync(CHECK_MS);
+  expect(now()).toMatchObject({ figures: { microphone: 'works', serverMs: null, relay: null }, verdict: { light: 'poor' } });
+});
+
+test('CHECK-4 a microphone that gives nothing is told from one that works', async () => {
+  level = 0;
+  start();
+  await vi.advanceTimersByTimeAsync(CHECK_MS);
+  expect(now()).toMatchObject({ figures: { microphone: 'quiet' }, verdict: { light: 'fair', findings: ['microphone_quiet'] } });
+});
+
+test('CHECK-5 a check that is closed on the way opens nothing more and has no verdict', async () => {
+  start();
+  await vi.advanceTimersByTimeAsync(1000);
+  check.close();
+  const before = now();
+  await vi.advanceTimersByTimeAsync(CHECK_MS);
+  expect(now()).toBe(before);
+  expect(before.verdict).toBeNull();
+  expect(opened).toEqual([{ isRelayOnly: true, isClosed: true }]);
+});

@@ -1,0 +1,237 @@
+/** Signaling over Socket.IO; with page-socket.ts all of the engine that knows it. */
+import type {
+  ClientToServerEvents,
+  IceServers,
+  JoinRequest,
+  MediaState,
+  ParticipantId,
+  ParticipantUpdate,
+  RefusalCode,
+  Result,
+  RoomId,
+  ServerToClientEvents,
+  SignalRefusalCode,
+} from '@visavis/contract';
+import { MESSAGE_BURST, MESSAGES_PER_SECOND, PROTOCOL_VERSION } from '@visavis/contract/limits';
+import { io, type Socket } from 'socket.io-client';
+import { notifyAll } from '../common/notify-all.ts';
+import { TokenBucket } from '../common/token-bucket.ts';
+import { type EarlySocket, pollingTransport, webSocketTransport } from './page-socket.ts';
+import type { JoinAnswer, Signal, SignalingEvent, SignalingPort, SignalResult } from './signaling-port.ts';
+
+export interface SignalingOptions {
+  /** The server; the page's own origin when left out. */
+  readonly url?: string;
+  /** Where the server lives on its host: empty for its root, or such as `/call`. */
+  readonly basePath?: string;
+  readonly roomId: RoomId;
+  /** 32 random bytes in base64url. */
+  readonly seatSecret: string;
+  /** Taken for the first connection, which is there sooner by as much as it is older. */
+  readonly earlySocket?: EarlySocket | undefined;
+}
+
+/** How long an answer of the server may take before a request counts as lost, in ms. */
+const ACK_TIMEOUT_MS = 5000;
+/** The same for a look whether the connection still carries, in ms. */
+const PROBE_TIMEOUT_MS = 1500;
+/** A transport without an answer to what we sent counts as swallowed, in ms: four round trips of a second each. Grows while none answers. */
+const PATIENCE_MS = 4000;
+const PATIENCE_GROWTH = 1.5;
+const PATIENCE_MAX_MS = 12_000;
+/** Both of them, one after the other, in ms. */
+const CONNECT_TIMEOUT_MS = 2 * PATIENCE_MAX_MS + 1000;
+/** After so many silences a call stays with polling: a WebSocket that carries for a while and then falls silent would do so again. */
+const SILENCES_MAX = 3;
+/**
+ * Signals that leave us: within what the server takes from a socket (limits.ts), which closes one that goes on beyond it. Others decide how many
+ * we have to answer. Descriptions have this many to themselves: a candidate that is dropped costs a path, an answer a link.
+ */
+const SIGNAL_BURST = MESSAGE_BURST - 50;
+const SIGNALS_PER_SECOND = MESSAGES_PER_SECOND - 3;
+const RESERVED_SIGNALS = 40;
+/** A frame that the server does not take closes the connection with this code. */
+const TOO_LARGE = 1009;
+
+/** A port that connects at once, so that a later join costs one round trip. */
+export function connectSignaling({ url, basePath = '', roomId, seatSecret, earlySocket }: SignalingOptions): SignalingPort {
+  /** A join that was asked for before there is a connection: it travels with the handshake, a round trip earlier than on its own. */
+  let early: { readonly join: JoinRequest; isOnItsWay: boolean } | null = null;
+  let patienceMs = PATIENCE_MS;
+  const WebSocket = webSocketTransport(
+    earlySocket,
+    () => patienceMs,
+    () => pollFirst(),
+  );
+  const Polling = pollingTransport(() => patienceMs);
+  const socket: Socket<ServerToClientEvents, ClientToServerEvents> = io(url ?? '', {
+    path: `${basePath}/socket.io`,
+    // Polling is the way out where a WebSocket is refused: iOS Safari with a self-signed certificate, some proxies.
+    transportImplementations: [WebSocket, Polling],
+    tryAllTransports: true,
+    timeout: CONNECT_TIMEOUT_MS,
+    // Half as much again at most, by chance: whoever waits longest is back within 5 s of a server that has restarted.
+    reconnectionDelay: 300,
+    reconnectionDelayMax: 2500,
+    forceNew: true,
+    auth: (give) => {
+      if (early) early.isOnItsWay = true;
+      give(early ? { join: early.join } : {});
+    },
+  });
+  const { opts } = socket.io;
+  let silences = 0;
+  /** A WebSocket was silent: the next connection polls at once and tries a WebSocket beside it, and not for ever. */
+  const pollFirst = () => {
+    silences += 1;
+    opts.transportImplementations = [Polling, WebSocket];
+    opts.upgrade = silences < SILENCES_MAX;
+  };
+  // Neither gets anywhere: from the start with both, and with more time in case that the line is slow.
+  socket.io.on('error', () => {
+    patienceMs = Math.min(patienceMs * PATIENCE_GROWTH, PATIENCE_MAX_MS);
+    opts.transportImplementations = [WebSocket, Polling];
+  });
+  const budget = new TokenBucket(SIGNAL_BURST, SIGNALS_PER_SECOND);
+  const listeners = new Set<(event: SignalingEvent) => void>();
+  const tell = (event: SignalingEvent) => notifyAll(listeners, event);
+
+  socket.on('connect', () => {
+    patienceMs = PATIENCE_MS;
+    tell({ type: 'connected' });
+  });
+  /** Why the connection that was lost last was closed: a WebSocket close code (RFC 6455 section 7.4), where there is one. */
+  let closeCode: unknown;
+  socket.on('disconnect', (reason, details) => {
+    closeCode = details && 'context' in details && (details.context as { code?: unknown } | undefined)?.code;
+    if (reason === 'ping timeout') pollFirst();
+    tell({ type: 'disconnected' });
+    // Closed by the server on purpose (a flood, a restart): Socket.IO does not come back from that by itself.
+    if (reason === 'io server disconnect') socket.connect();
+  });
+  socket.on('server draining', () => tell({ type: 'draining' }));
+  socket.on('user joined', (_id, participant) => tell({ type: 'participant joined', participant }));
+  socket.on('user updated', (participant) => tell({ type: 'participant updated', participant }));
+  socket.on('user left', (id, reason) => tell({ type: 'participant left', id, reason }));
+  socket.on('offer', ({ caller, sdp }) => tell({ type: 'signal', caller, signal: { type: 'offer', sdp } }));
+  socket.on('answer', ({ caller, sdp }) => tell({ type: 'signal', caller, signal: { type: 'answer', sdp } }));
+  socket.on('ice-candidate', (candidate, caller) => tell({ type: 'signal', caller, signal: { type: 'candidate', candidate } }));
+
+  let isProbing = false;
+
+  /** Drops the connection, or the pause before the next one. */
+  const reconnectNow = (): void => {
+    // Not `disconnect()`: that says goodbye, and the seat would be gone.
+    if (socket.connected) {
+      socket.io.engine.close();
+    } else {
+      socket.disconnect();
+      socket.connect();
+    }
+  };
+
+  /** One request; null when no answer came in time or the connection was lost meanwhile. Later answers are ignored. */
+  const request = <Answer>(
+    emit: (ack: (answer: Answer) => void) => void,
+    onAnswer: (answer: Answer | null) => void,
+    timeoutMs = ACK_TIMEOUT_MS,
+  ): void => {
+    let isSettled = false;
+    const settle = (answer: Answer | null) => {
+      if (isSettled) return;
+      isSettled = true;
+      clearTimeout(timer);
+      socket.off('disconnect', giveUp);
+      onAnswer(answer);
+    };
+    const giveUp = () => settle(null);
+    const timer = setTimeout(giveUp, timeoutMs);
+    socket.on('disconnect', giveUp);
+    emit(settle);
+  };
+  const answerOf = <Answer>(emit: (ack: (answer: Answer) => void) => void): Promise<Answer | null> =>
+    new Promise((resolve) => request(emit, resolve));
+
+  return {
+    join(name: string, media: MediaState, onAnswer: (answer: JoinAnswer) => void): void {
+      const join = { version: PROTOCOL_VERSION, room: roomId, seatSecret, name, media };
+      const ask = (emit: (ack: (answer: JoinAnswer) => void) => void) =>
+        request(emit, (answer: JoinAnswer | null) => onAnswer(answer ?? { ok: false, code: 'unreachable' }));
+      const askNow = () => ask((ack) => socket.emit('join room', join, ack));
+      if (socket.connected) {
+        askNow();
+        return;
+      }
+      const mine = { join, isOnItsWay: false };
+      early = mine;
+      socket.once('connect', () => {
+        early = null;
+        if (mine.isOnItsWay) ask((ack) => socket.once('join answer', ack));
+        else askNow();
+      });
+    },
+
+    update(update: ParticipantUpdate): void {
+      if (!socket.connected) return;
+      socket.emit('update participant', update, (answer) => {
+        if (answer.ok) tell({ type: 'participant updated', participant: answer.value });
+      });
+    },
+
+    async signal(target: ParticipantId, signal: Signal): Promise<SignalResult> {
+      if (!socket.connected) return { ok: false, code: 'unreachable' };
+      const isCandidate = signal.type === 'candidate';
+      if (budget.waitMs(performance.now(), isCandidate ? RESERVED_SIGNALS : 1) > 0) return { ok: false, code: 'rate_limited' };
+      budget.take();
+      if (isCandidate) {
+        // Without an answer: there are many, and one that is lost costs a path and not the link.
+        socket.emit('ice-candidate', { target, candidate: signal.candidate });
+        return { ok: true, value: null };
+      }
+      const result = await answerOf<Result<null, SignalRefusalCode>>((ack) => {
+        if (signal.type === 'offer') socket.emit('offer', { target, sdp: signal.sdp }, ack);
+        else socket.emit('answer', { target, sdp: signal.sdp }, ack);
+      });
+      // What was too large is too large the next time, too.
+      return result ?? { ok: false, code: closeCode === TOO_LARGE ? 'bad_request' : 'unreachable' };
+    },
+
+    async iceServers(): Promise<IceServers | null> {
+      if (!socket.connected) return null;
+      const result = await answerOf<Result<IceServers, RefusalCode>>((ack) => socket.emit('ice servers', ack));
+      return result?.ok ? result.value : null;
+    },
+
+    isPolling: () => socket.connected && socket.io.engine.transport.name === 'polling',
+
+    wake(): void {
+      if (!socket.connected) {
+        reconnectNow();
+        return;
+      }
+      // Every link of a call may ask at the same time.
+      if (isProbing) return;
+      isProbing = true;
+      // A connection over a network that is gone looks alive until its pings are missed.
+      request<unknown>(
+        (ack) => socket.emit('ice servers', ack),
+        (answer) => {
+          isProbing = false;
+          if (answer === null) reconnectNow();
+        },
+        PROBE_TIMEOUT_MS,
+      );
+    },
+
+    close(): void {
+      listeners.clear();
+      if (socket.connected) socket.emit('leave room');
+      socket.disconnect();
+    },
+
+    listen(onEvent): () => void {
+      listeners.add(onEvent);
+      return () => listeners.delete(onEvent);
+    },
+  };
+}

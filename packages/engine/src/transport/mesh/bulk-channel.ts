@@ -1,0 +1,108 @@
+/**
+ * The second data channel of a connection: frames of bytes, in order and without loss for as long as the connection lives, and never more
+ * of them waiting than memory bears. It knows nothing of what they are.
+ */
+import { TokenBucket } from '../../common/token-bucket.ts';
+
+/** Negotiated in the application like the first one (message-channel.ts); apart from it, so that a file does not delay a message. */
+const CHANNEL_ID = 1;
+const CHANNEL_LABEL = 'bulk';
+
+/** The largest frame: every browser of the last years carries it whole (RFC 8841 section 6.1 lets them say so), in bytes. */
+export const BULK_FRAME_MAX_BYTES = 64 * 1024;
+
+/** From this many waiting bytes on whoever sends has to wait, until no more than the lower number are left. */
+const HIGH_WATER_BYTES = 1024 * 1024;
+const LOW_WATER_BYTES = 256 * 1024;
+
+/**
+ * Frames smaller than this cost the page more than their bytes do: 14,000 a second took all of its time. A file brings one for 16 large ones, so
+ * that this many a second are enough for 200 MB/s; a participant who sends more sends nothing that anybody asked for, and the channel ends.
+ */
+const SMALL_FRAME_BYTES = 16 * 1024;
+const SMALL_BURST = 1000;
+const SMALL_PER_SECOND = 200;
+
+/** One participant's end of bulk data. */
+export interface BulkPort {
+  /** Resolves with true when a frame can be sent, with false when none ever will. */
+  ready(): Promise<boolean>;
+  /** Hands a frame over; false when the channel does not carry now. */
+  send(frame: Uint8Array<ArrayBuffer>): boolean;
+}
+
+export interface BulkChannelOptions {
+  readonly connection: RTCPeerConnection;
+  readonly onFrame: (frame: ArrayBuffer) => void;
+}
+
+export class BulkChannel implements BulkPort {
+  readonly #options: BulkChannelOptions;
+  readonly #waiting = new Set<(isReady: boolean) => void>();
+  readonly #small = new TokenBucket(SMALL_BURST, SMALL_PER_SECOND);
+  #channel: RTCDataChannel | null = null;
+  #isOver = false;
+
+  constructor(options: BulkChannelOptions) {
+    this.#options = options;
+  }
+
+  /** Makes our end, when the first channel is made; idempotent. */
+  create(): void {
+    if (this.#channel || this.#isOver) return;
+    const channel = this.#options.connection.createDataChannel(CHANNEL_LABEL, { negotiated: true, id: CHANNEL_ID });
+    this.#channel = channel;
+    channel.binaryType = 'arraybuffer';
+    channel.bufferedAmountLowThreshold = LOW_WATER_BYTES;
+    channel.onopen = channel.onbufferedamountlow = () => this.#settle(true);
+    channel.onclose = () => this.close();
+    channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+      if (data instanceof ArrayBuffer && data.byteLength <= BULK_FRAME_MAX_BYTES) this.#receive(data);
+    };
+  }
+
+  ready(): Promise<boolean> {
+    if (this.#isOver) return Promise.resolve(false);
+    const isReady = this.#channel?.readyState === 'open' && this.#channel.bufferedAmount < HIGH_WATER_BYTES;
+    return isReady ? Promise.resolve(true) : new Promise((resolve) => this.#waiting.add(resolve));
+  }
+
+  send(frame: Uint8Array<ArrayBuffer>): boolean {
+    if (this.#channel?.readyState !== 'open') return false;
+    try {
+      this.#channel.send(frame);
+      return true;
+    } catch {
+      // Closed under us, or its buffer is full: whoever waits for `ready` never fills it.
+      return false;
+    }
+  }
+
+  /** Ends it together with its connection; idempotent. */
+  close(): void {
+    this.#isOver = true;
+    const channel = this.#channel;
+    if (channel) {
+      channel.onopen = channel.onbufferedamountlow = channel.onclose = channel.onmessage = null;
+      channel.close();
+    }
+    this.#settle(false);
+  }
+
+  #receive(frame: ArrayBuffer): void {
+    if (frame.byteLength < SMALL_FRAME_BYTES) {
+      if (this.#small.waitMs(performance.now()) > 0) {
+        this.close();
+        return;
+      }
+      this.#small.take();
+    }
+    this.#options.onFrame(frame);
+  }
+
+  #settle(isReady: boolean): void {
+    const waiting = [...this.#waiting];
+    this.#waiting.clear();
+    for (const resolve of waiting) resolve(isReady);
+  }
+}

@@ -1,0 +1,289 @@
+/** The mesh: one link to each participant, made and closed to match who is there. It knows ids, never names or rooms. */
+import type { IceServer, ParticipantId } from '@visavis/contract';
+import { hasTooManyMediaLines } from '@visavis/contract/limits';
+import type { TokenBucket } from '../../common/token-bucket.ts';
+import type { Slot, Tracks } from '../../media/tracks.ts';
+import { NO_TRACKS, SLOTS } from '../../media/tracks.ts';
+import type { Signal, SignalingPort } from '../../signaling/signaling-port.ts';
+import type { LinkTarget, MediaTransport, Session, TransportEvent, TransportFactory } from '../media-transport.ts';
+import type { BulkPort } from './bulk-channel.ts';
+import { LinkRecovery, type LinkSample } from './link-monitor.ts';
+import { textBudget } from './message-channel.ts';
+import { OfferLimiter } from './offer-limiter.ts';
+import { PeerLink } from './peer-link.ts';
+import type { LinkStep } from './recovery-policy.ts';
+import { sessionIdOf } from './sdp.ts';
+import type { LinkEncodings } from './sending/encoding-plan.ts';
+import type { CodecsOf, LinkStreams } from './slot-transceivers.ts';
+import { FIXED_CONFIGURATION, SpareConnection } from './warm-connection.ts';
+
+/** What the mesh needs from the browser. */
+export interface MeshBrowser {
+  readonly createPeerConnection: (configuration: RTCConfiguration) => RTCPeerConnection;
+  readonly createMediaStream: () => MediaStream;
+  readonly codecsOf: CodecsOf;
+  /** Makes one connection before anybody is known whom to offer it to. */
+  readonly isPreparing?: boolean;
+  /** Hears of signals that could not be applied; the call goes on. */
+  readonly reportProblem: (cause: unknown) => void;
+}
+
+/** A factory of mesh transports on this browser's peer connections. */
+export function meshTransport(browser: MeshBrowser): TransportFactory {
+  const streams = { person: browser.createMediaStream(), screen: browser.createMediaStream() };
+  const spare = browser.isPreparing ? SpareConnection.create(browser.createPeerConnection, streams, browser.codecsOf) : null;
+  return (session, signaling, emit) => new MeshTransport({ ...browser, streams, spare }, session, signaling, emit);
+}
+
+/** What every link is made of. */
+interface MeshParts extends MeshBrowser {
+  readonly streams: LinkStreams;
+  readonly spare: SpareConnection | null;
+}
+
+/** What a bare client's page can show: a second picture would take the place of the first. */
+const BARE_SLOTS: readonly Slot[] = ['microphone', 'camera'];
+
+/** How a connection is made. */
+interface Way {
+  readonly isOfferer: boolean;
+  readonly isRelayOnly: boolean;
+}
+
+/** One participant: the connection of now (null: the browser gave none), and what watches over it. */
+interface Entry {
+  link: PeerLink | null;
+  readonly recovery: LinkRecovery;
+  readonly texts: TokenBucket;
+  hasRebuilt: boolean;
+}
+
+/** What a link tells of itself that there is not. */
+const NO_CONNECTION: LinkSample = { connection: 'impossible', bytesReceived: 0, framesDecoded: 0, mayRestartIce: false };
+
+class MeshTransport implements MediaTransport {
+  readonly #browser: MeshParts;
+  readonly #selfId: ParticipantId;
+  readonly #signaling: SignalingPort;
+  readonly #emit: (event: TransportEvent) => void;
+  readonly #entries = new Map<ParticipantId, Entry>();
+  readonly #limiter = new OfferLimiter((id, signals) => {
+    const target = this.#targets.get(id);
+    if (target && !this.#entries.has(id)) this.#add(target);
+    for (const signal of signals) this.#receive(id, signal);
+  });
+  readonly #stopListening: () => void;
+  #targets: ReadonlyMap<ParticipantId, LinkTarget> = new Map();
+  #tracks: Tracks = NO_TRACKS;
+  #isRelayOnly = false;
+  #iceServers: readonly IceServer[];
+
+  constructor(browser: MeshParts, session: Session, signaling: SignalingPort, emit: (event: TransportEvent) => void) {
+    this.#browser = browser;
+    this.#selfId = session.selfId;
+    this.#iceServers = session.iceServers;
+    this.#signaling = signaling;
+    this.#emit = emit;
+    this.#stopListening = signaling.listen((event) => {
+      if (event.type === 'signal') this.#receive(event.caller, event.signal);
+    });
+  }
+
+  setParticipants(targets: readonly LinkTarget[]): void {
+    const before = this.#targets;
+    this.#targets = new Map(targets.map((target) => [target.id, target]));
+    for (const id of before.keys()) if (!this.#targets.has(id)) this.#drop(id);
+    for (const target of targets) {
+      const entry = this.#entries.get(target.id);
+      if (!entry) {
+        if (target.isOfferer || this.#limiter.admitsNewcomer(target.id)) this.#add(target);
+      } else if (target.isReachable && !before.get(target.id)?.isReachable) {
+        entry.link?.resume();
+        entry.recovery.check();
+      }
+    }
+    // Whoever joins an empty room offers to nobody.
+    this.#browser.spare?.close();
+  }
+
+  send(slot: Slot, track: MediaStreamTrack | null): void {
+    this.#tracks = { ...this.#tracks, [slot]: track };
+    for (const { link } of this.#entries.values()) link?.setTrack(slot, track);
+  }
+
+  encode(id: ParticipantId, encodings: LinkEncodings): void {
+    this.#entries.get(id)?.link?.encode(encodings);
+  }
+
+  setIceServers(servers: readonly IceServer[]): void {
+    this.#iceServers = servers;
+    for (const { link } of this.#entries.values()) void link?.renewIceServers(plain(servers));
+  }
+
+  setRelayOnly(isOn: boolean): void {
+    if (isOn === this.#isRelayOnly) return;
+    this.#isRelayOnly = isOn;
+    // Built anew: after an ICE restart Chromium stays on the path that it has for as long as that one carries (measured with 156).
+    for (const [id, entry] of this.#entries) {
+      const target = this.#targets.get(id);
+      if (target) this.#replace(target, entry, { isOfferer: true, isRelayOnly: false });
+      entry.recovery.renew();
+    }
+  }
+
+  check(): void {
+    for (const { recovery } of this.#entries.values()) recovery.check();
+  }
+
+  async offered(): Promise<void> {
+    const ours = [...this.#entries].filter(([id]) => this.#targets.get(id)?.isOfferer);
+    await Promise.all(ours.map(([, { link }]) => link?.described));
+  }
+
+  level(id: ParticipantId): number {
+    return this.#entries.get(id)?.link?.level() ?? 0;
+  }
+
+  sendText(id: ParticipantId, text: string): boolean {
+    return this.#entries.get(id)?.link?.channels.text.send(text) ?? false;
+  }
+
+  bulkTo(id: ParticipantId): BulkPort | null {
+    return this.#entries.get(id)?.link?.channels.bulk ?? null;
+  }
+
+  retry(id: ParticipantId): void {
+    this.#entries.get(id)?.recovery.retry();
+  }
+
+  close(): void {
+    this.#stopListening();
+    for (const id of this.#targets.keys()) this.#drop(id);
+  }
+
+  #receive(caller: ParticipantId, signal: Signal): void {
+    const target = this.#targets.get(caller);
+    if (!target) return;
+    if (signal.type !== 'candidate' && hasTooManyMediaLines(signal.sdp.sdp)) {
+      this.#browser.reportProblem(new RangeError('Too many media lines.'));
+      return;
+    }
+    const entry = this.#entries.get(caller);
+    if (this.#limiter.keeps(caller, signal) || !entry) return;
+    if (signal.type === 'offer') {
+      // Our first offer and theirs crossed: exactly one of the two may stand, so one side keeps its own.
+      if (entry.link?.isOffering && !this.#givesWayTo(caller)) return;
+      const isNew = isFromNewConnection(entry.link, signal.sdp.sdp);
+      if (!this.#limiter.admits(caller, signal, isNew)) return;
+      if (isNew) {
+        this.#replace(target, entry, { isOfferer: false, isRelayOnly: false });
+        entry.recovery.renew();
+      }
+    }
+    entry.link?.receive(signal);
+  }
+
+  #add(target: LinkTarget): void {
+    const { id } = target;
+    const isReachable = () => this.#targets.get(id)?.isReachable === true;
+    const texts = textBudget();
+    const entry: Entry = {
+      texts,
+      link: this.#connect(target, texts, { isOfferer: target.isOfferer, isRelayOnly: false }),
+      hasRebuilt: false,
+      recovery: new LinkRecovery({
+        sample: async () => entry.link?.sample() ?? NO_CONNECTION,
+        isMediaExpected: () => this.#targets.get(id)?.isSending === true,
+        isPictureExpected: () => this.#targets.get(id)?.isSendingPicture === true,
+        isReachable,
+        take: (step) => void this.#climb(id, step),
+        // Our own address may have changed: a socket on the old one looks alive until its pings are missed.
+        onSilence: () => isReachable() && this.#signaling.wake(),
+        onState: (link) => this.#emit({ type: 'link changed', id, link }),
+        onFrozen: (isFrozen) => this.#emit({ type: 'picture frozen', id, isFrozen }),
+      }),
+    };
+    this.#entries.set(id, entry);
+  }
+
+  /** One step of the recovery ladder. */
+  async #climb(id: ParticipantId, step: Exclude<LinkStep, 'none'>): Promise<void> {
+    const fresh = step === 'restart' ? null : await this.#signaling.iceServers();
+    if (fresh) this.#iceServers = fresh.iceServers;
+    const target = this.#targets.get(id);
+    const entry = this.#entries.get(id);
+    if (!target || !entry) return;
+    if (step !== 'rebuild') return entry.link?.restartIce(fresh ? plain(this.#iceServers) : undefined);
+    // The direct way has failed three times over: the first rebuild tries the relay alone, where there is one.
+    const isRelayOnly = !entry.hasRebuilt && this.#iceServers.some(isRelay);
+    entry.hasRebuilt = true;
+    this.#replace(target, entry, { isOfferer: true, isRelayOnly });
+  }
+
+  /** A new connection in the place of one that is of no use any more: the other page was reloaded, or either side rebuilds. */
+  #replace(target: LinkTarget, entry: Entry, way: Way): void {
+    const early = (!way.isOfferer && entry.link?.drainCandidates()) || [];
+    entry.link?.close();
+    entry.link = this.#connect(target, entry.texts, way);
+    for (const candidate of early) entry.link?.receive({ type: 'candidate', candidate });
+  }
+
+  /** Null when the browser makes no connection (WebRTC is switched off, there are too many): the link's state says so, and Retry tries again. */
+  #connect(target: LinkTarget, texts: TokenBucket, way: Way): PeerLink | null {
+    try {
+      return this.#createLink(target, texts, way);
+    } catch (cause) {
+      this.#browser.reportProblem(cause);
+      this.#emit({ type: 'link measured', id: target.id, stats: null });
+      return null;
+    }
+  }
+
+  #createLink({ id, form }: LinkTarget, texts: TokenBucket, { isOfferer, isRelayOnly }: Way): PeerLink {
+    const iceTransportPolicy = isRelayOnly || this.#isRelayOnly ? 'relay' : 'all';
+    const configuration = { ...FIXED_CONFIGURATION, iceServers: plain(this.#iceServers), iceTransportPolicy } as const;
+    const spare = isOfferer && form === 'full' ? this.#browser.spare?.take(configuration) : null;
+    return new PeerLink({
+      connection: spare ?? this.#browser.createPeerConnection(configuration),
+      streams: this.#browser.streams,
+      codecsOf: this.#browser.codecsOf,
+      texts,
+      tracks: this.#tracks,
+      slots: form === 'bare' ? BARE_SLOTS : SLOTS,
+      isOfferer,
+      isBare: form === 'bare',
+      send: (signal) => this.#signaling.signal(id, signal),
+      onChange: () => this.#entries.get(id)?.recovery.check(),
+      onProblem: this.#browser.reportProblem,
+      onTracks: (tracks) => this.#emit({ type: 'tracks changed', id, tracks }),
+      onChannel: (isOpen) => this.#emit({ type: 'channel changed', id, isOpen }),
+      onStats: (stats) => this.#emit({ type: 'link measured', id, stats }),
+      onNetwork: (network) => this.#emit({ type: 'network seen', network }),
+      onText: (text) => this.#emit({ type: 'text received', id, text }),
+      onFrame: (frame) => this.#emit({ type: 'frame received', id, frame }),
+    });
+  }
+
+  #drop(id: ParticipantId): void {
+    const entry = this.#entries.get(id);
+    entry?.recovery.close();
+    entry?.link?.close();
+    this.#entries.delete(id);
+    this.#limiter.forget(id);
+  }
+
+  /** Of two first offers that cross, that of the larger id is given up, so that both sides agree without asking. */
+  #givesWayTo(id: ParticipantId): boolean {
+    return this.#selfId > id;
+  }
+}
+
+/** An offer that our connection cannot take: it starts afresh, or it would meet our own first one. */
+function isFromNewConnection(link: PeerLink | null, sdp: string): boolean {
+  return !link || link.isOffering || (link.remoteSessionId !== null && link.remoteSessionId !== sessionIdOf(sdp));
+}
+
+const isRelay = ({ urls }: IceServer): boolean => [urls].flat().some((url) => url.startsWith('turn'));
+
+/** The browser's own mutable form. */
+const plain = (servers: readonly IceServer[]): RTCIceServer[] => servers.map((server) => ({ ...server }));

@@ -1,0 +1,90 @@
+/**
+ * The recovery ladder of one link: what is known now in, what to show and what to do next out. Pure: no clock, no connection.
+ * WebRTC sets no time-outs of its own here, and Chromium can stay in `disconnected` for good.
+ */
+import type { LinkState } from '../media-transport.ts';
+
+/** The state of its connection; `impossible`: the browser makes none. */
+export type LinkConnection = RTCPeerConnectionState | 'impossible';
+
+/** What is known of a link at one moment. Durations in ms. */
+export interface LinkCondition {
+  readonly connection: LinkConnection;
+  /** How long nothing has arrived although something should; 0 while bytes flow or nobody sends. */
+  readonly silentMs: number;
+  /** How long the connection has not been `connected`; 0 while it is. */
+  readonly unconnectedMs: number;
+  /** Steps taken since the link was last stable. */
+  readonly attempts: number;
+  /** Since the last step, or since the link was made. */
+  readonly sinceAttemptMs: number;
+  /** Whether signals reach the participant: a step without them is wasted. */
+  readonly isReachable: boolean;
+  /**
+   * Whether an ICE restart can help. Not with a bare client, which takes every offer for a new call, and not with Firefox once the
+   * connection has failed: it then says `connected` while no media flows (measured with Firefox 153, 3 of 3).
+   */
+  readonly mayRestartIce: boolean;
+}
+
+/** `refresh` is an ICE restart with fresh relay credentials, `rebuild` a new RTCPeerConnection, relay only the first time. */
+export type LinkStep = 'none' | 'restart' | 'refresh' | 'rebuild';
+
+export interface LinkVerdict {
+  readonly state: LinkState;
+  readonly step: LinkStep;
+}
+
+/** Silence that a tile shows, in ms. */
+const UNSTABLE_AFTER_MS = 2000;
+/** Silence after which ICE is restarted, in ms; Chromium heals shorter gaps alone. */
+const RESTART_AFTER_MS = 4000;
+/** A first connection, or an attempt, that takes longer than this has failed, in ms. */
+const ATTEMPT_MS = 15_000;
+/** Between later attempts, in ms: grows from the first to the second. */
+const RETRY_FIRST_MS = 7000;
+const RETRY_LAST_MS = 15_000;
+/** Flow without a break after which the ladder starts from its foot again, in ms. */
+export const STABLE_AFTER_MS = 10_000;
+
+/** The first attempts, in order; every later one is a rebuild. */
+const LADDER: readonly LinkStep[] = ['restart', 'refresh', 'rebuild'];
+
+/** What the link is in words, and the step to take now. */
+export function judgeLink(condition: LinkCondition): LinkVerdict {
+  return { state: stateOf(condition), step: isStepDue(condition) ? stepOf(condition) : 'none' };
+}
+
+function isFlowing({ connection, silentMs }: LinkCondition): boolean {
+  return connection === 'connected' && silentMs < UNSTABLE_AFTER_MS;
+}
+
+function stateOf(condition: LinkCondition): LinkState {
+  const { connection, attempts, silentMs, unconnectedMs } = condition;
+  if (connection === 'closed') return 'closed';
+  if (connection === 'impossible') return 'unreachable';
+  if (isFlowing(condition)) return 'connected';
+  if (attempts > LADDER.length || (attempts === LADDER.length && condition.sinceAttemptMs >= ATTEMPT_MS)) return 'unreachable';
+  if (attempts > 0 || connection === 'failed') return 'reconnecting';
+  if (connection === 'new' || connection === 'connecting') return 'connecting';
+  return Math.max(silentMs, unconnectedMs) >= UNSTABLE_AFTER_MS ? 'unstable' : 'connected';
+}
+
+function isStepDue(condition: LinkCondition): boolean {
+  const { connection, attempts, sinceAttemptMs, silentMs, unconnectedMs, isReachable } = condition;
+  if (!isReachable || connection === 'closed' || isFlowing(condition)) return false;
+  if (attempts > 0) return sinceAttemptMs >= pauseMs(attempts);
+  if (connection === 'failed' || connection === 'impossible') return true;
+  if (connection === 'new' || connection === 'connecting') return unconnectedMs >= ATTEMPT_MS;
+  return Math.max(silentMs, unconnectedMs) >= RESTART_AFTER_MS;
+}
+
+/** How long attempt number `attempts` may take before the next one, in ms. */
+function pauseMs(attempts: number): number {
+  if (attempts <= LADDER.length) return ATTEMPT_MS;
+  return Math.min(RETRY_FIRST_MS + (attempts - LADDER.length - 1) * 2000, RETRY_LAST_MS);
+}
+
+function stepOf({ attempts, mayRestartIce }: LinkCondition): LinkStep {
+  return (mayRestartIce && LADDER[attempts]) || 'rebuild';
+}

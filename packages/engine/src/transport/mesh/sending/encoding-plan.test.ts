@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { ShownSizes } from '../../rendered-size.ts';
+import { type Encoding, type MeshSituation, planMesh, VOICE_BPS, wantedCameraLines } from './encoding-plan.ts';
+
+const sizeOf = (heightPx: number) => ({ widthPx: Math.round((heightPx * 16) / 9), heightPx });
+const face = (heightPx: number): ShownSizes => ({ camera: sizeOf(heightPx), screen: null });
+
+function situation(shown: readonly (ShownSizes | null)[], other: Partial<MeshSituation> = {}): MeshSituation {
+  const all = new Map(shown.map((sizes, index) => [`p${index}`, sizes]));
+  return { shown: all, cameraLines: 720, screen: null, uplinkBps: null, strain: 0, cores: 8, isSaving: false, ...other };
+}
+
+const cameras = (s: MeshSituation): Encoding[] => [...planMesh(s).values()].map(({ camera }) => camera);
+const linesOf = (encoding: Encoding | undefined, sourceLines = 720) => Math.round(sourceLines / (encoding?.scale ?? 1));
+
+describe('what is shown decides what is sent', () => {
+  test.each([
+    [90, 90],
+    [170, 180],
+    [282, 270],
+    [302, 360],
+    [500, 540],
+    [640, 720],
+    [2000, 720],
+  ])('BUDGET-1 a tile of %i lines gets %i', (shown, sent) => {
+    expect(linesOf(cameras(situation([face(shown)]))[0])).toBe(sent);
+  });
+
+  test('BUDGET-1 a cropped tile gets the lines of the picture that covers it', () => {
+    const wide: ShownSizes = { camera: { widthPx: 960, heightPx: 300 }, screen: null };
+    expect(linesOf(cameras(situation([wide]))[0])).toBe(540);
+  });
+
+  test('BUDGET-2 whoever does not see us is sent no picture, and the others lose nothing by it', () => {
+    const [hidden, seen] = cameras(situation([{ camera: null, screen: null }, face(360)]));
+    expect(hidden?.isActive).toBe(false);
+    expect(seen).toEqual(cameras(situation([face(360)]))[0]);
+  });
+
+  test('BUDGET-3 large and small tiles of the same picture differ in lines and bits', () => {
+    const [large, small] = cameras(situation([face(720), face(100)]));
+    expect(linesOf(large)).toBe(720);
+    expect(linesOf(small)).toBe(90);
+    expect((large?.maxBps ?? 0) / (small?.maxBps ?? 1)).toBeGreaterThan(10);
+  });
+
+  test('BUDGET-3 who has not said how they show us gets a large picture among few and a tile among more', () => {
+    expect(linesOf(cameras(situation([null]))[0])).toBe(720);
+    expect(linesOf(cameras(situation([null, null, null]))[0])).toBe(360);
+  });
+
+  test('BUDGET-4 the more people, the fewer frames each; small machines fewer still', () => {
+    const fps = (count: number, cores: number) => cameras(situation(Array(count).fill(face(180)), { cores }))[0]?.maxFps;
+    expect([1, 3, 5, 7].map((count) => fps(count, 8))).toEqual([30, 30, 24, 20]);
+    expect([1, 3, 5, 7].map((count) => fps(count, 2))).toEqual([30, 20, 15, 12]);
+  });
+
+  test('BUDGET-5 the camera is asked for what the largest tile is worth, and for nothing where nobody looks', () => {
+    expect(wantedCameraLines(situation([face(100), face(700)]).shown)).toBe(720);
+    expect(wantedCameraLines(situation([face(170)]).shown)).toBe(180);
+    expect(wantedCameraLines(situation([{ camera: null, screen: null }]).shown)).toBeNull();
+  });
+});
+
+describe('a thin line', () => {
+  test('BUDGET-6 voices are set aside first, and every picture stays alive', () => {
+    const three = situation([face(302), face(302), face(302)], { uplinkBps: 1_000_000 });
+    const sent = cameras(three);
+    const totalBps = sent.reduce((sum, { maxBps }) => sum + maxBps, 0);
+    expect(totalBps).toBeLessThanOrEqual(1_000_000 - 3 * VOICE_BPS);
+    for (const { isActive, maxFps } of sent) expect([isActive, maxFps]).toEqual([true, 30]);
+    expect(linesOf(sent[0])).toBeLessThan(360);
+  });
+
+  test('BUDGET-6 a face gives up lines before frames, a screen frames and no line', () => {
+    const sharing = situation([{ camera: sizeOf(180), screen: sizeOf(1080) }], {
+      screen: { lines: 1080, isText: true },
+      uplinkBps: 500_000,
+    });
+    const { camera, screen } = planMesh(sharing).get('p0') ?? {};
+    expect(screen?.scale).toBe(1);
+    expect(screen?.maxFps).toBeLessThan(15);
+    expect(camera?.maxFps).toBe(30);
+    expect((screen?.maxBps ?? 0) / (camera?.maxBps ?? 1)).toBeCloseTo(3, 0);
+  });
+
+  test('BUDGET-6 a modest picture leaves what it does not need to the others', () => {
+    const [small, large] = cameras(situation([face(90), face(720)], { uplinkBps: 1_500_000 }));
+    expect(small?.maxBps).toBe(80_000);
+    expect(large?.maxBps).toBeGreaterThan(1_000_000);
+  });
+
+  test('BUDGET-7 whatever the situation, every encoding is one that a browser takes, and the sum keeps to the line', () => {
+    const size = fc.record({ widthPx: fc.integer({ min: 1, max: 4000 }), heightPx: fc.integer({ min: 1, max: 4000 }) });
+    const sizes = fc.record({ camera: fc.option(size), screen: fc.option(size) });
+    fc.assert(
+      fc.property(
+        fc.array(fc.option(sizes), { minLength: 1, maxLength: 8 }),
+        fc.record({
+          cameraLines: fc.option(fc.integer({ min: 120, max: 1080 })),
+          screen: fc.option(fc.record({ lines: fc.integer({ min: 100, max: 2160 }), isText: fc.boolean() })),
+          uplinkBps: fc.option(fc.integer({ min: 0, max: 50_000_000 })),
+          strain: fc.integer({ min: 0, max: 3 }),
+          cores: fc.integer({ min: 1, max: 16 }),
+          isSaving: fc.boolean(),
+        }),
+        (shown, other) => {
+          const plan = [...planMesh(situation(shown, other)).values()].flatMap(({ camera, screen }) => [camera, screen]);
+          const active = plan.filter(({ isActive }) => isActive);
+          for (const { scale, maxFps, maxBps } of active) {
+            expect(scale).toBeGreaterThanOrEqual(1);
+            expect(maxFps).toBeGreaterThanOrEqual(2);
+            expect(maxBps).toBeGreaterThanOrEqual(20_000);
+          }
+          const totalBps = active.reduce((sum, { maxBps }) => sum + maxBps, 0);
+          const leastBps = active.length * 20_000;
+          if (other.uplinkBps !== null) expect(totalBps).toBeLessThanOrEqual(Math.max(leastBps, other.uplinkBps) + active.length);
+        },
+      ),
+    );
+  });
+});
+
+describe('relief', () => {
+  test('BUDGET-8 a strained machine sends fewer lines and frames, step by step', () => {
+    const steps = [0, 1, 2, 3].map((strain) => cameras(situation([face(360), face(360)], { strain }))[0]);
+    expect(steps.map((encoding) => linesOf(encoding))).toEqual([360, 270, 180, 135]);
+    expect(steps.map((encoding) => encoding?.maxFps)).toEqual([30, 24, 19, 15]);
+  });
+
+  test('BUDGET-8 saving data keeps every face below 180 lines and 12 frames', () => {
+    const [saving] = cameras(situation([face(720)], { isSaving: true }));
+    expect([linesOf(saving), saving?.maxFps]).toEqual([180, 12]);
+  });
+});

@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createFakeParticipant, type FakeParticipant, FakeRoom } from '../../../testing/index.ts';
+
+const SMALL = { camera: { widthPx: 160, heightPx: 90 }, screen: null };
+const HIDDEN = { camera: null, screen: null };
+const camera = { kind: 'video', id: 'camera', getSettings: () => ({ width: 1280, height: 720 }) } as unknown as MediaStreamTrack;
+
+let ana: FakeParticipant;
+let ben: FakeParticipant;
+let cid: FakeParticipant;
+
+beforeEach(async () => {
+  vi.useFakeTimers();
+  const room = new FakeRoom();
+  [ana, ben, cid] = ['ana', 'ben', 'cid'].map((id) => createFakeParticipant(room, id)) as [
+    FakeParticipant,
+    FakeParticipant,
+    FakeParticipant,
+  ];
+  for (const participant of [ana, ben, cid]) {
+    participant.setTrack('camera', camera);
+    await participant.call.join('Somebody');
+  }
+  await vi.advanceTimersByTimeAsync(3000);
+});
+afterEach(() => vi.useRealTimers());
+
+/** What `participant` sends to the one to whom their connection number `index` leads. */
+function sent({ connections }: FakeParticipant, index: number): RTCRtpEncodingParameters | undefined {
+  const video = connections[index]?.getTransceivers().find(({ receiver }) => receiver.track.kind === 'video');
+  return video?.sender.getParameters().encodings[0];
+}
+
+const offers = () => [ana, ben, cid].flatMap(({ connections }) => connections.map(({ counts }) => counts.offers));
+
+test('BUDGET-9 everybody is sent what they show, and at once what they show from now on', async () => {
+  const before = offers();
+  expect(sent(ana, 0)).toMatchObject({ active: true, scaleResolutionDownBy: 1 });
+  ben.call.show('ana', SMALL);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(sent(ana, 0)).toMatchObject({ active: true, scaleResolutionDownBy: 8 });
+  expect(sent(ana, 1)).toMatchObject({ active: true, scaleResolutionDownBy: 1 });
+  ben.call.show('ana', HIDDEN);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(sent(ana, 0)).toMatchObject({ active: false });
+  ben.call.show('ana', { camera: { widthPx: 1280, heightPx: 720 }, screen: null });
+  await vi.advanceTimersByTimeAsync(1);
+  expect(sent(ana, 0)).toMatchObject({ active: true, scaleResolutionDownBy: 1 });
+  expect(offers()).toEqual(before);
+});
+
+test('BUDGET-9 a link that was rebuilt is told again', async () => {
+  ben.call.show('ana', SMALL);
+  ana.call.retry('ben');
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(sent(ana, ana.connections.length - 1)).toMatchObject({ scaleResolutionDownBy: 8 });
+});
+
+test('BUDGET-10 whose picture we do not show is not taken for frozen or silent', async () => {
+  const anaAtBen = () => ben.call.snapshot.get().participants.find(({ id }) => id === 'ana');
+  ben.call.show('ana', HIDDEN);
+  for (const { connections } of [ben]) for (const connection of connections) connection.isFlowing = false;
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(anaAtBen()).toMatchObject({ link: 'connected', isFrozen: false });
+  // Shown again it has to come.
+  ben.call.show('ana', SMALL);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(anaAtBen()?.link).not.toBe('connected');
+});
+
+test('BUDGET-11 data saver asks for small pictures, voice alone for none', async () => {
+  ben.call.show('ana', { camera: { widthPx: 1280, heightPx: 720 }, screen: null });
+  ben.call.setDataUse('saver');
+  await vi.advanceTimersByTimeAsync(1);
+  expect(sent(ana, 0)).toMatchObject({ active: true, scaleResolutionDownBy: 4 });
+  // Ben's own picture is small as well, whoever sees it.
+  expect(sent(ben, 1)).toMatchObject({ scaleResolutionDownBy: 4, maxFramerate: 12 });
+  ben.call.setDataUse('voice');
+  await vi.advanceTimersByTimeAsync(1);
+  expect(sent(ana, 0)).toMatchObject({ active: false });
+  ben.call.setDataUse('full');
+  await vi.advanceTimersByTimeAsync(1);
+  expect(sent(ana, 0)).toMatchObject({ active: true, scaleResolutionDownBy: 1 });
+});
+
+test('BUDGET-12 a flood of sizes is planned a few times, and the last one counts', async () => {
+  const video = ana.connections[0]?.getTransceivers().find(({ receiver }) => receiver.track.kind === 'video');
+  const asked = vi.spyOn(video?.sender ?? expect.fail('no video'), 'getParameters');
+  for (let number = 0; number < 500; number += 1) ben.call.messages.send('ana', 'want', number % 2 ? SMALL : HIDDEN);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(asked.mock.calls.length).toBeLessThan(50);
+  await vi.advanceTimersByTimeAsync(1500);
+  expect(sent(ana, 0)).toMatchObject({ active: true, scaleResolutionDownBy: 8 });
+});
+
+test('BUDGET-13 a plan that changes nothing for a sender does not ask it for what it sends', async () => {
+  await vi.advanceTimersByTimeAsync(3000);
+  const [toBen, toCid] = [0, 1].map((index) => {
+    const video = ana.connections[index]?.getTransceivers().find(({ receiver }) => receiver.track.kind === 'video');
+    return vi.spyOn(video?.sender ?? expect.fail('no video'), 'getParameters');
+  });
+  for (let number = 0; number < 20; number += 1) {
+    ben.call.messages.send('ana', 'want', number % 2 ? SMALL : HIDDEN);
+    await vi.advanceTimersByTimeAsync(250);
+  }
+  expect(toBen?.mock.calls.length).toBeGreaterThan(10);
+  expect(toCid?.mock.calls.length).toBe(0);
+  // What another asked of it meanwhile is not lost.
+  cid.call.show('ana', SMALL);
+  await vi.advanceTimersByTimeAsync(1500);
+  expect(sent(ana, 1)).toMatchObject({ active: true, scaleResolutionDownBy: 8 });
+});
