@@ -9,7 +9,7 @@ import {
   ROOM_CAPACITY,
 } from '@visavis/contract/limits';
 import { z } from 'zod';
-import { parseTrustedProxies } from './client-address.ts';
+import { parseTrustedProxies } from './network/client-address.ts';
 
 /** The folder that `npm run build` fills; the same way up from `src/` and from `dist/`. */
 const BUILT_CLIENT = fileURLToPath(new URL('../../web/dist', import.meta.url));

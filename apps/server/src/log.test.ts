@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { afterEach, expect, test } from 'vitest';
-import { bareError } from './bare-error.ts';
-import { createRooms } from './rooms.ts';
+import { createRooms } from './rooms/rooms.ts';
+import { bareError } from './signaling/bare-error.ts';
 import { join, requestOf, seated, settled, startServer, type TestServer } from './testing.ts';
 
 let server: TestServer;

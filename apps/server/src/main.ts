@@ -2,7 +2,7 @@
 import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { type Config, ConfigError, readConfig, warningsOf } from './config.ts';
-import { checkRelays } from './relay-check.ts';
+import { checkRelays } from './turn/relay-check.ts';
 
 /** A stop that takes longer than this is cut short, in ms. */
 const DRAIN_MS = 3000;

@@ -6,7 +6,7 @@ import { seatSecretFor } from './seat-secret.ts';
 export const ledIntoCall = createStore(false);
 
 /**
- * Whether another site has led to this page of a room. A fresh page is told by the server (apps/server/src/entry-site.ts). One that is
+ * Whether another site has led to this page of a room. A fresh page is told by the server (apps/server/src/http/entry-site.ts). One that is
  * loaded again, by a reload, a way back or a restored tab, is known by what it has left in its history entry, which no other site can write:
  * what a browser says of the site then differs between browsers. What cannot be known counts as led.
  */

@@ -1,8 +1,8 @@
 /** Socket.IO with the contract's events, what a socket of it holds, and what its rooms are called. */
 import type { ClientToServerEvents, ParticipantId, RoomId, ServerToClientEvents } from '@visavis/contract';
 import type { Server, Socket } from 'socket.io';
-import type { ConnectionBudget } from './connection-budget.ts';
-import type { Outbox } from './outbox.ts';
+import type { ConnectionBudget } from '../limits/connection-budget.ts';
+import type { Outbox } from '../limits/outbox.ts';
 
 /** What a connection holds. */
 export interface ConnectionData {

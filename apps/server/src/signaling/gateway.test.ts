@@ -11,7 +11,7 @@ import {
   settled,
   startServer,
   type TestServer,
-} from './testing.ts';
+} from '../testing.ts';
 
 let server: TestServer;
 let nowMs = 1_000_000;

@@ -13,13 +13,13 @@ import {
 } from '@visavis/contract';
 import type { Logger } from 'pino';
 import type { Socket } from 'socket.io';
+import type { WindowLimit } from '../limits/rate-limit.ts';
+import type { RelayBudget } from '../limits/relay-budget.ts';
+import type { Rooms, SeatRequest } from '../rooms/rooms.ts';
+import { type IceConfig, iceServersFor } from '../turn/ice-servers.ts';
 import { type CallServer, type CallSocket, channelOf } from './call-server.ts';
-import { type IceConfig, iceServersFor } from './ice-servers.ts';
 import { participantIdOf, readJoin } from './join-request.ts';
-import type { WindowLimit } from './rate-limit.ts';
-import type { RelayBudget } from './relay-budget.ts';
 import { type Answer, parse, serially, takeAck } from './requests.ts';
-import type { Rooms, SeatRequest } from './rooms.ts';
 
 /** Where a relayed signal goes. */
 type Receiver = Pick<CallSocket, 'emit'> | ReturnType<CallServer['to']>;

@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { startServer, type TestServer } from '../testing.ts';
 import { createHttp } from './http.ts';
-import { startServer, type TestServer } from './testing.ts';
 
 let webRoot: string;
 let server: TestServer;

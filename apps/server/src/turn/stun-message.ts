@@ -1,7 +1,7 @@
 /** Writes and reads the few STUN and TURN messages that a look at a relay needs (RFC 8489, RFC 8656); pure. */
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { isIPv4 } from 'node:net';
-import { addressBytes } from './address-bytes.ts';
+import { addressBytes } from '../network/address-bytes.ts';
 
 const MAGIC_COOKIE = 0x21_12_a4_42;
 const HEADER_BYTES = 20;

@@ -1,6 +1,6 @@
 /** The WebSocket server that Engine.IO uses, with a bound on pings of the protocol itself. */
 import { type WebSocket, WebSocketServer } from 'ws';
-import { TokenBucket } from './rate-limit.ts';
+import { TokenBucket } from '../limits/rate-limit.ts';
 
 /** Pings of one connection, which Engine.IO never sees; browsers send none, libraries for programs one in 10 to 30 s. */
 const PING_BURST = 60;

@@ -1,7 +1,7 @@
 /** Bounds the TCP connections of one address, whatever they carry: requests that never come, downloads, WebSockets on their way. */
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
-import { isTrustedProxy, limitKeyOf, type TrustedProxies } from './client-address.ts';
+import { isTrustedProxy, limitKeyOf, type TrustedProxies } from '../network/client-address.ts';
 import type { ConcurrencyLimit } from './rate-limit.ts';
 
 /** For each connection to the signaling that an address may hold: a browser opens six for a page (all browsers of today over HTTP/1.1). */

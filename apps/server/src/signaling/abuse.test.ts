@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { afterEach, describe, expect, test } from 'vitest';
-import { join, MEDIA_ON, recordOf, requestOf, seated, settled, startServer, type TestServer } from './testing.ts';
+import { join, MEDIA_ON, recordOf, requestOf, seated, settled, startServer, type TestServer } from '../testing.ts';
 
 let server: TestServer;
 afterEach(() => server.close());

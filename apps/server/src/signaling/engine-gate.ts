@@ -1,7 +1,7 @@
 /** Checks every request to Engine.IO before it reaches a session: handshakes, polls, posts and upgrades, with and without a session id. */
 import { type IncomingHttpHeaders, type IncomingMessage, ServerResponse } from 'node:http';
+import { isAllowedRequest } from '../network/origin.ts';
 import type { CallServer } from './call-server.ts';
-import { isAllowedRequest } from './origin.ts';
 
 /** Sent with every answer, so that no foreign page can run or embed one (HTML 4.12.1.1, Fetch 3.6). */
 const HEADERS = { 'X-Content-Type-Options': 'nosniff', 'Cross-Origin-Resource-Policy': 'same-origin' };

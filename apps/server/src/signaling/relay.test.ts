@@ -3,15 +3,15 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { networkInterfaces, tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { iceServersFor } from './ice-servers.ts';
-import { checkRelays } from './relay-check.ts';
-import { createTurnClient, type TurnClient } from './turn-client.ts';
+import { iceServersFor } from '../turn/ice-servers.ts';
+import { checkRelays } from '../turn/relay-check.ts';
+import { createTurnClient, type TurnClient } from '../turn/turn-client.ts';
 
 const PORT = 34_780;
 const SECRET = 'a-secret-for-the-tests-alone';
 const URLS = [`turn:127.0.0.1:${PORT}?transport=udp`, `turn:127.0.0.1:${PORT}?transport=tcp`] as const;
 const CONFIG = { stunUrls: [], turnUrls: URLS, turnSecret: SECRET, turnTtlSeconds: 600 };
-const DEPLOYED = path.join(import.meta.dirname, '..', '..', '..', 'deploy', 'coturn', 'turnserver.conf');
+const DEPLOYED = path.join(import.meta.dirname, '..', '..', '..', '..', 'deploy', 'coturn', 'turnserver.conf');
 // `npm test` installs it where it may; elsewhere the rest of the suite runs without.
 const hasCoturn = spawnSync('turnserver', ['--version']).error === undefined;
 

@@ -1,8 +1,8 @@
 import { type AddressInfo, connect } from 'node:net';
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 // biome-ignore lint/correctness/useImportExtensions: JavaScript with its types beside it.
-import { openRaw, TRANSPORTS, type TransportName } from '../../../redteam/raw-client.mjs';
-import { join, requestOf, startServer, type TestServer } from './testing.ts';
+import { openRaw, TRANSPORTS, type TransportName } from '../../../../redteam/raw-client.mjs';
+import { join, requestOf, startServer, type TestServer } from '../testing.ts';
 
 let server: TestServer;
 afterEach(() => server.close());

@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { seated, startServer, type TestServer } from '../testing.ts';
 import { pageUnder } from './pages.ts';
-import { seated, startServer, type TestServer } from './testing.ts';
 
 const ROOM_PAGE = `<!doctype html>
 <html lang="en">

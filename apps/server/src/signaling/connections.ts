@@ -1,11 +1,11 @@
 /** Counts, remembers and bounds each Engine.IO connection from its handshake to its end, whatever its client does with namespaces meanwhile. */
 import type { IncomingMessage } from 'node:http';
+import { ConnectionBudget } from '../limits/connection-budget.ts';
+import { type EngineConnection, endConnection, Outbox, UnreadTotal } from '../limits/outbox.ts';
+import type { ConcurrencyLimit } from '../limits/rate-limit.ts';
+import { clientAddress, limitKeyOf, type TrustedProxies } from '../network/client-address.ts';
 import type { CallServer, CallSocket } from './call-server.ts';
-import { clientAddress, limitKeyOf, type TrustedProxies } from './client-address.ts';
-import { ConnectionBudget } from './connection-budget.ts';
 import { upgradeResponseOf } from './engine-gate.ts';
-import { type EngineConnection, endConnection, Outbox, UnreadTotal } from './outbox.ts';
-import type { ConcurrencyLimit } from './rate-limit.ts';
 
 interface ConnectionRecord {
   readonly address: string;
