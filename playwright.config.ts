@@ -3,7 +3,7 @@
  * all they need; `npx playwright test` works too, after `npm run build`.
  */
 import { defineConfig } from '@playwright/test';
-import { chromiumOptions, firefoxOptions, HOST, hasFirefox } from './e2e/browsers.ts';
+import { chromiumOptions, firefoxOptions, HOST, hasFirefox } from './e2e/support/browsers.ts';
 
 const SERVER_PORT = 8123;
 const DEV_SERVER_PORT = 8124;
@@ -49,7 +49,8 @@ export default defineConfig({
   projects: [
     {
       name: 'chromium',
-      testIgnore: ['**/*.dev.spec.ts', '**/*.screenshots.spec.ts', 'network/**', 'firefox/**', 'reliability*.spec.ts'],
+      testMatch: ['call/*.spec.ts', 'hostile/*.spec.ts'],
+      testIgnore: '**/*.dev.spec.ts',
     },
     // Fails where Firefox is missing in the CI, and is left out where it is missing elsewhere.
     ...(hasFirefox || process.env.CI !== undefined ? [firefoxProject] : []),
@@ -60,7 +61,7 @@ export default defineConfig({
       timeout: 300_000,
       fullyParallel: true,
     },
-    { name: 'reliability', testMatch: 'reliability*.spec.ts', timeout: 180_000, fullyParallel: true },
+    { name: 'reliability', testMatch: 'reliability/*.spec.ts', timeout: 180_000, fullyParallel: true },
     { name: 'dev-server', testMatch: '**/*.dev.spec.ts', use: { baseURL: `http://${HOST}:${DEV_WEB_PORT}` } },
     { name: 'screenshots', testMatch: '**/*.screenshots.spec.ts' },
   ],

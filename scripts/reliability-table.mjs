@@ -6,7 +6,7 @@
  * @typedef {Record<string, Fault>} Faults by the test's title
  */
 
-/** What e2e/figure.ts writes: `pictures move again after: 812 ms (at most 3000)`. */
+/** What e2e/support/figure.ts writes: `pictures move again after: 812 ms (at most 3000)`. */
 const FIGURE = /^(.+): (-?[\d.]+) (\S+) \((at (?:most|least) [\d.]+)\)$/;
 /** Rules in the order of the table. */
 const GROUPS = ['REL', 'E2E', 'NET'];

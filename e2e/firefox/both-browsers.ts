@@ -1,9 +1,9 @@
 /** The `test` of calls between kinds of browser: `browser` is Firefox here, and a Chromium stands beside it. */
 import type { Browser } from '@playwright/test';
-import { chromiumOptions } from '../browsers.ts';
-import { type CastName, newRoomId, Participant } from '../participant.ts';
-import { test as base } from '../test.ts';
-import { watch } from '../watch.ts';
+import { chromiumOptions } from '../support/browsers.ts';
+import { type CastName, newRoomId, Participant } from '../support/participant.ts';
+import { test as base } from '../support/test.ts';
+import { watch } from '../support/watch.ts';
 
 /** Whoever is in a call, and in which browser. */
 export type Kind = 'firefox' | 'chromium';

@@ -1,7 +1,7 @@
 /** Calls between Firefox and Chromium, in both orders of arrival: whoever comes second makes the offer. */
-import { CAST, type Participant } from '../participant.ts';
-import { expect } from '../test.ts';
-import { connectionCounts } from '../watch.ts';
+import { CAST, type Participant } from '../support/participant.ts';
+import { expect } from '../support/test.ts';
+import { connectionCounts } from '../support/watch.ts';
 import { callOf, type Kind, test } from './both-browsers.ts';
 
 async function expectEverybodyMeets(people: readonly Participant[]): Promise<void> {

@@ -1,6 +1,6 @@
 /** What people write and send to each other, between Firefox and Chromium. */
-import type { Participant } from '../participant.ts';
-import { expect } from '../test.ts';
+import type { Participant } from '../support/participant.ts';
+import { expect } from '../support/test.ts';
 import { callOf, test } from './both-browsers.ts';
 
 /** What a page keeps of the files that it saves, in the place of a disk. */

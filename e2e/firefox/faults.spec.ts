@@ -1,8 +1,8 @@
 /** A cut so long that Firefox gives the connection up: an ICE restart then says connected while no media flows, and only a new one helps. */
 import { cutMedia, healNetwork } from '../network/fault.ts';
 import { returnMs } from '../network/picture-watch.ts';
-import { expect } from '../test.ts';
-import { connectionCounts } from '../watch.ts';
+import { expect } from '../support/test.ts';
+import { connectionCounts } from '../support/watch.ts';
 import { callOf, test } from './both-browsers.ts';
 
 test.afterEach(() => healNetwork());

@@ -1,7 +1,7 @@
 /** Shared screens between Firefox and Chromium. */
-import { installFakeScreen } from '../fake-screen.ts';
-import { newRoomId, Participant } from '../participant.ts';
-import { expect } from '../test.ts';
+import { installFakeScreen } from '../support/fake-screen.ts';
+import { newRoomId, Participant } from '../support/participant.ts';
+import { expect } from '../support/test.ts';
 import { test } from './both-browsers.ts';
 
 const SCREEN = { colour: 'rgb(150, 40, 160)', toneHz: 2200 };

@@ -6,8 +6,8 @@ import { execFileSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from '@playwright/test';
-import { OwnServer } from '../own-server.ts';
-import { test as base } from '../test.ts';
+import { OwnServer } from '../support/own-server.ts';
+import { test as base } from '../support/test.ts';
 
 const BROWSER_ON_CORE = fileURLToPath(new URL('browser-on-core.sh', import.meta.url));
 const TASKSET = ['taskset', '-c', '1'] as const;

@@ -1,10 +1,10 @@
 /** A participant whose client means harm: whatever it says, the others' call goes on. */
 import type { Page } from '@playwright/test';
-import { expectFigure } from '../figure.ts';
-import { framesOf } from '../frames.ts';
-import { newRoomId, Participant } from '../participant.ts';
-import { expect } from '../test.ts';
-import { connectionCounts, watch } from '../watch.ts';
+import { expectFigure } from '../support/figure.ts';
+import { framesOf } from '../support/frames.ts';
+import { newRoomId, Participant } from '../support/participant.ts';
+import { expect } from '../support/test.ts';
+import { connectionCounts, watch } from '../support/watch.ts';
 import { canKeepApart, test } from './apart.ts';
 import { openHostilePage, tell } from './hostile-page.ts';
 

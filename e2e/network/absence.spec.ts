@@ -1,6 +1,6 @@
 /** Somebody who is away for longer than a seat waits, and comes back. */
-import { expectFigure } from '../figure.ts';
-import { expect } from '../test.ts';
+import { expectFigure } from '../support/figure.ts';
+import { expect } from '../support/test.ts';
 import { test } from './lab.ts';
 import { callBetween } from './people.ts';
 import { last, returnMs } from './picture-watch.ts';

@@ -1,6 +1,6 @@
 /** The check at the door, with a relay that works and one that does not. */
-import { newRoomId, Participant } from '../participant.ts';
-import { expect } from '../test.ts';
+import { newRoomId, Participant } from '../support/participant.ts';
+import { expect } from '../support/test.ts';
 import { test } from './lab.ts';
 
 test('CHECK-12 the check calls itself over the relay and tells what the line carries, or that the relay does not answer', async ({

@@ -1,8 +1,8 @@
 /** What is written and sent while the line is cut. */
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { Participant } from '../participant.ts';
-import { expect } from '../test.ts';
+import type { Participant } from '../support/participant.ts';
+import { expect } from '../support/test.ts';
 import { test } from './lab.ts';
 import { callBetween } from './people.ts';
 import { last } from './picture-watch.ts';

@@ -1,8 +1,8 @@
 /** What happens to a call when the network under it fails for a while, moves, loses, or gets narrow. */
 import type { Page } from '@playwright/test';
-import { expectFigure } from '../figure.ts';
-import { expect } from '../test.ts';
-import { connectionCounts } from '../watch.ts';
+import { expectFigure } from '../support/figure.ts';
+import { expect } from '../support/test.ts';
+import { connectionCounts } from '../support/watch.ts';
 import { test } from './lab.ts';
 import { callBetween } from './people.ts';
 import { last, returnMs, standstill } from './picture-watch.ts';

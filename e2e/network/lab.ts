@@ -5,7 +5,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Browser, test as base, type LaunchOptions } from '@playwright/test';
-import { OwnServer } from '../own-server.ts';
+import { OwnServer } from '../support/own-server.ts';
 import { run, runIn } from './fault.ts';
 import { type Cable, Machine } from './machine.ts';
 import { RelayServer } from './relay-server.ts';

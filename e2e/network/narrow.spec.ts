@@ -1,10 +1,10 @@
 /** A line that gets narrow: the voice goes before the picture. */
 import type { Page } from '@playwright/test';
-import { type FakeDevices, oneOfEach } from '../fake-devices.ts';
-import { expectFigure } from '../figure.ts';
-import { CAST } from '../participant.ts';
-import { expect } from '../test.ts';
-import { gapMs, startGap } from '../watch.ts';
+import { type FakeDevices, oneOfEach } from '../support/fake-devices.ts';
+import { expectFigure } from '../support/figure.ts';
+import { CAST } from '../support/participant.ts';
+import { expect } from '../support/test.ts';
+import { gapMs, startGap } from '../support/watch.ts';
 import { test } from './lab.ts';
 import { callBetween } from './people.ts';
 import { last } from './picture-watch.ts';

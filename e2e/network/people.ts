@@ -1,8 +1,8 @@
 /** Calls of two in the laboratory. */
 import type { Browser } from '@playwright/test';
-import { type CastName, newRoomId, Participant, type ParticipantOptions } from '../participant.ts';
-import { watch } from '../watch.ts';
-import { installWrongClock } from '../wrong-clock.ts';
+import { type CastName, newRoomId, Participant, type ParticipantOptions } from '../support/participant.ts';
+import { watch } from '../support/watch.ts';
+import { installWrongClock } from '../support/wrong-clock.ts';
 import type { Lab } from './lab.ts';
 import type { Machine } from './machine.ts';
 

@@ -1,7 +1,7 @@
 /** Whether the pictures of a call of two move, and how long it takes until they do again. */
 import { expect } from '@playwright/test';
-import { framesOf } from '../frames.ts';
-import type { Participant } from '../participant.ts';
+import { framesOf } from '../support/frames.ts';
+import type { Participant } from '../support/participant.ts';
 
 const framesFrom = (participant: Participant, name: string): Promise<number> =>
   participant

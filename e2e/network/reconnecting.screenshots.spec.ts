@@ -1,7 +1,7 @@
 /** The picture of the README that needs a cable to pull; taken as root on Linux alone. */
-import { type CastName, Participant } from '../participant.ts';
-import { expectSharpPictureOf, portraitOf, shoot } from '../portraits.ts';
-import { expect } from '../test.ts';
+import { type CastName, Participant } from '../support/participant.ts';
+import { expectSharpPictureOf, portraitOf, shoot } from '../support/portraits.ts';
+import { expect } from '../support/test.ts';
 import { test } from './lab.ts';
 
 test('SHOT-5 a connection that has broken, and what its tile says', async ({ lab }) => {

@@ -1,9 +1,9 @@
 /** Calls over our relay: hidden addresses, a relay that dies, credentials that end. */
-import { expectFigure } from '../figure.ts';
-import type { Participant } from '../participant.ts';
-import { expect } from '../test.ts';
-import { connectionCounts } from '../watch.ts';
-import { setClock } from '../wrong-clock.ts';
+import { expectFigure } from '../support/figure.ts';
+import type { Participant } from '../support/participant.ts';
+import { expect } from '../support/test.ts';
+import { connectionCounts } from '../support/watch.ts';
+import { setClock } from '../support/wrong-clock.ts';
 import { type Lab, test } from './lab.ts';
 import { pathOf } from './network-path.ts';
 import { callBetween, type PersonOptions } from './people.ts';

@@ -1,7 +1,7 @@
 /** Homes behind routers: the direct way where there is one, the relay where there is none. */
-import { expectFigure } from '../figure.ts';
-import type { Participant } from '../participant.ts';
-import { expect } from '../test.ts';
+import { expectFigure } from '../support/figure.ts';
+import type { Participant } from '../support/participant.ts';
+import { expect } from '../support/test.ts';
 import { type Lab, type Router, test } from './lab.ts';
 import { pathOf, relayProtocolOf } from './network-path.ts';
 import { callBetween } from './people.ts';

@@ -1,10 +1,10 @@
 /** A line that is too thin for a room of four: three pictures share what the voices leave. */
 import type { Page } from '@playwright/test';
-import { type FakeDevices, oneOfEach } from '../fake-devices.ts';
-import { expectFigure, isStrict } from '../figure.ts';
-import { CAST, type CastName, newRoomId, Participant } from '../participant.ts';
-import { expect } from '../test.ts';
-import { gapMs, startGap, watch } from '../watch.ts';
+import { type FakeDevices, oneOfEach } from '../support/fake-devices.ts';
+import { expectFigure, isStrict } from '../support/figure.ts';
+import { CAST, type CastName, newRoomId, Participant } from '../support/participant.ts';
+import { expect } from '../support/test.ts';
+import { gapMs, startGap, watch } from '../support/watch.ts';
 import { test } from './lab.ts';
 import { last } from './picture-watch.ts';
 import { silenceMs, startSilence } from './silence-watch.ts';

@@ -1,0 +1,199 @@
+/** What people type, paste and drop, as their browsers report it. */
+import type { CDPSession, Page } from '@playwright/test';
+import { newRoomId, Participant } from '../support/participant.ts';
+import { expect, test } from '../support/test.ts';
+
+const panel = ({ page }: Participant) => page.getByRole('complementary', { name: 'Chat' });
+const field = (participant: Participant) => panel(participant).getByRole('textbox', { name: 'Message everyone' });
+const question = (participant: Participant) => panel(participant).getByRole('group', { name: 'Offer this picture to everyone?' });
+
+/** Ana in a room of her own, writing. */
+async function writing(browser: Parameters<typeof Participant.create>[0]): Promise<Participant> {
+  const ana = await Participant.create(browser, 'Ana');
+  await ana.join(newRoomId());
+  await ana.page.keyboard.press('c');
+  await expect(field(ana)).toBeFocused();
+  return ana;
+}
+
+/** Puts a picture on the clipboard, alone or with what an office program copies beside it. */
+async function copyPicture({ page }: Participant, text: string | null): Promise<void> {
+  await page.evaluate(async (words) => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 60, height: 40 });
+    const context = canvas.getContext('2d');
+    if (!context) throw new Error('A canvas has a context.');
+    context.fillStyle = 'orange';
+    context.fillRect(0, 0, 60, 40);
+    const png = new Promise<Blob>((resolve) => canvas.toBlob((blob) => blob && resolve(blob), 'image/png'));
+    const flavours: Record<string, Blob> = { 'image/png': await png };
+    if (words !== null) {
+      flavours['text/plain'] = new Blob([words], { type: 'text/plain' });
+      flavours['text/html'] = new Blob([`<table><tr><td>${words}</td></tr></table>`], { type: 'text/html' });
+    }
+    await navigator.clipboard.write([new ClipboardItem(flavours)]);
+  }, text);
+}
+
+test('CHAT-30 cells that were copied with a picture of themselves are pasted as text', async ({ browser }) => {
+  const ana = await writing(browser);
+  await copyPicture(ana, 'Total\t42');
+  await ana.page.keyboard.press('Control+v');
+  await expect(field(ana)).toHaveValue('Total\t42');
+  await expect(question(ana)).toHaveCount(0);
+  await expect(panel(ana).getByText('Offered to everybody')).toHaveCount(0);
+});
+
+test('FILE-22 a picture that is pasted is shown, and offered when one says so', async ({ browser }) => {
+  const ana = await writing(browser);
+  await copyPicture(ana, null);
+  await ana.page.keyboard.press('Control+v');
+  const preview = question(ana).getByRole('img');
+  await expect.poll(() => preview.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(60);
+  // An Enter that was meant for a text offers nothing.
+  await ana.page.keyboard.press('Enter');
+  await question(ana).getByRole('button', { name: 'Cancel' }).click();
+  await expect(question(ana)).toHaveCount(0);
+  await expect(panel(ana).getByText('Offered to everybody')).toHaveCount(0);
+  await expect(field(ana)).toBeFocused();
+  await ana.page.keyboard.press('Control+v');
+  await question(ana).getByRole('button', { name: 'Offer' }).click();
+  await expect(panel(ana).getByText('Offered to everybody')).toHaveCount(1);
+});
+
+test('CHAT-33 the newest message stays in sight in a window that gets lower and above a question', async ({ browser }) => {
+  const ana = await writing(browser);
+  for (let line = 1; line <= 12; line += 1) {
+    await field(ana).fill(`Line ${line}\nand what comes after it`);
+    await ana.page.keyboard.press('Enter');
+  }
+  const newest = panel(ana).getByText('Line 12');
+  await expect(newest).toBeInViewport({ ratio: 1 });
+  await ana.page.setViewportSize({ width: 740, height: 360 });
+  await expect(newest).toBeInViewport({ ratio: 1 });
+  await ana.page.setViewportSize({ width: 1280, height: 560 });
+  await copyPicture(ana, null);
+  await ana.page.keyboard.press('Control+v');
+  await expect(question(ana)).toBeVisible();
+  await expect(newest).toBeInViewport({ ratio: 1 });
+});
+
+test('CHAT-31 the Enter and the Escape of an input method, in the order of Safari, send and close nothing', async ({
+  browser,
+}) => {
+  const ana = await writing(browser);
+  await field(ana).fill('にほん');
+  await field(ana).evaluate((area) => {
+    area.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, data: '日本' }));
+    for (const key of ['Enter', 'Escape']) {
+      area.dispatchEvent(new KeyboardEvent('keydown', { key, keyCode: 229, bubbles: true, cancelable: true }));
+    }
+  });
+  await expect(field(ana)).toHaveValue('にほん');
+  await ana.page.keyboard.press('Enter');
+  await expect(field(ana)).toHaveValue('');
+  await expect(panel(ana).getByRole('listitem')).toHaveCount(1);
+});
+
+test('CHAT-32 a megabyte that is pasted stays out of the field, and the page says so', async ({ browser }) => {
+  const ana = await writing(browser);
+  await ana.page.evaluate(() => navigator.clipboard.writeText('x'.repeat(1_000_000)));
+  await ana.page.keyboard.type('Here: ');
+  await ana.page.keyboard.press('Control+v');
+  await expect(panel(ana).getByRole('alert')).toContainText('too long for a message: 1 MB, and 4.1 kB fit');
+  await expect(field(ana)).toHaveValue('Here: ');
+  await ana.page.keyboard.type('it is');
+  await expect(panel(ana).getByRole('alert')).toBeEmpty();
+  await expect(field(ana)).toHaveValue('Here: it is');
+});
+
+test('FILE-20 of sixty files that are chosen at once the page says how many were not offered', async ({ browser }) => {
+  const ana = await writing(browser);
+  const files = Array.from({ length: 60 }, (_, index) => ({
+    name: `${index}.txt`,
+    mimeType: 'text/plain',
+    buffer: Buffer.from(String(index)),
+  }));
+  await panel(ana).locator('input[type=file]').setInputFiles(files);
+  await expect(panel(ana).getByRole('alert')).toContainText('10 files were not offered');
+  await expect(panel(ana).getByText('Offered to everybody')).toHaveCount(50);
+  await ana.page.keyboard.type('Sorry');
+  await expect(panel(ana).getByRole('alert')).toBeEmpty();
+});
+
+interface Dragged {
+  readonly isTaken: boolean;
+  readonly effect: string | undefined;
+}
+
+/** What the page has made of everything that was dragged over it or dropped since; what it does not take the browser opens in its place. */
+async function watchDrags(page: Page): Promise<() => Promise<Dragged[]>> {
+  await page.evaluate(() => {
+    const drags: Dragged[] = [];
+    Object.assign(window, { drags });
+    // Behind every listener of the page's own.
+    for (const type of ['dragover', 'drop'] as const) {
+      addEventListener(type, ({ defaultPrevented, dataTransfer }) =>
+        drags.push({ isTaken: defaultPrevented, effect: dataTransfer?.dropEffect }),
+      );
+    }
+  });
+  return () => page.evaluate(() => (window as unknown as { drags: Dragged[] }).drags);
+}
+
+/** Drags something over the page and drops it, as the browser itself does. */
+async function drop(
+  session: CDPSession,
+  data: { items?: { mimeType: string; data: string }[]; files?: string[] },
+  [x, y]: readonly [number, number] = [400, 650],
+): Promise<void> {
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    const items = data.items ?? [];
+    await session.send('Input.dispatchDragEvent', {
+      type,
+      x,
+      y,
+      data: { items, files: data.files ?? [], dragOperationsMask: 1 },
+    });
+  }
+}
+
+test('FILE-21 a link and a file that are dropped at home, at the door or early in a call never lead away', async ({
+  browser,
+}) => {
+  const ana = await Participant.create(browser, 'Ana');
+  const session = await ana.context.newCDPSession(ana.page);
+  const roomId = newRoomId();
+  const file = [new URL('../support/test.ts', import.meta.url).pathname];
+  for (const [path, button] of [
+    ['/', 'Start a call'],
+    [`/room/${roomId}`, 'Join now'],
+  ] as const) {
+    await ana.page.goto(path);
+    await expect(ana.page.getByRole('button', { name: button })).toBeVisible();
+    const dragged = await watchDrags(ana.page);
+    await drop(session, { items: [{ mimeType: 'text/uri-list', data: 'https://example.org/' }] });
+    await drop(session, { files: file });
+    const effects = async () => [...new Set((await dragged()).map(({ isTaken, effect }) => (isTaken ? effect : 'opened')))];
+    await expect.poll(effects).toEqual(['none']);
+    // A field takes text itself.
+    const textField = ana.page.getByRole('textbox');
+    const box = await textField.boundingBox();
+    await drop(session, { items: [{ mimeType: 'text/plain', data: 'dropped' }] }, [(box?.x ?? 0) + 20, (box?.y ?? 0) + 10]);
+    await expect(textField).toHaveValue(/dropped/);
+  }
+
+  // The part of the room that takes files is held back until one is dropped.
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await ana.page.route('**/assets/unseen-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await ana.page.goto(`/room/${roomId}?join&name=Ana`);
+  await ana.expectInRoom();
+  await drop(session, { files: file });
+  release();
+  await expect(panel(ana).getByText('Offered to everybody')).toHaveCount(1);
+});

@@ -1,0 +1,168 @@
+/** Cameras and microphones that are many, missing, forbidden, busy, or pulled out. */
+import type { Page } from '@playwright/test';
+import type { FakeDevices } from '../support/fake-devices.ts';
+import { newRoomId, Participant } from '../support/participant.ts';
+import { expect, test } from '../support/test.ts';
+
+const RED = 'rgb(220, 40, 40)';
+const WHITE = 'rgb(235, 235, 235)';
+
+const TWO_OF_EACH: FakeDevices = {
+  cameras: [
+    { deviceId: 'front', label: 'Front camera', colour: RED },
+    { deviceId: 'back', label: 'Back camera', colour: WHITE },
+  ],
+  microphones: [
+    { deviceId: 'desk', label: 'Desk microphone', toneHz: 440 },
+    { deviceId: 'headset', label: 'Headset', toneHz: 2200 },
+  ],
+};
+
+test('E2E-10 another camera and another microphone, chosen during the call, arrive without a new connection', async ({
+  browser,
+}) => {
+  const roomId = newRoomId();
+  const ana = await Participant.create(browser, 'Ana', { devices: TWO_OF_EACH });
+  const ben = await Participant.create(browser, 'Ben');
+  await ana.join(roomId);
+  await ben.join(roomId);
+  await ben.expectSees('Ana', RED);
+  await ana.openDevices();
+  await ana.page.getByRole('combobox', { name: 'Camera' }).selectOption('Back camera');
+  await ana.page.getByRole('combobox', { name: 'Microphone' }).selectOption('Headset');
+  await ben.expectSees('Ana', WHITE);
+  await ben.expectHears('Ana', 2200);
+  const open = await ana.page.evaluate(() => window.fakeDevices.openTracks().map(({ deviceId }) => deviceId));
+  expect(open.sort()).toEqual(['back', 'headset']);
+});
+
+test('E2E-11 devices chosen at the door are the ones in the call', async ({ browser }) => {
+  const roomId = newRoomId();
+  const ana = await Participant.create(browser, 'Ana', { devices: TWO_OF_EACH });
+  const ben = await Participant.create(browser, 'Ben');
+  await ben.join(roomId);
+  await ana.open(roomId);
+  await ana.page.getByRole('combobox', { name: 'Camera' }).selectOption('Back camera');
+  await ana.page.getByRole('textbox', { name: 'Your name' }).fill('Ana');
+  await ana.page.getByRole('button', { name: 'Join now' }).click();
+  await ben.expectSees('Ana', WHITE);
+});
+
+test('E2E-12 a camera that is pulled out gives way to another one, and without one the tile says so', async ({ browser }) => {
+  const roomId = newRoomId();
+  const ana = await Participant.create(browser, 'Ana', { devices: TWO_OF_EACH });
+  const ben = await Participant.create(browser, 'Ben');
+  await ana.join(roomId);
+  await ben.join(roomId);
+  await ben.expectSees('Ana', RED);
+  await ana.page.evaluate(() => window.fakeDevices.unplug('front'));
+  await ben.expectSees('Ana', WHITE);
+  await ana.page.evaluate(() => window.fakeDevices.unplug('back'));
+  await ben.expectSeesNoPicture('Ana');
+  await expect(ana.page.getByText('Your camera was unplugged.')).toBeVisible();
+  await ben.expectHears('Ana');
+});
+
+for (const [failure, words] of [
+  ['NotAllowedError', /camera is blocked/i],
+  ['NotFoundError', /can.t find a camera/i],
+  ['NotReadableError', /camera is in use/i],
+] as const) {
+  test(`E2E-13 ${failure} has its own words at the door, and the call goes on without a camera`, async ({ browser }) => {
+    const roomId = newRoomId();
+    const devices: FakeDevices = { ...TWO_OF_EACH, failures: { camera: failure } };
+    const ana = await Participant.create(browser, 'Ana', { devices });
+    const ben = await Participant.create(browser, 'Ben');
+    await ben.join(roomId);
+    await ana.open(roomId);
+    await expect(ana.page.getByText(words).first()).toBeVisible();
+    await ana.page.getByRole('textbox', { name: 'Your name' }).fill('Ana');
+    await ana.page.getByRole('button', { name: 'Join now' }).click();
+    await ana.expectSees('Ben');
+    await ben.expectHears('Ana');
+    await ben.expectSeesNoPicture('Ana');
+  });
+}
+
+test('E2E-14 a prompt that nobody answers is pointed at, and the door stays open', async ({ browser }) => {
+  const roomId = newRoomId();
+  const devices: FakeDevices = { ...TWO_OF_EACH, failures: { camera: 'pending', microphone: 'pending' } };
+  const ana = await Participant.create(browser, 'Ana', { devices });
+  const ben = await Participant.create(browser, 'Ben');
+  await ben.join(roomId);
+  await ana.open(roomId);
+  await expect(ana.page.getByText(/waiting for your answer/i).first()).toBeVisible();
+  await ana.page.getByRole('button', { name: 'Join without camera' }).click();
+  await ana.expectSees('Ben');
+  await ana.expectHears('Ben');
+});
+
+test('E2E-15 somebody with no devices at all sees and hears the others', async ({ browser }) => {
+  const roomId = newRoomId();
+  const ana = await Participant.create(browser, 'Ana', { devices: { cameras: [], microphones: [] } });
+  const ben = await Participant.create(browser, 'Ben');
+  await ben.join(roomId);
+  await ana.join(roomId);
+  await ana.expectSees('Ben');
+  await ana.expectHears('Ben');
+  await ben.expectTiles('You', 'Ana');
+  await ben.expectSeesNoPicture('Ana');
+});
+
+test('E2E-16 a permission that the browser itself denies is told from a missing device', async ({
+  playwright,
+  launchOptions,
+  baseURL,
+}) => {
+  const args = (launchOptions.args ?? []).map((arg) => (arg === '--use-fake-ui-for-media-stream' ? `${arg}=deny` : arg));
+  const browser = await playwright.chromium.launch({ ...launchOptions, args });
+  try {
+    const page = await browser.newPage();
+    await page.goto(`${baseURL}/room/${newRoomId()}`);
+    // What is to be done about both is said once.
+    await expect(page.getByText(/camera is blocked.*microphone is blocked/i)).toBeVisible();
+    await expect(page.getByText(/Click the icon/)).toHaveCount(1);
+    await page.getByRole('button', { name: 'Join now' }).click();
+    await expect(page.getByRole('button', { name: 'Leave' })).toBeVisible();
+  } finally {
+    await browser.close();
+  }
+});
+
+test("E2E-17 the browser's own devices, not replaced by anything, make a call", async ({ browser }) => {
+  const roomId = newRoomId();
+  const pages: Page[] = [];
+  for (const name of ['Ana', 'Ben']) {
+    const context = await browser.newContext({ permissions: ['camera', 'microphone'] });
+    const page = await context.newPage();
+    await page.goto(`/room/${roomId}?join&name=${name}`);
+    pages.push(page);
+  }
+  for (const [page, other] of [
+    [pages[0], 'Ben'],
+    [pages[1], 'Ana'],
+  ] as const) {
+    const video = page?.getByRole('listitem', { name: other, exact: true }).locator('video');
+    const frames = () => video?.evaluate((element) => (element as HTMLVideoElement).getVideoPlaybackQuality().totalVideoFrames);
+    await expect.poll(frames).toBeGreaterThan(10);
+  }
+});
+
+test('E2E-18 on http over a network name the page explains what is missing, and one may still watch', async ({
+  browser,
+  baseURL,
+}) => {
+  const roomId = newRoomId();
+  const { port } = new URL(baseURL ?? '');
+  const ben = await Participant.create(browser, 'Ben');
+  await ben.join(roomId);
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`http://lan.test:${port}/room/${roomId}`);
+  await expect(page.getByText(/https/).first()).toBeVisible();
+  await page.getByRole('textbox', { name: 'Your name' }).fill('Ana');
+  await page.getByRole('button', { name: 'Join now' }).click();
+  const video = page.getByRole('listitem', { name: 'Ben', exact: true }).locator('video');
+  await expect.poll(() => video.evaluate((element) => (element as HTMLVideoElement).videoWidth)).toBeGreaterThan(0);
+  await ben.expectTiles('You', 'Ana');
+});

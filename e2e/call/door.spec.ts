@@ -1,0 +1,85 @@
+/** Links and rooms that do not let one in: full rooms, bad ids, a second tab. */
+import type { Page } from '@playwright/test';
+import { newRoomId, Participant } from '../support/participant.ts';
+import { expect, test } from '../support/test.ts';
+
+test('E2E-19 the ninth person is told that the room is full, and gets in when a seat is free', async ({ browser }) => {
+  const roomId = newRoomId();
+  const pages: Page[] = [];
+  for (let seat = 1; seat <= 8; seat += 1) {
+    // Without devices: eight pictures to eight people are more than a small machine bears, and a seat is a seat.
+    const context = await browser.newContext();
+    await context.addInitScript(() => Object.defineProperty(navigator, 'mediaDevices', { value: undefined }));
+    const page = await context.newPage();
+    await page.goto(`/room/${roomId}?join&name=Person ${seat}`);
+    await expect(page.getByRole('button', { name: 'Leave' })).toBeVisible();
+    pages.push(page);
+  }
+  const dao = await Participant.create(browser, 'Dao');
+  await dao.open(roomId);
+  await dao.page.getByRole('button', { name: 'Join now' }).click();
+  await expect(dao.page.getByRole('heading', { name: /full/i })).toBeVisible();
+  await pages[0]?.getByRole('button', { name: 'Leave' }).click();
+  await dao.page.getByRole('button', { name: /Rejoin|Try again/ }).click();
+  await dao.expectInRoom();
+});
+
+test('E2E-20 a room id that cannot be one is explained, with a way home', async ({ page }) => {
+  await page.goto('/room/not%20a%20room!');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Join now' })).toHaveCount(0);
+  await page
+    .getByRole('link', { name: /home|start/i })
+    .first()
+    .click();
+  await expect(page.getByRole('button', { name: 'Start a call' })).toBeVisible();
+});
+
+test('E2E-32 a link in capitals with punctuation around it leads to its room, and the address shows its one form', async ({
+  browser,
+}) => {
+  const roomId = newRoomId();
+  const ana = await Participant.create(browser, 'Ana');
+  const ben = await Participant.create(browser, 'Ben');
+  await ana.join(roomId);
+  await ben.page.goto(`/Room/${roomId.toUpperCase()}).%E2%80%8B?join&name=Ben#top`);
+  await ben.expectSees('Ana');
+  await ana.expectTiles('You', 'Ben');
+  const { pathname, search, hash } = new URL(ben.page.url());
+  expect(pathname + search + hash).toBe(`/room/${roomId}?join&name=Ben#top`);
+});
+
+test('E2E-21 a copy of the tab takes the seat over, and the older one says so', async ({ browser }) => {
+  const roomId = newRoomId();
+  const ana = await Participant.create(browser, 'Ana');
+  const ben = await Participant.create(browser, 'Ben');
+  await ana.join(roomId);
+  await ben.join(roomId);
+  await ana.expectSees('Ben');
+  const stored = await ben.page.evaluate(() => ({ ...sessionStorage }));
+  const copy = await ben.context.newPage();
+  await copy.addInitScript((items) => {
+    for (const [key, value] of Object.entries(items)) sessionStorage.setItem(key, value);
+  }, stored);
+  await copy.goto(`/room/${roomId}?join&name=Ben`);
+  await expect(ben.page.getByRole('heading', { name: /another tab/i })).toBeVisible();
+  await ana.expectTiles('You', 'Ben');
+  await ana.expectSees('Ben');
+});
+
+test('E2E-31 a style sheet and a script that are lost on the way are fetched again, and the door is as it should be', async ({
+  browser,
+}) => {
+  const ana = await Participant.create(browser, 'Ana');
+  const lost = new Map<string, number>();
+  await ana.page.route(/\/assets\/(prejoin-screen|mount-room)-[^/]+$/, (route) => {
+    const file = route.request().url();
+    lost.set(file, (lost.get(file) ?? 0) + 1);
+    return lost.get(file) === 1 ? route.abort('addressunreachable') : route.continue();
+  });
+  const roomId = newRoomId();
+  await ana.join(roomId);
+  await ana.expectInRoom();
+  // A script and a style sheet of the door, and the script of the room.
+  expect([...lost.values()]).toEqual([2, 2, 2]);
+});

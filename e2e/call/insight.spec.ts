@@ -1,0 +1,111 @@
+/** What people learn of their own call: how well each link carries, in figures too, and what is wrong with their sound or a picture. */
+import AxeBuilder from '@axe-core/playwright';
+import { oneOfEach } from '../support/fake-devices.ts';
+import { newRoomId, Participant } from '../support/participant.ts';
+import { expect, test } from '../support/test.ts';
+
+/** A machine that is busy with everybody else's tests makes pictures stand still, and the bars are right to say so. */
+const QUALITY = /^(Good|Fair|Poor) connection$/;
+
+for (const viewport of [
+  { width: 1280, height: 760 },
+  { width: 360, height: 740 },
+]) {
+  test(`STATS-14 bars, words and figures tell how a link does (${viewport.width} px)`, async ({ browser }) => {
+    const roomId = newRoomId();
+    const ana = await Participant.create(browser, 'Ana', { viewport });
+    const ben = await Participant.create(browser, 'Ben');
+    await ana.join(roomId);
+    await ben.join(roomId);
+    await ana.expectSees('Ben');
+    await expect(ana.tile('Ben').getByRole('img', { name: QUALITY })).toBeVisible({ timeout: 10_000 });
+    const ownLine = ana.page.getByRole('button', { name: /^Your connection: (good|fair|poor), Connection details$/ });
+    if (viewport.width > 1000) {
+      await ownLine.click();
+    } else {
+      await expect(ownLine).toBeHidden();
+      await ana.control('More').click();
+      await ana.page.getByRole('button', { name: 'Connection details' }).click();
+    }
+    const link = ana.page.getByRole('complementary', { name: 'Connection details' }).getByRole('region', { name: 'Ben' });
+    await expect(link.getByText('Direct · UDP')).toBeVisible();
+    await expect(link.getByText(/\d+\s×\s\d+ · \d+\sfps · (VP8|VP9|H264|AV1) · /).first()).toBeVisible();
+    await expect(link.getByRole('img', { name: /^Latency \(ping\), last minute: \d+ ms to \d+ ms$/ })).toBeVisible();
+    const { violations } = await new AxeBuilder({ page: ana.page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    await ana.page.getByRole('button', { name: 'Copy as text' }).click();
+    const text = await ana.page.evaluate(() => navigator.clipboard.readText());
+    expect(text).toMatch(/^Ben\n {2}Connection: Direct · UDP\n {2}Latency \(ping\): \d+ ms\n/);
+    // Nothing in it tells where anybody is.
+    expect(text).not.toMatch(/\d+\.\d+\.\d+\.\d+|[0-9a-f]+:[0-9a-f]+:/i);
+    const isOverflowing = await ana.page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+    expect(isOverflowing).toBe(false);
+  });
+}
+
+test('HINT-11 whoever talks while muted is told once, and unmutes right there', async ({ browser }) => {
+  const roomId = newRoomId();
+  const ana = await Participant.create(browser, 'Ana');
+  const ben = await Participant.create(browser, 'Ben');
+  await ana.join(roomId);
+  await ben.join(roomId);
+  await ben.expectHears('Ana');
+  await ana.control('Turn microphone off').click();
+  const hint = ana.page.getByRole('region', { name: 'You are muted.' });
+  await expect(hint).toBeVisible();
+  await ben.expectHearsNothing('Ana');
+  await hint.getByRole('button', { name: 'Turn microphone on' }).click();
+  await ben.expectHears('Ana');
+  await expect(hint).toBeHidden();
+});
+
+test('HINT-12 somebody whom nobody can hear is told so, and told when they can', async ({ browser }) => {
+  const roomId = newRoomId();
+  const ana = await Participant.create(browser, 'Ana');
+  const ben = await Participant.create(browser, 'Ben');
+  await ana.context.addInitScript(() => {
+    const Real = RTCPeerConnection;
+    const connections: RTCPeerConnection[] = [];
+    window.RTCPeerConnection = class extends Real {
+      constructor(configuration?: RTCConfiguration) {
+        super(configuration);
+        connections.push(this);
+      }
+    };
+    // What the browser itself would do for a reason of its own: the sound is on, and nothing goes out.
+    Object.assign(window, {
+      sendSound: (isActive: boolean) =>
+        Promise.all(
+          connections
+            .flatMap((connection) => connection.getSenders())
+            .filter(({ track }) => track?.kind === 'audio')
+            .map((sender) => {
+              const parameters = sender.getParameters();
+              for (const encoding of parameters.encodings) encoding.active = isActive;
+              return sender.setParameters(parameters);
+            }),
+        ).then(() => undefined),
+    });
+  });
+  await ana.join(roomId);
+  await ben.join(roomId);
+  await ben.expectHears('Ana');
+  const sendSound = (isActive: boolean) =>
+    ana.page.evaluate((isOn) => (window as unknown as { sendSound(isOn: boolean): Promise<void> }).sendSound(isOn), isActive);
+  await sendSound(false);
+  // With two in the room the one who reports it is named.
+  const hint = ana.page.getByRole('region', { name: 'Ben can’t hear you.' });
+  await expect(hint).toBeVisible({ timeout: 15_000 });
+  await sendSound(true);
+  await expect(hint).toBeHidden({ timeout: 10_000 });
+});
+
+test('HINT-13 a camera that another program holds is no riddle for the others', async ({ browser }) => {
+  const roomId = newRoomId();
+  const devices = { ...oneOfEach('red', 440), failures: { camera: 'NotReadableError' } };
+  const ana = await Participant.create(browser, 'Ana', { devices });
+  const ben = await Participant.create(browser, 'Ben');
+  await ana.join(roomId);
+  await ben.join(roomId);
+  await expect(ben.tile('Ana').getByText('Ana’s camera is in use by another program')).toBeVisible();
+});

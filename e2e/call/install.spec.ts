@@ -1,0 +1,48 @@
+/** The page as a program of its own, and as a link that somebody shares. */
+import { expect, test } from '../support/test.ts';
+
+test('REACH-5 the browser finds nothing that keeps the page from being installed', async ({ page }) => {
+  await page.goto('/');
+  const devtools = await page.context().newCDPSession(page);
+  const { url, errors, data } = await devtools.send('Page.getAppManifest');
+  expect(new URL(url).pathname).toBe('/manifest.webmanifest');
+  expect(errors).toEqual([]);
+  const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors');
+  // A browser context of a test is a private window.
+  expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([]);
+  const { icons } = JSON.parse(data ?? '{}') as { icons: readonly { src: string; sizes: string }[] };
+  for (const { src, sizes } of icons) {
+    const sizePx = await page.evaluate(async (path) => {
+      const image = Object.assign(new Image(), { src: path });
+      await image.decode();
+      return image.naturalWidth;
+    }, src);
+    if (sizes !== 'any') expect(`${sizePx}x${sizePx}`).toBe(sizes);
+  }
+});
+
+test('REACH-12 the font and the packages come with their licences', async ({ request }) => {
+  const licences = await (await request.get('/assets/licences.txt')).text();
+  expect(licences).toContain('SIL OPEN FONT LICENSE');
+  for (const name of ['react-dom', 'socket.io-client', 'lucide-react']) expect(licences).toMatch(new RegExp(`^${name} \\d`, 'm'));
+});
+
+test('REACH-6 a shared link shows a picture of the size that it says, under its whole address', async ({
+  page,
+  request,
+  baseURL,
+}) => {
+  const html = await (await request.get('/room/kbd-fwqz-tmn')).text();
+  const content = (name: string) => new RegExp(`property="og:${name}" content="([^"]+)"`).exec(html)?.[1];
+  expect(content('image')).toBe(`${baseURL}/preview.png`);
+  const picture = await request.get(content('image') ?? '');
+  expect(picture.headers()['content-type']).toBe('image/png');
+  expect((await picture.body()).byteLength).toBeLessThan(300_000);
+  await page.goto('/');
+  const size = await page.evaluate(async () => {
+    const image = Object.assign(new Image(), { src: '/preview.png' });
+    await image.decode();
+    return [image.naturalWidth, image.naturalHeight];
+  });
+  expect(size).toEqual([Number(content('image:width')), Number(content('image:height'))]);
+});

@@ -1,0 +1,161 @@
+/** Shared screens: whose they are, who gets them, and how they end. */
+import type { Browser } from '@playwright/test';
+import { installFakeScreen, stopFromBar } from '../support/fake-screen.ts';
+import { type CastName, newRoomId, Participant } from '../support/participant.ts';
+import { expect, test } from '../support/test.ts';
+import { connectionCounts, watch } from '../support/watch.ts';
+
+const SCREENS = {
+  Ana: { colour: 'rgb(150, 40, 160)', toneHz: 2200 },
+  Ben: { colour: 'rgb(20, 150, 150)', toneHz: 2640 },
+} as const;
+
+/** Somebody whose picker gives a screen of a colour and a tone of its own. */
+async function createSharer(browser: Browser, name: keyof typeof SCREENS): Promise<Participant> {
+  const participant = await Participant.create(browser, name);
+  await installFakeScreen(participant.context, SCREENS[name]);
+  return participant;
+}
+
+/** Ana and Ben in a room, both able to share. */
+async function callOfSharers(browser: Browser): Promise<[Participant, Participant, string]> {
+  const roomId = newRoomId();
+  const [ana, ben] = [await createSharer(browser, 'Ana'), await createSharer(browser, 'Ben')];
+  await ana.join(roomId);
+  await ben.join(roomId);
+  return [ana, ben, roomId];
+}
+
+async function joinAs(browser: Browser, name: CastName, roomId: string): Promise<Participant> {
+  const participant = await Participant.create(browser, name);
+  await participant.join(roomId);
+  return participant;
+}
+
+test('SHARE-20 a shared screen takes the stage with its sound, the camera goes on, and stopping ends it', async ({ browser }) => {
+  const [ana, ben] = await callOfSharers(browser);
+  await ana.control('Share your screen').click();
+  await ben.expectSeesScreen('Ana', SCREENS.Ana.colour);
+  await ben.expectHearsScreen('Ana', SCREENS.Ana.toneHz);
+  await ben.expectSees('Ana');
+  await ben.expectHears('Ana');
+  await expect(ben.screen('Ana').getByText('Ana is sharing · 960 × 540')).toBeVisible();
+  const [screen, person] = [await ben.screen('Ana').boundingBox(), await ben.tile('Ana').boundingBox()];
+  expect(screen?.width ?? 0).toBeGreaterThan(3 * (person?.width ?? 0));
+  await expect(ana.page.getByRole('listitem', { name: 'Your screen' }).locator('audio')).toHaveCount(0);
+  await ana.control('Stop sharing').click();
+  await expect(ben.screen('Ana')).toHaveCount(0);
+  expect(await ana.page.evaluate(() => window.fakeScreen.open())).toBe(0);
+  await ben.expectSees('Ana');
+});
+
+test('SHARE-21 whoever comes later gets every screen that is shared', async ({ browser }) => {
+  const [ana, ben, roomId] = await callOfSharers(browser);
+  await ana.control('Share your screen').click();
+  await ben.control('Share your screen').click();
+  await ben.expectSeesScreen('Ana', SCREENS.Ana.colour);
+  await ana.expectSeesScreen('Ben', SCREENS.Ben.colour);
+  const cid = await joinAs(browser, 'Cid', roomId);
+  await cid.expectSeesScreen('Ana', SCREENS.Ana.colour);
+  await cid.expectSeesScreen('Ben', SCREENS.Ben.colour);
+  await cid.expectHearsScreen('Ben', SCREENS.Ben.toneHz);
+  await cid.expectSees('Ana');
+});
+
+test('SHARE-22 the browser’s own bar and leaving end a share for everybody', async ({ browser }) => {
+  const [ana, ben] = await callOfSharers(browser);
+  await ana.page.keyboard.press('s');
+  await ben.expectSeesScreen('Ana', SCREENS.Ana.colour);
+  await stopFromBar(ana.page);
+  await expect(ben.screen('Ana')).toHaveCount(0);
+  await expect(ana.control('Share your screen')).toBeVisible();
+  await ana.page.keyboard.press('s');
+  await ben.expectSeesScreen('Ana', SCREENS.Ana.colour);
+  await ana.control('Leave').click();
+  await ben.expectTiles('You');
+  await expect(ben.screen('Ana')).toHaveCount(0);
+  expect(await ana.page.evaluate(() => window.fakeScreen.open())).toBe(0);
+});
+
+test('SHARE-23 a closed picker says nothing, and a system that refuses is explained', async ({ browser }) => {
+  const ana = await Participant.create(browser, 'Ana');
+  await installFakeScreen(ana.context, { ...SCREENS.Ana, refusal: ['NotAllowedError', 'Permission denied'] });
+  const roomId = newRoomId();
+  await ana.join(roomId);
+  await ana.control('Share your screen').click();
+  await expect(ana.control('Share your screen')).toBeVisible();
+  await expect(ana.page.getByText('keeps the screen from this browser')).toHaveCount(0);
+  const ben = await Participant.create(browser, 'Ben');
+  await installFakeScreen(ben.context, { ...SCREENS.Ben, refusal: ['NotAllowedError', 'Permission denied by system'] });
+  await ben.join(roomId);
+  await ben.control('Share your screen').click();
+  await expect(ben.page.getByText('Your system keeps the screen from this browser.')).toBeVisible();
+  await ben.page.getByRole('button', { name: 'Close this message' }).click();
+  await expect(ben.page.getByText('Your system keeps the screen from this browser.')).toBeHidden();
+});
+
+test('SHARE-24 sharing twenty times makes no connection, no line and no negotiation more', async ({ browser }) => {
+  const roomId = newRoomId();
+  const [ana, ben] = [await createSharer(browser, 'Ana'), await Participant.create(browser, 'Ben')];
+  await watch(ana.context);
+  await ana.join(roomId);
+  await ben.join(roomId);
+  await ben.expectSees('Ana');
+  const counts = () =>
+    ana.page.evaluate(() => {
+      const [connection] = window.watched.peerConnections;
+      return { lines: connection?.getTransceivers().length, description: connection?.localDescription?.sdp };
+    });
+  const before = await counts();
+  for (let round = 0; round < 20; round += 1) {
+    await ana.control('Share your screen').click();
+    await expect(ben.screen('Ana')).toHaveCount(1);
+    await ana.control('Stop sharing').click();
+    await expect(ben.screen('Ana')).toHaveCount(0);
+  }
+  await ana.control('Share your screen').click();
+  await ben.expectSeesScreen('Ana', SCREENS.Ana.colour);
+  expect(await counts()).toEqual(before);
+  expect((await connectionCounts(ana.page)).made).toBe(1);
+});
+
+test('SHARE-25 the browser’s own capture, not replaced by anything, is shared with the hint that was chosen', async ({
+  browser,
+}) => {
+  const roomId = newRoomId();
+  const [ana, ben] = [await Participant.create(browser, 'Ana'), await Participant.create(browser, 'Ben')];
+  await watch(ana.context);
+  await ana.join(roomId);
+  await ben.join(roomId);
+  const sent = () =>
+    ana.page.evaluate(() => {
+      const sender = window.watched.peerConnections[0]?.getTransceivers()[2]?.sender;
+      return [sender?.track?.contentHint, sender?.getParameters().degradationPreference];
+    });
+  await ana.control('Share your screen').click();
+  const picture = ben.screen('Ana').locator('video');
+  await expect.poll(() => picture.evaluate((video: HTMLVideoElement) => video.videoWidth)).toBeGreaterThan(100);
+  await expect.poll(sent).toEqual(['detail', 'maintain-resolution']);
+  await ana.page.getByText('Smoother motion').click();
+  await expect.poll(sent).toEqual(['motion', 'maintain-framerate']);
+});
+
+test('SHARE-26 a minimized window that is shared is paused for everybody, in words, until it is open again', async ({
+  browser,
+}) => {
+  const [ana, ben, roomId] = await callOfSharers(browser);
+  await ana.control('Share your screen').click();
+  await ben.expectSeesScreen('Ana', SCREENS.Ana.colour);
+  const atBen = ben.screen('Ana').getByText('Paused: Ana’s window is minimized or hidden');
+  const atAna = ana.page.getByRole('listitem', { name: 'Your screen' }).getByText('Paused: your window is minimized or hidden.');
+  await expect(atBen).toBeHidden();
+  await ana.page.evaluate(() => window.fakeScreen.resize(2, 2));
+  await expect(atBen).toBeVisible();
+  await expect(atAna).toBeVisible();
+  const cid = await joinAs(browser, 'Cid', roomId);
+  await expect(cid.screen('Ana').getByText('Paused: Ana’s window is minimized or hidden')).toBeVisible();
+  await ana.page.evaluate(() => window.fakeScreen.resize(960, 540));
+  await expect(atBen).toBeHidden();
+  await expect(atAna).toBeHidden();
+  await ben.expectSeesScreen('Ana', SCREENS.Ana.colour);
+});

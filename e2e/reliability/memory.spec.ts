@@ -1,0 +1,59 @@
+/** A call that lasts: what the page holds on to does not grow. */
+import type { Page } from '@playwright/test';
+import { last } from '../network/picture-watch.ts';
+import { expectFigure } from '../support/figure.ts';
+import { OwnServer } from '../support/own-server.ts';
+import { newRoomId, Participant } from '../support/participant.ts';
+import { expect, test } from '../support/test.ts';
+
+/** How long the call is watched. `CALL_MINUTES=60 npm run reliability -- -g REL-11 --repeat-each=1` watches a whole hour. */
+const MINUTES = Number(process.env.CALL_MINUTES ?? 1);
+/** Until everything that a call loads is there, and what is kept of the last two minutes begins to be let go of, in s. */
+const WARM_SECONDS = MINUTES > 5 ? 180 : 45;
+
+/** What is alive in a page after everything else was thrown away, in bytes. */
+async function heapBytes(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.enable');
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  return usedSize;
+}
+
+/** What people do in a call: switch a microphone, ask for the floor, change the window. One round takes about a second. */
+async function liveFor(seconds: number, participant: Participant): Promise<void> {
+  const { page } = participant;
+  const until = Date.now() + seconds * 1000;
+  for (let round = 0; Date.now() < until; round += 1) {
+    await page.keyboard.press('m');
+    await page.keyboard.press('h');
+    await page.setViewportSize({ width: round % 2 === 0 ? 1280 : 900, height: 760 });
+    await last(800);
+  }
+  await expect(participant.control('Leave')).toBeVisible();
+}
+
+test('REL-11 a call of an hour leaves the page’s memory as it was, within a tenth', async ({ browser }) => {
+  test.setTimeout((MINUTES + 6) * 60_000);
+  const server = await OwnServer.create();
+  await server.start();
+  try {
+    const [ana, ben] = [
+      await Participant.create(browser, 'Ana', { origin: server.origin }),
+      await Participant.create(browser, 'Ben', { origin: server.origin }),
+    ];
+    const roomId = newRoomId();
+    await ana.join(roomId);
+    await ben.join(roomId);
+    await ana.expectSees('Ben');
+    await liveFor(WARM_SECONDS, ana);
+    const before = await heapBytes(ana.page);
+    await liveFor(MINUTES * 60, ana);
+    const grownPercent = ((await heapBytes(ana.page)) / before - 1) * 100;
+    await ana.expectSees('Ben');
+    expectFigure('growth of the page’s heap', grownPercent, '%', { atMost: 10 });
+  } finally {
+    await server.end('SIGKILL');
+  }
+});
