@@ -10,7 +10,7 @@ const PAGES = {
   home: { file: 'index.html', loadedAtOnce: [], budgetBytes: 90_000 },
   /** What connects, before any screen: one module of the screens in it would bring all of them along (docs/decisions/0024). */
   'entry of the room': { file: 'room.html', loadedAtOnce: [], budgetBytes: 40_000 },
-  room: { file: 'room.html', loadedAtOnce: ['src/entries/mount-room.tsx'], budgetBytes: 111_000 },
+  room: { file: 'room.html', loadedAtOnce: ['src/entries/mount-room.tsx'], budgetBytes: 112_000 },
 };
 
 /**
