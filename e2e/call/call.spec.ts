@@ -1,7 +1,9 @@
 /** The main job: people open a link, see and hear each other, switch things on and off, come and go. */
 
 import { CAST, type CastName, newRoomId, Participant } from '../support/participant.ts';
+import { expectNothingReceived } from '../support/received.ts';
 import { expect, test } from '../support/test.ts';
+import { watch } from '../support/watch.ts';
 
 /** People in one room, in the order in which they came. */
 async function callOf(browser: Parameters<typeof Participant.create>[0], ...names: CastName[]): Promise<Participant[]> {
@@ -9,6 +11,7 @@ async function callOf(browser: Parameters<typeof Participant.create>[0], ...name
   const people: Participant[] = [];
   for (const name of names) {
     const participant = await Participant.create(browser, name);
+    await watch(participant.context);
     await participant.join(roomId);
     people.push(participant);
   }
@@ -56,6 +59,7 @@ test('E2E-3 a muted microphone sends nothing, others see that it is off, and unm
   await ana.control('Turn microphone off').click();
   await expect(ben.tile('Ana').getByRole('img', { name: 'Ana is muted' })).toBeVisible();
   await ben.expectHearsNothing('Ana');
+  await expectNothingReceived(ben.page, 'audio');
   await ben.expectSees('Ana');
   await ana.control('Turn microphone on').click();
   await expect(ben.tile('Ana').getByRole('img', { name: 'Ana is muted' })).toBeHidden();
@@ -70,6 +74,7 @@ test('E2E-4 a camera that is off shows initials and not the last picture, its de
   await ana.control('Turn camera off').click();
   await ben.expectSeesNoPicture('Ana');
   await ana.expectSeesNoPicture('You');
+  await expectNothingReceived(ben.page, 'video');
   await ben.expectHears('Ana');
   expect(await ana.page.evaluate(() => window.fakeDevices.openTracks().map(({ kind }) => kind))).toEqual(['audio']);
   await ana.control('Turn camera on').click();

@@ -37,5 +37,5 @@ test('DATA-1 saving data makes pictures small, voices alone stop them, and nothi
 
   await choice.selectOption('full');
   await ben.expectSees('Ana');
-  expect((await connectionCounts(ben.page)).made).toBe(before.made);
+  expect((await connectionCounts(ben.page)).negotiated).toBe(before.negotiated);
 });

@@ -1,8 +1,11 @@
 /** What people learn of their own call: how well each link carries, in figures too, and what is wrong with their sound or a picture. */
+
 import AxeBuilder from '@axe-core/playwright';
 import { oneOfEach } from '../support/fake-devices.ts';
 import { newRoomId, Participant } from '../support/participant.ts';
+import { expectNothingReceived } from '../support/received.ts';
 import { expect, test } from '../support/test.ts';
+import { watch } from '../support/watch.ts';
 
 /** A machine that is busy with everybody else's tests makes pictures stand still, and the bars are right to say so. */
 const QUALITY = /^(Good|Fair|Poor) connection$/;
@@ -47,6 +50,7 @@ test('HINT-11 whoever talks while muted is told once, and unmutes right there', 
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana');
   const ben = await Participant.create(browser, 'Ben');
+  await watch(ben.context);
   await ana.join(roomId);
   await ben.join(roomId);
   await ben.expectHears('Ana');
@@ -54,6 +58,7 @@ test('HINT-11 whoever talks while muted is told once, and unmutes right there', 
   const hint = ana.page.getByRole('region', { name: 'You are muted.' });
   await expect(hint).toBeVisible();
   await ben.expectHearsNothing('Ana');
+  await expectNothingReceived(ben.page, 'audio');
   await hint.getByRole('button', { name: 'Turn microphone on' }).click();
   await ben.expectHears('Ana');
   await expect(hint).toBeHidden();

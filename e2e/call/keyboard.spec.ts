@@ -1,11 +1,15 @@
 /** Single keys in a call, and the space bar held to talk. */
+
 import { newRoomId, Participant } from '../support/participant.ts';
+import { expectNothingReceived } from '../support/received.ts';
 import { expect, test } from '../support/test.ts';
+import { watch } from '../support/watch.ts';
 
 test('REACH-4 the keys do what their list says', async ({ browser }) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana');
   const ben = await Participant.create(browser, 'Ben');
+  await watch(ben.context);
   await ana.join(roomId);
   await ben.join(roomId);
   await ben.expectHears('Ana');
@@ -31,14 +35,17 @@ test('REACH-4 the keys do what their list says', async ({ browser }) => {
   await expect(ben.tile('Ana').getByRole('img', { name: 'Hand raised' })).toBeVisible();
   await keyboard.press('v');
   await ben.expectSeesNoPicture('Ana');
+  await expectNothingReceived(ben.page, 'video');
 
   // Muted with the mouse: the button that was clicked does not take the bar.
   await ana.control('Turn microphone off').click();
   await ben.expectHearsNothing('Ana');
+  await expectNothingReceived(ben.page, 'audio');
   await keyboard.down('Space');
   await ben.expectHears('Ana');
   await keyboard.up('Space');
   await ben.expectHearsNothing('Ana');
+  await expectNothingReceived(ben.page, 'audio');
   await expect(ana.control('Turn microphone on')).toBeVisible();
 
   // Reached by keyboard, it does.

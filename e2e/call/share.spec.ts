@@ -116,7 +116,7 @@ test('SHARE-24 sharing twenty times makes no connection, no line and no negotiat
   await ana.control('Share your screen').click();
   await ben.expectSeesScreen('Ana', SCREENS.Ana.colour);
   expect(await counts()).toEqual(before);
-  expect((await connectionCounts(ana.page)).made).toBe(1);
+  expect((await connectionCounts(ana.page)).negotiated).toBe(1);
 });
 
 test('SHARE-25 the browser’s own capture, not replaced by anything, is shared with the hint that was chosen', async ({

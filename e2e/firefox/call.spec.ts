@@ -1,5 +1,7 @@
 /** Calls between Firefox and Chromium, in both orders of arrival: whoever comes second makes the offer. */
+
 import { CAST, type Participant } from '../support/participant.ts';
+import { expectNothingReceived } from '../support/received.ts';
 import { expect } from '../support/test.ts';
 import { connectionCounts } from '../support/watch.ts';
 import { callOf, type Kind, test } from './both-browsers.ts';
@@ -46,7 +48,7 @@ async function expectMoved(people: readonly Participant[], before: readonly stri
 
 /** How many connections each has ever made. */
 const connectionsOf = (...people: Participant[]): Promise<number[]> =>
-  Promise.all(people.map(async ({ page }) => (await connectionCounts(page)).made));
+  Promise.all(people.map(async ({ page }) => (await connectionCounts(page)).negotiated));
 
 /** Who is there first, and who joins. */
 const ORDERS: readonly [Kind, Kind][] = [
@@ -72,8 +74,10 @@ test('FOX-3 Firefox’s microphone and camera switch off and on for somebody in 
   const made = await connectionsOf(ana, ben);
   await ben.control('Turn microphone off').click();
   await ana.expectHearsNothing('Ben');
+  await expectNothingReceived(ana.page, 'audio');
   await ben.control('Turn camera off').click();
   await ana.expectSeesNoPicture('Ben');
+  await expectNothingReceived(ana.page, 'video');
   expect(await ben.page.evaluate(() => window.fakeDevices.openTracks().map(({ kind }) => kind))).toEqual(['audio']);
   await ben.control('Turn camera on').click();
   await ben.control('Turn microphone on').click();

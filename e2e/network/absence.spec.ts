@@ -1,9 +1,10 @@
 /** Somebody who is away for longer than a seat waits, and comes back. */
 import { expectFigure } from '../support/figure.ts';
+import { pause } from '../support/pause.ts';
 import { expect } from '../support/test.ts';
 import { test } from './lab.ts';
 import { callBetween } from './people.ts';
-import { last, returnMs } from './picture-watch.ts';
+import { returnMs } from './picture-watch.ts';
 
 /** How long the cable is out, in ms. */
 const AWAY_MS = 180_000;
@@ -20,7 +21,7 @@ test('NET-8 somebody whose cable was out for 3 min is back within 8 s, without a
   expectFigure('told on their own screen after', Date.now() - unpluggedAt, 'ms', { atMost: 20_000 });
   // A dead line is noticed by its pings, and then the seat waits.
   await expect(ana.tile('Ben')).toHaveCount(0, { timeout: 45_000 });
-  await last(AWAY_MS - (Date.now() - unpluggedAt));
+  await pause(AWAY_MS - (Date.now() - unpluggedAt));
   await bens.plugIn();
   expectFigure('pictures move again after', await returnMs(ana, ben), 'ms', { atMost: 8000 });
   await ana.expectTiles('You', 'Ben');

@@ -2,10 +2,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Participant } from '../support/participant.ts';
+import { pause } from '../support/pause.ts';
 import { expect } from '../support/test.ts';
 import { test } from './lab.ts';
 import { callBetween } from './people.ts';
-import { last } from './picture-watch.ts';
 
 const FILE_BYTES = 100_000_000;
 const CUT_MS = 10_000;
@@ -40,7 +40,7 @@ test('FILE-15 a message and a file that a cut of 10 s interrupts arrive after it
   await expect(message(ana)).toContainText('Not sent yet');
   const stoodAt = await storedBytes();
   expect(stoodAt).toBeLessThan(FILE_BYTES);
-  await last(cutUntil - Date.now());
+  await pause(cutUntil - Date.now());
   expect(await storedBytes()).toBe(stoodAt);
   await machine.heal();
 

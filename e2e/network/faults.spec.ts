@@ -1,11 +1,12 @@
 /** What happens to a call when the network under it fails for a while, moves, loses, or gets narrow. */
 import type { Page } from '@playwright/test';
 import { expectFigure } from '../support/figure.ts';
+import { pause } from '../support/pause.ts';
 import { expect } from '../support/test.ts';
 import { connectionCounts } from '../support/watch.ts';
 import { test } from './lab.ts';
 import { callBetween } from './people.ts';
-import { last, returnMs, standstill } from './picture-watch.ts';
+import { returnMs, standstill } from './picture-watch.ts';
 
 for (const [cutMs, backMs] of [
   [45_000, 8000],
@@ -21,7 +22,7 @@ for (const [cutMs, backMs] of [
     await machine.cutMedia();
     await expect(ana.tile('Ben').getByText(/is unstable|Reconnecting to Ben/)).toBeVisible({ timeout: 8000 });
     expectFigure('told on the tile after', Date.now() - cutAt, 'ms', { atMost: 5000 });
-    await last(cutMs - (Date.now() - cutAt));
+    await pause(cutMs - (Date.now() - cutAt));
     await machine.heal();
     expectFigure('pictures move again after', await returnMs(ana, ben), 'ms', { atMost: backMs });
     await expect(ana.page.getByText(/unstable|Reconnecting|Can’t reach/)).toHaveCount(0);
@@ -35,11 +36,11 @@ test('NET-1 a cut of 3 s heals alone, without looking for another path', async (
   const machine = await lab.machine();
   const [ana, ben] = await callBetween(lab, machine, machine);
   await machine.cutMedia();
-  await last(3000);
+  await pause(3000);
   await machine.heal();
   // Chromium asks for a fresh picture at its own pace, and its estimate of the line has to grow again.
   expectFigure('pictures move again after', await returnMs(ana, ben), 'ms', { atMost: 15_000 });
-  for (const { page } of [ana, ben]) expect(await connectionCounts(page)).toMatchObject({ made: 1, iceRestarts: 0 });
+  for (const { page } of [ana, ben]) expect(await connectionCounts(page)).toMatchObject({ negotiated: 1, iceRestarts: 0 });
 });
 
 test('NET-3 another address of the machine is found within 10 s, in the same tile', async ({ lab }) => {
@@ -68,10 +69,10 @@ test('NET-4 with 5 to 30 % of all packets lost a call stays up, at 80 to 10 % of
   // Counted where they are decoded: a tile that says that its picture has stopped has no video to ask.
   const framesPerSecond = async (ms: number) => {
     const before = await framesDecoded(ana.page);
-    await last(ms);
+    await pause(ms);
     return ((await framesDecoded(ana.page)) - before) / (ms / 1000);
   };
-  await last(3000);
+  await pause(3000);
   const clean = await framesPerSecond(5000);
   for (const [share, keptPercent] of [
     [0.05, 80],
@@ -81,10 +82,10 @@ test('NET-4 with 5 to 30 % of all packets lost a call stays up, at 80 to 10 % of
   ] as const) {
     await machine.heal();
     await machine.loseMedia(share);
-    await last(3000);
+    await pause(3000);
     const kept = ((await framesPerSecond(10_000)) / clean) * 100;
     expectFigure(`frames kept at ${share * 100} % loss`, kept, '%', { atLeast: keptPercent });
   }
-  for (const { page } of [ana, ben]) expect((await connectionCounts(page)).made).toBe(1);
+  for (const { page } of [ana, ben]) expect((await connectionCounts(page)).negotiated).toBe(1);
   await expect(ana.page.getByText(/Can’t reach/)).toHaveCount(0);
 });

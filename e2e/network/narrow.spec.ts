@@ -3,11 +3,11 @@ import type { Page } from '@playwright/test';
 import { type FakeDevices, oneOfEach } from '../support/fake-devices.ts';
 import { expectFigure } from '../support/figure.ts';
 import { CAST } from '../support/participant.ts';
+import { pause } from '../support/pause.ts';
 import { expect } from '../support/test.ts';
 import { gapMs, startGap } from '../support/watch.ts';
 import { test } from './lab.ts';
 import { callBetween } from './people.ts';
-import { last } from './picture-watch.ts';
 import { silenceMs, startSilence } from './silence-watch.ts';
 
 const WIDE_BITS_PER_SECOND = 10_000_000;
@@ -24,7 +24,7 @@ async function bitsPerSecond(page: Page, ms: number): Promise<number> {
       return [...(report?.values() ?? [])].find(({ type }) => type === 'transport')?.bytesReceived as number;
     });
   const [before, at] = [await bytes(), Date.now()];
-  await last(ms);
+  await pause(ms);
   return (((await bytes()) - before) * 8000) / (Date.now() - at);
 }
 
@@ -33,14 +33,14 @@ test('NET-9 from 10 to 0.3 Mbit/s the voice never stops for 1 s, and a picture t
   const [anas, bens] = [await lab.machine(), await lab.machine()];
   await bens.limit(WIDE_BITS_PER_SECOND);
   const [ana, ben] = await callBetween(lab, anas, bens, { devices: BUSY });
-  await last(6000);
+  await pause(6000);
   // Else the narrow line would be none.
   expect(await bitsPerSecond(ana.page, 4000)).toBeGreaterThan(2 * NARROW_BITS_PER_SECOND);
   await startSilence(ana.tile('Ben').locator('audio'));
   await startSilence(ben.tile('Ana').locator('audio'));
   await startGap(ana.tile('Ben').locator('video'));
   await bens.limit(NARROW_BITS_PER_SECOND);
-  await last(20_000);
+  await pause(20_000);
   expect(await bitsPerSecond(ana.page, 10_000)).toBeLessThan(1.1 * NARROW_BITS_PER_SECOND);
   const silentMs = Math.max(await silenceMs(ana.page), await silenceMs(ben.page));
   expectFigure('longest silence', silentMs, 'ms', { atMost: 1000 });

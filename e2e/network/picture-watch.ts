@@ -11,12 +11,6 @@ const framesFrom = (participant: Participant, name: string): Promise<number> =>
     // There is no picture at the moment.
     .catch(() => 0);
 
-/** Waits while the world goes on; for faults whose length is what is tested. */
-export async function last(durationMs: number): Promise<void> {
-  const until = Date.now() + durationMs;
-  await expect.poll(() => Date.now() >= until, { timeout: durationMs + 5000, intervals: [100] }).toBe(true);
-}
-
 /** Tells at each call whether somebody's picture has moved since the call before; a connection made anew counts from zero. */
 function movement(participant: Participant, name: string): () => Promise<boolean> {
   let before = Number.POSITIVE_INFINITY;

@@ -1,13 +1,14 @@
 /** Calls over our relay: hidden addresses, a relay that dies, credentials that end. */
 import { expectFigure } from '../support/figure.ts';
 import type { Participant } from '../support/participant.ts';
+import { pause } from '../support/pause.ts';
 import { expect } from '../support/test.ts';
 import { connectionCounts } from '../support/watch.ts';
 import { setClock } from '../support/wrong-clock.ts';
 import { type Lab, test } from './lab.ts';
 import { pathOf } from './network-path.ts';
 import { callBetween, type PersonOptions } from './people.ts';
-import { last, returnMs, standstill } from './picture-watch.ts';
+import { returnMs, standstill } from './picture-watch.ts';
 
 /** The shortest life of credentials that the server gives, in s. */
 const TTL_SECONDS = 60;
@@ -41,15 +42,15 @@ test('NET-7 a call through the relay outlives its credentials, whatever the cloc
   const [ana, ben] = await hiddenCall(lab, { clockOffMs: 20 * 60_000 }, { clockOffMs: -HOUR_MS });
   const before = await connectionCounts(ana.page);
   const bensBefore = await connectionCounts(ben.page);
-  await last(20_000);
+  await pause(20_000);
   await setClock(ana.page, 0);
   await setClock(ben.page, -HOUR_MS);
-  await last((TTL_SECONDS - 20) * 1000 + 15_000);
+  await pause((TTL_SECONDS - 20) * 1000 + 15_000);
   await ana.expectSees('Ben');
   await ben.expectSees('Ana');
   expect(await sentFrom([ana, ben])).toEqual(['relay', 'relay']);
   const after = await connectionCounts(ana.page);
-  expect(after.made).toBe(before.made);
+  expect(after.negotiated).toBe(before.negotiated);
   expect(after.iceRestarts).toBeGreaterThan(before.iceRestarts);
   // Renewed, and not again and again because they look as if they had ended.
   expect((await connectionCounts(ben.page)).iceRestarts - bensBefore.iceRestarts).toBeLessThanOrEqual(4);
@@ -65,7 +66,7 @@ test('NET-6 a relay that is killed and back after 5 s is used again within 15 s'
   const [ana, ben] = await hiddenCall(lab);
   await lab.relay.kill();
   await standstill(ana, ben);
-  await last(5000);
+  await pause(5000);
   lab.relay.start();
   expectFigure('pictures move again after', await returnMs(ana, ben), 'ms', { atMost: 15_000 });
 });

@@ -3,10 +3,10 @@ import type { Page } from '@playwright/test';
 import { type FakeDevices, oneOfEach } from '../support/fake-devices.ts';
 import { expectFigure, isStrict } from '../support/figure.ts';
 import { CAST, type CastName, newRoomId, Participant } from '../support/participant.ts';
+import { pause } from '../support/pause.ts';
 import { expect } from '../support/test.ts';
 import { gapMs, startGap, watch } from '../support/watch.ts';
 import { test } from './lab.ts';
-import { last } from './picture-watch.ts';
 import { silenceMs, startSilence } from './silence-watch.ts';
 
 const THIN_BITS_PER_SECOND = 1_000_000;
@@ -23,7 +23,7 @@ async function sentBps(page: Page, ms: number): Promise<number> {
       return sent.reduce((total: number, each: number) => total + each, 0);
     });
   const [before, at] = [await bytes(), Date.now()];
-  await last(ms);
+  await pause(ms);
   return (((await bytes()) - before) * 8000) / (Date.now() - at);
 }
 
@@ -44,7 +44,7 @@ test('NET-13 over 1 Mbit/s to three others no voice breaks and no picture ends, 
   const ana = await join('Ana');
   const listeners = [await join('Ben'), await join('Cid'), await join('Dao')];
   for (const listener of listeners) await listener.expectPictureOf('Ana');
-  await last(10_000);
+  await pause(10_000);
   const fullBps = await sentBps(ana.page, 5000);
   // Else the thin line would be none.
   expect(fullBps).toBeGreaterThan(1.2 * THIN_BITS_PER_SECOND);
@@ -53,7 +53,7 @@ test('NET-13 over 1 Mbit/s to three others no voice breaks and no picture ends, 
     await startGap(listener.tile('Ana').locator('video'));
   }
   await anas.limit(THIN_BITS_PER_SECOND);
-  await last(20_000);
+  await pause(20_000);
   expect(await sentBps(ana.page, 5000)).toBeLessThan(1.05 * THIN_BITS_PER_SECOND);
   const longest = async (figure: (page: Page) => Promise<number>) =>
     Math.max(...(await Promise.all(listeners.map(({ page }) => figure(page)))));

@@ -1,9 +1,9 @@
 /** A call that lasts: what the page holds on to does not grow. */
 import type { Page } from '@playwright/test';
-import { last } from '../network/picture-watch.ts';
 import { expectFigure } from '../support/figure.ts';
 import { OwnServer } from '../support/own-server.ts';
 import { newRoomId, Participant } from '../support/participant.ts';
+import { pause } from '../support/pause.ts';
 import { expect, test } from '../support/test.ts';
 
 /** How long the call is watched. `CALL_MINUTES=60 npm run reliability -- -g REL-11 --repeat-each=1` watches a whole hour. */
@@ -29,12 +29,12 @@ async function liveFor(seconds: number, participant: Participant): Promise<void>
     await page.keyboard.press('m');
     await page.keyboard.press('h');
     await page.setViewportSize({ width: round % 2 === 0 ? 1280 : 900, height: 760 });
-    await last(800);
+    await pause(800);
   }
   await expect(participant.control('Leave')).toBeVisible();
 }
 
-test('REL-11 a call of an hour leaves the page’s memory as it was, within a tenth', async ({ browser }) => {
+test('REL-11 a minute of a call leaves the page’s memory as it was, within a tenth', async ({ browser }) => {
   test.setTimeout((MINUTES + 6) * 60_000);
   const server = await OwnServer.create();
   await server.start();

@@ -1,8 +1,8 @@
 /** A server that dies, restarts or cannot be reached: the call goes on. */
 
-import { last } from '../network/picture-watch.ts';
 import { expectFigure } from '../support/figure.ts';
 import { newRoomId, type Participant } from '../support/participant.ts';
+import { pause } from '../support/pause.ts';
 import { test, timedCall, watched } from '../support/server-test.ts';
 import { expect } from '../support/test.ts';
 import { breakSocket, connectionCounts, gapMs, openSockets } from '../support/watch.ts';
@@ -20,7 +20,7 @@ for (const downMs of [60_000, 10_000]) {
     await server.end('SIGKILL');
     await expect(ana.page.getByText(OFFLINE_NOTICE)).toBeVisible();
     expectFigure('told after', Date.now() - killedAt, 'ms', { atMost: 3000 });
-    await last(downMs - (Date.now() - killedAt));
+    await pause(downMs - (Date.now() - killedAt));
     await ben.control('Turn microphone off').click();
     await server.start();
     const backAt = Date.now();
@@ -37,8 +37,8 @@ for (const downMs of [60_000, 10_000]) {
     await ben.expectTiles('You', 'Ana', 'Cid');
     await cid.expectSees('Ana');
     // One for each other person, and no more.
-    expect((await connectionCounts(ana.page)).made).toBe(2);
-    expect(await connectionCounts(ben.page)).toMatchObject({ made: 2, iceRestarts: 0, rejections: 0 });
+    expect((await connectionCounts(ana.page)).negotiated).toBe(2);
+    expect(await connectionCounts(ben.page)).toMatchObject({ negotiated: 2, iceRestarts: 0, rejections: 0 });
   });
 }
 
@@ -56,7 +56,7 @@ test('REL-2 a server that restarts in good order is back within 5 s, with nobody
   expectFigure('back after', Date.now() - startedAt, 'ms', { atMost: 5000 });
   await ana.expectTiles('You', 'Ben');
   await ben.expectTiles('You', 'Ana');
-  expect((await connectionCounts(ana.page)).made).toBe(1);
+  expect((await connectionCounts(ana.page)).negotiated).toBe(1);
 });
 
 test('REL-3 a connection to the server that breaks 50 times is back each time within 2 s, and nobody is told of coming and going', async ({
@@ -87,7 +87,7 @@ test('REL-3 a connection to the server that breaks 50 times is back each time wi
   await ana.expectSees('Ben');
   const said = await ana.page.evaluate(() => (window as unknown as { said: string[] }).said);
   expect(said.filter((sentence) => /joined|left/.test(sentence))).toEqual([]);
-  expect(await connectionCounts(ben.page)).toMatchObject({ made: 1, iceRestarts: 0, rejections: 0 });
+  expect(await connectionCounts(ben.page)).toMatchObject({ negotiated: 1, iceRestarts: 0, rejections: 0 });
   expectFigure('longest time without a new frame', await gapMs(ana.page), 'ms', { atMost: 500 });
 });
 
@@ -139,5 +139,5 @@ test('REL-6 both sides that look for a new path within 50 ms of each other, 30 t
   expectFigure('slowest of 30 to be stable', slowestMs, 'ms', { atMost: 2000 });
   await ana.expectSees('Ben');
   await ben.expectSees('Ana');
-  for (const { page } of [ana, ben]) expect(await connectionCounts(page)).toMatchObject({ made: 1, rejections: 0 });
+  for (const { page } of [ana, ben]) expect(await connectionCounts(page)).toMatchObject({ negotiated: 1, rejections: 0 });
 });

@@ -2,8 +2,10 @@
 import type { BrowserContext, Locator, Page } from '@playwright/test';
 
 interface Watched {
-  /** Those that have met another one, oldest first: one that is kept ready for somebody to come is none yet. */
+  /** Those that have been negotiated, oldest first: a warm connection is none yet. */
   readonly peerConnections: RTCPeerConnection[];
+  /** All that were constructed, warm ones included. */
+  made: number;
   iceRestarts: number;
   readonly sockets: WebSocket[];
   /** Those over which the server has let the page in. */
@@ -23,6 +25,7 @@ export async function watch(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     const watched: Watched = {
       peerConnections: [],
+      made: 0,
       iceRestarts: 0,
       sockets: [],
       greeted: new WeakSet(),
@@ -34,6 +37,10 @@ export async function watch(context: BrowserContext): Promise<void> {
       watched.rejections += 1;
     });
     window.RTCPeerConnection = class extends RTCPeerConnection {
+      constructor(configuration?: RTCConfiguration) {
+        super(configuration);
+        watched.made += 1;
+      }
       // Firefox does not let a closed connection be asked whether it has met another one.
       override setRemoteDescription(description: RTCSessionDescriptionInit): Promise<void> {
         if (!watched.peerConnections.includes(this)) watched.peerConnections.push(this);
@@ -55,29 +62,42 @@ export async function watch(context: BrowserContext): Promise<void> {
   });
 }
 
-/** From now on the longest time without a new frame in this picture is measured. */
+/**
+ * From now on the longest time without a new frame in this video is measured, a gap that has not ended included, for as long as the video is
+ * shown.
+ */
 export async function startGap(video: Locator): Promise<void> {
   await video.evaluate((element) => {
     if (!(element instanceof HTMLVideoElement)) throw new Error('Only a video has frames.');
     let lastMs = performance.now();
     window.watched.gapMs = 0;
+    const note = () => {
+      window.watched.gapMs = Math.max(window.watched.gapMs, performance.now() - lastMs);
+    };
     const onFrame = () => {
-      const nowMs = performance.now();
-      window.watched.gapMs = Math.max(window.watched.gapMs, nowMs - lastMs);
-      lastMs = nowMs;
+      note();
+      lastMs = performance.now();
       element.requestVideoFrameCallback(onFrame);
     };
+    const onPaint = () => {
+      if (element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) note();
+      requestAnimationFrame(onPaint);
+    };
     element.requestVideoFrameCallback(onFrame);
+    requestAnimationFrame(onPaint);
   });
 }
 
 /** The longest gap since {@link startGap}, in ms. */
 export const gapMs = (page: Page): Promise<number> => page.evaluate(() => window.watched.gapMs);
 
-/** How many connections the page has ever made, and how often it has looked for another network path. */
-export const connectionCounts = (page: Page): Promise<{ made: number; iceRestarts: number; rejections: number }> =>
+/** How many connections the page has ever made and negotiated, and how often it has restarted ICE. */
+export const connectionCounts = (
+  page: Page,
+): Promise<{ made: number; negotiated: number; iceRestarts: number; rejections: number }> =>
   page.evaluate(() => ({
-    made: window.watched.peerConnections.length,
+    made: window.watched.made,
+    negotiated: window.watched.peerConnections.length,
     iceRestarts: window.watched.iceRestarts,
     rejections: window.watched.rejections,
   }));
