@@ -3,32 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { ENTRIES, entryChunks } from './entry-chunks.ts';
 
 const serverPort = process.env.PORT ?? '8000';
-
-/** What a room's page loads after its entry. */
-const SCREENS = '/src/entries/mount-room.tsx';
-
-/** What the call of a room shares with the home page. */
-const BASE = {
-  name: 'base',
-  test: /design\/(global|tokens)|src\/browser\/(base-path|drop-guard|retry-import)|preferences\/recent-rooms|engine\/src\/common\/store|contract\/src\/(first-graphemes|limits|room-id)|i18n\/languages|vite\/preload/,
-  priority: 4,
-};
-/** What the call itself is made of: it is there before React. Not its entry, which runs: other pages load the call, too. */
-const CALL = {
-  name: 'call',
-  test: /src\/(session\/(call-session|instant-view|resume-marker)|browser\/led-here|preferences\/remembered-name)\.ts/,
-  priority: 3,
-};
-/** What the screens of every page share. */
-const SCREEN = {
-  name: 'screen',
-  test: /node_modules\/(react|react-dom|scheduler)\/|src\/i18n\/(en|language|listing|counting)\.ts|src\/design\/(mount-page|error-boundary|broken-screen|message-screen|announcer|button|logo|avatar|icon-button)|use-readable|createLucideIcon|icons\/x\./,
-  priority: 1,
-};
-/** The screens of a room, with what only they need. */
-const ROOM = { name: 'room', test: /src\/room\/room-page\.tsx/, priority: 0 };
 
 /** Where a page is, and how it is served while somebody works on it: a room's page has an entry of its own, and no other site leads to it. */
 const pages: Plugin = {
@@ -65,9 +42,9 @@ const screensLater: Plugin = {
         }
         return known;
       };
-      const entry = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith('/src/entries/room-entry.ts')));
+      const entry = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(ENTRIES.room)));
       const there = withImports(entry, new Set());
-      const files = [...withImports(named(SCREENS), new Set())].filter((file) => !there.has(file));
+      const files = [...withImports(named(ENTRIES.screens), new Set())].filter((file) => !there.has(file));
       return files.map((file) => ({
         tag: 'link',
         attrs: { rel: 'later', as: file.endsWith('.css') ? 'style' : 'script', crossorigin: true, href: `/${file}` },
@@ -100,7 +77,7 @@ const licences: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [react(), pages, screensLater, withoutWebTransport, licences],
+  plugins: [react(), pages, entryChunks(), screensLater, withoutWebTransport, licences],
   experimental: {
     // Code and style sheets find each other wherever the product lives (BASE_PATH); the addresses in pages are the server's to complete.
     renderBuiltUrl: (file, { hostType }) => (hostType === 'html' ? `/${file}` : { relative: true }),
@@ -117,8 +94,6 @@ export default defineConfig({
     },
     rolldownOptions: {
       input: ['index.html', 'room.html'].map((page) => fileURLToPath(new URL(page, import.meta.url))),
-      // Few files for what every page needs and for what every screen needs: each one more is a request and compresses worse.
-      output: { codeSplitting: { groups: [BASE, CALL, SCREEN, ROOM] } },
     },
     // Inlined assets are data: URLs, which would widen the Content-Security-Policy.
     assetsInlineLimit: 0,
