@@ -2,17 +2,19 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type Server as HttpServer } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
-import { FRAME_MAX_BYTES, JOIN_WINDOW_MS, PING_INTERVAL_MS, PING_TIMEOUT_MS, RELAY_WINDOW_MS } from '@visavis/contract/limits';
+import { FRAME_MAX_BYTES, PING_INTERVAL_MS, PING_TIMEOUT_MS } from '@visavis/contract/limits';
 import type { Logger } from 'pino';
 import { Server } from 'socket.io';
 import type { Config } from './config.ts';
 import { createHttp } from './http/http.ts';
-import { ConcurrencyLimit, WindowLimit } from './limits/rate-limit.ts';
+import type { AddressLimits } from './limits/address-limits.ts';
+import { createMemoryAddressLimits } from './limits/memory-address-limits.ts';
+import { ConcurrencyLimit } from './limits/rate-limit.ts';
 import { createRefusalLog } from './limits/refusal-log.ts';
-import { RelayBudget } from './limits/relay-budget.ts';
 import { limitTcp, TCP_FOR_EACH } from './limits/tcp-limit.ts';
+import { createMemoryRooms } from './rooms/memory-rooms.ts';
 import { createRoomTag } from './rooms/room-tag.ts';
-import { createRooms, type Rooms } from './rooms/rooms.ts';
+import type { Rooms } from './rooms/rooms.ts';
 import { bareError } from './signaling/bare-error.ts';
 import type { CallServer } from './signaling/call-server.ts';
 import { Connections } from './signaling/connections.ts';
@@ -23,7 +25,10 @@ import { PingBoundServer } from './signaling/ping-bound-server.ts';
 export interface AppOptions {
   readonly config: Config;
   readonly log: Logger;
+  /** In memory when left out. */
   readonly rooms?: Rooms;
+  /** In memory when left out. */
+  readonly limits?: AddressLimits;
   /** ms since the epoch, never set back: for grace windows, limits and the order of hands. */
   readonly now?: () => number;
   /** ms since the epoch as every other machine has it: for credentials that one of them checks. */
@@ -54,8 +59,9 @@ const STARTED_AT_MS = Date.now() - performance.now();
 /** The whole server, not listening yet. */
 export function createApp({
   config,
-  rooms = createRooms(config.roomCapacity),
   now = () => STARTED_AT_MS + performance.now(),
+  rooms = createMemoryRooms({ policy: { capacity: config.roomCapacity }, survivorsUntilMs: now() + config.graceMs }),
+  limits = createMemoryAddressLimits(config),
   wallNow = Date.now,
   sweepMs = 1000,
   ...options
@@ -100,28 +106,12 @@ export function createApp({
   });
   guardEngine(io.engine, config.allowedOrigins, createRefusalLog(log));
   connections.attach(io);
-  const joins = new WindowLimit(config.joinsPerWindow, JOIN_WINDOW_MS);
-  const relays = new RelayBudget(config.relaysPerWindow, RELAY_WINDOW_MS);
-  attachGateway({
-    io,
-    rooms,
-    ice: config.ice,
-    graceMs: config.graceMs,
-    joins,
-    relays,
-    serverEpoch: crypto.randomUUID(),
-    startedAtMs: now(),
-    log,
-    roomTag,
-    now,
-    wallNow,
-  });
+  attachGateway({ io, rooms, limits, ice: config.ice, graceMs: config.graceMs, log, roomTag, now, wallNow });
 
   const sweep = async () => {
     connections.sweep(now());
-    joins.prune(now());
-    relays.prune(now());
     for (const { roomId, id } of await rooms.expire(now())) announceLeft({ io, log, roomTag }, roomId, id, 'lost');
+    await limits.prune(now());
   };
   const sweeper = setInterval(() => {
     sweep().catch((cause) => log.error({ err: cause }, 'sweep failed'));

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { afterEach, expect, test } from 'vitest';
-import { createRooms } from './rooms/rooms.ts';
+import { createMemoryRooms } from './rooms/memory-rooms.ts';
 import { bareError } from './signaling/bare-error.ts';
 import { join, requestOf, seated, settled, startServer, type TestServer } from './testing.ts';
 
@@ -13,7 +13,7 @@ const ROOM = 'the-secret-room';
 async function logging(environment: Record<string, string> = {}): Promise<string[]> {
   const lines: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) });
-  const rooms = createRooms(2);
+  const rooms = createMemoryRooms({ policy: { capacity: 2 } });
   const update = async (roomId: string): Promise<never> => {
     throw new TypeError(`no such thing in ${roomId}`, { cause: new Error(roomId) });
   };

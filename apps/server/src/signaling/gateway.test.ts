@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createMemoryRooms } from '../rooms/memory-rooms.ts';
 import {
   join,
   MEDIA_ON,
@@ -395,4 +396,37 @@ describe('being there', () => {
     expect(await ask(cid)).toBe(1);
     await relay.close();
   });
+});
+
+test('ROOM-18 servers that share a store have one epoch and one roster, and a store of its own is another one', async () => {
+  const rooms = createMemoryRooms({ policy: { capacity: 8 } });
+  const nodes = await Promise.all([startServer({}, undefined, { rooms }), startServer({}, undefined, { rooms })]);
+  const [first, second] = [await seated(nodes[0].client(), 'here', 'a'), await seated(nodes[1].client(), 'here', 'b')];
+  expect(names(second.participants)).toEqual(['Name a']);
+  expect(second.serverEpoch).toBe(first.serverEpoch);
+  expect((await seated(server.client(), 'here', 'a')).serverEpoch).not.toBe(first.serverEpoch);
+  await Promise.all(nodes.map((node) => node.close()));
+});
+
+test('ROOM-19 limits by address that a shared store counts hold as those in memory do', async () => {
+  const asked: string[] = [];
+  /** Answers a turn later, as a store elsewhere does. */
+  const answer = (what: string, isWithin: boolean) =>
+    new Promise<boolean>((resolve) => {
+      asked.push(what);
+      setImmediate(() => resolve(isWithin));
+    });
+  const limits = {
+    takeJoin: (address: string) => answer(`join ${address}`, asked.length === 0),
+    takeRelay: (address: string, participantId: string) => answer(`relay ${address} ${participantId}`, false),
+    prune: async () => undefined,
+  };
+  const environment = { TURN_URLS: 'turn:127.0.0.1:3478', TURN_SECRET: 'a-secret-of-some-length' };
+  const node = await startServer(environment, undefined, { limits });
+  const joined = await seated(node.client(), 'here', 'a');
+  expect(joined.iceServers).toEqual([]);
+  expect(joined.iceServersExpireAt).not.toBeNull();
+  expect(await join(node.client(), 'here', 'b')).toEqual({ ok: false, code: 'rate_limited' });
+  expect(asked).toEqual(['join 127.0.0.1', `relay 127.0.0.1 ${joined.self.id}`, 'join 127.0.0.1']);
+  await node.close();
 });

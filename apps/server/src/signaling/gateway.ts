@@ -13,8 +13,7 @@ import {
 } from '@visavis/contract';
 import type { Logger } from 'pino';
 import type { Socket } from 'socket.io';
-import type { WindowLimit } from '../limits/rate-limit.ts';
-import type { RelayBudget } from '../limits/relay-budget.ts';
+import type { AddressLimits } from '../limits/address-limits.ts';
 import type { Rooms, SeatRequest } from '../rooms/rooms.ts';
 import { type IceConfig, iceServersFor } from '../turn/ice-servers.ts';
 import { type CallServer, type CallSocket, channelOf } from './call-server.ts';
@@ -29,17 +28,13 @@ export interface GatewayOptions {
   readonly rooms: Rooms;
   readonly ice: IceConfig;
   readonly graceMs: number;
-  readonly joins: WindowLimit;
-  readonly relays: RelayBudget;
-  readonly serverEpoch: string;
+  readonly limits: AddressLimits;
   readonly log: Logger;
   readonly roomTag: (roomId: RoomId) => string;
   /** ms since the epoch. */
   readonly now: () => number;
   /** The same by the clock that can be set. */
   readonly wallNow: () => number;
-  /** When this server began, in ms since the epoch. */
-  readonly startedAtMs: number;
 }
 
 /** Everything in every slot of a bare client is taken as on: it has no way to tell. */
@@ -163,10 +158,11 @@ class Connection {
   }
 
   async #join(raw: unknown): Promise<Answer> {
-    const { joins, now, log, roomTag } = this.#options;
+    const { limits, now, log, roomTag } = this.#options;
     const request = readJoin(raw);
     if ('refusal' in request) return request.refusal;
-    if (!joins.take(this.#socket.data.address, now())) return { ok: false, code: 'rate_limited' };
+    const mayJoin = await limits.takeJoin(this.#socket.data.address, now());
+    if (!mayJoin) return { ok: false, code: 'rate_limited' };
     const wanted = this.#seatRequest(request.payload);
     const held = this.#socket.data.seat;
     if (held && (held.roomId !== wanted.roomId || held.id !== wanted.participantId)) await this.#leave('left');
@@ -175,7 +171,7 @@ class Connection {
       log.info({ room: roomTag(wanted.roomId), code: result.code }, 'join refused');
       return result;
     }
-    const { self, participants, hasReturned, replacedConnectionId, displacedId } = result.value;
+    const { self, participants, hasReturned, replacedConnectionId, displacedId, serverEpoch } = result.value;
     if (displacedId) announceLeft(this.#options, wanted.roomId, displacedId, 'lost');
     this.#takeSeat(wanted, hasReturned, replacedConnectionId);
     // Residents hear of the newcomer before the newcomer hears of them: no offer can overtake the news of its sender.
@@ -187,24 +183,22 @@ class Connection {
     const joined: Joined = {
       self,
       participants,
-      ...this.#iceServersOf(self.id),
+      ...(await this.#iceServersOf(self.id)),
       topology: 'mesh',
-      serverEpoch: this.#options.serverEpoch,
+      serverEpoch,
     };
     return { ok: true, value: joined };
   }
 
   #seatRequest(request: RoomId | JoinRequest): SeatRequest {
     const connectionId = this.#socket.id;
-    const { startedAtMs, graceMs, now } = this.#options;
-    // Calls outlive their server: those who come back to a new one have their links already.
-    const mayHaveLinks = now() < startedAtMs + graceMs;
+    const nowMs = this.#options.now();
     if (typeof request === 'string') {
       const bare = { name: 'Guest', media: BARE_MEDIA, form: 'bare' } as const;
-      return { roomId: request, participantId: connectionId, connectionId, ...bare, mayHaveLinks };
+      return { roomId: request, participantId: connectionId, connectionId, ...bare, nowMs };
     }
     const { room: roomId, seatSecret, name, media } = request;
-    return { roomId, participantId: participantIdOf(seatSecret), connectionId, name, media, form: 'full', mayHaveLinks };
+    return { roomId, participantId: participantIdOf(seatSecret), connectionId, name, media, form: 'full', nowMs };
   }
 
   #takeSeat({ roomId, participantId: id, form }: SeatRequest, hasReturned: boolean, replacedConnectionId: string | null): void {
@@ -262,13 +256,13 @@ class Connection {
 
   async #iceServers(): Promise<Answer> {
     const { seat } = this.#socket.data;
-    return seat ? { ok: true, value: this.#iceServersOf(seat.id) } : NOT_JOINED;
+    return seat ? { ok: true, value: await this.#iceServersOf(seat.id) } : NOT_JOINED;
   }
 
-  #iceServersOf(id: ParticipantId): IceServers {
-    const { ice, relays, now, wallNow, log } = this.#options;
+  async #iceServersOf(id: ParticipantId): Promise<IceServers> {
+    const { ice, limits, now, wallNow, log } = this.#options;
     const hasRelay = ice.turnUrls.length > 0;
-    const mayRelay = hasRelay && relays.take(this.#socket.data.address, id, now());
+    const mayRelay = hasRelay && (await limits.takeRelay(this.#socket.data.address, id, now()));
     if (hasRelay && !mayRelay) log.info({ participant: id }, 'no relay: RELAYS_PER_WINDOW is used up for this address');
     return iceServersFor(ice, id, wallNow(), mayRelay);
   }

@@ -1,20 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { createRooms, type Rooms, type SeatRequest } from './rooms.ts';
+import { createMemoryRooms } from './memory-rooms.ts';
+import type { Rooms, SeatRequest } from './rooms.ts';
 
 const MEDIA = { microphone: true, camera: true, screen: false, screenAudio: false };
-const request = (
-  roomId: string,
-  participantId: string,
-  connectionId = `socket of ${participantId}`,
-  mayHaveLinks = false,
-): SeatRequest => ({
+const NOW_MS = 1_000_000;
+const request = (roomId: string, participantId: string, connectionId = `socket of ${participantId}`): SeatRequest => ({
   roomId,
   participantId,
   connectionId,
   name: participantId.toUpperCase(),
   media: MEDIA,
   form: 'full',
-  mayHaveLinks,
+  nowMs: NOW_MS,
 });
 
 async function seat(rooms: Rooms, ...args: Parameters<typeof request>) {
@@ -24,7 +21,13 @@ async function seat(rooms: Rooms, ...args: Parameters<typeof request>) {
 }
 
 /** What every implementation of {@link Rooms} promises. */
-describe.each([['in memory', (capacity: number) => createRooms(capacity)]])('rooms %s', (_name, create) => {
+describe.each([
+  [
+    'in memory',
+    (capacity: number, survivorsUntilMs?: number) =>
+      createMemoryRooms({ policy: { capacity }, ...(survivorsUntilMs !== undefined && { survivorsUntilMs }) }),
+  ],
+])('rooms %s', (_name, create) => {
   test('SEAT-1 the others come oldest first, and a room that empties is gone', async () => {
     const rooms = create(8);
     await seat(rooms, 'here', 'a');
@@ -123,10 +126,23 @@ describe.each([['in memory', (capacity: number) => createRooms(capacity)]])('roo
   });
 
   test('SEAT-8 one that comes back to a new server with its links is no ghost there', async () => {
-    const rooms = create(1);
-    await seat(rooms, 'room', 'a', 'socket', true);
+    const rooms = create(1, NOW_MS + 1);
+    await seat(rooms, 'room', 'a', 'socket');
     await rooms.disconnect('room', 'a', 'socket', 1);
     expect(await rooms.join(request('room', 'b'))).toEqual({ ok: false, code: 'room_full' });
+    const later = create(1, NOW_MS);
+    await seat(later, 'room', 'a', 'socket');
+    await later.disconnect('room', 'a', 'socket', 1);
+    expect((await seat(later, 'room', 'b')).displacedId).toBe('a');
+  });
+
+  test('SEAT-10 every seat of a store has the store’s epoch, and another store has another one', async () => {
+    const [rooms, others] = [create(8), create(8)];
+    const epochs = [await seat(rooms, 'here', 'a'), await seat(rooms, 'there', 'b'), await seat(rooms, 'here', 'a', 'again')].map(
+      ({ serverEpoch }) => serverEpoch,
+    );
+    expect(new Set(epochs).size).toBe(1);
+    expect((await seat(others, 'here', 'a')).serverEpoch).not.toBe(epochs[0]);
   });
 
   test('SEAT-7 a thousand who join and leave leave nothing behind', async () => {

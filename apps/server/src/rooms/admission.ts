@@ -1,0 +1,82 @@
+/** Decides whether a participant enters a room, and with which seat. Pure: the store applies the decision. */
+import type { MediaState, Participant, ParticipantId } from '@visavis/contract';
+import { othersIn, type Room, type Seat, shownName } from './room.ts';
+
+/** A participant's request to enter one room over one connection. */
+export interface AdmissionRequest {
+  readonly participantId: ParticipantId;
+  readonly connectionId: string;
+  readonly name: string;
+  readonly media: MediaState;
+  readonly form: Participant['form'];
+  /** Whether the participant may have connections to others that were made before the store began, so that it has seen no signal of theirs. */
+  readonly mayHaveLinks: boolean;
+}
+
+/** Why a participant is not admitted. */
+export type AdmissionRefusal = 'room_full';
+
+/** The decision. A room with a waiting list would add `wait` here, which the store answers by keeping the request in the room. */
+export type Admission =
+  | {
+      readonly verdict: 'admit';
+      /** The seat from now on. */
+      readonly seat: Seat;
+      /** Whether the participant held the seat already. */
+      readonly hasReturned: boolean;
+      /** The connection to close, which held the seat until now; null when there is none. */
+      readonly replacedConnectionId: string | null;
+      /** The participant whose seat is given up for this one; null when a seat was free. */
+      readonly displacedId: ParticipantId | null;
+    }
+  | { readonly verdict: 'refuse'; readonly code: AdmissionRefusal };
+
+/**
+ * Applies the room's policy to a request.
+ *
+ * - A participant that holds a seat gets it back, however full the room is, with the hand that it raised. Another connection that still holds it is
+ *   replaced.
+ * - A newcomer gets a free seat. In a full room it gets the seat that has waited longest of those without a connection that never sent a signal:
+ *   there is no call that this interrupts. Without one the answer is `room_full`.
+ * - The name is made distinct from the names of all others that stay.
+ */
+export function decideAdmission(room: Room, request: AdmissionRequest): Admission {
+  const { participantId: id, connectionId, name, media, form } = request;
+  const held = room.seats.get(id) ?? null;
+  const isFull = room.seats.size >= room.policy.capacity;
+  const displacedId = held === null && isFull ? displaceableIn(room) : null;
+  if (held === null && isFull && displacedId === null) return { verdict: 'refuse', code: 'room_full' };
+  const others = othersIn(room, id).filter((other) => other.id !== displacedId);
+  const isReplacing = held !== null && held.expiresAtMs === null && held.connectionId !== connectionId;
+  const seat: Seat = {
+    participant: {
+      id,
+      name: shownName(held, name, others),
+      media,
+      handRaisedAt: held?.participant.handRaisedAt ?? null,
+      presence: 'here',
+      form,
+    },
+    askedName: name,
+    connectionId,
+    expiresAtMs: null,
+    mayHaveLinks: request.mayHaveLinks || held?.mayHaveLinks === true,
+  };
+  return {
+    verdict: 'admit',
+    seat,
+    hasReturned: held !== null,
+    replacedConnectionId: isReplacing ? held.connectionId : null,
+    displacedId,
+  };
+}
+
+/** The seat that is given up for a newcomer, the first to expire of those that may be; null when there is none. */
+function displaceableIn(room: Room): ParticipantId | null {
+  let first: { readonly id: ParticipantId; readonly expiresAtMs: number } | null = null;
+  for (const [id, { expiresAtMs, mayHaveLinks }] of room.seats) {
+    if (expiresAtMs === null || mayHaveLinks) continue;
+    if (first === null || expiresAtMs < first.expiresAtMs) first = { id, expiresAtMs };
+  }
+  return first?.id ?? null;
+}
