@@ -15,11 +15,12 @@ import { limitTcp, TCP_FOR_EACH } from './limits/tcp-limit.ts';
 import { createMemoryRooms } from './rooms/memory-rooms.ts';
 import { createRoomTag } from './rooms/room-tag.ts';
 import type { Rooms } from './rooms/rooms.ts';
+import { announceLeft } from './signaling/announce-left.ts';
 import { bareError } from './signaling/bare-error.ts';
 import type { CallServer } from './signaling/call-server.ts';
 import { Connections } from './signaling/connections.ts';
 import { guardEngine } from './signaling/engine-gate.ts';
-import { announceLeft, attachGateway } from './signaling/gateway.ts';
+import { attachGateway } from './signaling/gateway.ts';
 import { PingBoundServer } from './signaling/ping-bound-server.ts';
 
 export interface AppOptions {

@@ -27,3 +27,6 @@ export type CallSocket = Socket<ClientToServerEvents, ServerToClientEvents, Reco
  * connection would get that connection's events, and the connection the room's.
  */
 export const channelOf = (roomId: RoomId): string => `room:${roomId}`;
+
+/** What is around a description or a candidate in a packet, and an update but for its name, in bytes. */
+export const OVERHEAD_BYTES = 300;

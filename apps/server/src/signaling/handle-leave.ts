@@ -1,0 +1,45 @@
+/** `leave room` and the end of a connection: gives the seat up, or lets it wait. */
+import type { LeaveReason } from '@visavis/contract';
+import { announceLeft } from './announce-left.ts';
+import { channelOf } from './call-server.ts';
+import type { AnswerTo, Handler, HandlerContext } from './handler.ts';
+
+type LeaveAnswer = AnswerTo<'leave room'>;
+
+const NOT_JOINED: LeaveAnswer = { ok: false, code: 'not_joined' };
+const DONE: LeaveAnswer = { ok: true, value: null };
+
+export const leaveHandler: Handler<LeaveAnswer> = {
+  answer: (context) => leaveSeat(context, 'left'),
+};
+
+/**
+ * Handles the end of the connection; its payload is Socket.IO's reason. A goodbye ends a seat at once, and so does the loss of a bare client's, to
+ * which it cannot return; any other seat waits.
+ */
+export const disconnectHandler: Handler<LeaveAnswer> = {
+  async answer(context, reason) {
+    const { services, socket } = context;
+    const { seat } = socket.data;
+    if (!seat) return NOT_JOINED;
+    if (reason === 'client namespace disconnect') return leaveSeat(context, 'left');
+    if (seat.isBare) return leaveSeat(context, 'lost');
+    const { rooms, graceMs, io, now, log, roomTag } = services;
+    const participant = await rooms.disconnect(seat.roomId, seat.id, socket.id, now() + graceMs);
+    if (!participant) return NOT_JOINED;
+    io.to(channelOf(seat.roomId)).emit('user updated', participant);
+    log.info({ room: roomTag(seat.roomId), participant: seat.id, reason }, 'participant away');
+    return DONE;
+  },
+};
+
+/** Gives the connection's seat up and tells the room. */
+export async function leaveSeat({ services, socket }: HandlerContext, reason: LeaveReason): Promise<LeaveAnswer> {
+  const { seat } = socket.data;
+  if (!seat) return NOT_JOINED;
+  socket.data.seat = null;
+  await socket.leave(channelOf(seat.roomId));
+  const hasLeft = await services.rooms.leave(seat.roomId, seat.id, socket.id);
+  if (hasLeft) announceLeft(services, seat.roomId, seat.id, reason);
+  return DONE;
+}

@@ -1,0 +1,42 @@
+/** What answers one event of the contract. */
+import type { ClientToServerEvents, Result } from '@visavis/contract';
+import type { z } from 'zod';
+import type { CallSocket } from './call-server.ts';
+import { type Answer, refusalOf } from './request-parsing.ts';
+import type { SignalingServices } from './services.ts';
+
+/** The connection that a request came over, and what the server has for it. One object for each connection. */
+export interface HandlerContext {
+  readonly services: SignalingServices;
+  readonly socket: CallSocket;
+}
+
+/** The answer that the contract has for an event. */
+export type AnswerTo<Event extends keyof ClientToServerEvents> =
+  Required<Parameters<ClientToServerEvents[Event]>> extends [...unknown[], (answer: infer EventAnswer extends Answer) => void]
+    ? EventAnswer
+    : never;
+
+/**
+ * Answers one kind of event. Declared with methods, whose parameters TypeScript compares bivariantly: handlers with different answers fit one table, and
+ * each is called with its own answers only.
+ */
+export interface Handler<EventAnswer extends Answer = Answer> {
+  /** Checks what the client sent, which nothing has looked at yet, and does the work. Only a bug throws. */
+  answer(context: HandlerContext, raw: unknown): Promise<EventAnswer>;
+  /** Gets the answer when the client asked for no acknowledgement; without it nothing is sent. */
+  answerWithoutAck?(context: HandlerContext, answer: EventAnswer): void;
+}
+
+/** A handler of a payload with a schema: what departs from it is answered with `bad_request`. */
+export function handlerOf<Payload, Value, Code extends string>(
+  schema: z.ZodType<Payload>,
+  handle: (context: HandlerContext, payload: Payload) => Promise<Result<Value, Code>>,
+): Handler<Result<Value, Code | 'bad_request'>> {
+  return {
+    answer(context, raw) {
+      const parsed = schema.safeParse(raw);
+      return parsed.success ? handle(context, parsed.data) : Promise.resolve(refusalOf(parsed.error));
+    },
+  };
+}
