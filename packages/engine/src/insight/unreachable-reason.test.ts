@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createFakeParticipant, FakeRoom } from '../testing/index.ts';
-import { CandidateSearch, type OwnNetwork, UNKNOWN_NETWORK } from '../transport/network-reachability.ts';
+import { IceGatheringProbe, type OwnNetwork, UNKNOWN_NETWORK } from '../transport/network-reachability.ts';
 import { type LinkFacts, type LinkReason, linkReason } from './unreachable-reason.ts';
 
 const LOST: LinkFacts = { link: 'unreachable', presence: 'here', hasConnected: true };
@@ -55,15 +55,15 @@ test.each<[string, readonly { urls: string[] }[], readonly Step[], OwnNetwork]>(
     { udp: 'unknown', relay: 'unreached' },
   ],
 ])('HINT-2 after %s we know what our network lets out', (_, servers, steps, network) => {
-  const search = new CandidateSearch(servers);
+  const probe = new IceGatheringProbe(servers);
   for (const step of steps) {
-    if (typeof step === 'string') search.miss(step);
+    if (typeof step === 'string') probe.addError(step);
     else
-      search.find(
+      probe.addCandidate(
         step && { candidate: `candidate:1 1 udp 1 192.0.2.1 9 typ ${step.typ}`, relayProtocol: step.relayProtocol ?? null },
       );
   }
-  expect(search.network).toEqual(network);
+  expect(probe.network).toEqual(network);
 });
 
 test('HINT-2 a server that does not answer is known in the call at once', async () => {

@@ -1,4 +1,4 @@
-/** What the search for candidates says about our own network: which ways out it has. It keeps kinds, and never an address. */
+/** What ICE gathering tells about the local network: which transports reach a server. It keeps kinds, and never an address. */
 
 /** How far we get from here, as far as it is known. */
 export interface OwnNetwork {
@@ -18,8 +18,8 @@ export const UNKNOWN_NETWORK: OwnNetwork = { udp: 'unknown', relay: 'unknown' };
 export const isSameNetwork = (one: OwnNetwork | null, other: OwnNetwork): boolean =>
   one?.udp === other.udp && one.relay === other.relay;
 
-/** One connection's search, from its first candidate to its end. */
-export class CandidateSearch {
+/** The gathering of one connection (RFC 8445 section 5.1.1), from its first candidate to its end. */
+export class IceGatheringProbe {
   readonly #hasRelay: boolean;
   readonly #hasUdpServer: boolean;
   #isUdpOpen = false;
@@ -34,8 +34,8 @@ export class CandidateSearch {
     this.#hasUdpServer = urls.some(isOverUdp);
   }
 
-  /** Another candidate; null is the end of the search. */
-  find(found: Found | null): void {
+  /** Adds a gathered candidate; null is the end of gathering. */
+  addCandidate(found: Found | null): void {
     if (!found) {
       this.#isOver = true;
       return;
@@ -47,8 +47,8 @@ export class CandidateSearch {
     if (relayProtocol === 'tcp' || relayProtocol === 'tls') this.#isRelayFoundOverTcp = true;
   }
 
-  /** A server did not answer (W3C webrtc-pc section 5.7.2: 701); one of many interfaces is enough for that. */
-  miss(url: string): void {
+  /** Adds a server that did not answer (W3C webrtc-pc section 5.7.2: 701); one of many interfaces is enough for that. */
+  addError(url: string): void {
     if (isOverUdp(url)) this.#isUdpSilent = true;
   }
 

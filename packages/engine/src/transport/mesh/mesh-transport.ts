@@ -3,19 +3,21 @@ import type { IceServer, ParticipantId } from '@visavis/contract';
 import { hasTooManyMediaLines } from '@visavis/contract/limits';
 import type { TokenBucket } from '../../common/token-bucket.ts';
 import type { Slot, Tracks } from '../../media/tracks.ts';
-import { NO_TRACKS, SLOTS } from '../../media/tracks.ts';
+import { NO_TRACKS } from '../../media/tracks.ts';
 import type { Signal, SignalingPort } from '../../signaling/signaling-port.ts';
 import type { LinkTarget, MediaTransport, Session, TransportEvent, TransportFactory } from '../media-transport.ts';
 import type { BulkPort } from './bulk-channel.ts';
+import { createPeerLink, type LinkParts } from './create-peer-link.ts';
 import { LinkRecovery, type LinkSample } from './link-monitor.ts';
 import { textBudget } from './message-channel.ts';
 import { OfferLimiter } from './offer-limiter.ts';
-import { PeerLink } from './peer-link.ts';
+import type { PeerLink } from './peer-link.ts';
+import type { PeerLinkEvent } from './peer-link-event.ts';
 import type { LinkStep } from './recovery-policy.ts';
 import { sessionIdOf } from './sdp.ts';
 import type { LinkEncodings } from './sending/encoding-plan.ts';
-import type { CodecsOf, LinkStreams } from './slot-transceivers.ts';
-import { FIXED_CONFIGURATION, SpareConnection } from './warm-connection.ts';
+import type { CodecsOf } from './slot-transceivers.ts';
+import { SpareConnection } from './warm-connection.ts';
 
 /** What the mesh needs from the browser. */
 export interface MeshBrowser {
@@ -35,15 +37,6 @@ export function meshTransport(browser: MeshBrowser): TransportFactory {
   return (session, signaling, emit) => new MeshTransport({ ...browser, streams, spare }, session, signaling, emit);
 }
 
-/** What every link is made of. */
-interface MeshParts extends MeshBrowser {
-  readonly streams: LinkStreams;
-  readonly spare: SpareConnection | null;
-}
-
-/** What a bare client's page can show: a second picture would take the place of the first. */
-const BARE_SLOTS: readonly Slot[] = ['microphone', 'camera'];
-
 /** How a connection is made. */
 interface Way {
   readonly isOfferer: boolean;
@@ -62,7 +55,7 @@ interface Entry {
 const NO_CONNECTION: LinkSample = { connection: 'impossible', bytesReceived: 0, framesDecoded: 0, mayRestartIce: false };
 
 class MeshTransport implements MediaTransport {
-  readonly #browser: MeshParts;
+  readonly #browser: MeshBrowser & LinkParts;
   readonly #selfId: ParticipantId;
   readonly #signaling: SignalingPort;
   readonly #emit: (event: TransportEvent) => void;
@@ -78,7 +71,12 @@ class MeshTransport implements MediaTransport {
   #isRelayOnly = false;
   #iceServers: readonly IceServer[];
 
-  constructor(browser: MeshParts, session: Session, signaling: SignalingPort, emit: (event: TransportEvent) => void) {
+  constructor(
+    browser: MeshBrowser & LinkParts,
+    session: Session,
+    signaling: SignalingPort,
+    emit: (event: TransportEvent) => void,
+  ) {
     this.#browser = browser;
     this.#selfId = session.selfId;
     this.#iceServers = session.iceServers;
@@ -98,7 +96,7 @@ class MeshTransport implements MediaTransport {
       if (!entry) {
         if (target.isOfferer || this.#limiter.admitsNewcomer(target.id)) this.#add(target);
       } else if (target.isReachable && !before.get(target.id)?.isReachable) {
-        entry.link?.resume();
+        entry.link?.negotiation.resume();
         entry.recovery.check();
       }
     }
@@ -137,7 +135,7 @@ class MeshTransport implements MediaTransport {
 
   async offered(): Promise<void> {
     const ours = [...this.#entries].filter(([id]) => this.#targets.get(id)?.isOfferer);
-    await Promise.all(ours.map(([, { link }]) => link?.described));
+    await Promise.all(ours.map(([, { link }]) => link?.negotiation.firstDescriptionSent));
   }
 
   level(id: ParticipantId): number {
@@ -171,8 +169,8 @@ class MeshTransport implements MediaTransport {
     const entry = this.#entries.get(caller);
     if (this.#limiter.keeps(caller, signal) || !entry) return;
     if (signal.type === 'offer') {
-      // Our first offer and theirs crossed: exactly one of the two may stand, so one side keeps its own.
-      if (entry.link?.isOffering && !this.#givesWayTo(caller)) return;
+      // Glare of two first offers: one connection gives way (docs/decisions/0001). Glare later on: negotiation.ts.
+      if (entry.link?.negotiation.isOffering && !this.#givesWayTo(caller)) return;
       const isNew = isFromNewConnection(entry.link, signal.sdp.sdp);
       if (!this.#limiter.admits(caller, signal, isNew)) return;
       if (isNew) {
@@ -180,7 +178,7 @@ class MeshTransport implements MediaTransport {
         entry.recovery.renew();
       }
     }
-    entry.link?.receive(signal);
+    entry.link?.negotiation.receive(signal);
   }
 
   #add(target: LinkTarget): void {
@@ -222,10 +220,10 @@ class MeshTransport implements MediaTransport {
 
   /** A new connection in the place of one that is of no use any more: the other page was reloaded, or either side rebuilds. */
   #replace(target: LinkTarget, entry: Entry, way: Way): void {
-    const early = (!way.isOfferer && entry.link?.drainCandidates()) || [];
+    const early = (!way.isOfferer && entry.link?.negotiation.drainCandidates()) || [];
     entry.link?.close();
     entry.link = this.#connect(target, entry.texts, way);
-    for (const candidate of early) entry.link?.receive({ type: 'candidate', candidate });
+    for (const candidate of early) entry.link?.negotiation.receive({ type: 'candidate', candidate });
   }
 
   /** Null when the browser makes no connection (WebRTC is switched off, there are too many): the link's state says so, and Retry tries again. */
@@ -241,27 +239,32 @@ class MeshTransport implements MediaTransport {
 
   #createLink({ id, form }: LinkTarget, texts: TokenBucket, { isOfferer, isRelayOnly }: Way): PeerLink {
     const iceTransportPolicy = isRelayOnly || this.#isRelayOnly ? 'relay' : 'all';
-    const configuration = { ...FIXED_CONFIGURATION, iceServers: plain(this.#iceServers), iceTransportPolicy } as const;
-    const spare = isOfferer && form === 'full' ? this.#browser.spare?.take(configuration) : null;
-    return new PeerLink({
-      connection: spare ?? this.#browser.createPeerConnection(configuration),
-      streams: this.#browser.streams,
-      codecsOf: this.#browser.codecsOf,
+    const ice = { iceServers: plain(this.#iceServers), iceTransportPolicy } as const;
+    return createPeerLink(this.#browser, ice, {
       texts,
       tracks: this.#tracks,
-      slots: form === 'bare' ? BARE_SLOTS : SLOTS,
       isOfferer,
       isBare: form === 'bare',
       send: (signal) => this.#signaling.signal(id, signal),
-      onChange: () => this.#entries.get(id)?.recovery.check(),
-      onProblem: this.#browser.reportProblem,
-      onTracks: (tracks) => this.#emit({ type: 'tracks changed', id, tracks }),
-      onChannel: (isOpen) => this.#emit({ type: 'channel changed', id, isOpen }),
-      onStats: (stats) => this.#emit({ type: 'link measured', id, stats }),
-      onNetwork: (network) => this.#emit({ type: 'network seen', network }),
-      onText: (text) => this.#emit({ type: 'text received', id, text }),
-      onFrame: (frame) => this.#emit({ type: 'frame received', id, frame }),
+      emit: (event) => this.#handle(id, event),
     });
+  }
+
+  #handle(id: ParticipantId, event: PeerLinkEvent): void {
+    switch (event.type) {
+      case 'connection changed':
+        this.#entries.get(id)?.recovery.check();
+        break;
+      case 'negotiation failed':
+        this.#browser.reportProblem(event.cause);
+        break;
+      case 'network seen':
+        this.#emit(event);
+        break;
+      default:
+        // Exhaustive: what is no event of the transport does not compile here.
+        this.#emit({ ...event, id });
+    }
   }
 
   #drop(id: ParticipantId): void {
@@ -272,7 +275,7 @@ class MeshTransport implements MediaTransport {
     this.#limiter.forget(id);
   }
 
-  /** Of two first offers that cross, that of the larger id is given up, so that both sides agree without asking. */
+  /** Of two first offers that collide, that of the larger id is given up, so that both sides agree without asking. */
   #givesWayTo(id: ParticipantId): boolean {
     return this.#selfId > id;
   }
@@ -280,7 +283,9 @@ class MeshTransport implements MediaTransport {
 
 /** An offer that our connection cannot take: it starts afresh, or it would meet our own first one. */
 function isFromNewConnection(link: PeerLink | null, sdp: string): boolean {
-  return !link || link.isOffering || (link.remoteSessionId !== null && link.remoteSessionId !== sessionIdOf(sdp));
+  if (!link || link.negotiation.isOffering) return true;
+  const { remoteSessionId } = link.negotiation;
+  return remoteSessionId !== null && remoteSessionId !== sessionIdOf(sdp);
 }
 
 const isRelay = ({ urls }: IceServer): boolean => [urls].flat().some((url) => url.startsWith('turn'));

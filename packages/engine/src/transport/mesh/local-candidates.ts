@@ -1,0 +1,47 @@
+/** The local candidates of one connection: sent as they are gathered (trickle ICE, RFC 8838), and read for what they tell about the network. */
+import type { Signal } from '../../signaling/signaling-port.ts';
+import { IceGatheringProbe, isSameNetwork, type OwnNetwork } from '../network-reachability.ts';
+import { plainCandidate } from './candidate-buffer.ts';
+
+export interface LocalCandidatesOptions {
+  readonly connection: RTCPeerConnection;
+  /** A bare client throws on the end of candidates: it is not sent any. */
+  readonly isBare: boolean;
+  readonly send: (signal: Extract<Signal, { type: 'candidate' }>) => unknown;
+  /** The network's reachability has changed, or is known for the first time; called before the candidate is sent. */
+  readonly onNetwork: (network: OwnNetwork) => void;
+}
+
+export class LocalCandidates {
+  readonly #options: LocalCandidatesOptions;
+  readonly #probe: IceGatheringProbe;
+  #network: OwnNetwork | null = null;
+
+  constructor(options: LocalCandidatesOptions) {
+    const { connection } = options;
+    this.#options = options;
+    this.#probe = new IceGatheringProbe(connection.getConfiguration().iceServers ?? []);
+    connection.onicecandidate = ({ candidate }) => this.#send(candidate);
+    connection.onicecandidateerror = ({ url }) => this.#updateReachability(() => this.#probe.addError(url));
+  }
+
+  /** Stops listening to the connection; idempotent. */
+  close(): void {
+    const { connection } = this.#options;
+    connection.onicecandidate = connection.onicecandidateerror = null;
+  }
+
+  #send(candidate: RTCIceCandidate | null): void {
+    this.#updateReachability(() => this.#probe.addCandidate(candidate));
+    if (!candidate && this.#options.isBare) return;
+    this.#options.send({ type: 'candidate', candidate: candidate && plainCandidate(candidate) });
+  }
+
+  #updateReachability(update: () => void): void {
+    update();
+    const { network } = this.#probe;
+    if (isSameNetwork(this.#network, network)) return;
+    this.#network = network;
+    this.#options.onNetwork(network);
+  }
+}
