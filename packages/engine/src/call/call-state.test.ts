@@ -101,3 +101,112 @@ test('STATE-8 a relay that the server withholds is told from none, and is offere
   const turn = [...stun, { urls: 'turn:v.example', username: 'a', credential: 'b' }];
   expect(relayAfter({ iceServers: turn, iceServersExpireAt: 600_000 }, seen('unknown'))).toBe('offered');
 });
+
+test('STATE-9 a call begins idle and empty, joins, and is live with its server', () => {
+  expect(INITIAL_CALL_STATE).toEqual({
+    phase: { name: 'idle' },
+    self: null,
+    relay: 'none',
+    network: { udp: 'unknown', relay: 'unknown' },
+    participants: [],
+    received: new Map(),
+  });
+  expect(after({ type: 'joining' }).phase).toEqual({ name: 'joining' });
+  const live = after({ type: 'joining' }, seatedWith('a'));
+  expect(live.phase).toEqual({ name: 'live', signaling: 'online' });
+  expect(live.self).toEqual(somebody('me'));
+  expect(live.participants).toEqual([
+    {
+      ...somebody('a'),
+      link: 'connecting',
+      hasConnected: false,
+      quality: 'unknown',
+      isFrozen: false,
+      tracks: NO_TRACKS,
+    },
+  ]);
+  const lost: CallEvent = { type: 'signaling lost' };
+  expect(after({ type: 'joining' }, lost).phase).toEqual({ name: 'joining' });
+  expect(after(seatedWith('a'), lost, seatedWith('a')).phase).toEqual({ name: 'live', signaling: 'online' });
+});
+
+test('STATE-10 the local microphone and hand change the local participant, and nothing before there is one', () => {
+  const media = { microphone: false, camera: true, screen: true, screenAudio: false };
+  const changes: CallEvent[] = [
+    { type: 'media changed', media },
+    { type: 'hand changed', handRaisedAt: 5 },
+  ];
+  expect(after(...changes)).toBe(INITIAL_CALL_STATE);
+  const state = after(seatedWith('a'), ...changes);
+  expect(state.self).toEqual({ ...somebody('me'), media, handRaisedAt: 5 });
+  expect(state.participants).toEqual(after(seatedWith('a')).participants);
+});
+
+test('STATE-11 a raised local hand takes the time of the server, and no word of the server raises or lowers it', () => {
+  const fromServer = (handRaisedAt: number | null): CallEvent => ({
+    type: 'participant updated',
+    participant: somebody('me', { handRaisedAt, name: 'Not taken' }),
+  });
+  const handAfter = (...events: CallEvent[]) => after(seatedWith('a'), ...events).self;
+  const raised: CallEvent = { type: 'hand changed', handRaisedAt: 5 };
+  expect(handAfter(raised, fromServer(9))).toEqual(somebody('me', { handRaisedAt: 9 }));
+  expect(handAfter(raised, fromServer(null))?.handRaisedAt).toBe(5);
+  expect(handAfter(fromServer(9))?.handRaisedAt).toBe(null);
+  expect(handAfter(raised, { type: 'hand changed', handRaisedAt: null }, fromServer(9))?.handRaisedAt).toBe(null);
+  const before = after(seatedWith('a'), raised);
+  expect(reduce(before, fromServer(5))).toBe(before);
+  // Back in its seat, the server may not know of the hand yet.
+  expect(handAfter(raised, seatedWith('a'))).toEqual(somebody('me', { handRaisedAt: 5 }));
+});
+
+test('STATE-12 a participant who leaves is gone with the tracks, and the others stay', () => {
+  const state = after(
+    seatedWith('a', 'b'),
+    { type: 'tracks changed', id: 'a', tracks: received },
+    { type: 'tracks changed', id: 'b', tracks: received },
+  );
+  const left = reduce(state, { type: 'participant left', id: 'a', reason: 'left' });
+  expect(idsOf(left)).toEqual(['b']);
+  expect([...left.received.keys()]).toEqual(['b']);
+  expect(left.participants[0]).toBe(state.participants[1]);
+  expect(reduce(left, { type: 'participant left', id: 'a', reason: 'left' })).toBe(left);
+  // One who comes back starts without them.
+  const back = reduce(left, { type: 'participant joined', participant: somebody('a') });
+  expect(back.participants[1]?.tracks).toEqual(NO_TRACKS);
+});
+
+test('STATE-13 link, quality and a frozen camera are told of the one participant, and that a link has ever carried is kept', () => {
+  const link = (state: 'connecting' | 'connected' | 'reconnecting'): CallEvent => ({
+    type: 'link changed',
+    id: 'a',
+    link: state,
+  });
+  const first = (...events: CallEvent[]) => after(seatedWith('a', 'b'), ...events).participants[0];
+  expect(first(link('connecting'))).toMatchObject({ link: 'connecting', hasConnected: false });
+  expect(first(link('connected'))).toMatchObject({ link: 'connected', hasConnected: true });
+  expect(first(link('connected'), link('reconnecting'))).toMatchObject({ link: 'reconnecting', hasConnected: true });
+  expect(first({ type: 'quality changed', id: 'a', quality: 'poor' })).toMatchObject({ id: 'a', quality: 'poor' });
+  const frozen: CallEvent = { type: 'picture frozen', id: 'a', isFrozen: true };
+  expect(first(frozen)).toMatchObject({ id: 'a', isFrozen: true });
+  expect(first(frozen, { type: 'picture frozen', id: 'a', isFrozen: false })).toMatchObject({ id: 'a', isFrozen: false });
+  expect(after(seatedWith('a', 'b'), frozen).participants[1]?.isFrozen).toBe(false);
+});
+
+test('STATE-14 every slot shows its own track, and a track that is not new keeps the participant', () => {
+  const all: Tracks = {
+    microphone: track('voice'),
+    camera: track('face'),
+    screen: track('slides'),
+    screenAudio: track('film'),
+  };
+  const sharing = somebody('a', { media: { microphone: true, camera: true, screen: true, screenAudio: true } });
+  const told: CallEvent = { type: 'tracks changed', id: 'a', tracks: all };
+  const state = after({ type: 'joined', joined: joinedWith(sharing), kept: new Set() }, told);
+  expect(state.participants[0]?.tracks).toEqual(all);
+  expect(reduce(state, told).participants[0]).toBe(state.participants[0]);
+});
+
+test('STATE-15 of several addresses of a relay one is enough', () => {
+  const servers = { iceServers: [{ urls: ['stun:v.example', 'turn:v.example'] }], iceServersExpireAt: null };
+  expect(after({ type: 'joined', joined: { ...joinedWith(), ...servers }, kept: new Set() }).relay).toBe('offered');
+});
