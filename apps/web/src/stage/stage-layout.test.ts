@@ -208,3 +208,59 @@ describe('what the others need to send', () => {
     expect(sizes({}, true, elsewhere).get('p2')?.camera).toBeNull();
   });
 });
+
+describe('boxes', () => {
+  const boxesOf = (change: Partial<StageInput>) => Object.fromEntries(stageLayout(input(change)).boxes);
+
+  test('STAGE-24 a last row that is not full stands in the middle, and so does the whole', () => {
+    const boxes = Object.values(boxesOf({ people: crowd(4) }));
+    const [first, second, third, fourth, fifth] = boxes;
+    expect(boxes).toHaveLength(5);
+    const middlePx = (of: readonly (typeof first)[]) => {
+      const lefts = of.map((placed) => placed?.leftPx ?? 0);
+      const rights = of.map((placed) => (placed?.leftPx ?? 0) + (placed?.widthPx ?? 0));
+      return (Math.min(...lefts) + Math.max(...rights)) / 2;
+    };
+    expect(second?.leftPx).toBe((first?.leftPx ?? 0) + (first?.widthPx ?? 0) + 12);
+    expect(middlePx([first, second, third])).toBeCloseTo(620, -1);
+    expect(middlePx([fourth, fifth])).toBeCloseTo(620, -1);
+    expect(fourth?.topPx).toBe((first?.topPx ?? 0) + (first?.heightPx ?? 0) + 12);
+    const belowPx = 616 - ((fourth?.topPx ?? 0) + (fourth?.heightPx ?? 0));
+    expect(Math.abs(belowPx - (first?.topPx ?? 0))).toBeLessThanOrEqual(1);
+  });
+
+  test('STAGE-24 page buttons stand below the tiles, and a single page has the room for itself', () => {
+    const { pager, boxes } = stageLayout(input({ people: crowd(9) }));
+    expect(pager).toEqual({ leftPx: 0, topPx: 572, widthPx: 1240 });
+    for (const { topPx, heightPx } of boxes.values()) expect(topPx + heightPx).toBeLessThanOrEqual(572);
+    const nine = Object.values(boxesOf({ people: crowd(8) }));
+    expect(Math.max(...nine.map(({ topPx, heightPx }) => topPx + heightPx))).toBeGreaterThan(600);
+  });
+
+  test('STAGE-24 the corner is in the lower right, and at most half of a small stage', () => {
+    const corner = (change: Partial<StageInput>) => box({ own: 'corner', ...change }, 'person:self');
+    expect(corner({})).toEqual({ leftPx: 1020, topPx: 474, widthPx: 208, heightPx: 130, place: 'corner' });
+    expect(corner({ widthPx: 300, heightPx: 200 })).toMatchObject({ widthPx: 150, heightPx: 100 });
+    expect(box({ people: ['ana'], ...PHONE }, 'person:self')).toEqual({
+      leftPx: 216,
+      topPx: 64,
+      widthPx: 104,
+      heightPx: 146,
+      place: 'corner',
+    });
+  });
+
+  test('STAGE-24 a screen begins at the upper left, and the strip has the rest', () => {
+    const screen = box({ screens: ['ana'] }, 'screen:ana');
+    expect(screen).toMatchObject({ leftPx: 0, topPx: 0, place: 'stage' });
+  });
+
+  test('STAGE-24 before the local participant has a seat there is no tile of theirs', () => {
+    for (const own of ['tile', 'corner', 'hidden'] as const) {
+      expect(drawn({ selfId: null, own })).toEqual(['grid ana', 'grid ben']);
+      expect(drawn({ selfId: null, own, people: ['ana'], ...PHONE })).toEqual(['full ana']);
+    }
+    expect(onTopKey(stageLayout(input({ people: [], selfId: null })), input({ people: [], selfId: null }))).toBe(null);
+    expect(stageLayout(input({ heightPx: 0 })).boxes.size).toBe(0);
+  });
+});

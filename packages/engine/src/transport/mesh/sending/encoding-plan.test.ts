@@ -134,3 +134,56 @@ describe('relief', () => {
     expect([linesOf(saving), saving?.maxFps]).toEqual([180, 12]);
   });
 });
+
+describe('figures', () => {
+  const sharing = (shownLines: number | null, other: Partial<MeshSituation> = {}, isText = true) => {
+    const sizes: ShownSizes = { camera: null, screen: shownLines === null ? null : sizeOf(shownLines) };
+    return planMesh(situation([sizes], { screen: { lines: 1080, isText }, ...other })).get('p0')?.screen;
+  };
+
+  test('BUDGET-14 a screen is sent whole, 15 frames of text and 30 of motion, and 5 where data is saved', () => {
+    expect(sharing(1080)).toEqual({ isActive: true, scale: 1, maxFps: 15, maxBps: 1_500_000 });
+    expect(sharing(1080, {}, false)).toEqual({ isActive: true, scale: 1, maxFps: 30, maxBps: 3_000_000 });
+    expect(sharing(1080, { isSaving: true })).toEqual({ isActive: true, scale: 1, maxFps: 5, maxBps: 1_500_000 });
+    expect(sharing(null)?.isActive).toBe(false);
+    expect(planMesh(situation([null], { screen: { lines: 1080, isText: true } })).get('p0')?.screen.maxFps).toBe(15);
+  });
+
+  test('BUDGET-14 a screen that is shown below a third of its lines is a thumbnail', () => {
+    expect(sharing(360)).toMatchObject({ scale: 1, maxFps: 15 });
+    expect(sharing(180)).toEqual({ isActive: true, scale: 6, maxFps: 5, maxBps: 57_059 });
+    expect(sharing(180, {}, false)).toEqual(sharing(180));
+  });
+
+  test('BUDGET-15 what a picture is worth, and what it gives up on a thin line', () => {
+    const [camera] = cameras(situation([face(360)]));
+    expect(camera).toEqual({ isActive: true, scale: 2, maxFps: 30, maxBps: 700_000 });
+    expect(cameras(situation([face(720)], { isSaving: true }))[0]?.maxBps).toBe(105_311);
+    const on = (uplinkBps: number) => cameras(situation([face(360)], { uplinkBps }))[0];
+    expect(on(10_000_000)).toEqual(camera);
+    expect(on(400_000)).toEqual({ isActive: true, scale: 4, maxFps: 30, maxBps: 310_000 });
+    expect(on(150_000)).toEqual({ isActive: true, scale: 8, maxFps: 30, maxBps: 85_000 });
+    expect(on(120_000)).toEqual({ isActive: true, scale: 8, maxFps: 22, maxBps: 58_000 });
+    expect(on(0)).toEqual({ isActive: true, scale: 8, maxFps: 5, maxBps: 20_000 });
+    expect(sharing(1080, { uplinkBps: 500_000 })).toEqual({ isActive: true, scale: 1, maxFps: 4, maxBps: 400_000 });
+    expect(sharing(1080, { uplinkBps: 100_000 })).toEqual({ isActive: true, scale: 1, maxFps: 2, maxBps: 40_000 });
+  });
+
+  test('BUDGET-15 the order of the participants changes nobody’s share of a thin line', () => {
+    const [large, small] = cameras(situation([face(720), face(90)], { uplinkBps: 1_500_000 }));
+    const [smallFirst, largeSecond] = cameras(situation([face(90), face(720)], { uplinkBps: 1_500_000 }));
+    expect([large, small]).toEqual([largeSecond, smallFirst]);
+    expect(large?.maxBps).toBe(1_170_000);
+  });
+
+  test('BUDGET-15 the bounds of sizes, participants and cores', () => {
+    expect(linesOf(cameras(situation([face(150)]))[0])).toBe(180);
+    expect(linesOf(cameras(situation([face(149)]))[0])).toBe(135);
+    expect(cameras(situation([null, null])).map((encoding) => linesOf(encoding))).toEqual([720, 720]);
+    expect(wantedCameraLines(situation([null]).shown)).toBe(720);
+    expect(wantedCameraLines(situation([null, null, null]).shown)).toBe(360);
+    expect(cameras(situation([face(180), face(180), face(180)], { cores: 4 }))[0]?.maxFps).toBe(30);
+    expect(linesOf(cameras(situation([face(2000)], { cameraLines: 1080 }))[0], 1080)).toBe(1080);
+    expect(cameras(situation([{ camera: null, screen: null }]))[0]?.isActive).toBe(false);
+  });
+});

@@ -194,8 +194,8 @@ function fitInto({ slot, lines: sourceLines, encoding }: Wish, grantedBps: numbe
     const maxFps = Math.max(LEAST_FPS.screen, Math.round((encoding.maxFps * grantedBps) / encoding.maxBps));
     return { ...encoding, maxFps, maxBps };
   }
-  const lines = Math.round(sourceLines / encoding.scale);
-  const affordable = STEPS.findLast((step) => step.lines <= lines && worthBps(step.lines, encoding.maxFps) <= grantedBps);
+  // Never finer than it is shown: the step of that would have been granted whole.
+  const affordable = STEPS.findLast((step) => worthBps(step.lines, encoding.maxFps) <= grantedBps);
   if (affordable) return encode(sourceLines, affordable.lines, encoding.maxFps, maxBps);
   const [least] = STEPS as [(typeof STEPS)[number]];
   const maxFps = Math.max(LEAST_FPS.camera, Math.round((encoding.maxFps * grantedBps) / worthBps(least.lines, encoding.maxFps)));
