@@ -22,7 +22,7 @@ const TABLE = /(<!-- mutation: written by `npm run mutation` -->\n\n)[\s\S]*?(\n
  * @param {{ files: Record<string, { mutants: { status: string }[] }> }} report
  * @returns {Score[]}
  */
-export function scoresOf({ files }) {
+function scoresOf({ files }) {
   return Object.entries(files).map(([file, { mutants }]) => {
     const valid = mutants.filter(({ status }) => !['Ignored', 'CompileError', 'RuntimeError'].includes(status));
     const detected = valid.filter(({ status }) => status === 'Killed' || status === 'Timeout').length;
