@@ -4,7 +4,7 @@ import { Ellipsis, PhoneOff } from 'lucide-react';
 import { type ReactNode, Suspense, useId, useState } from 'react';
 import { useMedia } from '../browser/use-media-query.ts';
 import { IconButton } from '../design/icon-button.tsx';
-import { whenUsed } from '../design/lazy-part.ts';
+import { lazyPart } from '../design/lazy-part.ts';
 import { Part } from '../design/part.tsx';
 import { useWords } from '../i18n/language.ts';
 import { CameraButton, MicrophoneButton } from '../media/device-buttons.tsx';
@@ -17,8 +17,8 @@ import type { DialogName } from './room-dialog.tsx';
 import { ShareButton, toggleShare } from './share-button.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 
-const MoreMenu = whenUsed(async () => (await import('./more-menu.tsx')).MoreMenu);
-const RoomDialog = whenUsed(async () => (await import('./room-dialog.tsx')).RoomDialog);
+const MoreMenu = lazyPart(async () => (await import('./more-menu.tsx')).MoreMenu);
+const RoomDialog = lazyPart(async () => (await import('./room-dialog.tsx')).RoomDialog);
 
 interface ControlBarProps {
   readonly roomId: string;

@@ -1,13 +1,13 @@
 /** The link to a room, to copy, to share, to scan. */
 import { Suspense, useRef } from 'react';
-import { whenUsed } from '../design/lazy-part.ts';
+import { lazyPart } from '../design/lazy-part.ts';
 import { useWords } from '../i18n/language.ts';
 import { CopyLinkButton } from './copy-link-button.tsx';
 import css from './invitation.module.css';
 import { inviteLink, isLocalLink } from './invite-link.ts';
 
 // Nobody scans within the first moments of a call.
-const QrCode = whenUsed(async () => (await import('../design/qr-code.tsx')).QrCode);
+const QrCode = lazyPart(async () => (await import('../design/qr-code.tsx')).QrCode);
 
 export function Invitation({ roomId }: { readonly roomId: string }) {
   const field = useRef<HTMLInputElement>(null);

@@ -3,11 +3,11 @@ import type { ReactionKind } from '@visavis/engine';
 import { SmilePlus } from 'lucide-react';
 import { Suspense, useId } from 'react';
 import { IconButton } from '../design/icon-button.tsx';
-import { whenUsed } from '../design/lazy-part.ts';
+import { lazyPart } from '../design/lazy-part.ts';
 import { useWords } from '../i18n/language.ts';
 import css from './reaction-button.module.css';
 
-const ReactionRow = whenUsed(async () => (await import('./reaction-row.tsx')).ReactionRow);
+const ReactionRow = lazyPart(async () => (await import('./reaction-row.tsx')).ReactionRow);
 
 interface ReactionButtonProps {
   readonly className?: string;

@@ -3,17 +3,17 @@
  * and a call goes on without it. One that breaks is broken alone.
  */
 import { type ComponentType, createElement, lazy, type ReactElement } from 'react';
-import { loadPatiently } from '../browser/retry-import.ts';
+import { importWithRetry } from '../browser/retry-import.ts';
 import { Part } from './part.tsx';
 
 const loaders: (() => Promise<unknown>)[] = [];
 
 /** A component that comes when it is first drawn; one that cannot be fetched is not drawn, and costs the page nothing else. */
-export function whenUsed<Props extends object>(load: () => Promise<ComponentType<Props>>): (props: Props) => ReactElement {
+export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>): (props: Props) => ReactElement {
   loaders.push(load);
   const Loaded = lazy(async () => {
     try {
-      return { default: await loadPatiently(load) };
+      return { default: await importWithRetry(load) };
     } catch (cause) {
       reportError(cause);
       return { default: () => null };
@@ -23,6 +23,6 @@ export function whenUsed<Props extends object>(load: () => Promise<ComponentType
 }
 
 /** Fetches every part now; what does not come is tried again when it is used. */
-export function loadParts(): void {
+export function preloadParts(): void {
   for (const load of loaders) load().catch(() => undefined);
 }

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { TilePart } from '../stage/tile-part.tsx';
-import { whenUsed } from './lazy-part.ts';
+import { lazyPart } from './lazy-part.ts';
 import { Part } from './part.tsx';
 
 let isBroken = true;
@@ -41,7 +41,7 @@ test('PART-1 a part that breaks says so in its place, leaves the others alone, a
 });
 
 test('PART-1 a part that is loaded when it is used breaks alone', async () => {
-  const Loaded = whenUsed(async () => Fragile);
+  const Loaded = lazyPart(async () => Fragile);
   render(
     <>
       <Loaded name="Ana" />

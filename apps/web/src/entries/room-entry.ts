@@ -1,5 +1,5 @@
 /**
- * The entry of a room's page: begins the visit at once, then loads the screens. With `?join` these come after the first picture,
+ * The entry of a room's page: begins the session at once, then loads the screens. With `?join` these come after the first picture,
  * which needs nothing of them.
  */
 import '../design/global.css';
@@ -7,12 +7,12 @@ import { roomIdOfPath } from '@visavis/contract/room-id';
 import { BASE_PATH } from '../browser/base-path.ts';
 import { guardDrops } from '../browser/drop-guard.ts';
 import { isLedHere, ledIntoCall } from '../browser/led-here.ts';
-import { keepFetchingStyles, loadPatiently } from '../browser/retry-import.ts';
+import { importWithRetry, retryStylesheets } from '../browser/retry-import.ts';
 import { LANGUAGES, loadWords, preferredLanguage } from '../i18n/languages.ts';
 import { chosenName } from '../preferences/remembered-name.ts';
-import { openEarlyVisit, type Visit } from '../session/call-session.ts';
+import { type CallSession, openEarlySession } from '../session/call-session.ts';
 import { rememberOff } from '../session/device-switches.ts';
-import { showFirstPicture } from '../session/instant-view.ts';
+import { showInstantView } from '../session/instant-view.ts';
 import { takeEarlySocket } from '../session/page-socket.ts';
 import { takeRejoin } from '../session/resume-marker.ts';
 
@@ -24,7 +24,7 @@ const DEVICES_AFTER_MS = 250;
 /** The same for the screens' files. */
 const SCREENS_AFTER_MS = 400;
 
-keepFetchingStyles();
+retryStylesheets();
 guardDrops();
 
 // Whoever reads another language than English has its dictionary fetched beside the screens; they say so when it does not come.
@@ -54,11 +54,11 @@ if (isChosen && isLed) {
   rememberOff(roomId);
   ledIntoCall.set(true);
 }
-const visit = mayCall ? openEarlyVisit(roomId) : null;
-if (!visit) takeEarlySocket()?.socket.close();
+const session = mayCall ? openEarlySession(roomId) : null;
+if (!session) takeEarlySocket()?.socket.close();
 
-if (visit && !isChosen) {
-  visit.openDevices();
+if (session && !isChosen) {
+  session.openDevices();
   // The door comes beside the screens, which say so when it does not.
   import('../prejoin/prejoin-screen.tsx').catch(() => null);
 }
@@ -69,18 +69,18 @@ function fetchScreens(): void {
 }
 
 /** Joins, and shows the first picture when it comes. */
-async function join({ call, openDevices }: Visit): Promise<void> {
+async function join({ call, openDevices }: CallSession): Promise<void> {
   const joined = call.join(chosenName(query, LANGUAGES[language].guest));
   setTimeout(openDevices, DEVICES_AFTER_MS);
   const root = await rootOfPage();
   setTimeout(fetchScreens, SCREENS_AFTER_MS);
-  await showFirstPicture(root, roomId, call, joined);
+  await showInstantView(root, roomId, call, joined);
 }
 
 async function drawPage(): Promise<void> {
-  if (visit && isChosen) await join(visit);
+  if (session && isChosen) await join(session);
   fetchScreens();
-  const { drawRoom } = await loadPatiently(() => import('./mount-room.tsx'));
+  const { drawRoom } = await importWithRetry(() => import('./mount-room.tsx'));
   await drawRoom(await rootOfPage(), roomId);
 }
 

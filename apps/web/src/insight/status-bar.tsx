@@ -5,7 +5,7 @@ import { ServerOff, TriangleAlert, Unplug, WifiOff } from 'lucide-react';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { announce } from '../design/announcer.tsx';
 import { Button } from '../design/button.tsx';
-import { whenUsed } from '../design/lazy-part.ts';
+import { lazyPart } from '../design/lazy-part.ts';
 import { useStatusWords } from '../i18n/status/use-status-words.ts';
 import { keepPlaying } from './keep-playing.ts';
 import { SoundNotice } from './sound-notice.tsx';
@@ -13,7 +13,7 @@ import css from './status-bar.module.css';
 import { statusNews } from './status-news.ts';
 import { faultText, spanText } from './status-text.ts';
 
-const CheckDialog = whenUsed(async () => (await import('../check/check-dialog.tsx')).CheckDialog);
+const CheckDialog = lazyPart(async () => (await import('../check/check-dialog.tsx')).CheckDialog);
 
 /** How long Retry says that it tries, in ms: about as long as an attempt that succeeds. */
 const TRYING_MS = 3000;

@@ -2,7 +2,7 @@
 import type { Call, LocalMedia } from '@visavis/engine';
 import type { Insight } from '@visavis/engine/insight';
 import { useEffect, useState } from 'react';
-import { loadPatiently } from '../browser/retry-import.ts';
+import { importWithRetry } from '../browser/retry-import.ts';
 import { openEar } from '../media/level-meter.ts';
 import { statusParts } from './load-parts.ts';
 
@@ -31,7 +31,7 @@ export function useInsight(call: Call, media: LocalMedia, isWanted: boolean, isC
     if (!isStarted) return;
     let opened: Insight | null = null;
     let isOver = false;
-    loadPatiently(statusParts, ATTEMPTS).then(({ createInsight, online, isSoundPaused }) => {
+    importWithRetry(statusParts, ATTEMPTS).then(({ createInsight, online, isSoundPaused }) => {
       if (isOver) return;
       opened = createInsight(call, media, openEar, { isOnline: online, isSoundPaused });
       setInsight(opened);

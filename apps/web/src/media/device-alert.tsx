@@ -3,9 +3,9 @@ import type { LocalMedia } from '@visavis/engine';
 import { Suspense } from 'react';
 import { ledIntoCall } from '../browser/led-here.ts';
 import { useReadable } from '../browser/use-readable.ts';
-import { whenUsed } from '../design/lazy-part.ts';
+import { lazyPart } from '../design/lazy-part.ts';
 
-const DeviceTroubles = whenUsed(async () => (await import('./device-alert-detail.tsx')).DeviceTroubles);
+const DeviceTroubles = lazyPart(async () => (await import('./device-alert-detail.tsx')).DeviceTroubles);
 
 /** Nothing while every device that was asked for is on, and none was closed for the sake of a foreign link. */
 export function DeviceTrouble({ media }: { readonly media: LocalMedia }) {

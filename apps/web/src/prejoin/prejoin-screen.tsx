@@ -6,7 +6,7 @@ import { type FormEvent, Suspense, useEffect, useState } from 'react';
 import { BASE_PATH } from '../browser/base-path.ts';
 import { useReadable } from '../browser/use-readable.ts';
 import { Button } from '../design/button.tsx';
-import { whenUsed } from '../design/lazy-part.ts';
+import { lazyPart } from '../design/lazy-part.ts';
 import { Logo } from '../design/logo.tsx';
 import { Tooltips } from '../design/tooltips.tsx';
 import { language, useWords } from '../i18n/language.ts';
@@ -20,8 +20,8 @@ import { TrackVideo } from '../media/track-video.tsx';
 import { cutName, nameToJoin, rememberName } from '../preferences/remembered-name.ts';
 import css from './prejoin-screen.module.css';
 
-const CheckDialog = whenUsed(async () => (await import('../check/check-dialog.tsx')).CheckDialog);
-const SettingsDialog = whenUsed(async () => (await import('../settings/settings-dialog.tsx')).SettingsDialog);
+const CheckDialog = lazyPart(async () => (await import('../check/check-dialog.tsx')).CheckDialog);
+const SettingsDialog = lazyPart(async () => (await import('../settings/settings-dialog.tsx')).SettingsDialog);
 
 interface PrejoinScreenProps {
   readonly roomId: string;

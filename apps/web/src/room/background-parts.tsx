@@ -8,7 +8,7 @@ import { Tooltips } from '../design/tooltips.tsx';
 import { CallRecorder } from '../diagnostics/call-recorder.tsx';
 import { watchIdle } from './idle-bars.ts';
 
-interface UnseenProps {
+interface BackgroundPartsProps {
   readonly roomId: string;
   readonly call: Call;
   readonly media: LocalMedia;
@@ -16,7 +16,7 @@ interface UnseenProps {
   readonly onFiles: (files: readonly File[]) => void;
 }
 
-export function Unseen({ roomId, call, media, status, onFiles }: UnseenProps) {
+export function BackgroundParts({ roomId, call, media, status, onFiles }: BackgroundPartsProps) {
   usePushToTalk(roomId, media);
   useEffect(watchIdle, []);
   return (

@@ -2,13 +2,13 @@
 import type { LocalMedia } from '@visavis/engine';
 import { type ReactNode, Suspense } from 'react';
 import { useReadable } from '../browser/use-readable.ts';
-import { whenUsed } from '../design/lazy-part.ts';
+import { lazyPart } from '../design/lazy-part.ts';
 import { DeviceTrouble } from '../media/device-alert.tsx';
 import css from './room-notices.module.css';
 
-const ShareTrouble = whenUsed(async () => (await import('./share-alert.tsx')).ShareTrouble);
+const ShareTrouble = lazyPart(async () => (await import('./share-alert.tsx')).ShareTrouble);
 
-const DeviceNotices = whenUsed(async () => (await import('../media/device-notices.tsx')).DeviceNotices);
+const DeviceNotices = lazyPart(async () => (await import('../media/device-notices.tsx')).DeviceNotices);
 
 interface RoomNoticesProps {
   readonly media: LocalMedia;

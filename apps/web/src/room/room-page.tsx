@@ -1,36 +1,36 @@
-/** Everything at `/room/:roomId`: the door, the room, and the end of a visit. It knows no router: its page is loaded without one. */
+/** Everything at `/room/:roomId`: the door, the room, and the end of a session. It knows no router: its page is loaded without one. */
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { BASE_PATH } from '../browser/base-path.ts';
-import { loadPatiently } from '../browser/retry-import.ts';
+import { importWithRetry } from '../browser/retry-import.ts';
 import { useSlow } from '../browser/use-delayed-flag.ts';
 import { useReadable } from '../browser/use-readable.ts';
 import { ErrorBoundary } from '../design/error-boundary.tsx';
-import { whenUsed } from '../design/lazy-part.ts';
+import { lazyPart } from '../design/lazy-part.ts';
 import { MessageScreen } from '../design/message-screen.tsx';
 import { language, useWords } from '../i18n/language.ts';
 import { LANGUAGES } from '../i18n/languages.ts';
 import { rememberRoom } from '../preferences/recent-rooms.ts';
 import { nameToJoin, rememberedName } from '../preferences/remembered-name.ts';
 import { JoiningScreen } from '../prejoin/joining-screen.tsx';
-import type { Visit } from '../session/call-session.ts';
-import { unhurried } from '../session/deferred-snapshot.ts';
-import { useCall } from '../session/use-call-session.ts';
+import type { CallSession } from '../session/call-session.ts';
+import { deferParticipantUpdates } from '../session/deferred-snapshot.ts';
+import { useCallSession } from '../session/use-call-session.ts';
 import { RoomScreen } from './room-screen.tsx';
 
 // Whoever joins at once never sees the door; for the others the entry fetches it beside the screens.
 const PrejoinScreen = lazy(async () => ({
-  default: (await loadPatiently(() => import('../prejoin/prejoin-screen.tsx'))).PrejoinScreen,
+  default: (await importWithRetry(() => import('../prejoin/prejoin-screen.tsx'))).PrejoinScreen,
 }));
 
-const BrokenCall = whenUsed(async () => (await import('./broken-call.tsx')).BrokenCall);
-const EndedScreen = whenUsed(async () => (await import('../ended/ended-screen.tsx')).EndedScreen);
+const BrokenCall = lazyPart(async () => (await import('./broken-call.tsx')).BrokenCall);
+const EndedScreen = lazyPart(async () => (await import('../ended/ended-screen.tsx')).EndedScreen);
 
 /** @param roomId in its canonical form; empty when the address is no room's. */
 export function RoomPage({ roomId }: { readonly roomId: string }) {
   const { pages } = useWords();
   if (roomId === '') return <NoCallScreen {...pages.badRoom} />;
   if (typeof RTCPeerConnection === 'undefined') return <NoCallScreen {...pages.unsupported} />;
-  return <Visits key={roomId} roomId={roomId} />;
+  return <Sessions key={roomId} roomId={roomId} />;
 }
 
 function NoCallScreen({ what, todo }: { readonly what: string; readonly todo: string }) {
@@ -42,43 +42,43 @@ function NoCallScreen({ what, todo }: { readonly what: string; readonly todo: st
   );
 }
 
-/** One visit after the other: coming back after the end is a new call under the same name. */
-function Visits({ roomId }: { readonly roomId: string }) {
+/** One session after the other: coming back after the end is a new call under the same name. */
+function Sessions({ roomId }: { readonly roomId: string }) {
   const query = new URLSearchParams(location.search);
-  const [visitNumber, setVisitNumber] = useState(0);
+  const [sessionNumber, setSessionNumber] = useState(0);
   const [name, setName] = useState(() => query.get('name') ?? rememberedName());
-  const visit = useCall(roomId, visitNumber);
-  if (!visit) return null;
-  const hasChosenToJoin = query.has('join') || visitNumber > 0;
+  const session = useCallSession(roomId, sessionNumber);
+  if (!session) return null;
+  const hasChosenToJoin = query.has('join') || sessionNumber > 0;
   return (
-    <VisitScreens
-      key={visitNumber}
+    <SessionScreens
+      key={sessionNumber}
       roomId={roomId}
-      visit={visit}
+      session={session}
       name={name}
       isJoiningAtOnce={hasChosenToJoin}
       onName={setName}
-      onRejoin={() => setVisitNumber(visitNumber + 1)}
+      onRejoin={() => setSessionNumber(sessionNumber + 1)}
     />
   );
 }
 
-interface VisitScreensProps {
+interface SessionScreensProps {
   readonly roomId: string;
-  readonly visit: Visit;
+  readonly session: CallSession;
   readonly name: string;
-  /** By `?join` in the address, or because this is not the first visit: devices follow as they come. */
+  /** By `?join` in the address, or because this is not the first session: devices follow as they come. */
   readonly isJoiningAtOnce: boolean;
   readonly onName: (name: string) => void;
   readonly onRejoin: () => void;
 }
 
-function VisitScreens(props: VisitScreensProps) {
-  const { roomId, visit, name, onName, onRejoin } = props;
-  const { call, media, reactions } = visit;
+function SessionScreens(props: SessionScreensProps) {
+  const { roomId, session, name, onName, onRejoin } = props;
+  const { call, media, reactions } = session;
   // A page that was in the call before it was put away is on its way in already.
   const [isJoiningAtOnce] = useState(() => props.isJoiningAtOnce || call.snapshot.get().phase.name !== 'idle');
-  const snapshot = useReadable(useMemo(() => unhurried(call.snapshot), [call]));
+  const snapshot = useReadable(useMemo(() => deferParticipantUpdates(call.snapshot), [call]));
   const { phase } = snapshot;
   const isSlow = useSlow(phase.name === 'joining');
   useEffect(() => {

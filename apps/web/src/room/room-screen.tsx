@@ -11,7 +11,7 @@ import { useConversation } from '../chat/use-conversation.ts';
 import { ChatButton } from '../controls/chat-button.tsx';
 import { ControlBar } from '../controls/control-bar.tsx';
 import { useShortcuts } from '../controls/use-shortcuts.ts';
-import { loadParts, whenUsed } from '../design/lazy-part.ts';
+import { lazyPart, preloadParts } from '../design/lazy-part.ts';
 import { Part } from '../design/part.tsx';
 import type { RoomPanel } from '../design/side-panel.tsx';
 import { useWords } from '../i18n/language.ts';
@@ -25,15 +25,15 @@ import { RoomTopBar } from './room-top-bar.tsx';
 import { useAnnouncements } from './use-announcements.ts';
 import { useTones } from './use-chimes.ts';
 
-const ChatNews = whenUsed(async () => (await import('../chat/chat-news.tsx')).ChatNews);
-const ChatPanel = whenUsed(async () => (await import('../chat/chat-panel.tsx')).ChatPanel);
-const DetailsPanel = whenUsed(async () => (await import('../insight/details-panel.tsx')).DetailsPanel);
-const HintBar = whenUsed(async () => (await statusParts()).HintBar);
-const OwnLineButton = whenUsed(async () => (await statusParts()).OwnLineButton);
-const StatusBar = whenUsed(async () => (await statusParts()).StatusBar);
-const Unseen = whenUsed(async () => (await import('./background-parts.tsx')).Unseen);
-const Invitation = whenUsed(async () => (await import('../controls/invitation.tsx')).Invitation);
-const PeoplePanel = whenUsed(async () => (await import('../people/people-panel.tsx')).PeoplePanel);
+const ChatNews = lazyPart(async () => (await import('../chat/chat-news.tsx')).ChatNews);
+const ChatPanel = lazyPart(async () => (await import('../chat/chat-panel.tsx')).ChatPanel);
+const DetailsPanel = lazyPart(async () => (await import('../insight/details-panel.tsx')).DetailsPanel);
+const HintBar = lazyPart(async () => (await statusParts()).HintBar);
+const OwnLineButton = lazyPart(async () => (await statusParts()).OwnLineButton);
+const StatusBar = lazyPart(async () => (await statusParts()).StatusBar);
+const BackgroundParts = lazyPart(async () => (await import('./background-parts.tsx')).BackgroundParts);
+const Invitation = lazyPart(async () => (await import('../controls/invitation.tsx')).Invitation);
+const PeoplePanel = lazyPart(async () => (await import('../people/people-panel.tsx')).PeoplePanel);
 
 /** Before anything is known of the connections. */
 const NO_STATUS = createStore<CallStatus | null>(null);
@@ -68,7 +68,7 @@ export function RoomScreen({ roomId, call, media, reactions, snapshot }: RoomScr
   useTones(participants);
   useEffect(keepDroppedFiles, []);
   useEffect(() => {
-    const timer = setTimeout(loadParts, PARTS_AFTER_MS);
+    const timer = setTimeout(preloadParts, PARTS_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);
   useEffect(() => {
@@ -138,7 +138,7 @@ export function RoomScreen({ roomId, call, media, reactions, snapshot }: RoomScr
       </main>
       {/* By itself: while a panel is loaded the others here are hidden, and a tooltip could not be measured. */}
       <Suspense>
-        <Unseen
+        <BackgroundParts
           roomId={roomId}
           call={call}
           media={media}

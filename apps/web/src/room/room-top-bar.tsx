@@ -2,13 +2,13 @@
 import type { CallStatus } from '@visavis/engine/insight';
 import { Users } from 'lucide-react';
 import { type ReactNode, Suspense } from 'react';
-import { whenUsed } from '../design/lazy-part.ts';
+import { lazyPart } from '../design/lazy-part.ts';
 import { useWords } from '../i18n/language.ts';
 import { statusParts } from '../insight/load-parts.ts';
 import { ElapsedTime } from './elapsed-time.tsx';
 import css from './room-top-bar.module.css';
 
-const ConnectionWord = whenUsed(async () => (await statusParts()).ConnectionWord);
+const ConnectionWord = lazyPart(async () => (await statusParts()).ConnectionWord);
 
 interface RoomTopBarProps {
   readonly roomId: string;

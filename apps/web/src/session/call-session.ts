@@ -1,4 +1,4 @@
-/** A visit to a room: its call and the devices, made without React, so that it can begin before React is there. */
+/** A call session: one call of a room page and its devices, made without React, so that it begins before React is there. */
 
 import {
   type Call,
@@ -23,7 +23,7 @@ import { takeEarlySocket } from './page-socket.ts';
 import { markForRejoin } from './resume-marker.ts';
 
 /** Everything a room page holds on to. */
-export interface Visit {
+export interface CallSession {
   readonly call: Call;
   readonly media: LocalMedia;
   readonly reactions: Reactions;
@@ -34,7 +34,7 @@ export interface Visit {
 }
 
 /** Signaling connecting, nobody joined yet, no device open. */
-export function openVisit(roomId: string): Visit {
+export function openCallSession(roomId: string): CallSession {
   const media = createLocalMedia({ mediaDevices: navigator.mediaDevices, isSecureContext, preferences: rememberedMedia() });
   rememberMediaOf(media);
   const call = createCall({
@@ -118,19 +118,19 @@ export function openVisit(roomId: string): Visit {
   return { call, media, reactions, openDevices, end };
 }
 
-/** The visit that began while the page was still loading, until somebody takes it over. */
-let early: { readonly roomId: string; readonly visit: Visit } | null = null;
+/** The session that began while the page was still loading, until the screens take it over. */
+let early: { readonly roomId: string; readonly session: CallSession } | null = null;
 
-/** Begins a visit before there is a screen for it. */
-export function openEarlyVisit(roomId: string): Visit {
-  const visit = openVisit(roomId);
-  early = { roomId, visit };
-  return visit;
+/** Begins a session before there is a screen for it. */
+export function openEarlySession(roomId: string): CallSession {
+  const session = openCallSession(roomId);
+  early = { roomId, session };
+  return session;
 }
 
-/** Hands the early visit of this room over, once; null when there is none. */
-export function takeEarlyVisit(roomId: string): Visit | null {
-  const visit = early?.roomId === roomId ? early.visit : null;
+/** Hands the early session of this room over, once; null when there is none. */
+export function takeEarlySession(roomId: string): CallSession | null {
+  const session = early?.roomId === roomId ? early.session : null;
   early = null;
-  return visit;
+  return session;
 }

@@ -1,7 +1,7 @@
 import type { CallSnapshot, RemoteParticipant } from '@visavis/engine';
 import { createStore } from '@visavis/engine';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { unhurried } from './deferred-snapshot.ts';
+import { deferParticipantUpdates } from './deferred-snapshot.ts';
 
 // What is looked at, and no more.
 const participants = (...ids: string[]) => ids.map((id) => ({ id }) as unknown as RemoteParticipant);
@@ -16,7 +16,7 @@ afterEach(() => void vi.useRealTimers());
 function follow(snapshot: CallSnapshot) {
   const call = createStore(snapshot);
   const onChange = vi.fn();
-  const stop = unhurried(call).subscribe(onChange);
+  const stop = deferParticipantUpdates(call).subscribe(onChange);
   return { call, onChange, stop };
 }
 

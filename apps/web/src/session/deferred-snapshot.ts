@@ -7,7 +7,7 @@ const COMER_MS = 150;
 const ENTRANCE_MS = 30;
 
 /** The same snapshots; one with somebody new is told of later, and what else changes meanwhile with it. */
-export function unhurried({ get, subscribe }: Readable<CallSnapshot>): Readable<CallSnapshot> {
+export function deferParticipantUpdates({ get, subscribe }: Readable<CallSnapshot>): Readable<CallSnapshot> {
   return {
     get,
     subscribe(onChange) {

@@ -1,6 +1,6 @@
 /**
  * The switches of microphone and camera as the person left them in this tab and room, kept beside the seat secret. No way into a call
- * overrules them: neither `?join` nor a reload, a return or another visit.
+ * overrules them: neither `?join` nor a reload, a return or another session.
  */
 import type { DeviceSlot, LocalMedia } from '@visavis/engine';
 import { keep, recall } from '../browser/tab-memory.ts';

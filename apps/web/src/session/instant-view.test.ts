@@ -1,7 +1,7 @@
 import type { Call, CallSnapshot, RemoteParticipant } from '@visavis/engine';
 import { createStore } from '@visavis/engine';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { showFirstPicture } from './instant-view.ts';
+import { showInstantView } from './instant-view.ts';
 
 const NO_TRACKS = { microphone: null, camera: null, screen: null, screenAudio: null };
 const media = { microphone: true, camera: true, screen: false, screenAudio: false };
@@ -25,7 +25,7 @@ async function open(snapshot: CallSnapshot) {
   const root = document.createElement('div');
   const state = createStore(snapshot);
   let isDone = false;
-  const shown = showFirstPicture(root, 'lunch', { snapshot: state } as Pick<Call, 'snapshot'> as Call, Promise.resolve());
+  const shown = showInstantView(root, 'lunch', { snapshot: state } as Pick<Call, 'snapshot'> as Call, Promise.resolve());
   void shown.then(() => {
     isDone = true;
   });

@@ -26,7 +26,7 @@ const OWN = 'own';
  *
  * @param joined resolves when our offers are on their way.
  */
-export async function showFirstPicture(root: HTMLElement, roomId: string, call: Call, joined: Promise<void>): Promise<void> {
+export async function showInstantView(root: HTMLElement, roomId: string, call: Call, joined: Promise<void>): Promise<void> {
   await Promise.race([joined, new Promise((resolve) => setTimeout(resolve, DRAW_AFTER_MS))]);
   const title = element('div', topBar.room, element('h1', undefined, roomId));
   const tiles = element('ul');
@@ -62,7 +62,7 @@ export async function showFirstPicture(root: HTMLElement, roomId: string, call: 
   });
 }
 
-/** Nobody here shows a picture, or the visit is over. */
+/** Nobody here shows a picture, or the session is over. */
 function isNothingToSee({ phase, participants }: CallSnapshot): boolean {
   return phase.name === 'ended' || (phase.name === 'live' && !participants.some(({ media }) => media.camera));
 }

@@ -1,25 +1,25 @@
-/** Holds the visit of a room page in an effect and ends it in its cleanup: right under StrictMode, and when the page goes away. */
+/** Holds the call session of a room page in an effect and ends it in its cleanup: right under StrictMode, and when the page goes away. */
 import { useLayoutEffect, useState } from 'react';
-import { openVisit, takeEarlyVisit, type Visit } from './call-session.ts';
+import { type CallSession, openCallSession, takeEarlySession } from './call-session.ts';
 
 /**
- * A visit to a room. Null until the first effect has run, which is before anything is painted: the first picture stands until then.
+ * The call session. Null until the first effect has run, which is before anything is painted: the instant view stands until then.
  *
- * @param visitNumber another number ends the visit and starts a new one.
+ * @param sessionNumber another number ends the session and starts a new one.
  */
-export function useCall(roomId: string, visitNumber: number): Visit | null {
-  const [visit, setVisit] = useState<Visit | null>(null);
+export function useCallSession(roomId: string, sessionNumber: number): CallSession | null {
+  const [session, setSession] = useState<CallSession | null>(null);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another visit number is another visit.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another number is another session.
   useLayoutEffect(() => {
-    const opened = takeEarlyVisit(roomId) ?? openVisit(roomId);
+    const opened = takeEarlySession(roomId) ?? openCallSession(roomId);
     opened.openDevices();
-    setVisit(opened);
+    setSession(opened);
     return () => {
       opened.end();
-      setVisit(null);
+      setSession(null);
     };
-  }, [roomId, visitNumber]);
+  }, [roomId, sessionNumber]);
 
-  return visit;
+  return session;
 }

@@ -16,7 +16,7 @@ import type { CallStatus, Insight } from '@visavis/engine/insight';
 import { type CSSProperties, Suspense, useEffect, useMemo, useState } from 'react';
 import { useSize } from '../browser/use-element-size.ts';
 import { useReadable } from '../browser/use-readable.ts';
-import { whenUsed } from '../design/lazy-part.ts';
+import { lazyPart } from '../design/lazy-part.ts';
 import { useWords } from '../i18n/language.ts';
 import { closePip, pipWindow } from './pip-window.ts';
 import css from './stage.module.css';
@@ -30,10 +30,10 @@ import { useShareOrder, useStableIds } from './use-share-order.ts';
 import { useMainSpeaker } from './use-speaking.ts';
 import { VideoTile } from './video-tile.tsx';
 
-const StagePager = whenUsed(async () => (await import('./stage-pager.tsx')).StagePager);
-const PipView = whenUsed(async () => (await import('./pip/pip-view.tsx')).PipView);
+const StagePager = lazyPart(async () => (await import('./stage-pager.tsx')).StagePager);
+const PipView = lazyPart(async () => (await import('./pip/pip-view.tsx')).PipView);
 // Nobody shares within the first moments of a call.
-const ShareTile = whenUsed(async () => (await import('./share-tile.tsx')).ShareTile);
+const ShareTile = lazyPart(async () => (await import('./share-tile.tsx')).ShareTile);
 
 /** What is seen in other windows while there are none. */
 const NOTHING: ReadonlyMap<TileKey, PixelSize> = new Map();

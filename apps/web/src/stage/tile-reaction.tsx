@@ -3,10 +3,10 @@ import type { ParticipantId } from '@visavis/contract';
 import type { Reactions } from '@visavis/engine';
 import { Suspense } from 'react';
 import { useReadable } from '../browser/use-readable.ts';
-import { whenUsed } from '../design/lazy-part.ts';
+import { lazyPart } from '../design/lazy-part.ts';
 import css from './tile-reaction.module.css';
 
-const ReactionIcon = whenUsed(async () => (await import('./reaction-icon.tsx')).ReactionIcon);
+const ReactionIcon = lazyPart(async () => (await import('./reaction-icon.tsx')).ReactionIcon);
 
 export function TileReaction({ id, reactions }: { readonly id: ParticipantId; readonly reactions: Reactions }) {
   const reaction = useReadable(reactions.snapshot).get(id);

@@ -6,7 +6,7 @@ import { Hand, MicOff, Pin } from 'lucide-react';
 import { type CSSProperties, memo, Suspense } from 'react';
 import { useReadable } from '../browser/use-readable.ts';
 import { Avatar } from '../design/avatar.tsx';
-import { whenUsed } from '../design/lazy-part.ts';
+import { lazyPart } from '../design/lazy-part.ts';
 import { useWords } from '../i18n/language.ts';
 import { statusParts } from '../insight/load-parts.ts';
 import { TrackAudio } from '../media/track-audio.tsx';
@@ -18,9 +18,9 @@ import { TileReaction } from './tile-reaction.tsx';
 import { useIsSpeaking } from './use-speaking.ts';
 import css from './video-tile.module.css';
 
-const CameraNote = whenUsed(async () => (await statusParts()).CameraNote);
-const TileMarks = whenUsed(async () => (await statusParts()).TileMarks);
-const TileTrouble = whenUsed(async () => (await statusParts()).TileTrouble);
+const CameraNote = lazyPart(async () => (await statusParts()).CameraNote);
+const TileMarks = lazyPart(async () => (await statusParts()).TileMarks);
+const TileTrouble = lazyPart(async () => (await statusParts()).TileTrouble);
 
 interface VideoTileProps {
   readonly participant: Pick<Participant, 'id' | 'name' | 'media' | 'presence' | 'handRaisedAt'>;
