@@ -16,8 +16,9 @@ afterEach(() => void vi.useRealTimers());
 function follow(snapshot: CallSnapshot) {
   const call = createStore(snapshot);
   const onChange = vi.fn();
-  const stop = deferParticipantUpdates(call).subscribe(onChange);
-  return { call, onChange, stop };
+  const deferred = deferParticipantUpdates(call);
+  const stop = deferred.subscribe(onChange);
+  return { call, deferred, onChange, stop };
 }
 
 test('SPEED-4 somebody new in a call that goes on is told of 150 ms later, with what happens meanwhile', () => {
@@ -56,4 +57,37 @@ test('SPEED-4 whoever stopped listening is told nothing', () => {
   stop();
   vi.advanceTimersByTime(1000);
   expect(onChange).not.toHaveBeenCalled();
+});
+
+test('SPEED-4 what the screens read is what they were last told of, whenever they read', () => {
+  const before = live('a');
+  const { call, deferred, onChange } = follow(before);
+  const after = live('a', 'b');
+  call.set(after);
+  expect(deferred.get()).toBe(before);
+  const late = vi.fn();
+  deferred.subscribe(late);
+  expect(deferred.get()).toBe(before);
+  vi.advanceTimersByTime(150);
+  expect(onChange).toHaveBeenCalledTimes(1);
+  expect(late).toHaveBeenCalledTimes(1);
+  expect(deferred.get()).toBe(after);
+});
+
+test('SPEED-4 whoever begins to listen, for the first time or again, starts with the newest', () => {
+  const call = createStore(live('a'));
+  const deferred = deferParticipantUpdates(call);
+  for (const newest of [live('a', 'b'), live('a', 'b', 'c')]) {
+    call.set(newest);
+    expect(deferred.get()).toBe(newest);
+    const onChange = vi.fn();
+    const stop = deferred.subscribe(onChange);
+    expect(deferred.get()).toBe(newest);
+    call.set(live('a', 'b', 'c', 'd'));
+    expect(deferred.get()).toBe(newest);
+    stop();
+    stop();
+    vi.advanceTimersByTime(1000);
+    expect(onChange).not.toHaveBeenCalled();
+  }
 });

@@ -1,36 +1,60 @@
-/** The call as the screens follow it: drawing somebody new takes the processor from their link, and waits. */
-import type { CallSnapshot, Readable } from '@visavis/engine';
+/** The call as the screens follow it: rendering a new participant takes the processor from the connection to them, and waits. */
+import { type CallSnapshot, createStore, type Readable } from '@visavis/engine';
 
-/** How long somebody new waits to be drawn, in ms: on a near network their link stands by then, and on a far one nothing is lost. */
-const COMER_MS = 150;
+/** How long a new participant waits to be rendered, in ms: on a near network their link stands by then, and on a far one nothing is lost. */
+const NEWCOMER_MS = 150;
 /** How long everybody waits when we come ourselves, in ms: our offers leave meanwhile, and the screens are drawn while the others answer. */
 const ENTRANCE_MS = 30;
 
-/** The same snapshots; one with somebody new is told of later, and what else changes meanwhile with it. */
-export function deferParticipantUpdates({ get, subscribe }: Readable<CallSnapshot>): Readable<CallSnapshot> {
+/**
+ * The snapshots of `source`; one with a new participant is held back, and every later one with it. `get` returns the snapshot that
+ * subscribers were last notified of; without subscribers there is none to hold back from, and it returns the newest.
+ */
+export function deferParticipantUpdates(source: Readable<CallSnapshot>): Readable<CallSnapshot> {
+  const shown = createStore(source.get());
+  let subscriptions = 0;
+  let unfollow: (() => void) | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const show = () => {
+    timer = undefined;
+    shown.set(source.get());
+  };
+  const update = () => {
+    if (timer !== undefined) return;
+    const before = shown.get();
+    if (hasNewParticipant(before, source.get()))
+      timer = setTimeout(show, before.phase.name === 'live' ? NEWCOMER_MS : ENTRANCE_MS);
+    else show();
+  };
+  const follow = () => {
+    show();
+    unfollow = source.subscribe(update);
+  };
+  const stop = () => {
+    unfollow?.();
+    clearTimeout(timer);
+    timer = undefined;
+  };
+
   return {
-    get,
+    get: () => (subscriptions === 0 ? source.get() : shown.get()),
     subscribe(onChange) {
-      let told = get();
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      const tell = () => {
-        told = get();
-        timer = undefined;
-        onChange();
-      };
-      const stop = subscribe(() => {
-        if (timer !== undefined) return;
-        if (hasSomebodyNew(told, get())) timer = setTimeout(tell, told.phase.name === 'live' ? COMER_MS : ENTRANCE_MS);
-        else tell();
-      });
+      if (subscriptions === 0) follow();
+      subscriptions += 1;
+      const unsubscribe = shown.subscribe(onChange);
+      let isSubscribed = true;
       return () => {
-        stop();
-        clearTimeout(timer);
+        if (!isSubscribed) return;
+        isSubscribed = false;
+        unsubscribe();
+        subscriptions -= 1;
+        if (subscriptions === 0) stop();
       };
     },
   };
 }
 
-function hasSomebodyNew(before: CallSnapshot, { participants }: CallSnapshot): boolean {
+function hasNewParticipant(before: CallSnapshot, { participants }: CallSnapshot): boolean {
   return participants.some(({ id }) => !before.participants.some((known) => known.id === id));
 }
