@@ -24,7 +24,7 @@ export default defineConfig({
       {
         extends: './apps/web/vite.config.ts',
         root: './apps/web',
-        test: { name: 'web', testTimeout: 30_000, environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'] },
+        test: { name: 'web', testTimeout: 30_000, environment: 'jsdom', include: ['*.test.ts', 'src/**/*.test.{ts,tsx}'] },
       },
     ],
   },

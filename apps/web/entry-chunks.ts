@@ -1,8 +1,9 @@
 /**
  * Sorts the modules that a page loads first into four files, by the entries that import them. Each file more is a request and compresses
- * worse; what the bundler would do by itself is a file for each combination of entries.
+ * worse; what the bundler would do by itself is a file for each combination of entries (docs/decisions/0066).
  */
-import type { Plugin, Rolldown } from 'vite';
+import type { Plugin } from 'vite';
+import { createImportReader } from './entry-imports.ts';
 
 /** The roots of what the pages load first; `screens` is what the entry of the room loads once the call is under way. */
 export const ENTRIES = {
@@ -35,100 +36,34 @@ const FILES: readonly EntryFile[] = [
   { name: 'room', takes: (isImportedBy) => isImportedBy('screens') },
 ];
 
-type ModuleInfoOf = (id: string) => Rolldown.ModuleInfo | null;
-
-/** The modules that `root` imports, directly or not, without itself. */
-function importsOf(root: string, infoOf: ModuleInfoOf): Set<string> {
-  const found = new Set<string>();
-  const visit = (id: string) => {
-    const info = infoOf(id);
-    const names = namesImportedIn(info?.code ?? '');
-    for (const next of info?.importedIds ?? []) {
-      const passedOn = modulesPassedOn(next, infoOf);
-      const wanted = passedOn ? names.flatMap((name) => passedOn.get(name) ?? []) : [next];
-      for (const module of wanted) {
-        if (found.has(module)) continue;
-        found.add(module);
-        visit(module);
-      }
-    }
-  };
-  visit(root);
-  return found;
-}
-
-const namesImportedIn = (code: string): string[] =>
-  [...code.matchAll(/import\s*\{([^}]*)\}/g)].flatMap(([, list = '']) =>
-    list.split(',').map((name) => name.trim().split(/\s+as\s+/)[0] ?? ''),
-  );
-
-/**
- * Module ids by the name under which an index passes their exports on; null for a module that is no index. Followed as a whole, the engine's
- * would bring the call to the home page. A name that is not found here loses nothing: the bundler adds what a file's modules import to it.
- */
-function modulesPassedOn(id: string, infoOf: ModuleInfoOf): ReadonlyMap<string, string> | null {
-  const { code, importedIds } = infoOf(id) ?? {};
-  const exports = [...(code ?? '').matchAll(/^export\s*\{([^}]*)\}\s*from\s*['"]\.([^'"]+)['"]/gm)];
-  if (exports.length === 0) return null;
-  return new Map(
-    exports.flatMap(([, list = '', path = '']) => {
-      const module = importedIds?.find((imported) => imported.endsWith(path));
-      return module
-        ? list.split(',').map(
-            (name) =>
-              [
-                name
-                  .trim()
-                  .split(/\s+as\s+/)
-                  .at(-1) ?? '',
-                module,
-              ] as const,
-          )
-        : [];
-    }),
-  );
-}
-
 /** Decides the files. A build fails in which an entry or a named module is missing, or a file stays empty. */
 export function entryChunks(): Plugin {
   const fileOf = new Map<string, string>();
+  const groups = FILES.map(({ name }, index) => ({
+    name,
+    test: (id: string) => fileOf.get(id) === name,
+    priority: FILES.length - index,
+  }));
   return {
     name: 'entry-chunks',
     apply: 'build',
-    config: () => ({
-      build: {
-        rolldownOptions: {
-          output: {
-            codeSplitting: {
-              groups: FILES.map(({ name }, index) => ({
-                name,
-                test: (id: string) => fileOf.get(id) === name,
-                priority: FILES.length - index,
-              })),
-            },
-          },
-        },
-      },
-    }),
+    config: () => ({ build: { rolldownOptions: { output: { codeSplitting: { groups } } } } }),
     buildEnd(error) {
       if (error) return;
       const ids = [...this.getModuleIds()];
-      const imports = new Map(
-        Object.entries(ENTRIES).map(([entry, path]) => {
-          const root = ids.find((id) => id.endsWith(path));
-          if (!root) this.error(`No page loads ${path}.`);
-          return [entry, importsOf(root, (id) => this.getModuleInfo(id))];
-        }),
-      );
+      const endingWith = (end: string) => ids.find((id) => id.endsWith(end)) ?? this.error(`No page loads ${end}.`);
+      const importsOf = createImportReader((id) => this.getModuleInfo(id));
+      const imports = {
+        home: importsOf(endingWith(ENTRIES.home)),
+        room: importsOf(endingWith(ENTRIES.room)),
+        screens: importsOf(endingWith(ENTRIES.screens)),
+      };
       for (const id of ids) {
-        const file = FILES.find(
-          ({ takes, also }) =>
-            takes((entry) => imports.get(entry)?.has(id) ?? false) || (also !== undefined && id.endsWith(also)),
-        );
+        const file = FILES.find(({ takes }) => takes((entry) => imports[entry].has(id)));
         if (file) fileOf.set(id, file.name);
       }
       for (const { name, also } of FILES) {
-        if (also && !ids.some((id) => id.endsWith(also))) this.error(`${name}: no module ends with ${also}.`);
+        if (also) fileOf.set(endingWith(also), name);
         if (![...fileOf.values()].includes(name)) this.error(`No module belongs into the file ${name}.`);
       }
     },
