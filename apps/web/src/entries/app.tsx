@@ -15,7 +15,7 @@ const DiagnosticsScreen = lazy(async () => ({
 }));
 
 function RoomOfAddress() {
-  return <RoomPage roomId={roomIdOfPath(useLocation().pathname) ?? ''} />;
+  return <RoomPage roomId={roomIdOfPath(useLocation().pathname) ?? ''} intent={null} />;
 }
 
 function NotFoundScreen() {

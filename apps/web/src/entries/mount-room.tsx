@@ -2,12 +2,14 @@
 import { Suspense } from 'react';
 import { drawPage } from '../design/mount-page.tsx';
 import { RoomPage } from '../room/room-page.tsx';
+import type { JoinIntent } from '../session/join-intent.ts';
 
-export function drawRoom(root: HTMLElement, roomId: string): Promise<void> {
+/** @param intent as the entry has read it; null where no call can be held. */
+export function drawRoom(root: HTMLElement, roomId: string, intent: JoinIntent | null): Promise<void> {
   return drawPage(
     root,
     <Suspense>
-      <RoomPage roomId={roomId} />
+      <RoomPage roomId={roomId} intent={intent} />
     </Suspense>,
   );
 }

@@ -1,28 +1,21 @@
 /**
- * The entry of a room's page: begins the session at once, then loads the screens. With `?join` these come after the first picture,
- * which needs nothing of them.
+ * The entry of a room's page: begins the session at once, then loads the screens. An immediate join gets these after the first frame, which
+ * needs nothing of them. session/startup-plan.ts has all phases and delays.
  */
 import '../design/global.css';
 import { roomIdOfPath } from '@visavis/contract/room-id';
 import { BASE_PATH } from '../browser/base-path.ts';
 import { guardDrops } from '../browser/drop-guard.ts';
-import { isLedHere, ledIntoCall } from '../browser/led-here.ts';
+import { ledIntoCall } from '../browser/led-here.ts';
 import { importWithRetry, retryStylesheets } from '../browser/retry-import.ts';
 import { LANGUAGES, loadWords, preferredLanguage } from '../i18n/languages.ts';
-import { chosenName } from '../preferences/remembered-name.ts';
+import { nameToJoin } from '../preferences/remembered-name.ts';
 import { type CallSession, openEarlySession } from '../session/call-session.ts';
 import { rememberOff } from '../session/device-switches.ts';
 import { showInstantView } from '../session/instant-view.ts';
+import { readJoinIntent } from '../session/join-intent.ts';
 import { takeEarlySocket } from '../session/page-socket.ts';
-import { takeRejoin } from '../session/resume-marker.ts';
-
-/**
- * When devices are asked for with `?join`, in ms, unless the first picture is there earlier: opening them takes the processor from the
- * connection. On a near server it is made by then, and on a far one nothing is lost.
- */
-const DEVICES_AFTER_MS = 250;
-/** The same for the screens' files. */
-const SCREENS_AFTER_MS = 400;
+import { DEVICES_AFTER_MS, SCREEN_FILES_AFTER_MS } from '../session/startup-plan.ts';
 
 retryStylesheets();
 guardDrops();
@@ -47,17 +40,15 @@ if (roomId && location.pathname !== address) history.replaceState(null, '', addr
 const here = location.pathname;
 addEventListener('popstate', () => location.pathname !== here && location.reload());
 const mayCall = roomId !== '' && typeof RTCPeerConnection !== 'undefined';
-const query = new URLSearchParams(location.search);
-const isChosen = query.has('join') || (mayCall && takeRejoin(roomId));
-const isLed = mayCall && isLedHere(roomId);
-if (isChosen && isLed) {
+const intent = mayCall ? readJoinIntent(roomId) : null;
+if (intent?.isImmediate && intent.isFromOtherSite) {
   rememberOff(roomId);
   ledIntoCall.set(true);
 }
 const session = mayCall ? openEarlySession(roomId) : null;
 if (!session) takeEarlySocket()?.socket.close();
 
-if (session && !isChosen) {
+if (session && !intent?.isImmediate) {
   session.openDevices();
   // The door comes beside the screens, which say so when it does not.
   import('../prejoin/prejoin-screen.tsx').catch(() => null);
@@ -68,20 +59,20 @@ function fetchScreens(): void {
   for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="later"]')) link.rel = 'preload';
 }
 
-/** Joins, and shows the first picture when it comes. */
-async function join({ call, openDevices }: CallSession): Promise<void> {
-  const joined = call.join(chosenName(query, LANGUAGES[language].guest));
+/** Joins, and resolves when the screens are wanted. */
+async function join({ call, openDevices }: CallSession, name: string): Promise<void> {
+  const joined = call.join(nameToJoin(name, LANGUAGES[language].guest));
   setTimeout(openDevices, DEVICES_AFTER_MS);
   const root = await rootOfPage();
-  setTimeout(fetchScreens, SCREENS_AFTER_MS);
+  setTimeout(fetchScreens, SCREEN_FILES_AFTER_MS);
   await showInstantView(root, roomId, call, joined);
 }
 
 async function drawPage(): Promise<void> {
-  if (session && isChosen) await join(session);
+  if (session && intent?.isImmediate) await join(session, intent.name);
   fetchScreens();
   const { drawRoom } = await importWithRetry(() => import('./mount-room.tsx'));
-  await drawRoom(await rootOfPage(), roomId);
+  await drawRoom(await rootOfPage(), roomId, intent);
 }
 
 void drawPage();

@@ -9,24 +9,27 @@ import { statusParts } from './load-parts.ts';
 /** A server that is away is what there is to tell: its files are asked for as long as it takes. */
 const ATTEMPTS = Number.POSITIVE_INFINITY;
 
-/** After the first pictures, in ms, which need the line and the processor for themselves; a fault does not wait. */
-const AFTER_MS = 2000;
-
 /**
  * Null until it is loaded.
  *
  * @param isWanted something is to be told now; once true, it stays so.
- * @param isConnected a participant is connected: it is loaded a moment later.
+ * @param isConnected a participant is connected: it is loaded `delayMs` later.
  */
-export function useInsight(call: Call, media: LocalMedia, isWanted: boolean, isConnected: boolean): Insight | null {
+export function useInsight(
+  call: Call,
+  media: LocalMedia,
+  isWanted: boolean,
+  isConnected: boolean,
+  delayMs: number,
+): Insight | null {
   const [insight, setInsight] = useState<Insight | null>(null);
   const [isStarted, setIsStarted] = useState(isWanted);
   if (isWanted && !isStarted) setIsStarted(true);
   useEffect(() => {
     if (!isConnected) return;
-    const timer = setTimeout(() => setIsStarted(true), AFTER_MS);
+    const timer = setTimeout(() => setIsStarted(true), delayMs);
     return () => clearTimeout(timer);
-  }, [isConnected]);
+  }, [isConnected, delayMs]);
   useEffect(() => {
     if (!isStarted) return;
     let opened: Insight | null = null;

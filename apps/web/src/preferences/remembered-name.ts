@@ -23,11 +23,6 @@ export function rememberName(name: string): void {
   }
 }
 
-/** The name to join under without being asked: that of the link, else that of the last time. */
-export function chosenName(query: URLSearchParams, guest: string): string {
-  return nameToJoin(query.get('name') ?? rememberedName(), guest);
-}
-
 /** As much of a name as the server takes. */
 export const cutName = (name: string): string => firstGraphemes(name, NAME_MAX_GRAPHEMES, NAME_MAX_UNITS);
 

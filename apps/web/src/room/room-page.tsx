@@ -10,10 +10,11 @@ import { MessageScreen } from '../design/message-screen.tsx';
 import { language, useWords } from '../i18n/language.ts';
 import { LANGUAGES } from '../i18n/languages.ts';
 import { rememberRoom } from '../preferences/recent-rooms.ts';
-import { nameToJoin, rememberedName } from '../preferences/remembered-name.ts';
+import { nameToJoin } from '../preferences/remembered-name.ts';
 import { JoiningScreen } from '../prejoin/joining-screen.tsx';
 import type { CallSession } from '../session/call-session.ts';
 import { deferParticipantUpdates } from '../session/deferred-snapshot.ts';
+import { intentOfAddress, type JoinIntent } from '../session/join-intent.ts';
 import { useCallSession } from '../session/use-call-session.ts';
 import { RoomScreen } from './room-screen.tsx';
 
@@ -25,12 +26,18 @@ const PrejoinScreen = lazy(async () => ({
 const BrokenCall = lazyPart(async () => (await import('./broken-call.tsx')).BrokenCall);
 const EndedScreen = lazyPart(async () => (await import('../ended/ended-screen.tsx')).EndedScreen);
 
-/** @param roomId in its canonical form; empty when the address is no room's. */
-export function RoomPage({ roomId }: { readonly roomId: string }) {
+interface RoomPageProps {
+  /** In its canonical form; empty when the address is no room's. */
+  readonly roomId: string;
+  /** As the page's entry has read it; null on a page of our own that leads into the room, whose address says it. */
+  readonly intent: JoinIntent | null;
+}
+
+export function RoomPage({ roomId, intent }: RoomPageProps) {
   const { pages } = useWords();
   if (roomId === '') return <NoCallScreen {...pages.badRoom} />;
   if (typeof RTCPeerConnection === 'undefined') return <NoCallScreen {...pages.unsupported} />;
-  return <Sessions key={roomId} roomId={roomId} />;
+  return <Sessions key={roomId} roomId={roomId} intent={intent} />;
 }
 
 function NoCallScreen({ what, todo }: { readonly what: string; readonly todo: string }) {
@@ -43,20 +50,20 @@ function NoCallScreen({ what, todo }: { readonly what: string; readonly todo: st
 }
 
 /** One session after the other: coming back after the end is a new call under the same name. */
-function Sessions({ roomId }: { readonly roomId: string }) {
-  const query = new URLSearchParams(location.search);
+function Sessions(props: RoomPageProps) {
+  const { roomId } = props;
+  const [intent] = useState(() => props.intent ?? intentOfAddress());
   const [sessionNumber, setSessionNumber] = useState(0);
-  const [name, setName] = useState(() => query.get('name') ?? rememberedName());
+  const [name, setName] = useState(intent.name);
   const session = useCallSession(roomId, sessionNumber);
   if (!session) return null;
-  const hasChosenToJoin = query.has('join') || sessionNumber > 0;
   return (
     <SessionScreens
       key={sessionNumber}
       roomId={roomId}
       session={session}
       name={name}
-      isJoiningAtOnce={hasChosenToJoin}
+      isJoiningAtOnce={intent.isImmediate || sessionNumber > 0}
       onName={setName}
       onRejoin={() => setSessionNumber(sessionNumber + 1)}
     />
@@ -67,17 +74,14 @@ interface SessionScreensProps {
   readonly roomId: string;
   readonly session: CallSession;
   readonly name: string;
-  /** By `?join` in the address, or because this is not the first session: devices follow as they come. */
+  /** By the intent of the page, or because this is not the first session: devices follow as they come. */
   readonly isJoiningAtOnce: boolean;
   readonly onName: (name: string) => void;
   readonly onRejoin: () => void;
 }
 
-function SessionScreens(props: SessionScreensProps) {
-  const { roomId, session, name, onName, onRejoin } = props;
+function SessionScreens({ roomId, session, name, isJoiningAtOnce, onName, onRejoin }: SessionScreensProps) {
   const { call, media, reactions } = session;
-  // A page that was in the call before it was put away is on its way in already.
-  const [isJoiningAtOnce] = useState(() => props.isJoiningAtOnce || call.snapshot.get().phase.name !== 'idle');
   const snapshot = useReadable(useMemo(() => deferParticipantUpdates(call.snapshot), [call]));
   const { phase } = snapshot;
   const isSlow = useSlow(phase.name === 'joining');

@@ -17,6 +17,7 @@ import type { RoomPanel } from '../design/side-panel.tsx';
 import { useWords } from '../i18n/language.ts';
 import { statusParts } from '../insight/load-parts.ts';
 import { useInsight } from '../insight/use-insight.ts';
+import { PARTS_AFTER_MS, STATUS_AFTER_MS } from '../session/startup-plan.ts';
 import { Stage, sharersOf } from '../stage/stage.tsx';
 import { isFullScreenCall } from '../stage/stage-layout.ts';
 import { RoomNotices } from './room-notices.tsx';
@@ -38,9 +39,6 @@ const PeoplePanel = lazyPart(async () => (await import('../people/people-panel.t
 /** Before anything is known of the connections. */
 const NO_STATUS = createStore<CallStatus | null>(null);
 
-/** After the first pictures, which need the line and the processor for themselves, in ms. */
-const PARTS_AFTER_MS = 5000;
-
 interface RoomScreenProps {
   readonly roomId: string;
   readonly call: Call;
@@ -61,7 +59,8 @@ export function RoomScreen({ roomId, call, media, reactions, snapshot }: RoomScr
   const { conversation, offerFiles } = useConversation(call, panel === 'chat' || isConnected);
   const isTroubled = participants.some(({ link }) => link !== 'connected' && link !== 'connecting');
   const isServerAway = phase.name === 'live' && phase.signaling !== 'online';
-  const insight = useInsight(call, media, panel === 'details' || isTroubled || isServerAway, isConnected);
+  const isStatusWanted = panel === 'details' || isTroubled || isServerAway;
+  const insight = useInsight(call, media, isStatusWanted, isConnected, STATUS_AFTER_MS);
   const status = useReadable(insight?.status ?? NO_STATUS);
   useWakeLock();
   useAnnouncements(participants);

@@ -2,10 +2,8 @@
 import type { RemoteParticipant } from '@visavis/engine';
 import { useEffect, useRef } from 'react';
 import { sounds } from '../preferences/sounds.ts';
+import { TONE_AFTER_MS } from '../session/startup-plan.ts';
 import type { Tone } from './chimes.ts';
-
-/** After the news, in ms: starting the browser's sound takes the processor from the connection that is being made just then. */
-const TONE_AFTER_MS = 400;
 
 /** The tone for the difference between two moments, a coming before a going before a hand; null for no news. Pure. */
 export function toneOf(before: readonly RemoteParticipant[], now: readonly RemoteParticipant[]): Tone | null {

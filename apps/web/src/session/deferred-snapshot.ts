@@ -1,10 +1,6 @@
 /** The call as the screens follow it: rendering a new participant takes the processor from the connection to them, and waits. */
 import { type CallSnapshot, createStore, type Readable } from '@visavis/engine';
-
-/** How long a new participant waits to be rendered, in ms: on a near network their link stands by then, and on a far one nothing is lost. */
-const NEWCOMER_MS = 150;
-/** How long everybody waits when we come ourselves, in ms: our offers leave meanwhile, and the screens are drawn while the others answer. */
-const ENTRANCE_MS = 30;
+import { ENTRANCE_AFTER_MS, NEWCOMER_AFTER_MS } from './startup-plan.ts';
 
 /**
  * The snapshots of `source`; one with a new participant is held back, and every later one with it. `get` returns the snapshot that
@@ -24,7 +20,7 @@ export function deferParticipantUpdates(source: Readable<CallSnapshot>): Readabl
     if (timer !== undefined) return;
     const before = shown.get();
     if (hasNewParticipant(before, source.get()))
-      timer = setTimeout(show, before.phase.name === 'live' ? NEWCOMER_MS : ENTRANCE_MS);
+      timer = setTimeout(show, before.phase.name === 'live' ? NEWCOMER_AFTER_MS : ENTRANCE_AFTER_MS);
     else show();
   };
   const follow = () => {

@@ -11,11 +11,7 @@ import stageCss from '../stage/stage.module.css';
 import { isFullScreenCall, personKey, stageLayout } from '../stage/stage-layout.ts';
 import { tileStyle } from '../stage/tile-style.ts';
 import tile from '../stage/video-tile.module.css';
-
-/** How long the page may stay empty for the sake of the connection, in ms: painting the room takes the processor from it, too. */
-const DRAW_AFTER_MS = 150;
-/** How long the screens wait for a picture, in ms: longer is a slow network, and people want to see what happens. */
-const WAIT_MS = 1000;
+import { INSTANT_VIEW_AFTER_MS, SCREENS_AFTER_MS } from './startup-plan.ts';
 
 /** Stands for ourselves: a participant's id is longer. */
 const OWN = 'own';
@@ -27,7 +23,7 @@ const OWN = 'own';
  * @param joined resolves when our offers are on their way.
  */
 export async function showInstantView(root: HTMLElement, roomId: string, call: Call, joined: Promise<void>): Promise<void> {
-  await Promise.race([joined, new Promise((resolve) => setTimeout(resolve, DRAW_AFTER_MS))]);
+  await Promise.race([joined, new Promise((resolve) => setTimeout(resolve, INSTANT_VIEW_AFTER_MS))]);
   const title = element('div', topBar.room, element('h1', undefined, roomId));
   const tiles = element('ul');
   const stage = element('div', stageCss.stage, tiles);
@@ -57,7 +53,7 @@ export async function showInstantView(root: HTMLElement, roomId: string, call: C
       if (faces.size > 0) place(stage, tiles, faces, scene);
     };
     const stop = call.snapshot.subscribe(draw);
-    const timer = setTimeout(finish, WAIT_MS);
+    const timer = setTimeout(finish, SCREENS_AFTER_MS);
     draw();
   });
 }
