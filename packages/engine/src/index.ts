@@ -37,6 +37,7 @@ export type { LinkStats, ReceivedStats, SentStats } from './stats/link-stats.ts'
 export type { LinkPath, PathEnd } from './stats/stats-report.ts';
 export type { LinkState } from './transport/media-transport.ts';
 export { type MeshBrowser, meshTransport } from './transport/mesh/mesh-transport.ts';
+export { peopleOnLine } from './transport/mesh/sending/people-on-line.ts';
 export type { DataUse } from './transport/mesh/sending/send-controller.ts';
 export type { OwnNetwork } from './transport/network-reachability.ts';
 export type { PixelSize, ShownSizes } from './transport/rendered-size.ts';

@@ -1,6 +1,6 @@
 /** Starts a connection check on this browser's own connections. */
 
-import { connectSignaling, type LocalMedia } from '@visavis/engine';
+import { connectSignaling, type LocalMedia, peopleOnLine } from '@visavis/engine';
 import { type LineCheck, startLineCheck } from '@visavis/engine/line-check';
 import { openLoopback } from '@visavis/engine/loopback';
 import { BASE_PATH } from '../browser/base-path.ts';
@@ -17,6 +17,7 @@ export function openCheck(media: LocalMedia): LineCheck {
     connect: () => connectSignaling({ roomId, seatSecret: seatSecretFor(roomId), basePath: BASE_PATH }),
     openLoopback: (options) =>
       openLoopback({ ...options, createPeerConnection: (configuration) => new RTCPeerConnection(configuration) }),
+    peopleOnLine,
     openEar,
     record: recordVoice,
   });

@@ -5,9 +5,9 @@
 import type { ParticipantId } from '@visavis/contract';
 import { notifyAll } from '../common/notify-all.ts';
 import { createStore, type Readable } from '../common/store.ts';
+import type { BulkPort } from '../transport/bulk-port.ts';
 import type { MediaTransport, TransportEvent } from '../transport/media-transport.ts';
-import type { BulkPort } from '../transport/mesh/bulk-channel.ts';
-import { MESSAGE_MAX_UNITS } from '../transport/mesh/message-channel.ts';
+import { MESSAGE_MAX_UNITS } from '../transport/message-size.ts';
 
 /** Whom a message is for in the page: each topic has one owner, which checks the body as it would anything from outside. */
 export type Topic = 'chat' | 'file' | 'reaction' | 'want' | 'hearing' | 'device' | 'screen';

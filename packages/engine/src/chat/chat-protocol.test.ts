@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { TEXT_MAX_BYTES } from '../common/sanitize-text.ts';
-import { MESSAGE_MAX_UNITS } from '../transport/mesh/message-channel.ts';
+import { MESSAGE_MAX_UNITS } from '../transport/message-size.ts';
 import { AFTER_MAX } from './chat-order.ts';
 import { askBody, historyPieces, isNamedIn, LOG_MAX_MESSAGES, parseChatBody, type ToldMessage } from './chat-protocol.ts';
 

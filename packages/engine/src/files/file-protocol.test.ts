@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BULK_FRAME_MAX_BYTES } from '../transport/mesh/bulk-channel.ts';
+import { BULK_FRAME_MAX_BYTES } from '../transport/bulk-port.ts';
 import { cleanFileName, isProgram } from './file-name.ts';
 import { decodeFrame, encodeFrame, PIECE_MAX_BYTES, parseFileBody } from './file-protocol.ts';
 

@@ -2,7 +2,7 @@
  * One file on its way to one participant, from one byte on to its end: read block by block, never further ahead than the other side can
  * store. It knows a port for bytes, no participant and no offer.
  */
-import type { BulkPort } from '../transport/mesh/bulk-channel.ts';
+import type { BulkPort } from '../transport/bulk-port.ts';
 import { BLOCK_BYTES, encodeFrame, PIECE_MAX_BYTES, WINDOW_BYTES } from './file-protocol.ts';
 
 /** SHA-256; null where the browser has none (on an insecure origin). */

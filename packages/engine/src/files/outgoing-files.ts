@@ -2,7 +2,7 @@
 import type { Participant, ParticipantId } from '@visavis/contract';
 import { randomId } from '../common/random-id.ts';
 import { steadyNow } from '../common/steady-clock.ts';
-import type { BulkPort } from '../transport/mesh/bulk-channel.ts';
+import type { BulkPort } from '../transport/bulk-port.ts';
 import { cleanFileName } from './file-name.ts';
 import type { FileBody } from './file-protocol.ts';
 import { type Digest, FileSending } from './file-sender.ts';

@@ -1,7 +1,5 @@
 /** What the figures of a connection check mean: a light, what was found, and how many people the line carries. Pure. */
 import type { MediaProblem } from '../media/device-error.ts';
-import { planMesh } from '../transport/mesh/sending/encoding-plan.ts';
-import type { ShownSizes } from '../transport/rendered-size.ts';
 
 /** How a device did: `quiet` gave nothing that could be heard or seen. */
 export type DeviceFigure = 'works' | 'quiet' | 'off' | MediaProblem;
@@ -60,13 +58,12 @@ export interface Verdict {
 /** The same steps as for the links of a call (link-quality.ts), which the way over the relay and back is like. */
 const LOSS = { fair: 0.03, poor: 0.05 };
 const ROUND_TRIP_MS = { fair: 300, poor: 800 };
-/** A picture with fewer lines than this is a face nobody reads. */
-const LEAST_LINES = 180;
-/** The window that the others show us in, in lines; a tile of a grid gets its share. */
-const WINDOW_LINES = 720;
+
+/** How many can be in a call over this uplink, ourselves included, up to `capacity`; 1 or more. The transport's to say. */
+export type PeopleOnLine = (uplinkBps: number, capacity: number) => number;
 
 /** @param capacity seats of a room. */
-export function judgeCheck(figures: CheckFigures, capacity: number): Verdict {
+export function judgeCheck(figures: CheckFigures, capacity: number, peopleOnLine: PeopleOnLine): Verdict {
   const { microphone, camera, serverMs, isPolling, relay, loss, uplinkBps } = figures;
   // Two people as far from the relay as we are: each word goes our way and theirs.
   const callMs = figures.roundTripMs === null ? null : figures.roundTripMs * 2;
@@ -92,24 +89,6 @@ export function judgeCheck(figures: CheckFigures, capacity: number): Verdict {
   const grades = isSo.map(([, , grade]) => grade);
   const light = (['poor', 'fair'] as const).find((grade) => grades.includes(grade)) ?? 'good';
   return { light, findings: isSo.map(([finding]) => finding), people };
-}
-
-/**
- * How many can be in a call: the most whom our own planner (encoding-plan.ts: voices first, then a picture for each of the others, within
- * nine tenths of the line) still gives a picture of {@link LEAST_LINES} lines, or of their whole tile where that is smaller. 1: voices alone.
- */
-export function peopleOnLine(uplinkBps: number, capacity: number): number {
-  for (let people = capacity; people > 1; people -= 1) {
-    const tileLines = Math.floor(WINDOW_LINES / Math.ceil(Math.sqrt(people)));
-    const camera = { widthPx: Math.round((tileLines * 16) / 9), heightPx: tileLines };
-    const shown = new Map<string, ShownSizes>();
-    for (let other = 1; other < people; other += 1) shown.set(String(other), { camera, screen: null });
-    const situation = { cameraLines: WINDOW_LINES, screen: null, strain: 0, cores: 8, isSaving: false };
-    const plan = planMesh({ ...situation, shown, uplinkBps });
-    const lines = [...plan.values()].map((link) => Math.round(WINDOW_LINES / link.camera.scale));
-    if (lines.every((got) => got >= Math.min(LEAST_LINES, tileLines))) return people;
-  }
-  return 1;
 }
 
 const hasFailed = (device: DeviceFigure | null): boolean =>

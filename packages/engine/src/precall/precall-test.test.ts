@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { SignalingPort } from '../signaling/signaling-port.ts';
 import type { LinkReading } from '../stats/stats-report.ts';
 import { createFakeParticipant, FakeRoom } from '../testing/index.ts';
+import { peopleOnLine } from '../transport/mesh/sending/people-on-line.ts';
 import type { Loopback } from './loopback.ts';
 import { CHECK_MS, type LineCheck, startLineCheck } from './precall-test.ts';
 
@@ -87,6 +88,7 @@ function start(): void {
     media,
     connect: signaling,
     openLoopback,
+    peopleOnLine,
     openEar: () => ({ level: () => level, close: () => undefined }),
     record: async () => 'blob:voice',
   });

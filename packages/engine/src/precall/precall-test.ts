@@ -11,7 +11,14 @@ import type { LocalMedia } from '../media/local-media.ts';
 import type { SignalingPort } from '../signaling/signaling-port.ts';
 import { measureLink } from '../stats/link-stats.ts';
 import type { Loopback, LoopbackOptions } from './loopback.ts';
-import { type CheckFigures, type DeviceFigure, judgeCheck, NO_FIGURES, type Verdict } from './precall-report.ts';
+import {
+  type CheckFigures,
+  type DeviceFigure,
+  judgeCheck,
+  NO_FIGURES,
+  type PeopleOnLine,
+  type Verdict,
+} from './precall-report.ts';
 
 export type { CheckFigures, Finding, Verdict } from './precall-report.ts';
 
@@ -38,6 +45,7 @@ export interface LineCheckParts {
   /** Signaling of a room in which nobody else is. */
   readonly connect: () => SignalingPort;
   readonly openLoopback: (options: Omit<LoopbackOptions, 'createPeerConnection'>) => Loopback;
+  readonly peopleOnLine: PeopleOnLine;
   /** Listens to our microphone. */
   readonly openEar: EarFactory;
   /** Records a track for so long; resolves with where it can be played from, null where the browser cannot. */
@@ -177,7 +185,7 @@ class RunningCheck implements LineCheck {
 
   #finish(): void {
     if (this.#isOver) return;
-    const verdict = judgeCheck(this.#state.get().figures, ROOM_CAPACITY);
+    const verdict = judgeCheck(this.#state.get().figures, ROOM_CAPACITY, this.#parts.peopleOnLine);
     this.#patch({ step: 'done', verdict });
     this.close();
   }

@@ -3,7 +3,7 @@ import type { IceServer, ParticipantId } from '@visavis/contract';
 import type { Slot, Tracks } from '../media/tracks.ts';
 import type { SignalingPort } from '../signaling/signaling-port.ts';
 import type { LinkStats } from '../stats/link-stats.ts';
-import type { BulkPort } from './mesh/bulk-channel.ts';
+import type { BulkPort } from './bulk-port.ts';
 import type { LinkEncodings } from './mesh/sending/encoding-plan.ts';
 import type { OwnNetwork } from './network-reachability.ts';
 

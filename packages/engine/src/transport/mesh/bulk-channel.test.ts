@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { FakeDataChannel } from '../../testing/fake-data-channel.ts';
-import { BULK_FRAME_MAX_BYTES, BulkChannel } from './bulk-channel.ts';
+import { BULK_FRAME_MAX_BYTES } from '../bulk-port.ts';
+import { BulkChannel } from './bulk-channel.ts';
 
 function channelPair() {
   const fake = new FakeDataChannel(1, () => null);

@@ -3,13 +3,11 @@
  * of them waiting than memory bears. It knows nothing of what they are.
  */
 import { TokenBucket } from '../../common/token-bucket.ts';
+import { BULK_FRAME_MAX_BYTES, type BulkPort } from '../bulk-port.ts';
 
 /** Negotiated in the application like the first one (message-channel.ts); apart from it, so that a file does not delay a message. */
 const CHANNEL_ID = 1;
 const CHANNEL_LABEL = 'bulk';
-
-/** The largest frame: every browser of the last years carries it whole (RFC 8841 section 6.1 lets them say so), in bytes. */
-export const BULK_FRAME_MAX_BYTES = 64 * 1024;
 
 /** From this many waiting bytes on whoever sends has to wait, until no more than the lower number are left. */
 const HIGH_WATER_BYTES = 1024 * 1024;
@@ -22,14 +20,6 @@ const LOW_WATER_BYTES = 256 * 1024;
 const SMALL_FRAME_BYTES = 16 * 1024;
 const SMALL_BURST = 1000;
 const SMALL_PER_SECOND = 200;
-
-/** One participant's end of bulk data. */
-export interface BulkPort {
-  /** Resolves with true when a frame can be sent, with false when none ever will. */
-  ready(): Promise<boolean>;
-  /** Hands a frame over; false when the channel does not carry now. */
-  send(frame: Uint8Array<ArrayBuffer>): boolean;
-}
 
 export interface BulkChannelOptions {
   readonly connection: RTCPeerConnection;

@@ -3,13 +3,11 @@
  * connection lives. It knows no topics, and what was under way when the connection ends is lost.
  */
 import { TokenBucket } from '../../common/token-bucket.ts';
+import { MESSAGE_MAX_UNITS } from '../message-size.ts';
 
 /** Negotiated in the application (W3C webrtc-pc section 6.1): both ends open it by this number, without an exchange of its own. */
 const CHANNEL_ID = 0;
 const CHANNEL_LABEL = 'messages';
-
-/** The longest text that every browser carries whole, in UTF-16 units of which each may take three bytes (RFC 8831 section 6.6). */
-export const MESSAGE_MAX_UNITS = 16 * 1024;
 
 /**
  * Texts of one participant that are taken before they are even parsed: so many at once, since a link that is back may bring 400 messages and

@@ -1,0 +1,26 @@
+/** How many participants an uplink carries in a mesh. Pure. */
+import type { ShownSizes } from '../../rendered-size.ts';
+import { planMesh } from './encoding-plan.ts';
+
+/** A picture with fewer lines than this is a face nobody reads. */
+const LEAST_LINES = 180;
+/** The window that the others show us in, in lines; a tile of a grid gets its share. */
+const WINDOW_LINES = 720;
+
+/**
+ * How many can be in a call: the most whom our own planner (encoding-plan.ts: voices first, then a picture for each of the others, within
+ * nine tenths of the line) still gives a picture of {@link LEAST_LINES} lines, or of their whole tile where that is smaller. 1: voices alone.
+ */
+export function peopleOnLine(uplinkBps: number, capacity: number): number {
+  for (let people = capacity; people > 1; people -= 1) {
+    const tileLines = Math.floor(WINDOW_LINES / Math.ceil(Math.sqrt(people)));
+    const camera = { widthPx: Math.round((tileLines * 16) / 9), heightPx: tileLines };
+    const shown = new Map<string, ShownSizes>();
+    for (let other = 1; other < people; other += 1) shown.set(String(other), { camera, screen: null });
+    const situation = { cameraLines: WINDOW_LINES, screen: null, strain: 0, cores: 8, isSaving: false };
+    const plan = planMesh({ ...situation, shown, uplinkBps });
+    const lines = [...plan.values()].map((link) => Math.round(WINDOW_LINES / link.camera.scale));
+    if (lines.every((got) => got >= Math.min(LEAST_LINES, tileLines))) return people;
+  }
+  return 1;
+}
