@@ -35,9 +35,10 @@ export { connectSignaling, type SignalingOptions } from './signaling/socket-sign
 export type { LinkQuality } from './stats/link-quality.ts';
 export type { LinkStats, ReceivedStats, SentStats } from './stats/link-stats.ts';
 export type { LinkPath, PathEnd } from './stats/stats-report.ts';
+export type { DataUse } from './transport/data-use.ts';
 export type { LinkState } from './transport/media-transport.ts';
-export { type MeshBrowser, meshTransport } from './transport/mesh/mesh-transport.ts';
+export type { MeshBrowser } from './transport/mesh/mesh-browser.ts';
+export { meshTransport } from './transport/mesh/mesh-transport.ts';
 export { peopleOnLine } from './transport/mesh/sending/people-on-line.ts';
-export type { DataUse } from './transport/mesh/sending/send-controller.ts';
 export type { OwnNetwork } from './transport/network-reachability.ts';
-export type { PixelSize, ShownSizes } from './transport/rendered-size.ts';
+export type { PixelSize, RenderedSizes } from './transport/rendered-size.ts';

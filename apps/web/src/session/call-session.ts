@@ -46,13 +46,13 @@ export function openCallSession(roomId: string): CallSession {
     }),
     media,
     openEar,
-    cores: navigator.hardwareConcurrency,
     transport: meshTransport({
       createPeerConnection: (configuration) => new RTCPeerConnection(configuration),
       createMediaStream: () => new MediaStream(),
       codecsOf: (kind) => RTCRtpReceiver.getCapabilities(kind)?.codecs ?? [],
       reportProblem: (cause) => reportError(cause),
       isPreparing: true,
+      cores: navigator.hardwareConcurrency,
     }),
   });
   const reactions = createReactions(call);

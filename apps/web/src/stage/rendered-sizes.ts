@@ -1,6 +1,6 @@
 /** How large each of the others is shown, in the pixels of the screen: pure. Who sends can then send no more than that. */
 import type { ParticipantId } from '@visavis/contract';
-import type { PixelSize, ShownSizes } from '@visavis/engine';
+import type { PixelSize, RenderedSizes } from '@visavis/engine';
 import { personKey, type StageLayout, screenKey, type TileKey } from './stage-layout.ts';
 
 /**
@@ -9,13 +9,13 @@ import { personKey, type StageLayout, screenKey, type TileKey } from './stage-la
  * @param pixelRatio pixels of the screen for one of CSS.
  * @param isPageHidden nobody looks at the page; `elsewhere` is what is seen of it all the same, in a window on top of the others.
  */
-export function shownSizes(
+export function renderedSizes(
   people: readonly ParticipantId[],
   { boxes }: Pick<StageLayout, 'boxes'>,
   pixelRatio: number,
   isPageHidden: boolean,
   elsewhere: ReadonlyMap<TileKey, PixelSize> = new Map(),
-): ReadonlyMap<ParticipantId, ShownSizes> {
+): ReadonlyMap<ParticipantId, RenderedSizes> {
   const sizeOf = (key: TileKey): PixelSize | null => {
     const sizes = [isPageHidden ? undefined : boxes.get(key), elsewhere.get(key)].filter((size) => size !== undefined);
     if (sizes.length === 0) return null;

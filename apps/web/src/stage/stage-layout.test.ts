@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { shownSizes } from './rendered-sizes.ts';
+import { renderedSizes } from './rendered-sizes.ts';
 import { onTopKey, type StageInput, stageLayout, type TileKey } from './stage-layout.ts';
 
 const DESK = { widthPx: 1240, heightPx: 616, isPhone: false };
@@ -191,7 +191,7 @@ describe('what the others need to send', () => {
     change: Partial<StageInput>,
     isHidden = false,
     elsewhere?: ReadonlyMap<TileKey, { widthPx: number; heightPx: number }>,
-  ) => shownSizes(people, stageLayout(input({ people, ...change })), 2, isHidden, elsewhere);
+  ) => renderedSizes(people, stageLayout(input({ people, ...change })), 2, isHidden, elsewhere);
 
   test('STAGE-9 everybody hears how large they are seen, in pixels of the screen, and who is not', () => {
     const { widthPx = 0, heightPx = 0 } = box({ people }, 'person:p0') ?? {};

@@ -25,7 +25,7 @@ import { stageSettings } from './stage-preferences.ts';
 import { TilePart } from './tile-part.tsx';
 import { tileStyle } from './tile-style.ts';
 import { usePin } from './use-pin.ts';
-import { useShown } from './use-rendered-sizes.ts';
+import { useRenderedSizes } from './use-rendered-sizes.ts';
 import { useShareOrder, useStableIds } from './use-share-order.ts';
 import { useMainSpeaker } from './use-speaking.ts';
 import { VideoTile } from './video-tile.tsx';
@@ -81,7 +81,7 @@ export function Stage({ call, snapshot, ownTracks, media, reactions, cameras, pa
   );
   const pip = useReadable(pipWindow);
   const [onTop, setOnTop] = useState(NOTHING);
-  useShown(call, people, layout, onTop);
+  useRenderedSizes(call, people, layout, onTop);
   useEffect(() => closePip, []);
   const styles = useMemo(
     () => new Map([...layout.boxes].map(([key, box]): [TileKey, CSSProperties] => [key, tileStyle(box)])),

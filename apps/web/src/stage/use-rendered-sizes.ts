@@ -2,7 +2,7 @@
 import type { ParticipantId } from '@visavis/contract';
 import type { Call, PixelSize } from '@visavis/engine';
 import { useEffect, useSyncExternalStore } from 'react';
-import { shownSizes } from './rendered-sizes.ts';
+import { renderedSizes } from './rendered-sizes.ts';
 import type { StageLayout, TileKey } from './stage-layout.ts';
 
 /** A window that is being dragged has a new size with every frame: the last one counts, after this many ms. */
@@ -14,8 +14,8 @@ const subscribe = (onChange: () => void) => {
 };
 
 /** @param elsewhere what is seen in a window on top of the others, whether anybody looks at the page or not; to be kept the same. */
-export function useShown(
-  call: Pick<Call, 'show'>,
+export function useRenderedSizes(
+  call: Pick<Call, 'setRenderedSize'>,
   people: readonly ParticipantId[],
   layout: StageLayout,
   elsewhere: ReadonlyMap<TileKey, PixelSize>,
@@ -27,7 +27,8 @@ export function useShown(
   );
   useEffect(() => {
     const timer = setTimeout(() => {
-      for (const [id, sizes] of shownSizes(people, layout, devicePixelRatio, isHidden, elsewhere)) call.show(id, sizes);
+      for (const [id, sizes] of renderedSizes(people, layout, devicePixelRatio, isHidden, elsewhere))
+        call.setRenderedSize(id, sizes);
     }, SETTLED_AFTER_MS);
     return () => clearTimeout(timer);
   }, [call, people, layout, isHidden, elsewhere]);

@@ -46,7 +46,10 @@ export interface CallState extends CallSnapshot {
 }
 
 export type CallEvent =
-  | Exclude<TransportEvent, { type: 'channel changed' | 'text received' | 'frame received' | 'link measured' }>
+  | Exclude<
+      TransportEvent,
+      { type: 'channel changed' | 'text received' | 'frame received' | 'link measured' | 'camera height wanted' }
+    >
   | { readonly type: 'joining' }
   | { readonly type: 'quality changed'; readonly id: ParticipantId; readonly quality: LinkQuality }
   /** `kept`: residents that the roster lacks and that stay until their grace is over, because the server has just restarted. */

@@ -6,9 +6,9 @@ import type { LocalMedia } from '../media/local-media.ts';
 import { mediaStateOf } from '../media/media-state.ts';
 import { NO_TRACKS, SLOTS, type Slot, type Tracks } from '../media/tracks.ts';
 import type { SignalingEvent, SignalingPort } from '../signaling/signaling-port.ts';
+import type { DataUse } from '../transport/data-use.ts';
 import type { MediaTransport, TransportFactory } from '../transport/media-transport.ts';
-import { type DataUse, PictureBudget } from '../transport/mesh/sending/send-controller.ts';
-import type { ShownSizes } from '../transport/rendered-size.ts';
+import type { RenderedSizes } from '../transport/rendered-size.ts';
 import type { Speakers } from './active-speaker.ts';
 import { type CallEvent, type CallSnapshot, type CallState, type EndReason, INITIAL_CALL_STATE, reduce } from './call-state.ts';
 import { CallStats, type StatsOfAll } from './call-stats.ts';
@@ -35,8 +35,8 @@ export interface Call {
   raiseHand(isUp: boolean): void;
   /** Hides our address from the others by going through the relay alone; without a relay nobody is reached then. */
   setRelayOnly(isOn: boolean): void;
-  /** How large we show somebody, and whether at all: they send no more than that. */
-  show(id: ParticipantId, sizes: ShownSizes): void;
+  /** How large a participant's video is rendered from now on: no more than that is received. */
+  setRenderedSize(id: ParticipantId, sizes: RenderedSizes): void;
   setDataUse(use: DataUse): void;
   /** The network or the page has just come back: looks at everything now instead of when the timers say. */
   wake(): void;
@@ -51,8 +51,6 @@ export interface CallParts {
   readonly transport: TransportFactory;
   /** Listens to our own voice, so that it is seen to be heard. */
   readonly openEar?: EarFactory;
-  /** Processor cores of this machine, by which pictures are planned; 4 when left out. */
-  readonly cores?: number;
 }
 
 /** Pause before a join that could not be answered is tried again, in ms. */
@@ -71,6 +69,7 @@ class RoomCall implements Call {
   readonly #seatedBeforeUs = new Set<ParticipantId>();
   #name = '';
   #isRelayOnly = false;
+  #dataUse: DataUse = 'full';
   #sent: Tracks = NO_TRACKS;
   /** What the picture of our screen was last sent as. */
   #sentHint = '';
@@ -86,7 +85,6 @@ class RoomCall implements Call {
 
   readonly #updates = new UpdateGate((participants) => this.#onUpdated(participants));
   readonly #watch: SpeakerWatch;
-  readonly #budget: PictureBudget;
   readonly speakers: Readable<Speakers>;
   readonly #stats = new CallStats(this.#state, (id, quality) => this.#dispatch({ type: 'quality changed', id, quality }));
   readonly stats: Readable<StatsOfAll> = this.#stats.all;
@@ -95,14 +93,6 @@ class RoomCall implements Call {
     this.#parts = parts;
     this.#watch = new SpeakerWatch(this.#state, parts, (id) => this.#transport?.level(id) ?? 0);
     this.speakers = this.#watch.speakers;
-    this.#budget = new PictureBudget({
-      snapshot: this.#state,
-      stats: this.stats,
-      messages: this.messages,
-      media: parts.media,
-      transport: () => this.#transport,
-      cores: parts.cores ?? 4,
-    });
     this.#stop.push(parts.signaling.listen((event) => this.#onSignaling(event)));
     this.#stop.push(parts.media.snapshot.subscribe(() => this.#onMedia()));
   }
@@ -123,7 +113,7 @@ class RoomCall implements Call {
       });
       this.#takeSeat();
     });
-    return answered.then(() => this.#transport?.offered());
+    return answered.then(() => this.#transport?.offersSent());
   }
 
   readonly retry = (id: ParticipantId): void => this.#transport?.retry(id);
@@ -142,14 +132,13 @@ class RoomCall implements Call {
     this.#transport?.setRelayOnly(isOn);
   }
 
-  show(id: ParticipantId, sizes: ShownSizes): void {
-    this.#budget.show(id, sizes);
-    this.#syncParticipants();
+  setRenderedSize(id: ParticipantId, sizes: RenderedSizes): void {
+    this.#transport?.setRenderedSize(id, sizes);
   }
 
   setDataUse(use: DataUse): void {
-    this.#budget.setDataUse(use);
-    this.#syncParticipants();
+    this.#dataUse = use;
+    this.#transport?.setDataUse(use);
   }
 
   wake(): void {
@@ -198,10 +187,12 @@ class RoomCall implements Call {
     const transport = this.#parts.transport({ selfId: self.id, iceServers }, this.#parts.signaling, (event) => {
       if (isOfMessages(event)) this.messages.receive(event);
       else if (event.type === 'link measured') this.#stats.receive(event);
+      else if (event.type === 'camera height wanted') this.#parts.media.setCameraHeight(event.heightPx);
       else this.#dispatch(event);
     });
     this.messages.attach(transport);
     transport.setRelayOnly(this.#isRelayOnly);
+    transport.setDataUse(this.#dataUse);
     return transport;
   }
 
@@ -256,7 +247,7 @@ class RoomCall implements Call {
   }
 
   #syncParticipants(): void {
-    this.#transport?.setParticipants(linkTargets(this.#state.get(), this.#seatedBeforeUs, this.#budget.shown));
+    this.#transport?.setParticipants(linkTargets(this.#state.get(), this.#seatedBeforeUs));
   }
 
   /** Sends what our devices give now, and tells the others what that is. */
@@ -283,7 +274,6 @@ class RoomCall implements Call {
     this.#renewal.close();
     this.#watch.close();
     this.#stats.close();
-    this.#budget.close();
     this.#updates.close();
     this.#parts.signaling.close();
     this.#transport?.close();

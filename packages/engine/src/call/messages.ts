@@ -10,9 +10,9 @@ import type { MediaTransport, TransportEvent } from '../transport/media-transpor
 import { MESSAGE_MAX_UNITS } from '../transport/message-size.ts';
 
 /** Whom a message is for in the page: each topic has one owner, which checks the body as it would anything from outside. */
-export type Topic = 'chat' | 'file' | 'reaction' | 'want' | 'hearing' | 'device' | 'screen';
+export type Topic = 'chat' | 'file' | 'reaction' | 'hearing' | 'device' | 'screen';
 
-const TOPICS: ReadonlySet<string> = new Set<Topic>(['chat', 'file', 'reaction', 'want', 'hearing', 'device', 'screen']);
+const TOPICS: ReadonlySet<string> = new Set<Topic>(['chat', 'file', 'reaction', 'hearing', 'device', 'screen']);
 
 /** Messages between the participants of a call. */
 export interface Messages {
@@ -28,7 +28,7 @@ export interface Messages {
   send(to: ParticipantId, topic: Topic, body: unknown): boolean;
   /** Hears every message of a topic until the returned function is called. `from` is certain, `body` is whatever they sent. */
   listen(topic: Topic, onMessage: (from: ParticipantId, body: unknown) => void): () => void;
-  /** Where bulk data to somebody goes, beside the messages; null without a link to them. */
+  /** Where bulk data to somebody goes, beside the messages; null without a link to them, and where the transport carries none. */
   bulkTo(id: ParticipantId): BulkPort | null;
   /** Hears every frame of bulk data until the returned function is called; one owner parses them all. */
   listenToFrames(onFrame: (from: ParticipantId, frame: ArrayBuffer) => void): () => void;
@@ -72,7 +72,7 @@ export class CallMessages implements Messages {
   }
 
   bulkTo(id: ParticipantId): BulkPort | null {
-    return this.#transport?.bulkTo(id) ?? null;
+    return this.#transport?.bulkTo?.(id) ?? null;
   }
 
   listenToFrames(onFrame: (from: ParticipantId, frame: ArrayBuffer) => void): () => void {

@@ -1,4 +1,4 @@
-/** How large a participant's pictures are shown to somebody, and how that is told: plain data, checked where it arrives. */
+/** How large a participant's video is rendered: plain data, checked where it arrives. */
 
 /** A size on a screen, in its own pixels. */
 export interface PixelSize {
@@ -6,8 +6,8 @@ export interface PixelSize {
   readonly heightPx: number;
 }
 
-/** What is seen of one participant; null: nothing, so nothing need be sent. */
-export interface ShownSizes {
+/** How large the video of one participant is rendered; null: nowhere, so that it need not be sent. */
+export interface RenderedSizes {
   readonly camera: PixelSize | null;
   readonly screen: PixelSize | null;
 }
@@ -15,8 +15,8 @@ export interface ShownSizes {
 /** The widest screen that anybody has is far below this; more is a mistake or malice. */
 const SIDE_MAX_PX = 16_384;
 
-/** Reads what somebody says of how they show us; null when it is no such thing. */
-export function parseShownSizes(body: unknown): ShownSizes | null {
+/** Rendered sizes from outside; null when it is something else. */
+export function parseRenderedSizes(body: unknown): RenderedSizes | null {
   if (typeof body !== 'object' || body === null || !('camera' in body) || !('screen' in body)) return null;
   const camera = parseSize(body.camera);
   const screen = parseSize(body.screen);
@@ -33,7 +33,8 @@ function parseSize(value: unknown): PixelSize | null | undefined {
 
 const isSide = (value: unknown): value is number => typeof value === 'number' && value >= 1 && value <= SIDE_MAX_PX;
 
-export const isSameShown = (a: ShownSizes, b: ShownSizes): boolean =>
+/** Whether both say the same. */
+export const isSameRenderedSizes = (a: RenderedSizes, b: RenderedSizes): boolean =>
   isSameSize(a.camera, b.camera) && isSameSize(a.screen, b.screen);
 
 const isSameSize = (a: PixelSize | null, b: PixelSize | null): boolean =>

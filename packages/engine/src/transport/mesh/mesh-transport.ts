@@ -3,32 +3,25 @@ import type { IceServer, ParticipantId } from '@visavis/contract';
 import { hasTooManyMediaLines } from '@visavis/contract/limits';
 import type { TokenBucket } from '../../common/token-bucket.ts';
 import type { Slot, Tracks } from '../../media/tracks.ts';
-import { NO_TRACKS } from '../../media/tracks.ts';
+import { NO_TRACKS, SLOTS } from '../../media/tracks.ts';
 import type { Signal, SignalingPort } from '../../signaling/signaling-port.ts';
 import type { BulkPort } from '../bulk-port.ts';
+import type { DataUse } from '../data-use.ts';
 import type { LinkTarget, MediaTransport, Session, TransportEvent, TransportFactory } from '../media-transport.ts';
+import type { RenderedSizes } from '../rendered-size.ts';
 import { createPeerLink, type LinkParts } from './create-peer-link.ts';
+import { isMediaExpected } from './expected-media.ts';
+import { isRelay, plainIceServers } from './ice-servers.ts';
 import { LinkRecovery, type LinkSample } from './link-monitor.ts';
+import type { MeshBrowser } from './mesh-browser.ts';
 import { textBudget } from './message-channel.ts';
+import { isFromNewConnection } from './new-connection.ts';
 import { OfferLimiter } from './offer-limiter.ts';
 import type { PeerLink } from './peer-link.ts';
 import type { PeerLinkEvent } from './peer-link-event.ts';
 import type { LinkStep } from './recovery-policy.ts';
-import { sessionIdOf } from './sdp.ts';
-import type { LinkEncodings } from './sending/encoding-plan.ts';
-import type { CodecsOf } from './slot-transceivers.ts';
+import { SendController } from './sending/send-controller.ts';
 import { SpareConnection } from './warm-connection.ts';
-
-/** What the mesh needs from the browser. */
-export interface MeshBrowser {
-  readonly createPeerConnection: (configuration: RTCConfiguration) => RTCPeerConnection;
-  readonly createMediaStream: () => MediaStream;
-  readonly codecsOf: CodecsOf;
-  /** Makes one connection before anybody is known whom to offer it to. */
-  readonly isPreparing?: boolean;
-  /** Hears of signals that could not be applied; the call goes on. */
-  readonly reportProblem: (cause: unknown) => void;
-}
 
 /** A factory of mesh transports on this browser's peer connections. */
 export function meshTransport(browser: MeshBrowser): TransportFactory {
@@ -66,9 +59,11 @@ class MeshTransport implements MediaTransport {
     for (const signal of signals) this.#receive(id, signal);
   });
   readonly #stopListening: () => void;
+  readonly #sending: SendController;
   #targets: ReadonlyMap<ParticipantId, LinkTarget> = new Map();
   #tracks: Tracks = NO_TRACKS;
   #isRelayOnly = false;
+  #isClosed = false;
   #iceServers: readonly IceServer[];
 
   constructor(
@@ -81,20 +76,30 @@ class MeshTransport implements MediaTransport {
     this.#selfId = session.selfId;
     this.#iceServers = session.iceServers;
     this.#signaling = signaling;
-    this.#emit = emit;
+    this.#sending = new SendController({
+      cores: browser.cores ?? 4,
+      encode: (id, encodings) => this.#entries.get(id)?.link?.encode(encodings),
+      sendText: (id, text) => this.sendText(id, text),
+      onCameraHeight: (heightPx) => this.#emit({ type: 'camera height wanted', heightPx }),
+    });
+    this.#emit = (event) => {
+      if (!this.#isClosed && !this.#sending.observe(event)) emit(event);
+    };
     this.#stopListening = signaling.listen((event) => {
       if (event.type === 'signal') this.#receive(event.caller, event.signal);
     });
   }
 
   setParticipants(targets: readonly LinkTarget[]): void {
+    if (this.#isClosed) return;
     const before = this.#targets;
     this.#targets = new Map(targets.map((target) => [target.id, target]));
+    this.#sending.setParticipants([...this.#targets.keys()]);
     for (const id of before.keys()) if (!this.#targets.has(id)) this.#drop(id);
     for (const target of targets) {
       const entry = this.#entries.get(target.id);
       if (!entry) {
-        if (target.isOfferer || this.#limiter.admitsNewcomer(target.id)) this.#add(target);
+        if (target.isSeatedBeforeUs || this.#limiter.admitsNewcomer(target.id)) this.#add(target);
       } else if (target.isReachable && !before.get(target.id)?.isReachable) {
         entry.link?.negotiation.resume();
         entry.recovery.check();
@@ -106,16 +111,21 @@ class MeshTransport implements MediaTransport {
 
   send(slot: Slot, track: MediaStreamTrack | null): void {
     this.#tracks = { ...this.#tracks, [slot]: track };
+    this.#sending.setTrack(slot, track);
     for (const { link } of this.#entries.values()) link?.setTrack(slot, track);
   }
 
-  encode(id: ParticipantId, encodings: LinkEncodings): void {
-    this.#entries.get(id)?.link?.encode(encodings);
+  setRenderedSize(id: ParticipantId, sizes: RenderedSizes): void {
+    this.#sending.setRenderedSize(id, sizes);
+  }
+
+  setDataUse(use: DataUse): void {
+    this.#sending.setDataUse(use);
   }
 
   setIceServers(servers: readonly IceServer[]): void {
     this.#iceServers = servers;
-    for (const { link } of this.#entries.values()) void link?.renewIceServers(plain(servers));
+    for (const { link } of this.#entries.values()) void link?.renewIceServers(plainIceServers(servers));
   }
 
   setRelayOnly(isOn: boolean): void {
@@ -133,8 +143,8 @@ class MeshTransport implements MediaTransport {
     for (const { recovery } of this.#entries.values()) recovery.check();
   }
 
-  async offered(): Promise<void> {
-    const ours = [...this.#entries].filter(([id]) => this.#targets.get(id)?.isOfferer);
+  async offersSent(): Promise<void> {
+    const ours = [...this.#entries].filter(([id]) => this.#targets.get(id)?.isSeatedBeforeUs);
     await Promise.all(ours.map(([, { link }]) => link?.negotiation.firstDescriptionSent));
   }
 
@@ -157,6 +167,8 @@ class MeshTransport implements MediaTransport {
   close(): void {
     this.#stopListening();
     for (const id of this.#targets.keys()) this.#drop(id);
+    this.#sending.close();
+    this.#isClosed = true;
   }
 
   #receive(caller: ParticipantId, signal: Signal): void {
@@ -187,12 +199,12 @@ class MeshTransport implements MediaTransport {
     const texts = textBudget();
     const entry: Entry = {
       texts,
-      link: this.#connect(target, texts, { isOfferer: target.isOfferer, isRelayOnly: false }),
+      link: this.#connect(target, texts, { isOfferer: target.isSeatedBeforeUs, isRelayOnly: false }),
       hasRebuilt: false,
       recovery: new LinkRecovery({
         sample: async () => entry.link?.sample() ?? NO_CONNECTION,
-        isMediaExpected: () => this.#targets.get(id)?.isSending === true,
-        isPictureExpected: () => this.#targets.get(id)?.isSendingPicture === true,
+        isMediaExpected: () => isMediaExpected(SLOTS, this.#targets.get(id), this.#sending.renderedSizes(id)),
+        isPictureExpected: () => isMediaExpected(['camera'], this.#targets.get(id), this.#sending.renderedSizes(id)),
         isReachable,
         take: (step) => void this.#climb(id, step),
         // Our own address may have changed: a socket on the old one looks alive until its pings are missed.
@@ -211,7 +223,7 @@ class MeshTransport implements MediaTransport {
     const target = this.#targets.get(id);
     const entry = this.#entries.get(id);
     if (!target || !entry) return;
-    if (step !== 'rebuild') return entry.link?.restartIce(fresh ? plain(this.#iceServers) : undefined);
+    if (step !== 'rebuild') return entry.link?.restartIce(fresh ? plainIceServers(this.#iceServers) : undefined);
     // The direct way has failed three times over: the first rebuild tries the relay alone, where there is one.
     const isRelayOnly = !entry.hasRebuilt && this.#iceServers.some(isRelay);
     entry.hasRebuilt = true;
@@ -239,7 +251,7 @@ class MeshTransport implements MediaTransport {
 
   #createLink({ id, form }: LinkTarget, texts: TokenBucket, { isOfferer, isRelayOnly }: Way): PeerLink {
     const iceTransportPolicy = isRelayOnly || this.#isRelayOnly ? 'relay' : 'all';
-    const ice = { iceServers: plain(this.#iceServers), iceTransportPolicy } as const;
+    const ice = { iceServers: plainIceServers(this.#iceServers), iceTransportPolicy } as const;
     return createPeerLink(this.#browser, ice, {
       texts,
       tracks: this.#tracks,
@@ -280,15 +292,3 @@ class MeshTransport implements MediaTransport {
     return this.#selfId > id;
   }
 }
-
-/** An offer that our connection cannot take: it starts afresh, or it would meet our own first one. */
-function isFromNewConnection(link: PeerLink | null, sdp: string): boolean {
-  if (!link || link.negotiation.isOffering) return true;
-  const { remoteSessionId } = link.negotiation;
-  return remoteSessionId !== null && remoteSessionId !== sessionIdOf(sdp);
-}
-
-const isRelay = ({ urls }: IceServer): boolean => [urls].flat().some((url) => url.startsWith('turn'));
-
-/** The browser's own mutable form. */
-const plain = (servers: readonly IceServer[]): RTCIceServer[] => servers.map((server) => ({ ...server }));

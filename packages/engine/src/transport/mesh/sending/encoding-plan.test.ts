@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ShownSizes } from '../../rendered-size.ts';
+import type { RenderedSizes } from '../../rendered-size.ts';
 import { type Encoding, type MeshSituation, planMesh, VOICE_BPS, wantedCameraLines } from './encoding-plan.ts';
 
 const sizeOf = (heightPx: number) => ({ widthPx: Math.round((heightPx * 16) / 9), heightPx });
-const face = (heightPx: number): ShownSizes => ({ camera: sizeOf(heightPx), screen: null });
+const face = (heightPx: number): RenderedSizes => ({ camera: sizeOf(heightPx), screen: null });
 
-function situation(shown: readonly (ShownSizes | null)[], other: Partial<MeshSituation> = {}): MeshSituation {
+function situation(shown: readonly (RenderedSizes | null)[], other: Partial<MeshSituation> = {}): MeshSituation {
   const all = new Map(shown.map((sizes, index) => [`p${index}`, sizes]));
   return { shown: all, cameraLines: 720, screen: null, uplinkBps: null, strain: 0, cores: 8, isSaving: false, ...other };
 }
@@ -28,7 +28,7 @@ describe('what is shown decides what is sent', () => {
   });
 
   test('BUDGET-1 a cropped tile gets the lines of the picture that covers it', () => {
-    const wide: ShownSizes = { camera: { widthPx: 960, heightPx: 300 }, screen: null };
+    const wide: RenderedSizes = { camera: { widthPx: 960, heightPx: 300 }, screen: null };
     expect(linesOf(cameras(situation([wide]))[0])).toBe(540);
   });
 
@@ -137,7 +137,7 @@ describe('relief', () => {
 
 describe('figures', () => {
   const sharing = (shownLines: number | null, other: Partial<MeshSituation> = {}, isText = true) => {
-    const sizes: ShownSizes = { camera: null, screen: shownLines === null ? null : sizeOf(shownLines) };
+    const sizes: RenderedSizes = { camera: null, screen: shownLines === null ? null : sizeOf(shownLines) };
     return planMesh(situation([sizes], { screen: { lines: 1080, isText }, ...other })).get('p0')?.screen;
   };
 

@@ -3,7 +3,7 @@
  * and how the machine copes in, an encoding for every picture out. Nothing of it needs a negotiation.
  */
 import type { ParticipantId } from '@visavis/contract';
-import type { PixelSize, ShownSizes } from '../../rendered-size.ts';
+import type { PixelSize, RenderedSizes } from '../../rendered-size.ts';
 
 /** One picture on its way to one participant. */
 export interface Encoding {
@@ -22,7 +22,7 @@ export interface LinkEncodings {
 
 export interface MeshSituation {
   /** How each of the others shows us; null: they have not said. */
-  readonly shown: ReadonlyMap<ParticipantId, ShownSizes | null>;
+  readonly shown: ReadonlyMap<ParticipantId, RenderedSizes | null>;
   /** Lines that our camera gives; null while it is off. */
   readonly cameraLines: number | null;
   /** Our screen's picture; null while it is not shared. */

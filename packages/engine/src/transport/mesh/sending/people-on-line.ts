@@ -1,5 +1,5 @@
 /** How many participants an uplink carries in a mesh. Pure. */
-import type { ShownSizes } from '../../rendered-size.ts';
+import type { RenderedSizes } from '../../rendered-size.ts';
 import { planMesh } from './encoding-plan.ts';
 
 /** A picture with fewer lines than this is a face nobody reads. */
@@ -15,7 +15,7 @@ export function peopleOnLine(uplinkBps: number, capacity: number): number {
   for (let people = capacity; people > 1; people -= 1) {
     const tileLines = Math.floor(WINDOW_LINES / Math.ceil(Math.sqrt(people)));
     const camera = { widthPx: Math.round((tileLines * 16) / 9), heightPx: tileLines };
-    const shown = new Map<string, ShownSizes>();
+    const shown = new Map<string, RenderedSizes>();
     for (let other = 1; other < people; other += 1) shown.set(String(other), { camera, screen: null });
     const situation = { cameraLines: WINDOW_LINES, screen: null, strain: 0, cores: 8, isSaving: false };
     const plan = planMesh({ ...situation, shown, uplinkBps });

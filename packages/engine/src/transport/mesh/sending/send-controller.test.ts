@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createFakeParticipant, type FakeParticipant, FakeRoom } from '../../../testing/index.ts';
+import type { RenderedSizes } from '../../rendered-size.ts';
 
 const SMALL = { camera: { widthPx: 160, heightPx: 90 }, screen: null };
 const HIDDEN = { camera: null, screen: null };
@@ -31,26 +32,29 @@ function sent({ connections }: FakeParticipant, index: number): RTCRtpEncodingPa
   return video?.sender.getParameters().encodings[0];
 }
 
+/** Ben tells Ana how he renders her, as a client would that changes it all the time. */
+const sayRendered = (sizes: RenderedSizes) => ben.connections[0]?.channels.get(0)?.send(JSON.stringify(['want', sizes]));
+
 const offers = () => [ana, ben, cid].flatMap(({ connections }) => connections.map(({ counts }) => counts.offers));
 
 test('BUDGET-9 everybody is sent what they show, and at once what they show from now on', async () => {
   const before = offers();
   expect(sent(ana, 0)).toMatchObject({ active: true, scaleResolutionDownBy: 1 });
-  ben.call.show('ana', SMALL);
+  ben.call.setRenderedSize('ana', SMALL);
   await vi.advanceTimersByTimeAsync(1);
   expect(sent(ana, 0)).toMatchObject({ active: true, scaleResolutionDownBy: 8 });
   expect(sent(ana, 1)).toMatchObject({ active: true, scaleResolutionDownBy: 1 });
-  ben.call.show('ana', HIDDEN);
+  ben.call.setRenderedSize('ana', HIDDEN);
   await vi.advanceTimersByTimeAsync(1);
   expect(sent(ana, 0)).toMatchObject({ active: false });
-  ben.call.show('ana', { camera: { widthPx: 1280, heightPx: 720 }, screen: null });
+  ben.call.setRenderedSize('ana', { camera: { widthPx: 1280, heightPx: 720 }, screen: null });
   await vi.advanceTimersByTimeAsync(1);
   expect(sent(ana, 0)).toMatchObject({ active: true, scaleResolutionDownBy: 1 });
   expect(offers()).toEqual(before);
 });
 
 test('BUDGET-9 a link that was rebuilt is told again', async () => {
-  ben.call.show('ana', SMALL);
+  ben.call.setRenderedSize('ana', SMALL);
   ana.call.retry('ben');
   await vi.advanceTimersByTimeAsync(2000);
   expect(sent(ana, ana.connections.length - 1)).toMatchObject({ scaleResolutionDownBy: 8 });
@@ -58,18 +62,18 @@ test('BUDGET-9 a link that was rebuilt is told again', async () => {
 
 test('BUDGET-10 whose picture we do not show is not taken for frozen or silent', async () => {
   const anaAtBen = () => ben.call.snapshot.get().participants.find(({ id }) => id === 'ana');
-  ben.call.show('ana', HIDDEN);
+  ben.call.setRenderedSize('ana', HIDDEN);
   for (const { connections } of [ben]) for (const connection of connections) connection.isFlowing = false;
   await vi.advanceTimersByTimeAsync(10_000);
   expect(anaAtBen()).toMatchObject({ link: 'connected', isFrozen: false });
   // Shown again it has to come.
-  ben.call.show('ana', SMALL);
+  ben.call.setRenderedSize('ana', SMALL);
   await vi.advanceTimersByTimeAsync(10_000);
   expect(anaAtBen()?.link).not.toBe('connected');
 });
 
 test('BUDGET-11 data saver asks for small pictures, voice alone for none', async () => {
-  ben.call.show('ana', { camera: { widthPx: 1280, heightPx: 720 }, screen: null });
+  ben.call.setRenderedSize('ana', { camera: { widthPx: 1280, heightPx: 720 }, screen: null });
   ben.call.setDataUse('saver');
   await vi.advanceTimersByTimeAsync(1);
   expect(sent(ana, 0)).toMatchObject({ active: true, scaleResolutionDownBy: 4 });
@@ -86,7 +90,7 @@ test('BUDGET-11 data saver asks for small pictures, voice alone for none', async
 test('BUDGET-12 a flood of sizes is planned a few times, and the last one counts', async () => {
   const video = ana.connections[0]?.getTransceivers().find(({ receiver }) => receiver.track.kind === 'video');
   const asked = vi.spyOn(video?.sender ?? expect.fail('no video'), 'getParameters');
-  for (let number = 0; number < 500; number += 1) ben.call.messages.send('ana', 'want', number % 2 ? SMALL : HIDDEN);
+  for (let number = 0; number < 500; number += 1) sayRendered(number % 2 ? SMALL : HIDDEN);
   await vi.advanceTimersByTimeAsync(1);
   expect(asked.mock.calls.length).toBeLessThan(50);
   await vi.advanceTimersByTimeAsync(1500);
@@ -100,13 +104,13 @@ test('BUDGET-13 a plan that changes nothing for a sender does not ask it for wha
     return vi.spyOn(video?.sender ?? expect.fail('no video'), 'getParameters');
   });
   for (let number = 0; number < 20; number += 1) {
-    ben.call.messages.send('ana', 'want', number % 2 ? SMALL : HIDDEN);
+    sayRendered(number % 2 ? SMALL : HIDDEN);
     await vi.advanceTimersByTimeAsync(250);
   }
   expect(toBen?.mock.calls.length).toBeGreaterThan(10);
   expect(toCid?.mock.calls.length).toBe(0);
   // What another asked of it meanwhile is not lost.
-  cid.call.show('ana', SMALL);
+  cid.call.setRenderedSize('ana', SMALL);
   await vi.advanceTimersByTimeAsync(1500);
   expect(sent(ana, 1)).toMatchObject({ active: true, scaleResolutionDownBy: 8 });
 });
