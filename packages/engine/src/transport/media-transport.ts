@@ -16,7 +16,7 @@ export type LinkState = 'connecting' | 'connected' | 'unstable' | 'reconnecting'
 export interface LinkTarget {
   readonly id: ParticipantId;
   readonly form: 'full' | 'bare';
-  /** Whether their seat in the room is older than ours; for a transport in which one side of a pair has to begin. Does not change. */
+  /** Whether their seat in the room is older than ours; for a transport in which one side of a pair has to begin. Read when the link is made. */
   readonly isSeatedBeforeUs: boolean;
   /** Whether signals reach them: false while their seat waits for its socket, or ours is away. */
   readonly isReachable: boolean;
@@ -49,7 +49,7 @@ export interface MediaTransport {
   send(slot: Slot, track: MediaStreamTrack | null): void;
   /** How large a participant's video is rendered from now on: no more than that is worth receiving, and nothing where it is rendered nowhere. */
   setRenderedSize(id: ParticipantId, sizes: RenderedSizes): void;
-  /** How much data to use from now on, `full` at first; limits what is sent as well as what is received. */
+  /** How much data to use from now on, `full` at first: limits what is sent, and what others are asked to send. */
   setDataUse(use: DataUse): void;
   /** Takes new ICE servers: for links to come, and at once for those that lean on a relay whose credentials would run out. */
   setIceServers(servers: readonly IceServer[]): void;

@@ -1,0 +1,290 @@
+/** What every MediaTransport does, as tests: a test file calls {@link testTransport} with its own kind of transport, on fakes and fake timers. */
+import type { ParticipantId } from '@visavis/contract';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { NO_TRACKS } from '../media/tracks.ts';
+import type { LinkTarget } from '../transport/media-transport.ts';
+import { MESSAGE_MAX_UNITS } from '../transport/message-size.ts';
+import { ALL_MEDIA_ON, TransportMember } from './transport-member.ts';
+import type { TransportRoom } from './transport-room.ts';
+
+/** Time for everything that is under way to arrive, in ms; less than any transport needs to doubt a link. */
+const SETTLED_MS = 100;
+/** Time for a link that was built anew to be reported as connected, in ms. */
+const HEALED_MS = 5000;
+
+const SIZE = { widthPx: 1280, heightPx: 720 };
+const LARGE = { camera: SIZE, screen: SIZE };
+const HIDDEN = { camera: null, screen: null };
+
+const trackOf = (kind: 'audio' | 'video', id: string) => ({ kind, id }) as unknown as MediaStreamTrack;
+const settle = (ms = SETTLED_MS) => vi.advanceTimersByTimeAsync(ms);
+
+/** Declares the contract's tests for one kind of transport; `createRoom` is called once for each test. */
+export function testTransport(createRoom: () => TransportRoom): void {
+  let room: TransportRoom;
+  let members: TransportMember[];
+
+  /** The next participant joins, and every transport is told. */
+  async function join(id: ParticipantId): Promise<TransportMember> {
+    const member = new TransportMember(id, new Set(members.map((other) => other.id)));
+    members.push(member);
+    await member.open(room);
+    meetAll();
+    await settle();
+    return member;
+  }
+
+  /** Tells every transport who is there now. */
+  function meetAll(change?: Partial<LinkTarget>): void {
+    const ids = members.map(({ id }) => id);
+    for (const member of members) {
+      member.meet(
+        ids.filter((id) => id !== member.id),
+        change,
+      );
+    }
+  }
+
+  /** Whether a text gets through both ways. */
+  async function expectTexts(one: TransportMember, other: TransportMember): Promise<void> {
+    for (const [from, to] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const text = `text ${to.events.length} from ${from.id}`;
+      expect(from.transport.sendText(to.id, text)).toBe(true);
+      await settle();
+      expect(to.textsFrom(from.id).at(-1)).toBe(text);
+    }
+  }
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    room = createRoom();
+    members = [];
+  });
+  afterEach(() => {
+    for (const member of members) member.close();
+    expect(members.flatMap(({ strayEvents }) => strayEvents)).toEqual([]);
+    expect(vi.getTimerCount()).toBe(0);
+    vi.useRealTimers();
+  });
+
+  test('SEAM-3 every participant is connected to every other one, and reported so', async () => {
+    for (const id of ['ana', 'ben', 'cid']) await join(id);
+    await settle(HEALED_MS);
+    for (const member of members) {
+      for (const { id } of members.filter((other) => other !== member)) expect(member.linkTo(id)).toBe('connected');
+    }
+  });
+
+  test('SEAM-3 the same participants once more touch no connection, whatever is new about them', async () => {
+    const [ana, ben] = [await join('ana'), await join('ben')];
+    const made = [room.connectionsMade('ana'), room.connectionsMade('ben')];
+    const reported = () => [ana, ben].map((member) => member.events.filter(({ type }) => type !== 'link measured').length);
+    await settle(HEALED_MS);
+    const before = reported();
+    meetAll();
+    meetAll({ isReachable: false, media: null });
+    meetAll({ media: { ...ALL_MEDIA_ON, camera: false } });
+    await settle();
+    expect(reported()).toEqual(before);
+    expect([room.connectionsMade('ana'), room.connectionsMade('ben')]).toEqual(made);
+    await expectTexts(ana, ben);
+  });
+
+  test('SEAM-3 a participant who is removed is not connected any more, and the others are untouched; back again, they are', async () => {
+    const [ana, ben, cid] = [await join('ana'), await join('ben'), await join('cid')];
+    const before = ana.events.filter((event) => 'id' in event && event.id === 'cid').length;
+    ana.meet(['cid']);
+    ben.meet(['cid']);
+    expect(ana.isOpenTo('ben')).toBe(false);
+    expect(ana.transport.sendText('ben', 'gone')).toBe(false);
+    await settle(10);
+    expect(ana.events.filter((event) => 'id' in event && event.id === 'cid' && event.type !== 'link measured')).toHaveLength(
+      before,
+    );
+    await expectTexts(ana, cid);
+    meetAll();
+    await settle(HEALED_MS);
+    expect(ana.linkTo('ben')).toBe('connected');
+    await expectTexts(ana, ben);
+  });
+
+  test('SEAM-4 a track that is switched reaches every participant, present and future, over the same connections', async () => {
+    const [ana, ben] = [await join('ana'), await join('ben')];
+    const made = room.connectionsMade('ana');
+    const [first, second, voice] = [trackOf('video', 'first'), trackOf('video', 'second'), trackOf('audio', 'voice')];
+    const sentTo = (id: ParticipantId) => [room.sent('ana', id, 'camera'), room.sent('ana', id, 'microphone')];
+    ana.transport.send('camera', first);
+    ana.transport.send('microphone', voice);
+    await settle();
+    expect(sentTo('ben')).toEqual([first, voice]);
+    expect(ben.of('tracks changed', 'ana').at(-1)?.tracks.camera).not.toBeNull();
+    ana.transport.send('camera', second);
+    await settle();
+    expect(sentTo('ben')).toEqual([second, voice]);
+    expect(room.connectionsMade('ana')).toBe(made);
+    const cid = await join('cid');
+    expect(sentTo('cid')).toEqual([second, voice]);
+    expect({ ...NO_TRACKS, ...cid.of('tracks changed', 'ana').at(-1)?.tracks }.camera).not.toBeNull();
+    ana.transport.send('camera', null);
+    await settle();
+    expect(sentTo('ben')).toEqual([null, voice]);
+    expect(sentTo('cid')).toEqual([null, voice]);
+  });
+
+  test('SEAM-5 texts arrive whole and in order, at their receiver alone', async () => {
+    const [ana, ben, cid] = [await join('ana'), await join('ben'), await join('cid')];
+    const texts = ['one', '', '["chat",1]', 'x'.repeat(MESSAGE_MAX_UNITS)];
+    expect(texts.map((text) => ana.transport.sendText('ben', text))).toEqual([true, true, true, true]);
+    await settle();
+    expect(ben.textsFrom('ana')).toEqual(texts);
+    expect([cid.textsFrom('ana'), ana.textsFrom('ben'), ben.textsFrom('cid')]).toEqual([[], [], []]);
+  });
+
+  test('SEAM-5 a text is refused where no channel is open, and sent where one is reported open', async () => {
+    const ana = await join('ana');
+    expect(ana.transport.sendText('ben', 'too early')).toBe(false);
+    const ben = await join('ben');
+    expect([ana.isOpenTo('ben'), ben.isOpenTo('ana')]).toEqual([true, true]);
+    await expectTexts(ana, ben);
+    expect(ana.transport.sendText('stranger', 'lost')).toBe(false);
+  });
+
+  test('SEAM-6 video that is rendered nowhere is not sent and not missed, and sent again once it is rendered', async () => {
+    const [ana, ben, cid] = [await join('ana'), await join('ben'), await join('cid')];
+    const [camera, voice] = [trackOf('video', 'camera'), trackOf('audio', 'voice')];
+    ana.transport.send('camera', camera);
+    ana.transport.send('microphone', voice);
+    await settle(HEALED_MS);
+    for (const member of [ben, cid]) member.transport.setRenderedSize('ana', LARGE);
+    await settle();
+    expect(room.sent('ana', 'ben', 'camera')).toBe(camera);
+    const before = [ben.of('link changed', 'ana').length, ben.of('tracks changed', 'ana').length];
+    ben.transport.setRenderedSize('ana', HIDDEN);
+    await settle();
+    expect(room.sent('ana', 'ben', 'camera')).toBeNull();
+    expect(room.sent('ana', 'ben', 'microphone')).toBe(voice);
+    expect(room.sent('ana', 'cid', 'camera')).toBe(camera);
+    await settle(2 * HEALED_MS);
+    expect([ben.of('link changed', 'ana').length, ben.of('tracks changed', 'ana').length]).toEqual(before);
+    expect(ben.of('picture frozen', 'ana').filter(({ isFrozen }) => isFrozen)).toEqual([]);
+    ben.transport.setRenderedSize('ana', LARGE);
+    await settle();
+    expect(room.sent('ana', 'ben', 'camera')).toBe(camera);
+    // How a transport passes sizes on is its own affair.
+    expect([...ana.textsFrom('ben'), ...ana.textsFrom('cid')]).toEqual([]);
+  });
+
+  test('SEAM-6 a call for voice alone receives screens and no cameras', async () => {
+    const [ana, ben] = [await join('ana'), await join('ben')];
+    const [camera, screen] = [trackOf('video', 'camera'), trackOf('video', 'screen')];
+    ana.transport.send('camera', camera);
+    ana.transport.send('screen', screen);
+    ben.transport.setRenderedSize('ana', LARGE);
+    const received = () => [room.sent('ana', 'ben', 'camera'), room.sent('ana', 'ben', 'screen')];
+    ben.transport.setDataUse('voice');
+    await settle(1500);
+    expect(received()).toEqual([null, screen]);
+    ben.transport.setDataUse('full');
+    await settle(1500);
+    expect(received()).toEqual([camera, screen]);
+  });
+
+  test('SEAM-7 the offers are sent at once, to participants who can be reached or not, and alone there are none', async () => {
+    const ana = await join('ana');
+    await ana.transport.offersSent();
+    const ben = new TransportMember('ben', new Set(['ana', 'gone']));
+    members.push(ben);
+    await ben.open(room);
+    ben.meet(['ana', 'gone']);
+    let isSent = false;
+    const sent = ben.transport.offersSent().then(() => {
+      isSent = true;
+    });
+    ben.meet(['ana']);
+    await settle(10);
+    expect(isSent).toBe(true);
+    await sent;
+  });
+
+  test('SEAM-7 new relays, a look at the connections, relay only and a retry cost no link', async () => {
+    const [ana, ben] = [await join('ana'), await join('ben')];
+    const relay = { urls: 'turn:relay.test', username: 'a', credential: 'b' };
+    for (const step of [
+      () => ana.transport.setIceServers([relay]),
+      () => ana.transport.check(),
+      () => ana.transport.setRelayOnly(true),
+      () => ana.transport.retry('ben'),
+      () => ana.transport.retry('stranger'),
+    ]) {
+      step();
+      await settle(HEALED_MS);
+      expect([ana.linkTo('ben'), ben.linkTo('ana')]).toEqual(['connected', 'connected']);
+      await expectTexts(ana, ben);
+    }
+  });
+
+  test('SEAM-7 the level of a microphone is 0 to 1, and 0 of one who is not there', async () => {
+    const ana = await join('ana');
+    await join('ben');
+    expect(ana.transport.level('ben')).toBeGreaterThanOrEqual(0);
+    expect(ana.transport.level('ben')).toBeLessThanOrEqual(1);
+    expect(ana.transport.level('stranger')).toBe(0);
+  });
+
+  test('SEAM-8 bulk data, where it is carried, arrives in order, and its port is over with the participant', async () => {
+    const [ana, ben] = [await join('ana'), await join('ben')];
+    if (!ana.transport.bulkTo) return;
+    const port = ana.transport.bulkTo('ben');
+    expect(await port?.ready()).toBe(true);
+    for (const byte of [1, 2, 3]) expect(port?.send(new Uint8Array([byte, 9]))).toBe(true);
+    await settle();
+    expect(ben.of('frame received', 'ana').map(({ frame }) => [...new Uint8Array(frame)])).toEqual([
+      [1, 9],
+      [2, 9],
+      [3, 9],
+    ]);
+    ana.meet([]);
+    expect(await port?.ready()).toBe(false);
+    expect(port?.send(new Uint8Array([4]))).toBe(false);
+    expect([ana.transport.bulkTo('ben'), ana.transport.bulkTo('stranger')]).toEqual([null, null]);
+  });
+
+  test('SEAM-9 the end is final and silent', async () => {
+    const [ana, ben] = [await join('ana'), await join('ben')];
+    await settle(HEALED_MS);
+    ana.close();
+    const made = room.connectionsMade('ana');
+    ana.close();
+    ana.meet(['ben', 'cid']);
+    const { transport } = ana;
+    transport.send('camera', trackOf('video', 'late'));
+    transport.setRenderedSize('ben', LARGE);
+    transport.setDataUse('voice');
+    transport.setIceServers([]);
+    transport.setRelayOnly(true);
+    transport.check();
+    transport.retry('ben');
+    await transport.offersSent();
+    ben.transport.sendText('ana', 'too late');
+    ben.transport.retry('ana');
+    await settle(HEALED_MS);
+    expect(transport.sendText('ben', 'too late')).toBe(false);
+    expect(room.connectionsMade('ana')).toBe(made);
+    expect(ben.textsFrom('ana')).toEqual([]);
+    expect(room.sent('ana', 'ben', 'camera')).toBeNull();
+  });
+
+  test('SEAM-9 of a participant who is not declared nothing is reported', async () => {
+    const ana = await join('ana');
+    const ben = new TransportMember('ben', new Set(['ana']));
+    members.push(ben);
+    await ben.open(room);
+    ben.meet(['ana']);
+    await settle(HEALED_MS);
+    expect(ana.events.filter((event) => 'id' in event)).toEqual([]);
+    expect(ben.linkTo('ana')).not.toBe('connected');
+  });
+}
