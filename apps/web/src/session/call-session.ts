@@ -46,14 +46,16 @@ export function openCallSession(roomId: string): CallSession {
     }),
     media,
     openEar,
-    transport: meshTransport({
-      createPeerConnection: (configuration) => new RTCPeerConnection(configuration),
-      createMediaStream: () => new MediaStream(),
-      codecsOf: (kind) => RTCRtpReceiver.getCapabilities(kind)?.codecs ?? [],
-      reportProblem: (cause) => reportError(cause),
-      isPreparing: true,
-      cores: navigator.hardwareConcurrency,
-    }),
+    transports: {
+      mesh: meshTransport({
+        createPeerConnection: (configuration) => new RTCPeerConnection(configuration),
+        createMediaStream: () => new MediaStream(),
+        codecsOf: (kind) => RTCRtpReceiver.getCapabilities(kind)?.codecs ?? [],
+        reportProblem: (cause) => reportError(cause),
+        isPreparing: true,
+        cores: navigator.hardwareConcurrency,
+      }),
+    },
   });
   const reactions = createReactions(call);
 

@@ -5,7 +5,10 @@ import type { LinkQuality } from '../stats/link-quality.ts';
 import type { LinkState, TransportEvent } from '../transport/media-transport.ts';
 import type { OwnNetwork } from '../transport/network-reachability.ts';
 
-/** Why a call is over: we left, lost the seat to the host or to a newer tab, or were refused it. */
+/**
+ * Why a call is over: we left, lost the seat to the host or to a newer tab, or were refused it. `version_unsupported` also says that the server
+ * gives the room a topology that this client does not have.
+ */
 export type EndReason = 'left' | 'removed' | 'replaced' | RefusalCode;
 
 export type CallPhase =

@@ -48,7 +48,8 @@ export interface Call {
 export interface CallParts {
   readonly signaling: SignalingPort;
   readonly media: LocalMedia;
-  readonly transport: TransportFactory;
+  /** A transport for each topology of a room; the answer to the join says which it is. */
+  readonly transports: Readonly<Record<Joined['topology'], TransportFactory>>;
   /** Listens to our own voice, so that it is seen to be heard. */
   readonly openEar?: EarFactory;
 }
@@ -74,6 +75,7 @@ class RoomCall implements Call {
   /** What the picture of our screen was last sent as. */
   #sentHint = '';
   #transport: MediaTransport | null = null;
+  #topology: Joined['topology'] | null = null;
   #serverEpoch: string | null = null;
   #graceTimer: ReturnType<typeof setTimeout> | undefined;
   #retryTimer: ReturnType<typeof setTimeout> | undefined;
@@ -163,6 +165,11 @@ class RoomCall implements Call {
   }
 
   #onJoined(joined: Joined): void {
+    this.#transport ??= this.#createTransport(joined);
+    if (!this.#transport || joined.topology !== this.#topology) {
+      this.#end('version_unsupported');
+      return;
+    }
     // After a server restart the roster fills up again as people come back: who is missing gets the grace that a lost socket gets.
     const isNewEpoch = this.#serverEpoch !== null && this.#serverEpoch !== joined.serverEpoch;
     const kept = new Set(isNewEpoch ? this.#state.get().participants.map(({ id }) => id) : []);
@@ -176,15 +183,18 @@ class RoomCall implements Call {
     if (isHandUp !== (joined.self.handRaisedAt !== null)) this.raiseHand(isHandUp);
     clearTimeout(this.#graceTimer);
     if (isNewEpoch) this.#graceTimer = setTimeout(() => this.#dropAbsent(joined), GRACE_MS);
-    if (this.#transport) this.#transport.setIceServers(joined.iceServers);
-    else this.#transport = this.#createTransport(joined);
+    this.#transport.setIceServers(joined.iceServers);
     this.#renewal.schedule(joined);
     this.#syncParticipants();
     this.#onMedia();
   }
 
-  #createTransport({ self, iceServers }: Joined): MediaTransport {
-    const transport = this.#parts.transport({ selfId: self.id, iceServers }, this.#parts.signaling, (event) => {
+  /** Null: a newer server gives the room a topology that this client does not have. */
+  #createTransport({ self, iceServers, topology }: Joined): MediaTransport | null {
+    const create: TransportFactory | undefined = this.#parts.transports[topology];
+    if (!create) return null;
+    this.#topology = topology;
+    const transport = create({ selfId: self.id, iceServers }, this.#parts.signaling, (event) => {
       if (isOfMessages(event)) this.messages.receive(event);
       else if (event.type === 'link measured') this.#stats.receive(event);
       else if (event.type === 'camera height wanted') this.#parts.media.setCameraHeight(event.heightPx);

@@ -21,6 +21,8 @@ export class FakeRoom {
   /** What everybody gets; to be replaced. */
   iceServers: () => IceServers = () => ({ iceServers: [], iceServersExpireAt: null });
   epoch = 1;
+  /** What everybody is told when they join. */
+  topology: Joined['topology'] = 'mesh';
   /** The server's time of every hand that goes up. */
   handRaisedAt = 1000;
 
@@ -48,7 +50,7 @@ export class FakeRoom {
       self: participant,
       participants,
       ...this.iceServers(),
-      topology: 'mesh',
+      topology: this.topology,
       serverEpoch: `epoch ${this.epoch}`,
     };
   }

@@ -1,0 +1,54 @@
+/** Local media whose devices are a plain store. */
+import { createStore } from '../common/store.ts';
+import type { MediaProblem } from '../media/device-error.ts';
+import type { LocalMedia, LocalMediaSnapshot } from '../media/local-media.ts';
+import { NO_PREFERENCES } from '../media/media-preferences.ts';
+import { createScreenShare } from '../media/screen-share.ts';
+import { NO_TRACKS, type Slot } from '../media/tracks.ts';
+
+const DEVICES_OFF: LocalMediaSnapshot = {
+  tracks: NO_TRACKS,
+  isWanted: { microphone: false, camera: false },
+  isPending: { microphone: false, camera: false },
+  problems: { microphone: null, camera: null },
+  devices: [],
+  selected: { audioinput: null, audiooutput: null, videoinput: null },
+  preferences: NO_PREFERENCES,
+  news: null,
+};
+
+/** Local media in the hands of a test. */
+export interface FakeMedia {
+  readonly media: LocalMedia;
+  /** What the call has asked of the camera, in lines. */
+  readonly cameraHeights: readonly number[];
+  /** Puts a track, or nothing, into a slot, as a device that was switched on or off would. */
+  setTrack(slot: Slot, track: MediaStreamTrack | null): void;
+  /** Asks for the camera, in vain or not. */
+  setCameraProblem(problem: MediaProblem | null): void;
+}
+
+/** Every device off. */
+export function createFakeMedia(): FakeMedia {
+  const devices = createStore<LocalMediaSnapshot>(DEVICES_OFF);
+  const cameraHeights: number[] = [];
+  return {
+    cameraHeights,
+    media: {
+      snapshot: devices,
+      screen: createScreenShare(undefined),
+      setEnabled: async () => undefined,
+      selectDevice: async () => undefined,
+      choose: async () => undefined,
+      takeOffer: async () => undefined,
+      dismissNews: () => undefined,
+      wake: () => undefined,
+      openTrack: (slot) => devices.get().tracks[slot],
+      setCameraHeight: (heightPx) => cameraHeights.push(heightPx),
+      close: () => undefined,
+    },
+    setCameraProblem: (camera) =>
+      devices.set({ ...devices.get(), isWanted: { microphone: false, camera: true }, problems: { microphone: null, camera } }),
+    setTrack: (slot, track) => devices.set({ ...devices.get(), tracks: { ...devices.get().tracks, [slot]: track } }),
+  };
+}
