@@ -30,14 +30,14 @@ export function meshTransport(browser: MeshBrowser): TransportFactory {
   return (session, signaling, emit) => new MeshTransport({ ...browser, streams, spare }, session, signaling, emit);
 }
 
-/** How a connection is made. */
-interface Way {
+/** How the connection of a link is made. */
+interface ConnectOptions {
   readonly isOfferer: boolean;
   readonly isRelayOnly: boolean;
 }
 
-/** One participant: the connection of now (null: the browser gave none), and what watches over it. */
-interface Entry {
+/** The remote end of a link: its connection (null: the browser made none), the recovery of that, and the budget of texts received. */
+interface Peer {
   link: PeerLink | null;
   readonly recovery: LinkRecovery;
   readonly texts: TokenBucket;
@@ -52,10 +52,10 @@ class MeshTransport implements MediaTransport {
   readonly #selfId: ParticipantId;
   readonly #signaling: SignalingPort;
   readonly #emit: (event: TransportEvent) => void;
-  readonly #entries = new Map<ParticipantId, Entry>();
+  readonly #peers = new Map<ParticipantId, Peer>();
   readonly #limiter = new OfferLimiter((id, signals) => {
     const target = this.#targets.get(id);
-    if (target && !this.#entries.has(id)) this.#add(target);
+    if (target && !this.#peers.has(id)) this.#add(target);
     for (const signal of signals) this.#receive(id, signal);
   });
   readonly #stopListening: () => void;
@@ -78,7 +78,7 @@ class MeshTransport implements MediaTransport {
     this.#signaling = signaling;
     this.#sending = new SendController({
       cores: browser.cores ?? 4,
-      encode: (id, encodings) => this.#entries.get(id)?.link?.encode(encodings),
+      encode: (id, encodings) => this.#peers.get(id)?.link?.encode(encodings),
       sendText: (id, text) => this.sendText(id, text),
       onCameraHeight: (heightPx) => this.#emit({ type: 'camera height wanted', heightPx }),
     });
@@ -97,12 +97,12 @@ class MeshTransport implements MediaTransport {
     this.#sending.setParticipants([...this.#targets.keys()]);
     for (const id of before.keys()) if (!this.#targets.has(id)) this.#drop(id);
     for (const target of targets) {
-      const entry = this.#entries.get(target.id);
-      if (!entry) {
+      const peer = this.#peers.get(target.id);
+      if (!peer) {
         if (target.isSeatedBeforeUs || this.#limiter.admitsNewcomer(target.id)) this.#add(target);
       } else if (target.isReachable && !before.get(target.id)?.isReachable) {
-        entry.link?.negotiation.resume();
-        entry.recovery.check();
+        peer.link?.negotiation.resume();
+        peer.recovery.check();
       }
     }
     // Whoever joins an empty room offers to nobody.
@@ -112,7 +112,7 @@ class MeshTransport implements MediaTransport {
   send(slot: Slot, track: MediaStreamTrack | null): void {
     this.#tracks = { ...this.#tracks, [slot]: track };
     this.#sending.setTrack(slot, track);
-    for (const { link } of this.#entries.values()) link?.setTrack(slot, track);
+    for (const { link } of this.#peers.values()) link?.setTrack(slot, track);
   }
 
   setRenderedSize(id: ParticipantId, sizes: RenderedSizes): void {
@@ -125,43 +125,43 @@ class MeshTransport implements MediaTransport {
 
   setIceServers(servers: readonly IceServer[]): void {
     this.#iceServers = servers;
-    for (const { link } of this.#entries.values()) void link?.renewIceServers(plainIceServers(servers));
+    for (const { link } of this.#peers.values()) void link?.renewIceServers(plainIceServers(servers));
   }
 
   setRelayOnly(isOn: boolean): void {
     if (isOn === this.#isRelayOnly) return;
     this.#isRelayOnly = isOn;
     // Built anew: after an ICE restart Chromium stays on the path that it has for as long as that one carries (measured with 156).
-    for (const [id, entry] of this.#entries) {
+    for (const [id, peer] of this.#peers) {
       const target = this.#targets.get(id);
-      if (target) this.#replace(target, entry, { isOfferer: true, isRelayOnly: false });
-      entry.recovery.renew();
+      if (target) this.#replace(target, peer, { isOfferer: true, isRelayOnly: false });
+      peer.recovery.renew();
     }
   }
 
   check(): void {
-    for (const { recovery } of this.#entries.values()) recovery.check();
+    for (const { recovery } of this.#peers.values()) recovery.check();
   }
 
   async offersSent(): Promise<void> {
-    const ours = [...this.#entries].filter(([id]) => this.#targets.get(id)?.isSeatedBeforeUs);
+    const ours = [...this.#peers].filter(([id]) => this.#targets.get(id)?.isSeatedBeforeUs);
     await Promise.all(ours.map(([, { link }]) => link?.negotiation.firstDescriptionSent));
   }
 
   level(id: ParticipantId): number {
-    return this.#entries.get(id)?.link?.level() ?? 0;
+    return this.#peers.get(id)?.link?.level() ?? 0;
   }
 
   sendText(id: ParticipantId, text: string): boolean {
-    return this.#entries.get(id)?.link?.channels.text.send(text) ?? false;
+    return this.#peers.get(id)?.link?.channels.text.send(text) ?? false;
   }
 
   bulkTo(id: ParticipantId): BulkPort | null {
-    return this.#entries.get(id)?.link?.channels.bulk ?? null;
+    return this.#peers.get(id)?.link?.channels.bulk ?? null;
   }
 
   retry(id: ParticipantId): void {
-    this.#entries.get(id)?.recovery.retry();
+    this.#peers.get(id)?.recovery.retry();
   }
 
   close(): void {
@@ -178,31 +178,31 @@ class MeshTransport implements MediaTransport {
       this.#browser.reportProblem(new RangeError('Too many media lines.'));
       return;
     }
-    const entry = this.#entries.get(caller);
-    if (this.#limiter.keeps(caller, signal) || !entry) return;
+    const peer = this.#peers.get(caller);
+    if (this.#limiter.keeps(caller, signal) || !peer) return;
     if (signal.type === 'offer') {
       // Glare of two first offers: one connection gives way (docs/decisions/0001). Glare later on: negotiation.ts.
-      if (entry.link?.negotiation.isOffering && !this.#givesWayTo(caller)) return;
-      const isNew = isFromNewConnection(entry.link, signal.sdp.sdp);
+      if (peer.link?.negotiation.isOffering && !this.#givesWayTo(caller)) return;
+      const isNew = isFromNewConnection(peer.link, signal.sdp.sdp);
       if (!this.#limiter.admits(caller, signal, isNew)) return;
       if (isNew) {
-        this.#replace(target, entry, { isOfferer: false, isRelayOnly: false });
-        entry.recovery.renew();
+        this.#replace(target, peer, { isOfferer: false, isRelayOnly: false });
+        peer.recovery.renew();
       }
     }
-    entry.link?.negotiation.receive(signal);
+    peer.link?.negotiation.receive(signal);
   }
 
   #add(target: LinkTarget): void {
     const { id } = target;
     const isReachable = () => this.#targets.get(id)?.isReachable === true;
     const texts = textBudget();
-    const entry: Entry = {
+    const peer: Peer = {
       texts,
       link: this.#connect(target, texts, { isOfferer: target.isSeatedBeforeUs, isRelayOnly: false }),
       hasRebuilt: false,
       recovery: new LinkRecovery({
-        sample: async () => entry.link?.sample() ?? NO_CONNECTION,
+        sample: async () => peer.link?.sample() ?? NO_CONNECTION,
         isMediaExpected: () => isMediaExpected(SLOTS, this.#targets.get(id), this.#sending.renderedSizes(id)),
         isPictureExpected: () => isMediaExpected(['camera'], this.#targets.get(id), this.#sending.renderedSizes(id)),
         isReachable,
@@ -213,7 +213,7 @@ class MeshTransport implements MediaTransport {
         onFrozen: (isFrozen) => this.#emit({ type: 'picture frozen', id, isFrozen }),
       }),
     };
-    this.#entries.set(id, entry);
+    this.#peers.set(id, peer);
   }
 
   /** One step of the recovery ladder. */
@@ -221,27 +221,27 @@ class MeshTransport implements MediaTransport {
     const fresh = step === 'restart' ? null : await this.#signaling.iceServers();
     if (fresh) this.#iceServers = fresh.iceServers;
     const target = this.#targets.get(id);
-    const entry = this.#entries.get(id);
-    if (!target || !entry) return;
-    if (step !== 'rebuild') return entry.link?.restartIce(fresh ? plainIceServers(this.#iceServers) : undefined);
+    const peer = this.#peers.get(id);
+    if (!target || !peer) return;
+    if (step !== 'rebuild') return peer.link?.restartIce(fresh ? plainIceServers(this.#iceServers) : undefined);
     // The direct way has failed three times over: the first rebuild tries the relay alone, where there is one.
-    const isRelayOnly = !entry.hasRebuilt && this.#iceServers.some(isRelay);
-    entry.hasRebuilt = true;
-    this.#replace(target, entry, { isOfferer: true, isRelayOnly });
+    const isRelayOnly = !peer.hasRebuilt && this.#iceServers.some(isRelay);
+    peer.hasRebuilt = true;
+    this.#replace(target, peer, { isOfferer: true, isRelayOnly });
   }
 
   /** A new connection in the place of one that is of no use any more: the other page was reloaded, or either side rebuilds. */
-  #replace(target: LinkTarget, entry: Entry, way: Way): void {
-    const early = (!way.isOfferer && entry.link?.negotiation.drainCandidates()) || [];
-    entry.link?.close();
-    entry.link = this.#connect(target, entry.texts, way);
-    for (const candidate of early) entry.link?.negotiation.receive({ type: 'candidate', candidate });
+  #replace(target: LinkTarget, peer: Peer, options: ConnectOptions): void {
+    const early = (!options.isOfferer && peer.link?.negotiation.drainCandidates()) || [];
+    peer.link?.close();
+    peer.link = this.#connect(target, peer.texts, options);
+    for (const candidate of early) peer.link?.negotiation.receive({ type: 'candidate', candidate });
   }
 
   /** Null when the browser makes no connection (WebRTC is switched off, there are too many): the link's state says so, and Retry tries again. */
-  #connect(target: LinkTarget, texts: TokenBucket, way: Way): PeerLink | null {
+  #connect(target: LinkTarget, texts: TokenBucket, options: ConnectOptions): PeerLink | null {
     try {
-      return this.#createLink(target, texts, way);
+      return this.#createLink(target, texts, options);
     } catch (cause) {
       this.#browser.reportProblem(cause);
       this.#emit({ type: 'link measured', id: target.id, stats: null });
@@ -249,7 +249,7 @@ class MeshTransport implements MediaTransport {
     }
   }
 
-  #createLink({ id, form }: LinkTarget, texts: TokenBucket, { isOfferer, isRelayOnly }: Way): PeerLink {
+  #createLink({ id, form }: LinkTarget, texts: TokenBucket, { isOfferer, isRelayOnly }: ConnectOptions): PeerLink {
     const iceTransportPolicy = isRelayOnly || this.#isRelayOnly ? 'relay' : 'all';
     const ice = { iceServers: plainIceServers(this.#iceServers), iceTransportPolicy } as const;
     return createPeerLink(this.#browser, ice, {
@@ -262,10 +262,11 @@ class MeshTransport implements MediaTransport {
     });
   }
 
+  /** Acts on what a link reports. */
   #handle(id: ParticipantId, event: PeerLinkEvent): void {
     switch (event.type) {
       case 'connection changed':
-        this.#entries.get(id)?.recovery.check();
+        this.#peers.get(id)?.recovery.check();
         break;
       case 'negotiation failed':
         this.#browser.reportProblem(event.cause);
@@ -280,10 +281,10 @@ class MeshTransport implements MediaTransport {
   }
 
   #drop(id: ParticipantId): void {
-    const entry = this.#entries.get(id);
-    entry?.recovery.close();
-    entry?.link?.close();
-    this.#entries.delete(id);
+    const peer = this.#peers.get(id);
+    peer?.recovery.close();
+    peer?.link?.close();
+    this.#peers.delete(id);
     this.#limiter.forget(id);
   }
 
