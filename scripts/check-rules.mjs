@@ -7,8 +7,8 @@ import { testTitles } from './test-titles.mjs';
 
 const RULE_LINE = /^(?:[-*] +)?\**([A-Z][A-Z0-9]*-\d+)\b[:.]?\** +\S/;
 const TITLE_IDS = /^([A-Z][A-Z0-9]*-\d+(?:, [A-Z][A-Z0-9]*-\d+)*) \S/;
-/** Tests, and contracts: files of tests that each implementation of a seam runs. */
-const TEST_FILE = /\.(?:test|spec)\.(?:ts|tsx|mjs)$|-contract\.ts$/;
+/** Tests, and contracts: files of tests that each implementation of a seam runs. Screenshots compare nothing, and hold no promise. */
+const TEST_FILE = /(?<!\.screenshots)\.(?:test|spec)\.(?:ts|tsx|mjs)$|-contract\.ts$/;
 const TEST_FOLDERS = ['packages', 'apps', 'e2e', 'scripts', 'bench', 'deploy'];
 const IGNORED_FOLDERS = new Set(['node_modules', 'dist', 'test-results']);
 

@@ -4,7 +4,7 @@ import { expectSharpPictureOf, portraitOf, shoot } from '../support/portraits.ts
 import { expect } from '../support/test.ts';
 import { test } from './lab.ts';
 
-test('SHOT-5 a connection that has broken, and what its tile says', async ({ lab }) => {
+test('a connection that has broken, and what its tile says', async ({ lab }) => {
   test.setTimeout(180_000);
   await lab.startServer();
   const [ours, bens] = [await lab.machine(), await lab.machine()];

@@ -28,7 +28,7 @@ async function draw(browser: Browser, file: string, size: { width: number; heigh
   await context.close();
 }
 
-test('SHOT-3 the icons of the installed page', async ({ browser }) => {
+test('the icons of the installed page', async ({ browser }) => {
   const icon = await readFile(`${FOLDER}/icon.svg`, 'utf8');
   const mark = await markOf(`${FOLDER}/icon.svg`);
   for (const sizePx of [192, 512]) {
@@ -53,7 +53,7 @@ const tile = (from: string, to: string, name: string) => `
 const control = (width: number, colour: string) =>
   `<i style="width:${width}px;height:48px;border-radius:99px;background:${colour}"></i>`;
 
-test('SHOT-4 the picture that a shared link shows', async ({ browser }) => {
+test('the picture that a shared link shows', async ({ browser }) => {
   const mark = await markOf(`${FOLDER}/icon.svg`);
   await draw(
     browser,

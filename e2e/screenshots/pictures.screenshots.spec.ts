@@ -3,7 +3,7 @@ import { Participant } from '../support/participant.ts';
 import { expectSharpPictureOf, PICTURES, portraitOf, shoot } from '../support/portraits.ts';
 import { expect, test } from '../support/test.ts';
 
-test('SHOT-1 the front page', async ({ browser }) => {
+test('the front page', async ({ browser }) => {
   const ana = await Participant.create(browser, 'Ana');
   await ana.page.goto('/');
   await expect(ana.page.getByRole('button', { name: 'Start a call' })).toBeVisible();
@@ -40,7 +40,7 @@ async function write(participant: Participant, text: string): Promise<void> {
   await field.press('Enter');
 }
 
-test('SHOT-2 a call of four, at a desk and on a phone', async ({ browser }) => {
+test('a call of four, at a desk and on a phone', async ({ browser }) => {
   test.setTimeout(180_000);
   const roomId = 'kbd-fwqz-tmn';
   const ana = await Participant.create(browser, 'Ana', { devices: portraitOf('Ana') });

@@ -1,6 +1,5 @@
 /**
- * Bounds how many participants of one address get relay credentials: a participant of a room invented for it would have a relay for free. Pure but
- * for its memory.
+ * Bounds how many participants of one address get relay credentials: a participant of a room invented for it would have a relay for free.
  */
 import { WindowLimit } from './rate-limit.ts';
 

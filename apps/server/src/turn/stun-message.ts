@@ -1,4 +1,4 @@
-/** Writes and reads the few STUN and TURN messages that a look at a relay needs (RFC 8489, RFC 8656); pure. */
+/** Writes and reads the few STUN and TURN messages that a look at a relay needs (RFC 8489, RFC 8656). */
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { isIPv4 } from 'node:net';
 import { addressBytes } from '../network/address-bytes.ts';

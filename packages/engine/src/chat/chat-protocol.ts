@@ -4,7 +4,7 @@
  */
 import type { ParticipantId } from '@visavis/contract';
 import { PARTICIPANT_ID_PATTERN } from '@visavis/contract/limits';
-import { RANDOM_ID_PATTERN } from '../common/random-id.ts';
+import { RANDOM_ID_PATTERN } from '../common/random-id-pattern.ts';
 import { cleanName, cleanText, TEXT_MAX_BYTES, textSizeBytes } from '../common/sanitize-text.ts';
 import { AFTER_MAX } from './chat-order.ts';
 

@@ -4,7 +4,7 @@
  */
 
 import { AGE_MAX_MS } from '../chat/chat-protocol.ts';
-import { RANDOM_ID_PATTERN } from '../common/random-id.ts';
+import { RANDOM_ID_PATTERN } from '../common/random-id-pattern.ts';
 import { BULK_FRAME_MAX_BYTES } from '../transport/bulk-port.ts';
 import { cleanFileName } from './file-name.ts';
 

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { layerProblems, layersIn, mapOf, purityProblems } from './layers.mjs';
+
+const LAYERS = layersIn(
+  '# A tree\n\n- **./** the program\n- **call/** a call\n- **mesh/sending/** encodings\n- **mesh/** links\n- **common/** stores\n',
+);
+
+const problemsOf = (sources) => layerProblems('src', LAYERS, new Map(Object.entries(sources)));
+
+/** One file in every layer, so that none is missing. */
+const TREE = {
+  'index.ts': "import { call } from './call/call.ts';",
+  'call/call.ts': "import { link } from '../mesh/link.ts';\nimport '../common/store.ts';",
+  'mesh/sending/plan.ts': "import type { Link } from '../link.ts';",
+  'mesh/link.ts': "import { store } from '../common/store.ts';\nimport { other } from './other.ts';",
+  'mesh/other.ts': '',
+  'common/store.ts': "import zod from 'zod';",
+};
+
+describe('layers', () => {
+  test('TOOL-17 imports that point downwards, or stay in their folder, are in order', () => {
+    expect(problemsOf(TREE)).toEqual([]);
+  });
+
+  test.each([
+    ['a value', "import { call } from '../call/call.ts';"],
+    ['a type', "import type { Call } from '../call/call.ts';"],
+    ['a part that is loaded later', "const call = await import('../call/call.ts');"],
+    ['what is passed on', "export { call } from '../call/call.ts';"],
+  ])('TOOL-17 an import of a folder above fails: %s', (_what, source) => {
+    expect(problemsOf({ ...TREE, 'mesh/link.ts': source })).toEqual([
+      'src/mesh/link.ts: mesh/ imports call/call.ts, and call/ stands above it.',
+    ]);
+  });
+
+  test('TOOL-17 a folder inside another one is a layer of its own', () => {
+    expect(problemsOf({ ...TREE, 'mesh/link.ts': "import { plan } from './sending/plan.ts';" })).toEqual([
+      'src/mesh/link.ts: mesh/ imports mesh/sending/plan.ts, and mesh/sending/ stands above it.',
+    ]);
+  });
+
+  test('TOOL-17 a folder that is not listed, and a listed one without source, fail', () => {
+    const { 'call/call.ts': _, 'index.ts': __, ...rest } = TREE;
+    expect(problemsOf({ ...rest, 'index.ts': '', 'chat/chat.ts': '' })).toEqual([
+      'src/chat/chat.ts: src/README.md does not list its folder.',
+      'src/README.md: call/ has no source in it.',
+    ]);
+  });
+
+  test('TOOL-17 the map names every folder, top first', () => {
+    expect(mapOf(new Map([['src', LAYERS.slice(0, 2)]]))).toBe(
+      '**`src`**\n\n| folder | what it is |\n|---|---|\n| *top* | the program |\n| `call/` | a call |',
+    );
+  });
+});
+
+describe('purity', () => {
+  const PURE = '/** A policy; pure. */\n';
+  const impurityOf = (policy, other = '') =>
+    purityProblems(
+      'src',
+      new Map([
+        ['policy.ts', PURE + policy],
+        ['other.ts', other],
+      ]),
+    );
+
+  test.each([
+    'export const at = () => Date.now();',
+    'setTimeout(run, 1000);',
+    'const chance = Math.random();',
+    'const bytes = crypto.getRandomValues(new Uint8Array(9));',
+    'document.title = name;',
+    "await fetch('/x');",
+  ])('TOOL-18 a clock, a timer, chance or the page is not pure: %s', (line) => {
+    expect(impurityOf(line)).toEqual([expect.stringMatching(/^src\/policy\.ts: says it is pure and uses /)]);
+  });
+
+  test('TOOL-18 neither is what imports values of such a file, and types of it are no values', () => {
+    const clock = 'export const now = () => performance.now();';
+    expect(impurityOf("import { now } from './other.ts';", clock)).toEqual([
+      'src/policy.ts: says it is pure and uses values of other.ts.',
+    ]);
+    expect(impurityOf("import type { Clock } from './other.ts';", clock)).toEqual([]);
+    expect(impurityOf("import { type Clock } from './other.ts';", clock)).toEqual([]);
+  });
+
+  test('TOOL-18 comments are no code, and a file that does not say so may use what it likes', () => {
+    expect(impurityOf('// Unlike Date.now() it is never set.\nexport const two = 2;', 'Date.now();')).toEqual([]);
+  });
+});
