@@ -29,11 +29,11 @@ test('LOG-1 no line of the log has the name of a room, nor what is asked for: no
   expect((await join(cid, ROOM, 'c')).ok).toBe(false);
   const answer = await new Promise((resolve) => ana.emit('update participant', { hand: true }, resolve));
   expect(answer).toMatchObject({ ok: false, code: 'internal' });
+  const left = new Promise((resolve) => ana.once('user left', resolve));
   ben.io.engine.close();
   for (const path of [`/room/${ROOM}`, `/room/${ROOM}/%E9`, `/${ROOM}/%`, `/socket.io/?room=${ROOM}`, `/api/${ROOM}`]) {
     await fetch(`${server.origin}${path}`, { headers: { referer: `${server.origin}/room/${ROOM}` } });
   }
-  const left = new Promise((resolve) => ana.once('user left', resolve));
   await left;
   await settled(ana);
   const text = lines.join('');

@@ -34,13 +34,14 @@ function start(environment: Record<string, string>) {
   child.stderr?.on('data', (chunk) => {
     complaint += chunk;
   });
-  const exit = once(child, 'exit').then(([code]) => ({ code: code as number | null, complaint }));
+  // Not `exit`, after which more of what it wrote may come.
+  const exit = once(child, 'close').then(([code]) => ({ code: code as number | null, complaint }));
   return { log, exit };
 }
 
 test('DRAIN-1 a server that is told to stop warns everybody, lets them go, and ends by itself', async () => {
   const { log, exit } = start({ LOG_LEVEL: 'info' });
-  await expect.poll(() => log.map(({ msg }) => msg), { timeout: 20_000 }).toContain('listening');
+  await expect.poll(() => log.map(({ msg }) => msg), { timeout: 60_000 }).toContain('listening');
   const port = log.find(({ msg }) => msg === 'listening')?.address?.port;
   client = connect(`http://127.0.0.1:${port}`, { transports: ['websocket'], reconnection: false });
   await new Promise((resolve) => client?.once('connect', () => resolve(undefined)));
@@ -51,10 +52,10 @@ test('DRAIN-1 a server that is told to stop warns everybody, lets them go, and e
   await gone;
   expect((await exit).code).toBe(0);
   expect(log.map(({ msg }) => msg).slice(-2)).toEqual(['draining', 'stopped']);
-}, 30_000);
+}, 90_000);
 
 test('DRAIN-2 a server with a bad environment ends at once and names the variable', async () => {
   const { code, complaint } = await start({ PORT: 'eighty' }).exit;
   expect(code).toBe(1);
   expect(complaint).toContain('PORT is "eighty"');
-}, 30_000);
+}, 90_000);

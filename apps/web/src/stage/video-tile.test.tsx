@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, configure, render, screen } from '@testing-library/react';
 import type { RemoteParticipant } from '@visavis/engine';
 import { createStore, type Reactions, type Speakers } from '@visavis/engine';
 import type { LinkStatus } from '@visavis/engine/insight';
@@ -25,6 +25,8 @@ const SPEAKERS = createStore<Speakers>({ speaking: new Set(), main: null });
 const onPin = () => undefined;
 const onRetry = () => undefined;
 
+// The words come with a part that is loaded when it is used: on a busy machine that takes longer than a second.
+configure({ asyncUtilTimeout: 20_000 });
 afterEach(cleanup);
 
 const tile = (participant: RemoteParticipant, status?: LinkStatus) => (
