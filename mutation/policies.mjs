@@ -8,6 +8,7 @@ export const POLICIES = [
   'packages/engine/src/call/active-speaker.ts',
   'packages/engine/src/call/call-state.ts',
   'packages/engine/src/chat/chat-state.ts',
+  'apps/server/src/rooms/admission.ts',
   'apps/web/src/stage/grid-layout.ts',
   'apps/web/src/stage/stage-layout.ts',
 ];
