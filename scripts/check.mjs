@@ -2,6 +2,7 @@
 
 import { build } from './build.mjs';
 import { checkBundle } from './check-bundle.mjs';
+import { checkDocuments } from './check-documents.mjs';
 import { checkLayers } from './check-layers.mjs';
 import { checkRules } from './check-rules.mjs';
 import { checkVersions } from './check-versions.mjs';
@@ -37,6 +38,7 @@ const steps = [
   ['versions', ours(checkVersions)],
   ['rules', ours(checkRules)],
   ['layers', ours(checkLayers)],
+  ['documents', ours(checkDocuments)],
   ['lint', tool('@biomejs/biome', ['ci', '--error-on-warnings', '--colors=off'], 'biome')],
   ['types', tool('typescript', ['-b'], 'tsc')],
   ['unused code', tool('knip', ['--no-progress'])],
