@@ -4,8 +4,8 @@
  */
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { build } from '../scripts/build.mjs';
-import { Complaint, runProgram } from '../scripts/complaint.mjs';
 import { findBrowser } from '../scripts/find-browser.mjs';
+import { runProgram, UserError } from '../scripts/user-error.mjs';
 import { keepResult, linesOf, writeDocument } from './report.mjs';
 
 /** Every measurement, in the order of the document. Each module exports `title`, `how` and `measure(executablePath)`. */
@@ -25,7 +25,7 @@ await runProgram(async () => {
   const asked = process.argv.slice(2);
   const unknown = asked.filter((name) => !(name in MEASUREMENTS));
   if (unknown.length > 0) {
-    throw new Complaint(`There is no measurement ${unknown.join(', ')}; there are: ${Object.keys(MEASUREMENTS).join(', ')}.`);
+    throw new UserError(`There is no measurement ${unknown.join(', ')}; there are: ${Object.keys(MEASUREMENTS).join(', ')}.`);
   }
   await build();
   const executablePath = await findBrowser();

@@ -3,10 +3,10 @@
  * goal; `npm run mutation -- grid-layout` looks at one and writes nothing.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { Complaint, runProgram } from '../scripts/complaint.mjs';
 import { inRepository, isProgram } from '../scripts/repository.mjs';
 import { npmCommand, run } from '../scripts/run-process.mjs';
 import { setup } from '../scripts/setup.mjs';
+import { runProgram, UserError } from '../scripts/user-error.mjs';
 import { POLICIES } from './policies.mjs';
 
 /** Detected mutants of a file, in percent. */
@@ -37,13 +37,13 @@ async function install() {
   process.stdout.write('Installing Stryker (once) ...\n');
   const { command, args, options } = npmCommand(['ci', '--no-audit', '--no-fund']);
   const code = await run(command, args, { ...options, cwd: inRepository('mutation') });
-  if (code !== 0) throw new Complaint('Stryker could not be installed; what npm says stands above.');
+  if (code !== 0) throw new UserError('Stryker could not be installed; what npm says stands above.');
 }
 
 /** The policies that the arguments name by a part of their path; all without one. */
 function chosen(args) {
   const unknown = args.find((name) => !POLICIES.some((policy) => policy.includes(name)));
-  if (unknown !== undefined) throw new Complaint(`No policy has ${unknown} in its path; there are:\n${POLICIES.join('\n')}`);
+  if (unknown !== undefined) throw new UserError(`No policy has ${unknown} in its path; there are:\n${POLICIES.join('\n')}`);
   return args.length === 0 ? POLICIES : POLICIES.filter((policy) => args.some((name) => policy.includes(name)));
 }
 
@@ -54,7 +54,7 @@ if (isProgram(import.meta.url)) {
     await install();
     const stryker = inRepository('mutation', 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js');
     const code = await run(process.execPath, [stryker, 'run', 'mutation/stryker.config.mjs', '--mutate', policies.join(',')]);
-    if (code !== 0) throw new Complaint('Stryker came to no end; what it says stands above.');
+    if (code !== 0) throw new UserError('Stryker came to no end; what it says stands above.');
     const scores = scoresOf(JSON.parse(readFileSync(REPORT, 'utf8')));
     if (policies === POLICIES) {
       const table = `| policy | detected mutants | score |\n|---|---|---|\n${scores.map(rowOf).join('\n')}`;
@@ -65,6 +65,6 @@ if (isProgram(import.meta.url)) {
     }
     const weak = scores.filter(({ percent }) => percent < GOAL_PERCENT).map(rowOf);
     if (weak.length > 0)
-      throw new Complaint(`Below ${GOAL_PERCENT} %: a survivor is a missing assertion or dead code.\n${weak.join('\n')}`);
+      throw new UserError(`Below ${GOAL_PERCENT} %: a survivor is a missing assertion or dead code.\n${weak.join('\n')}`);
   });
 }

@@ -6,9 +6,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { startProduct } from '../bench/product-server.mjs';
 import { build } from '../scripts/build.mjs';
-import { Complaint, runProgram } from '../scripts/complaint.mjs';
 import { inRepository, isProgram } from '../scripts/repository.mjs';
 import { setup } from '../scripts/setup.mjs';
+import { runProgram, UserError } from '../scripts/user-error.mjs';
 import { tableOf } from './table.mjs';
 
 /** Where the result is left, for the sum at the end of `npm test`. */
@@ -67,7 +67,7 @@ if (isProgram(import.meta.url)) {
     const names = args.filter((argument) => !argument.startsWith('--'));
     const unknown = names.filter((name) => !(name in ATTACKS));
     if (unknown.length > 0)
-      throw new Complaint(`There is no attack ${unknown.join(', ')}; there are: ${Object.keys(ATTACKS).join(', ')}.`);
+      throw new UserError(`There is no attack ${unknown.join(', ')}; there are: ${Object.keys(ATTACKS).join(', ')}.`);
     await setup();
     const seed = Number(args.find((argument) => argument.startsWith('--seed='))?.slice('--seed='.length) ?? 1);
     const { failed } = await runRedteam({ isShort: args.includes('--short'), seed, ...(names.length > 0 && { names }) });

@@ -1,10 +1,10 @@
 /** Builds what is stale: the web client by Vite, the server by esbuild. `--force` builds all. Knows no port and starts nothing. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { runProgram } from './complaint.mjs';
 import { fingerprint } from './fingerprint.mjs';
 import { inRepository, isProgram, repositoryRoot } from './repository.mjs';
 import { setup } from './setup.mjs';
+import { runProgram } from './user-error.mjs';
 
 /** What `npm run build` leaves behind, as absolute paths. */
 export const buildOutput = {

@@ -2,8 +2,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { build, buildOutput } from './build.mjs';
-import { Complaint, runProgram } from './complaint.mjs';
 import { isProgram } from './repository.mjs';
+import { runProgram, UserError } from './user-error.mjs';
 
 /** A page's file, the lazy chunks that its entry loads at once, and how many bytes of JavaScript it may load before its first frame. */
 const PAGES = {
@@ -34,7 +34,7 @@ export function chunksOf(manifest, sources) {
     if (visited.has(key)) return;
     visited.add(key);
     const chunk = manifest[key];
-    if (chunk === undefined) throw new Complaint(`The build has no chunk ${key}: a page's budget would not see what it loads.`);
+    if (chunk === undefined) throw new UserError(`The build has no chunk ${key}: a page's budget would not see what it loads.`);
     if (chunk.file.endsWith('.js')) files.add(chunk.file);
     for (const next of chunk.imports ?? []) visit(next);
   };
@@ -52,7 +52,7 @@ export function checkBundle() {
   const manifest = JSON.parse(readFileSync(path.join(buildOutput.web, '.vite', 'manifest.json'), 'utf8'));
   const sizes = Object.entries(PAGES).map(([page, { file, loadedAtOnce, budgetBytes }]) => {
     const named = scriptsNamedIn(readFileSync(path.join(buildOutput.web, file), 'utf8'));
-    if (named.length === 0) throw new Complaint(`${file} names no script: its budget would not see what it loads.`);
+    if (named.length === 0) throw new UserError(`${file} names no script: its budget would not see what it loads.`);
     const scripts = [...new Set([...named, ...chunksOf(manifest, loadedAtOnce)])];
     return { page, budgetBytes, sizeBytes: scripts.reduce((sum, script) => sum + compressedSizeBytes(script), 0) };
   });
@@ -74,6 +74,6 @@ if (isProgram(import.meta.url)) {
     await build();
     const { lines, problems } = checkBundle();
     process.stdout.write(`${lines.join('\n')}\n`);
-    if (problems.length > 0) throw new Complaint(problems.join('\n'));
+    if (problems.length > 0) throw new UserError(problems.join('\n'));
   });
 }

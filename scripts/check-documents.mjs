@@ -1,8 +1,8 @@
 /** Holds that every source file that a document names is there, so that a file that moves takes its mentions along. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Complaint, runProgram } from './complaint.mjs';
 import { inRepository, isProgram } from './repository.mjs';
+import { runProgram, UserError } from './user-error.mjs';
 
 /** Decisions tell of the day on which they were made, and name the files of that day. */
 const DOCUMENTS = [
@@ -44,6 +44,6 @@ export function checkDocuments() {
 if (isProgram(import.meta.url)) {
   await runProgram(async () => {
     const problems = checkDocuments();
-    if (problems.length > 0) throw new Complaint(problems.join('\n'));
+    if (problems.length > 0) throw new UserError(problems.join('\n'));
   });
 }

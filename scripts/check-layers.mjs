@@ -4,9 +4,9 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Complaint, runProgram } from './complaint.mjs';
 import { layerProblems, layersIn, mapOf, purityProblems } from './layers.mjs';
 import { inRepository, isProgram } from './repository.mjs';
+import { runProgram, UserError } from './user-error.mjs';
 
 const TREES = ['packages/engine/src', 'apps/web/src', 'apps/server/src', 'e2e'];
 const DOCUMENT = inRepository('docs', 'architecture.md');
@@ -23,7 +23,7 @@ const layersOf = (tree) => layersIn(readFileSync(inRepository(...tree.split('/')
 
 function documentWithMap() {
   const text = readFileSync(DOCUMENT, 'utf8');
-  if (!MAP.test(text)) throw new Complaint('docs/architecture.md has no place for the map.');
+  if (!MAP.test(text)) throw new UserError('docs/architecture.md has no place for the map.');
   const map = mapOf(new Map(TREES.map((tree) => [tree, layersOf(tree)])));
   return { before: text, after: text.replace(MAP, (_, start, end) => start + map + end) };
 }
@@ -43,6 +43,6 @@ if (isProgram(import.meta.url)) {
   await runProgram(async () => {
     if (process.argv.includes('--write')) writeFileSync(DOCUMENT, documentWithMap().after);
     const problems = checkLayers();
-    if (problems.length > 0) throw new Complaint(problems.join('\n'));
+    if (problems.length > 0) throw new UserError(problems.join('\n'));
   });
 }

@@ -1,9 +1,9 @@
 /** Holds docs/rules.md and the tests together: every promise has a test that runs, every test names the promise that it holds. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Complaint, runProgram } from './complaint.mjs';
 import { inRepository, isProgram, repositoryRoot } from './repository.mjs';
 import { testTitles } from './test-titles.mjs';
+import { runProgram, UserError } from './user-error.mjs';
 
 const RULE_LINE = /^(?:[-*] +)?\**([A-Z][A-Z0-9]*-\d+)\b[:.]?\** +\S/;
 const TITLE_IDS = /^([A-Z][A-Z0-9]*-\d+(?:, [A-Z][A-Z0-9]*-\d+)*) \S/;
@@ -61,6 +61,6 @@ export function checkRules() {
 if (isProgram(import.meta.url)) {
   await runProgram(async () => {
     const problems = checkRules();
-    if (problems.length > 0) throw new Complaint(problems.join('\n'));
+    if (problems.length > 0) throw new UserError(problems.join('\n'));
   });
 }

@@ -1,7 +1,7 @@
 /** Holds the supply chain: security floors for packages that others bring along, and exact versions for those that we name. */
 import { readFileSync } from 'node:fs';
-import { Complaint, runProgram } from './complaint.mjs';
 import { inRepository, isProgram } from './repository.mjs';
+import { runProgram, UserError } from './user-error.mjs';
 import { isAtLeast } from './version-order.mjs';
 
 /** The oldest versions without a known hole; npm's audit does not answer everywhere, so they are held here. */
@@ -48,6 +48,6 @@ export const checkVersions = () => versionProblems(JSON.parse(readFileSync(inRep
 if (isProgram(import.meta.url)) {
   await runProgram(async () => {
     const problems = checkVersions();
-    if (problems.length > 0) throw new Complaint(problems.join('\n'));
+    if (problems.length > 0) throw new UserError(problems.join('\n'));
   });
 }

@@ -6,10 +6,10 @@ import { checkDocuments } from './check-documents.mjs';
 import { checkLayers } from './check-layers.mjs';
 import { checkRules } from './check-rules.mjs';
 import { checkVersions } from './check-versions.mjs';
-import { runProgram } from './complaint.mjs';
 import { inRepository, isProgram } from './repository.mjs';
 import { runQuietly, toolEntry } from './run-process.mjs';
 import { setup } from './setup.mjs';
+import { runProgram } from './user-error.mjs';
 
 /** Where the unit tests leave their report, for the sum at the end of `npm test`. */
 export const unitReportFile = inRepository('test-results', 'unit.json');

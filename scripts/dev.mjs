@@ -1,9 +1,9 @@
 /** `npm run dev`: the client under Vite with hot reload (WEB_PORT, 5173), the server under tsx watch (PORT, 8000), Ctrl-C ends both. */
 import { spawn } from 'node:child_process';
-import { runProgram } from './complaint.mjs';
 import { inRepository } from './repository.mjs';
 import { toolEntry } from './run-process.mjs';
 import { setup } from './setup.mjs';
+import { runProgram } from './user-error.mjs';
 
 const WEB_PORT = '5173';
 const SERVER_PORT = '8000';

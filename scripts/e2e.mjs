@@ -2,13 +2,13 @@
 import { existsSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { build } from './build.mjs';
-import { Complaint, runProgram } from './complaint.mjs';
 import { findBrowser, installPackage } from './find-browser.mjs';
 import { findFirefox } from './find-firefox.mjs';
 import { inRepository, isProgram } from './repository.mjs';
 import { run, runQuietly, toolEntry } from './run-process.mjs';
 import { setup } from './setup.mjs';
 import { installTestServers } from './test-servers.mjs';
+import { runProgram, UserError } from './user-error.mjs';
 
 /** A call of two takes half a core, and the system wants its share. */
 const sideBySide = Math.max(2, Math.min(4, availableParallelism() - 1));
@@ -56,7 +56,7 @@ function withoutMissing(projects, { hasNamespace, hasRelay, hasFirefox }) {
   if (projects.includes('network') && !(hasNamespace && hasRelay)) {
     const tools = hasNamespace ? 'coturn' : 'Linux, root, iproute2 and iptables';
     const sentence = `The network laboratory (cuts, losses, routers, relays) needs ${tools}`;
-    if (isCi) throw new Complaint(`${sentence}, and the CI must not go without it.`);
+    if (isCi) throw new UserError(`${sentence}, and the CI must not go without it.`);
     missing.add('network');
     process.stdout.write(`${sentence}: its tests are left out here.\n`);
   }
@@ -87,7 +87,7 @@ export async function runBrowserTests(args) {
   await build();
   const { relay: hasRelay, proxies: hasProxies } = await installTestServers();
   if (!hasProxies && process.env.CI !== undefined)
-    throw new Complaint('The CI must not go without the tests behind nginx and Caddy.');
+    throw new UserError('The CI must not go without the tests behind nginx and Caddy.');
   const { prefix, reason } = await namespacePrefix();
   process.stdout.write(`${reason}\n`);
   const others = args.filter((argument) => !argument.startsWith('--project='));

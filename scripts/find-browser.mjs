@@ -2,9 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { Complaint, runProgram } from './complaint.mjs';
 import { isProgram } from './repository.mjs';
 import { run, toolEntry } from './run-process.mjs';
+import { runProgram, UserError } from './user-error.mjs';
 
 const WINDOWS_CHROME = path.win32.join('Google', 'Chrome', 'Application', 'chrome.exe');
 
@@ -38,12 +38,12 @@ function isUsableBrowser(file) {
 /**
  * The Chromium or Chrome that is on this machine already, or null. `CHROMIUM_PATH` goes before all others.
  * @param {{ env?: NodeJS.ProcessEnv, platform?: NodeJS.Platform, isUsable?: (file: string) => boolean }} [machine]
- * @throws {Complaint} when `CHROMIUM_PATH` is set and is no browser
+ * @throws {UserError} when `CHROMIUM_PATH` is set and is no browser
  */
 export function findInstalledBrowser({ env = process.env, platform = process.platform, isUsable = isUsableBrowser } = {}) {
   if (env.CHROMIUM_PATH) {
     if (isUsable(env.CHROMIUM_PATH)) return env.CHROMIUM_PATH;
-    throw new Complaint(
+    throw new UserError(
       `CHROMIUM_PATH is "${env.CHROMIUM_PATH}", and there is no browser that starts.\nSet it to the program file of a Chromium or Chrome, or unset it.`,
     );
   }
@@ -81,13 +81,13 @@ export async function installPackage(...names) {
 
 /**
  * The program file of a Chromium that starts: one that is here, else Playwright's download, else (root on Debian or Ubuntu) apt's.
- * @throws {Complaint} when none of these ways led to a browser
+ * @throws {UserError} when none of these ways led to a browser
  */
 export async function findBrowser() {
   const file =
     findInstalledBrowser() ?? (await findPlaywrightBrowser()) ?? (await downloadByPlaywright()) ?? (await installByApt());
   if (file !== null) return file;
-  throw new Complaint(
+  throw new UserError(
     'The tests need a Chromium and none could be fetched.\nInstall Chromium or Chrome, or set CHROMIUM_PATH to one.',
   );
 }

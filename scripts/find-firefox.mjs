@@ -1,8 +1,8 @@
 /** Finds a Firefox for the tests between two kinds of browser, or installs one; knows nothing of the tests. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { Complaint } from './complaint.mjs';
 import { installPackage } from './find-browser.mjs';
+import { UserError } from './user-error.mjs';
 
 /** Debian's: Playwright drives the browsers that people have, not builds of its own, over WebDriver BiDi. */
 const DEBIAN_FIREFOX = '/usr/bin/firefox-esr';
@@ -13,12 +13,12 @@ const isUsableFirefox = (file) => existsSync(file) && spawnSync(file, ['--versio
 /**
  * The Firefox on this machine that the tests can drive, or null. `FIREFOX_PATH` goes before Debian's.
  * @param {{ env?: NodeJS.ProcessEnv, isUsable?: (file: string) => boolean }} [machine]
- * @throws {Complaint} when `FIREFOX_PATH` is set and is no browser
+ * @throws {UserError} when `FIREFOX_PATH` is set and is no browser
  */
 export function findInstalledFirefox({ env = process.env, isUsable = isUsableFirefox } = {}) {
   if (env.FIREFOX_PATH) {
     if (isUsable(env.FIREFOX_PATH)) return env.FIREFOX_PATH;
-    throw new Complaint(
+    throw new UserError(
       `FIREFOX_PATH is "${env.FIREFOX_PATH}", and there is no browser that starts.\nSet it to the program file of a Firefox, or unset it.`,
     );
   }

@@ -4,11 +4,11 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, release, totalmem } from 'node:os';
-import { runProgram } from './complaint.mjs';
 import { faultReportFile, runBrowserTests } from './e2e.mjs';
 import { faultsOf, tableOf } from './reliability-table.mjs';
 import { inRepository } from './repository.mjs';
 import { setup } from './setup.mjs';
+import { runProgram } from './user-error.mjs';
 
 const RUNS = 5;
 const page = inRepository('docs', 'reliability.md');

@@ -3,17 +3,17 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildOutput } from './build.mjs';
-import { Complaint, runProgram } from './complaint.mjs';
 import { isProgram } from './repository.mjs';
+import { runProgram, UserError } from './user-error.mjs';
 
 /**
  * Starts the built server in this process; it stops by itself on SIGTERM and SIGINT.
- * @throws {Complaint} when there is no build
+ * @throws {UserError} when there is no build
  */
 export async function serve() {
   for (const file of [buildOutput.server, path.join(buildOutput.web, 'index.html')]) {
     if (!existsSync(file))
-      throw new Complaint('There is nothing to serve yet. Run `npm run build` first (or `npm start`, which builds).');
+      throw new UserError('There is nothing to serve yet. Run `npm run build` first (or `npm start`, which builds).');
   }
   process.setSourceMapsEnabled(true);
   await import(pathToFileURL(buildOutput.server).href);

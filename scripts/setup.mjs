@@ -1,9 +1,9 @@
 /** Brings a bare machine to where every other script can run: a fitting Node and the locked packages. Imports Node's own modules only. */
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
-import { Complaint, runProgram } from './complaint.mjs';
 import { inRepository, isProgram } from './repository.mjs';
 import { npmCommand, run } from './run-process.mjs';
+import { runProgram, UserError } from './user-error.mjs';
 import { isInRange } from './version-order.mjs';
 
 const lockFile = inRepository('package-lock.json');
@@ -18,7 +18,7 @@ const stampFile = inRepository('node_modules', '.installed-lock');
  */
 export function requireNode(version, range) {
   if (isInRange(version, range)) return;
-  throw new Complaint(
+  throw new UserError(
     `Vis-à-vis needs Node ${range.replaceAll('||', 'or')}, and this is Node ${version}.\nInstall Node 24 from https://nodejs.org and try again.`,
   );
 }
@@ -56,7 +56,7 @@ async function installPackages() {
   // Playwright would fetch three browsers; find-browser.mjs takes one that is there, and fetches one only for the tests.
   const env = { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' };
   const code = await run(npm.command, npm.args, { ...npm.options, env });
-  if (code !== 0) throw new Complaint('npm could not install the packages (its message is above). Is there a network?');
+  if (code !== 0) throw new UserError('npm could not install the packages (its message is above). Is there a network?');
 }
 
 if (isProgram(import.meta.url)) await runProgram(setup);

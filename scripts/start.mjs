@@ -3,11 +3,11 @@ import { connect, createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
-import { Complaint, runProgram } from './complaint.mjs';
 import { lanAddresses } from './lan-addresses.mjs';
 import { inRepository, isProgram } from './repository.mjs';
 import { serve } from './serve.mjs';
 import { setup } from './setup.mjs';
+import { runProgram, UserError } from './user-error.mjs';
 import { welcome } from './welcome.mjs';
 
 const DEFAULT_PORT = 8000;
@@ -17,18 +17,18 @@ const EVERY_ADDRESS = new Set(['0.0.0.0', '::']);
  * What the command line and the environment ask for.
  * @param {readonly string[]} args for example `['--https', '--port', '8443']`
  * @param {NodeJS.ProcessEnv} env
- * @throws {Complaint} on an unknown option or a port that is none
+ * @throws {UserError} on an unknown option or a port that is none
  */
 export function readOptions(args, env) {
   let values;
   try {
     ({ values } = parseArgs({ args: [...args], options: { https: { type: 'boolean' }, port: { type: 'string' } } }));
   } catch (error) {
-    throw new Complaint(`${error.message}\nnpm start understands:  npm start -- [--https] [--port NUMBER]`, { cause: error });
+    throw new UserError(`${error.message}\nnpm start understands:  npm start -- [--https] [--port NUMBER]`, { cause: error });
   }
   const text = values.port ?? env.PORT ?? String(DEFAULT_PORT);
   const port = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-  if (!(port >= 1 && port <= 65_535)) throw new Complaint(`The port is "${text}"; it must be a whole number from 1 to 65535.`);
+  if (!(port >= 1 && port <= 65_535)) throw new UserError(`The port is "${text}"; it must be a whole number from 1 to 65535.`);
   return { isHttps: values.https ?? false, port, host: env.HOST || '0.0.0.0' };
 }
 
@@ -45,7 +45,7 @@ export function requireFreePort(port, host) {
       const taken = `Port ${port} is taken by another program (or by a Vis-à-vis that runs already).\n${other}`;
       const forbidden = `Port ${port} needs the administrator's rights on this system.\n${other}`;
       reject(
-        new Complaint({ EADDRINUSE: taken, EACCES: forbidden }[code] ?? `Cannot listen on ${host}, port ${port}: ${message}`),
+        new UserError({ EADDRINUSE: taken, EACCES: forbidden }[code] ?? `Cannot listen on ${host}, port ${port}: ${message}`),
       );
     });
     probe.listen({ port, host, exclusive: true }, () => probe.close(resolve));

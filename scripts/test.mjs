@@ -2,11 +2,11 @@
 import { rmSync } from 'node:fs';
 import { redteamReportFile, runRedteam } from '../redteam/run.mjs';
 import { runChecks, unitReportFile } from './check.mjs';
-import { runProgram } from './complaint.mjs';
 import { browserReportFiles, runBrowserTests } from './e2e.mjs';
 import { setup } from './setup.mjs';
 import { installTestServers } from './test-servers.mjs';
 import { sumOf, tallyLine, tallyOfFile, tallyOfPlaywright, tallyOfVitest } from './test-tally.mjs';
+import { runProgram } from './user-error.mjs';
 
 await runProgram(async () => {
   await setup();

@@ -5,7 +5,7 @@ export type { CallPhase, CallSnapshot, EndReason, RelayOffer, RemoteParticipant 
 export type { StatsOfAll } from './call/call-stats.ts';
 export type { Messages, Topic } from './call/messages.ts';
 export { createReactions, REACTIONS, type Reaction, type ReactionKind, type Reactions } from './call/reactions.ts';
-export type { Ear } from './call/speaker-monitor.ts';
+export type { LevelMeter } from './call/speaker-monitor.ts';
 export type { Chat } from './chat/chat.ts';
 export type { ChatWords } from './chat/chat-protocol.ts';
 export type { ChatEntry, ChatSnapshot, Delivery, Renaming, Teller } from './chat/chat-state.ts';

@@ -1,6 +1,6 @@
 /** The check of devices, server and line: what it does, a light, and what to do next; loaded when somebody opens it. */
 import type { LocalMedia } from '@visavis/engine';
-import type { CheckStep, LineCheck, Verdict } from '@visavis/engine/line-check';
+import type { CheckStep, LineCheck, PrecallReport } from '@visavis/engine/line-check';
 import { CircleCheck, CircleX, Headphones, TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useReadable } from '../browser/use-readable.ts';
@@ -79,7 +79,7 @@ function Progress({ check, onClose, onAgain }: ProgressProps) {
   );
 }
 
-function Result({ verdict }: { readonly verdict: Verdict }) {
+function Result({ verdict }: { readonly verdict: PrecallReport }) {
   const { check: words } = useSettingsWords();
   const Light = LIGHTS[verdict.light];
   return (

@@ -5,7 +5,7 @@ import { type LineCheck, startLineCheck } from '@visavis/engine/line-check';
 import { openLoopback } from '@visavis/engine/loopback';
 import { BASE_PATH } from '../browser/base-path.ts';
 import { seatSecretFor } from '../browser/seat-secret.ts';
-import { openEar } from '../media/level-meter.ts';
+import { createLevelMeter } from '../media/level-meter.ts';
 import { newRoomId } from '../preferences/room-id.ts';
 import { recordVoice } from './record-voice.ts';
 
@@ -18,7 +18,7 @@ export function openCheck(media: LocalMedia): LineCheck {
     openLoopback: (options) =>
       openLoopback({ ...options, createPeerConnection: (configuration) => new RTCPeerConnection(configuration) }),
     peopleOnLine,
-    openEar,
+    createLevelMeter,
     record: recordVoice,
   });
 }

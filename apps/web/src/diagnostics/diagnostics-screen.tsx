@@ -1,6 +1,6 @@
 /** The page that draws a recording from a file of this computer. It sends nothing, and the file is gone with the page. */
 
-import { parseRecording, RECORDING_MAX_CHARS, type RecordingProblem, type RecordingV1 } from '@visavis/engine/recording';
+import { type DiagnosticsFileV1, parseRecording, RECORDING_MAX_CHARS, type RecordingProblem } from '@visavis/engine/recording';
 import { type DragEvent, useEffect, useRef, useState } from 'react';
 import { BASE_PATH } from '../browser/base-path.ts';
 import { useReadable } from '../browser/use-readable.ts';
@@ -17,7 +17,7 @@ import { nameOf } from './who-name.ts';
 /** So many people are drawn with charts: three full rooms, and a file that names thousands does not hold up the page. */
 const DRAWN_MAX = 24;
 
-type Shown = RecordingV1 | RecordingProblem | 'unreadable' | null;
+type Shown = DiagnosticsFileV1 | RecordingProblem | 'unreadable' | null;
 
 async function readFile(file: File): Promise<Shown> {
   if (file.size > RECORDING_MAX_CHARS) return 'too_large';
@@ -83,7 +83,7 @@ export function DiagnosticsScreen() {
   );
 }
 
-function Recording({ recording }: { readonly recording: RecordingV1 }) {
+function Recording({ recording }: { readonly recording: DiagnosticsFileV1 }) {
   const texts = useDiagnosticsWords();
   const spoken = useReadable(language);
   const { startedAtMs, endedAtMs, browser, events, samples } = recording;

@@ -1,5 +1,5 @@
 /** How it was when a recording begins, and what changed after: in words, oldest first. */
-import type { RecordedFact, RecordingV1 } from '@visavis/engine/recording';
+import type { DiagnosticsFileV1, RecordedFact } from '@visavis/engine/recording';
 import { useDiagnosticsWords } from '../i18n/diagnostics/use-diagnostics-words.ts';
 import { type EndedWords, useEndedWords } from '../i18n/ended-words.ts';
 import { type TroubleWords, useTroubleWords } from '../i18n/trouble-words.ts';
@@ -25,7 +25,7 @@ function valueText(
   return read?.() ?? (Object.hasOwn(values, value) ? values[value] : undefined) ?? value;
 }
 
-export function EventList({ recording: { before, events, endedAtMs } }: { readonly recording: RecordingV1 }) {
+export function EventList({ recording: { before, events, endedAtMs } }: { readonly recording: DiagnosticsFileV1 }) {
   const texts = useDiagnosticsWords();
   const ended = useEndedWords();
   const trouble = useTroubleWords();

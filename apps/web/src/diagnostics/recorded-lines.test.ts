@@ -1,4 +1,4 @@
-import type { RecordedSample, RecordingV1 } from '@visavis/engine/recording';
+import type { DiagnosticsFileV1, RecordedSample } from '@visavis/engine/recording';
 import { expect, test } from 'vitest';
 import { linesOf, pathThrough, peopleOf } from './recorded-lines.ts';
 
@@ -18,7 +18,7 @@ const sample = (who: string, atMs: number): RecordedSample => ({
 
 test('REC-7 everybody who was met is drawn, in that order', () => {
   const fact = { what: 'link', value: 'connected' } as const;
-  const recording: Pick<RecordingV1, 'before' | 'events' | 'samples'> = {
+  const recording: Pick<DiagnosticsFileV1, 'before' | 'events' | 'samples'> = {
     before: [
       { who: 'call', ...fact },
       { who: 'p10', ...fact },
@@ -26,7 +26,7 @@ test('REC-7 everybody who was met is drawn, in that order', () => {
     events: [{ who: 'p2', atMs: 0, ...fact }],
     samples: [sample('p1', 0)],
   };
-  expect(peopleOf(recording as RecordingV1)).toEqual(['p1', 'p2', 'p10']);
+  expect(peopleOf(recording as DiagnosticsFileV1)).toEqual(['p1', 'p2', 'p10']);
 });
 
 test('REC-7 each chart has its figures, by way', () => {

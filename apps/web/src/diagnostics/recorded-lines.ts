@@ -1,5 +1,5 @@
 /** What of a recording is drawn for one person: lines over time. Pure. */
-import type { RecordedSample, RecordingV1 } from '@visavis/engine/recording';
+import type { DiagnosticsFileV1, RecordedSample } from '@visavis/engine/recording';
 
 /** A figure at its moment; null where there was none. */
 export type RecordedPoint = readonly [atMs: number, value: number | null];
@@ -12,7 +12,7 @@ export interface RecordedLine {
 export type ChartName = 'loss' | 'roundTrip' | 'rate' | 'frames';
 
 /** The people of a recording, in the order in which they were met. */
-export function peopleOf({ before, events, samples }: RecordingV1): readonly string[] {
+export function peopleOf({ before, events, samples }: DiagnosticsFileV1): readonly string[] {
   const all = new Set([...before, ...events, ...samples].map(({ who }) => who).filter((who) => who.startsWith('p')));
   return [...all].sort((one, other) => Number(one.slice(1)) - Number(other.slice(1)));
 }

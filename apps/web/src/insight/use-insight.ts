@@ -3,7 +3,7 @@ import type { Call, LocalMedia } from '@visavis/engine';
 import type { Insight } from '@visavis/engine/insight';
 import { useEffect, useState } from 'react';
 import { importWithRetry } from '../browser/retry-import.ts';
-import { openEar } from '../media/level-meter.ts';
+import { createLevelMeter } from '../media/level-meter.ts';
 import { statusParts } from './load-parts.ts';
 
 /** A server that is away is what there is to tell: its files are asked for as long as it takes. */
@@ -36,7 +36,7 @@ export function useInsight(
     let isOver = false;
     importWithRetry(statusParts, ATTEMPTS).then(({ createInsight, online, isSoundPaused }) => {
       if (isOver) return;
-      opened = createInsight(call, media, openEar, { isOnline: online, isSoundPaused });
+      opened = createInsight(call, media, createLevelMeter, { isOnline: online, isSoundPaused });
       setInsight(opened);
     }, reportError);
     return () => {

@@ -19,14 +19,14 @@ export function DeviceNotices({ media, notice }: { readonly media: LocalMedia; r
   useEffect(() => announce(text), [text]);
   useEffect(() => {
     if (isOffer) return;
-    const timer = setTimeout(() => media.dismissNews(), STAND_MS);
+    const timer = setTimeout(() => media.dismissNotice(), STAND_MS);
     return () => clearTimeout(timer);
   }, [media, isOffer]);
   return (
     <div className={css.notice}>
       <p>{text}</p>
       {isOffer && (
-        <Button look="primary" onClick={() => void media.takeOffer()}>
+        <Button look="primary" onClick={() => void media.acceptSuggestion()}>
           {notices.use}
         </Button>
       )}
@@ -35,7 +35,7 @@ export function DeviceNotices({ media, notice }: { readonly media: LocalMedia; r
         className={css.close}
         aria-label={isOffer ? notices.notNow : notices.dismiss}
         title={isOffer ? notices.notNow : notices.dismiss}
-        onClick={() => media.dismissNews()}
+        onClick={() => media.dismissNotice()}
       >
         <X size={18} aria-hidden="true" />
       </button>

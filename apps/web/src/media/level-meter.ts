@@ -1,14 +1,14 @@
 /** How loud a track of ours is, by the browser's audio graph; whoever listens asks when they want to know. */
-import type { Ear } from '@visavis/engine';
+import type { LevelMeter } from '@visavis/engine';
 
 /** Samples of one look: 11 ms at 48 kHz, a whole wave of the lowest voice. */
 const WINDOW = 512;
 
 /** Ears in use: whoever listens to the same track shares one, since each costs an audio graph of its own. */
-const inUse = new Map<MediaStreamTrack, { readonly ear: Ear; listeners: number }>();
+const inUse = new Map<MediaStreamTrack, { readonly ear: LevelMeter; listeners: number }>();
 
 /** Opens an ear; it hears nothing until the page has been clicked where the browser wants that before any sound. */
-export function openEar(track: MediaStreamTrack): Ear {
+export function createLevelMeter(track: MediaStreamTrack): LevelMeter {
   const shared = inUse.get(track) ?? { ear: listenTo(track), listeners: 0 };
   inUse.set(track, shared);
   shared.listeners += 1;
@@ -26,7 +26,7 @@ export function openEar(track: MediaStreamTrack): Ear {
   };
 }
 
-function listenTo(track: MediaStreamTrack): Ear {
+function listenTo(track: MediaStreamTrack): LevelMeter {
   // Nothing of it is played: the largest buffers wake the processor least, and no loudspeaker need be opened (Chromium alone knows that).
   // TypeScript has no `sinkId` here yet.
   const audio = new AudioContext({ latencyHint: 'playback', sinkId: { type: 'none' } } as AudioContextOptions);

@@ -1,7 +1,7 @@
 /** The picture of a track in a tile; the `<video>` itself may be older than the tile (see video-element.ts). */
 import { useLayoutEffect, useRef } from 'react';
 import css from './track-video.module.css';
-import { closePicture, takePicture } from './video-element.ts';
+import { adoptVideoElement, closePicture } from './video-element.ts';
 
 interface TrackVideoProps {
   readonly track: MediaStreamTrack;
@@ -18,7 +18,7 @@ export function TrackVideo({ track, label, fit = 'cover', onSize, isMirrored = f
   const frame = useRef<HTMLDivElement>(null);
   const video = useRef<HTMLVideoElement>(null);
   useLayoutEffect(() => {
-    const picture = takePicture(track);
+    const picture = adoptVideoElement(track);
     video.current = picture;
     frame.current?.append(picture);
     return () => closePicture(picture);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { takePicture } from './video-element.ts';
+import { adoptVideoElement } from './video-element.ts';
 
 beforeEach(() => vi.stubGlobal('MediaStream', class {}));
 afterEach(() => vi.unstubAllGlobals());
@@ -14,7 +14,7 @@ const size = (video: HTMLVideoElement, widthPx: number, heightPx: number) =>
   });
 
 test('TILE-5 a picture of 2 x 2 pixels, which a browser shows before anything has arrived, is none', () => {
-  const video = takePicture(trackOf());
+  const video = adoptVideoElement(trackOf());
   size(video, 2, 2);
   video.dispatchEvent(new Event('loadeddata'));
   expect(video.dataset.visible).toBe('false');
@@ -25,7 +25,7 @@ test('TILE-5 a picture of 2 x 2 pixels, which a browser shows before anything ha
 
 test('TILE-5 a picture whose connection was given up, black in full size, is none', () => {
   const track = trackOf();
-  const video = takePicture(track);
+  const video = adoptVideoElement(track);
   size(video, 640, 360);
   video.dispatchEvent(new Event('loadeddata'));
   expect(video.dataset.visible).toBe('true');

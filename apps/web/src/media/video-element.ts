@@ -36,7 +36,7 @@ export function createEarlyPicture(track: MediaStreamTrack): HTMLVideoElement {
 }
 
 /** The picture of a track to put into the page: the early one, as it plays, or a new one. */
-export function takePicture(track: MediaStreamTrack): HTMLVideoElement {
+export function adoptVideoElement(track: MediaStreamTrack): HTMLVideoElement {
   const video = early.get(track);
   early.delete(track);
   return video ?? createPicture(track);

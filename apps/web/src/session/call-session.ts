@@ -14,7 +14,7 @@ import { BASE_PATH } from '../browser/base-path.ts';
 import { onWake } from '../browser/page-lifecycle.ts';
 import { seatSecretFor } from '../browser/seat-secret.ts';
 import { speaker } from '../media/audio-output.ts';
-import { openEar } from '../media/level-meter.ts';
+import { createLevelMeter } from '../media/level-meter.ts';
 import { dataUse } from '../preferences/data-use.ts';
 import { relayOnly } from '../preferences/relay-only.ts';
 import { rememberedMedia, rememberMediaOf } from '../preferences/remembered-media.ts';
@@ -45,7 +45,7 @@ export function openCallSession(roomId: string): CallSession {
       earlySocket: takeEarlySocket(),
     }),
     media,
-    openEar,
+    createLevelMeter,
     transports: {
       mesh: meshTransport({
         createPeerConnection: (configuration) => new RTCPeerConnection(configuration),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { LinkLevel } from '../transport/mesh/receiver-level.ts';
-import { hear, SILENCE, VOICE_LEVEL } from './active-speaker.ts';
+import { ReceiverLevel } from '../transport/mesh/receiver-level.ts';
+import { SILENCE, updateSpeakers, VOICE_LEVEL } from './active-speaker.ts';
 
 const STEP_MS = 75;
 
@@ -12,7 +12,7 @@ function play(score: Readonly<Record<string, string>>, selfId: string | null = n
   for (let look = 0; look < looks; look += 1) {
     const present = Object.entries(score).filter(([, line]) => (line[look] ?? ' ') !== ' ');
     const levels = new Map(present.map(([id, line]) => [id, line[look] === '#' ? VOICE_LEVEL : VOICE_LEVEL / 2]));
-    hearing = hear(hearing, levels, look * STEP_MS, selfId);
+    hearing = updateSpeakers(hearing, levels, look * STEP_MS, selfId);
     history.push({ speaking: [...hearing.speakers.speaking].sort(), main: hearing.speakers.main });
   }
   return history;
@@ -41,8 +41,8 @@ describe('the ring', () => {
     expect(play({ ana: '####', ben: '.###' }).map(({ speaking }) => speaking)).toEqual([[], [], ['ana'], ['ana', 'ben']]);
     const levels = new Map([['ana', 1]]);
     let hearing = SILENCE;
-    for (let look = 0; look < 4; look += 1) hearing = hear(hearing, levels, look * STEP_MS, null);
-    expect(hear(hearing, levels, 4 * STEP_MS, null).speakers).toBe(hearing.speakers);
+    for (let look = 0; look < 4; look += 1) hearing = updateSpeakers(hearing, levels, look * STEP_MS, null);
+    expect(updateSpeakers(hearing, levels, 4 * STEP_MS, null).speakers).toBe(hearing.speakers);
   });
 });
 
@@ -67,7 +67,7 @@ describe('the one shown large', () => {
 });
 
 test('SPEAK-4 a microphone that sends nothing any more is silent, whatever its last packet was', () => {
-  const level = new LinkLevel();
+  const level = new ReceiverLevel();
   const source = { source: 1, rtpTimestamp: 0, timestamp: 1, audioLevel: 0.5 };
   const receiver = { getSynchronizationSources: () => [source] } as unknown as RTCRtpReceiver;
   expect(level.read(receiver, 1000)).toBe(0.5);

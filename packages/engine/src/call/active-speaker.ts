@@ -16,13 +16,13 @@ interface Voice {
 }
 
 /** What is known from one look at the levels to the next. */
-export interface Hearing {
+export interface SpeakerState {
   readonly voices: ReadonlyMap<ParticipantId, Voice>;
   readonly speakers: Speakers;
 }
 
 /** Nobody was heard yet. */
-export const SILENCE: Hearing = { voices: new Map(), speakers: { speaking: new Set(), main: null } };
+export const SILENCE: SpeakerState = { voices: new Map(), speakers: { speaking: new Set(), main: null } };
 
 /** A level from here on is a voice: -35 dBov on the linear scale of RFC 6464, over the noise of a room and a fan. */
 export const VOICE_LEVEL = 10 ** (-35 / 20);
@@ -37,12 +37,12 @@ const HOLD_MS = 1000;
  * @param levels 0 to 1, linear, of everybody who may be heard: who is missing has fallen silent or gone.
  * @param selfId never shown large to ourselves.
  */
-export function hear(
-  { voices: before, speakers }: Hearing,
+export function updateSpeakers(
+  { voices: before, speakers }: SpeakerState,
   levels: ReadonlyMap<ParticipantId, number>,
   nowMs: number,
   selfId: ParticipantId | null,
-): Hearing {
+): SpeakerState {
   const voices = new Map<ParticipantId, Voice>();
   for (const [id, level] of levels) {
     const voice = listen(before.get(id), level, nowMs);

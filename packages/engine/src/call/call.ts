@@ -12,10 +12,10 @@ import type { RenderedSizes } from '../transport/rendered-size.ts';
 import type { Speakers } from './active-speaker.ts';
 import { type CallEvent, type CallSnapshot, type CallState, type EndReason, INITIAL_CALL_STATE, reduce } from './call-state.ts';
 import { CallStats, type StatsOfAll } from './call-stats.ts';
-import { IceRenewal } from './credential-renewal.ts';
+import { CredentialRenewal } from './credential-renewal.ts';
 import { linkTargets } from './link-targets.ts';
 import { CallMessages, isOfMessages, type Messages } from './messages.ts';
-import { type EarFactory, SpeakerWatch } from './speaker-monitor.ts';
+import { type LevelMeterFactory, SpeakerMonitor } from './speaker-monitor.ts';
 import { UpdateGate } from './update-gate.ts';
 
 /** One visit to one room. */
@@ -51,7 +51,7 @@ export interface CallParts {
   /** A transport for each topology of a room; the answer to the join says which it is. */
   readonly transports: Readonly<Record<Joined['topology'], TransportFactory>>;
   /** Listens to our own voice, so that it is seen to be heard. */
-  readonly openEar?: EarFactory;
+  readonly createLevelMeter?: LevelMeterFactory;
 }
 
 /** Pause before a join that could not be answered is tried again, in ms. */
@@ -80,20 +80,20 @@ class RoomCall implements Call {
   #graceTimer: ReturnType<typeof setTimeout> | undefined;
   #retryTimer: ReturnType<typeof setTimeout> | undefined;
 
-  readonly #renewal = new IceRenewal({
+  readonly #renewal = new CredentialRenewal({
     ask: () => this.#parts.signaling.iceServers(),
     onRenewed: ({ iceServers }) => this.#transport?.setIceServers(iceServers),
   });
 
   readonly #updates = new UpdateGate((participants) => this.#onUpdated(participants));
-  readonly #watch: SpeakerWatch;
+  readonly #watch: SpeakerMonitor;
   readonly speakers: Readable<Speakers>;
   readonly #stats = new CallStats(this.#state, (id, quality) => this.#dispatch({ type: 'quality changed', id, quality }));
   readonly stats: Readable<StatsOfAll> = this.#stats.all;
 
   constructor(parts: CallParts) {
     this.#parts = parts;
-    this.#watch = new SpeakerWatch(this.#state, parts, (id) => this.#transport?.level(id) ?? 0);
+    this.#watch = new SpeakerMonitor(this.#state, parts, (id) => this.#transport?.level(id) ?? 0);
     this.speakers = this.#watch.speakers;
     this.#stop.push(parts.signaling.listen((event) => this.#onSignaling(event)));
     this.#stop.push(parts.media.snapshot.subscribe(() => this.#onMedia()));

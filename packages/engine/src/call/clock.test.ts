@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createFakeParticipant, type FakeParticipant, FakeRoom } from '../testing/index.ts';
-import { IceRenewal } from './credential-renewal.ts';
+import { CredentialRenewal } from './credential-renewal.ts';
 
 const HOUR_MS = 3_600_000;
 /** What people and systems do to a machine's clock, in ms. */
@@ -16,7 +16,7 @@ test.each(JUMPS_MS)('CLOCK-1 credentials are renewed by how long they last, with
   const serverNow = Date.now();
   jump(offMs);
   const ask = vi.fn(async () => ({ iceServers: [], iceServersExpireAt: serverNow + 60_000, iceServersTtlMs: 60_000 }));
-  const renewal = new IceRenewal({ ask, onRenewed: () => undefined });
+  const renewal = new CredentialRenewal({ ask, onRenewed: () => undefined });
   renewal.schedule({ iceServersExpireAt: serverNow + 60_000, iceServersTtlMs: 60_000 });
   await vi.advanceTimersByTimeAsync(35_000);
   expect(ask).not.toHaveBeenCalled();
@@ -30,7 +30,7 @@ test.each(JUMPS_MS)('CLOCK-1 credentials are renewed by how long they last, with
 
 test('CLOCK-1 a server that does not say how long they last is asked again within the hour, whatever our clock says', async () => {
   const ask = vi.fn(async () => null);
-  const renewal = new IceRenewal({ ask, onRenewed: () => undefined });
+  const renewal = new CredentialRenewal({ ask, onRenewed: () => undefined });
   renewal.schedule({ iceServersExpireAt: Date.now() + 24 * HOUR_MS });
   await vi.advanceTimersByTimeAsync(HOUR_MS);
   expect(ask).toHaveBeenCalled();

@@ -13,7 +13,7 @@ export interface IceRenewalOptions {
   readonly onRenewed: (servers: IceServers) => void;
 }
 
-export class IceRenewal {
+export class CredentialRenewal {
   readonly #options: IceRenewalOptions;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isClosed = false;

@@ -4,7 +4,7 @@ import { NO_TRACKS, type Tracks } from '../media/tracks.ts';
 import { createFakeParticipant, FakeRoom } from '../testing/index.ts';
 import { UNKNOWN_NETWORK } from '../transport/network-reachability.ts';
 import type { CallSnapshot, RemoteParticipant } from './call-state.ts';
-import { SpeakerWatch } from './speaker-monitor.ts';
+import { SpeakerMonitor } from './speaker-monitor.ts';
 
 const voice = (id: string) => ({ id, kind: 'audio' }) as unknown as MediaStreamTrack;
 
@@ -56,12 +56,12 @@ test('SPEAK-6 our own voice is listened to while it is sent and somebody is ther
   const snapshot = createStore<CallSnapshot>(alone);
   const tracks = createStore<{ readonly tracks: Tracks }>({ tracks: { ...NO_TRACKS, microphone: voice('first') } });
   const open: string[] = [];
-  const watch = new SpeakerWatch(
+  const watch = new SpeakerMonitor(
     snapshot,
     {
       // Only the tracks are looked at.
       media: { snapshot: tracks as never },
-      openEar: ({ id }) => {
+      createLevelMeter: ({ id }) => {
         open.push(id);
         return { level: () => 0.2, close: () => void open.splice(open.indexOf(id), 1) };
       },

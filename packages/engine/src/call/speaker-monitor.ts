@@ -2,23 +2,23 @@
 import type { ParticipantId } from '@visavis/contract';
 import { createStore, type Readable } from '../common/store.ts';
 import type { LocalMedia } from '../media/local-media.ts';
-import { type Hearing, hear, SILENCE, type Speakers } from './active-speaker.ts';
+import { SILENCE, type SpeakerState, type Speakers, updateSpeakers } from './active-speaker.ts';
 import type { CallSnapshot } from './call-state.ts';
 
 /** Listens to a track of ours. */
-export interface Ear {
+export interface LevelMeter {
   /** How loud it is now: 0 to 1, linear; null while the browser does not let the page listen. */
   level(): number | null;
   close(): void;
 }
 
 /** Opens an ear for a track. */
-export type EarFactory = (track: MediaStreamTrack) => Ear;
+export type LevelMeterFactory = (track: MediaStreamTrack) => LevelMeter;
 
 /** Where our own voice comes from, and what listens to it; without an ear it is not heard. */
 export interface OwnVoice {
   readonly media: Pick<LocalMedia, 'snapshot'>;
-  readonly openEar?: EarFactory;
+  readonly createLevelMeter?: LevelMeterFactory;
 }
 
 /** Between two looks, in ms: two of them make the 150 ms after which a voice is shown. */
@@ -26,15 +26,15 @@ const LOOK_MS = 75;
 /** After company has come, in ms: opening an ear takes the processor from the connection that is being made just then. */
 const FIRST_LOOK_AFTER_MS = 1000;
 
-export class SpeakerWatch {
+export class SpeakerMonitor {
   readonly #snapshot: Readable<CallSnapshot>;
   readonly #own: OwnVoice;
   readonly #levelOf: (id: ParticipantId) => number;
   readonly #speakers = createStore<Speakers>(SILENCE.speakers);
   readonly #stop: () => void;
-  #hearing: Hearing = SILENCE;
+  #hearing: SpeakerState = SILENCE;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #ear: { readonly track: MediaStreamTrack; readonly ear: Ear } | null = null;
+  #ear: { readonly track: MediaStreamTrack; readonly ear: LevelMeter } | null = null;
 
   /** @param levelOf how loud one of the others is; nobody who is muted is asked for. */
   constructor(snapshot: Readable<CallSnapshot>, own: OwnVoice, levelOf: (id: ParticipantId) => number) {
@@ -78,7 +78,7 @@ export class SpeakerWatch {
     const levels = new Map<ParticipantId, number>();
     for (const { id, media } of participants) levels.set(id, media.microphone ? this.#levelOf(id) : 0);
     if (self) levels.set(self.id, this.#ownLevel());
-    this.#hearing = hear(this.#hearing, levels, performance.now(), self?.id ?? null);
+    this.#hearing = updateSpeakers(this.#hearing, levels, performance.now(), self?.id ?? null);
     this.#speakers.set(this.#hearing.speakers);
   }
 
@@ -86,7 +86,7 @@ export class SpeakerWatch {
     const track = this.#own.media.snapshot.get().tracks.microphone;
     if (track !== this.#ear?.track) {
       this.#ear?.ear.close();
-      const ear = track && this.#own.openEar?.(track);
+      const ear = track && this.#own.createLevelMeter?.(track);
       this.#ear = ear ? { track, ear } : null;
     }
     return this.#ear?.ear.level() ?? 0;

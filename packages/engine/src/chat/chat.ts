@@ -22,7 +22,7 @@ import {
 } from './chat-protocol.ts';
 import { type ChatEntry, type ChatEvent, type ChatSnapshot, INITIAL_CHAT, reduceChat, type Teller } from './chat-state.ts';
 import { placed, told } from './chat-times.ts';
-import { HistoryRound } from './history-sync.ts';
+import { HistorySync } from './history-sync.ts';
 import { createMemoryNotes, type OwnNotes } from './own-notes.ts';
 
 /** The chat of one call. */
@@ -51,7 +51,7 @@ class CallChat implements Chat {
   readonly #notes: OwnNotes;
   readonly #state = createCalmStore<ChatSnapshot>(INITIAL_CHAT);
   readonly #stop: (() => void)[];
-  readonly #round: HistoryRound;
+  readonly #round: HistorySync;
   readonly #answeredAt = new Map<ParticipantId, number>();
   #names: ReadonlyMap<ParticipantId, string> = new Map();
   #open: ReadonlySet<ParticipantId> = new Set();
@@ -59,7 +59,7 @@ class CallChat implements Chat {
   constructor(call: CallOfChat, notes: OwnNotes) {
     this.#call = call;
     this.#notes = notes;
-    this.#round = new HistoryRound((id) => this.#tell(id, askBody(this.#knownFor(id))));
+    this.#round = new HistorySync((id) => this.#tell(id, askBody(this.#knownFor(id))));
     this.#stop = [
       call.messages.listen('chat', (from, body) => this.#receive(from, parseChatBody(body))),
       call.messages.open.subscribe(() => this.#onOpen()),
@@ -170,7 +170,7 @@ class CallChat implements Chat {
       ids: entries.filter((entry) => entry.isOwn && isKnown(entry)).map(({ id }) => id),
     });
     // Whoever asks is listening: what they have not told us before they can tell now.
-    this.#round.listens(to);
+    this.#round.markListening(to);
     const nowMs = steadyNow();
     if (nowMs - (this.#answeredAt.get(to) ?? Number.NEGATIVE_INFINITY) < ANSWER_EVERY_MS) return;
     this.#answeredAt.set(to, nowMs);

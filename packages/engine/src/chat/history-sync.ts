@@ -5,7 +5,7 @@ import { LOG_MAX_MESSAGES } from './chat-protocol.ts';
 /** How long a participant answers before the next one is asked, in ms: who is slow goes on, and holds up nobody. */
 const PATIENCE_MS = 5000;
 
-export class HistoryRound {
+export class HistorySync {
   readonly #ask: (id: ParticipantId) => void;
   readonly #waiting = new Set<ParticipantId>();
   readonly #silent = new Set<ParticipantId>();
@@ -52,7 +52,7 @@ export class HistoryRound {
   }
 
   /** A participant listens. The first time we hear of it they may have begun after our question, which is then put again. */
-  listens(id: ParticipantId): void {
+  markListening(id: ParticipantId): void {
     if (this.#listening.has(id)) return;
     this.#listening.add(id);
     if (this.#silent.delete(id)) this.add(id);

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import {
+  type DiagnosticsFileV1,
   parseRecording,
   RECORDED_EVENTS_MAX,
   RECORDED_SAMPLES_MAX,
   RECORDING_MAX_CHARS,
-  type RecordingV1,
 } from './diagnostics-file.ts';
 
-const GOOD: RecordingV1 = {
+const GOOD: DiagnosticsFileV1 = {
   format: 'vis-a-vis recording',
   version: 1,
   startedAtMs: 1000,

@@ -78,7 +78,7 @@ export interface RecordedBrowser {
   readonly platform: string;
 }
 
-export interface RecordingV1 {
+export interface DiagnosticsFileV1 {
   readonly format: 'vis-a-vis recording';
   readonly version: 1;
   /** The span that it covers, in ms since the epoch. */
@@ -98,7 +98,7 @@ export type RecordingProblem = 'too_large' | 'not_ours' | 'other_version' | 'dam
 type Entry = Readonly<Record<string, unknown>>;
 
 /** Reads a file; whatever it holds, this does not throw. */
-export function parseRecording(text: string): RecordingV1 | RecordingProblem {
+export function parseRecording(text: string): DiagnosticsFileV1 | RecordingProblem {
   if (text.length > RECORDING_MAX_CHARS) return 'too_large';
   const file = entryOf(jsonOf(text));
   if (file.format !== 'vis-a-vis recording') return 'not_ours';

@@ -5,6 +5,7 @@ import type { CallStatus } from '../insight/call-status.ts';
 import type { LocalMedia } from '../media/local-media.ts';
 import type { LinkStats } from '../stats/link-stats.ts';
 import {
+  type DiagnosticsFileV1,
   RECORDED_EVENTS_MAX,
   RECORDED_SAMPLES_MAX,
   RECORDING_MS,
@@ -12,7 +13,6 @@ import {
   type RecordedEvent,
   type RecordedFact,
   type RecordedSample,
-  type RecordingV1,
 } from './diagnostics-file.ts';
 import { errorText, factsOf, sampleOf } from './redacted-facts.ts';
 
@@ -30,7 +30,7 @@ export interface FlightRecorder {
   /** Writes down from now on, too, what is judged of the call; judged later than the recording begins. */
   follow(status: Readable<CallStatus>): void;
   /** The two minutes up to now, or up to the end of the call. Plain data for JSON. */
-  toFile(): RecordingV1;
+  toFile(): DiagnosticsFileV1;
   /** Writes nothing down any more, and keeps what there is; idempotent. */
   close(): void;
 }
@@ -82,7 +82,7 @@ class Recorder implements FlightRecorder {
     this.#look();
   }
 
-  toFile(): RecordingV1 {
+  toFile(): DiagnosticsFileV1 {
     const endedAtMs = this.#endedAtMs ?? this.#parts.nowMs();
     this.#trim(endedAtMs);
     return {

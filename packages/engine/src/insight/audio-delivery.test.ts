@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createFakeParticipant, type FakeParticipant, FakeRoom } from '../testing/index.ts';
-import { createHearing, type Hearing } from './audio-delivery.ts';
+import { type AudioDelivery, createAudioDelivery } from './audio-delivery.ts';
 
 const voice = { kind: 'audio', id: 'voice' } as unknown as MediaStreamTrack;
 let ana: FakeParticipant;
 let ben: FakeParticipant;
-let atAna: Hearing;
-let atBen: Hearing;
+let atAna: AudioDelivery;
+let atBen: AudioDelivery;
 
 beforeEach(async () => {
   vi.useFakeTimers();
@@ -16,13 +16,13 @@ beforeEach(async () => {
   await ana.call.join('Ana');
   await ben.call.join('Ben');
   await vi.advanceTimersByTimeAsync(3000);
-  atAna = createHearing(ana.call);
-  atBen = createHearing(ben.call);
+  atAna = createAudioDelivery(ana.call);
+  atBen = createAudioDelivery(ben.call);
   ana.setTrack('microphone', voice);
 });
 afterEach(() => vi.useRealTimers());
 
-const deafTo = (hearing: Hearing) => [...hearing.deaf.get()];
+const deafTo = (hearing: AudioDelivery) => [...hearing.notReceivingUs.get()];
 /** What Ben's browser gets of Ana. */
 const traffic = () => {
   const [connection] = ben.connections;
@@ -55,7 +55,7 @@ test('HINT-5 whoever begins to listen later hears of a complaint, too', async ()
   atAna.close();
   traffic().isMute = true;
   await vi.advanceTimersByTimeAsync(7000);
-  const later = createHearing(ana.call);
+  const later = createAudioDelivery(ana.call);
   await vi.advanceTimersByTimeAsync(5000);
   expect(deafTo(later)).toEqual([['ben', 'nothing']]);
 });

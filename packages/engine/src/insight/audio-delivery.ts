@@ -9,9 +9,9 @@ import { createStore, type Readable } from '../common/store.ts';
 import type { LinkStats } from '../stats/link-stats.ts';
 
 /** `nothing`: no sound arrives at all. `silence`: what arrives is without any sound. */
-export type Heard = 'heard' | 'nothing' | 'silence';
+export type AudioReport = 'heard' | 'nothing' | 'silence';
 
-const REPORTS: readonly Heard[] = ['heard', 'nothing', 'silence'];
+const REPORTS: readonly AudioReport[] = ['heard', 'nothing', 'silence'];
 
 /** Measurements in a row (one a second) without a byte, and with bytes but without a sound, before that is told. */
 const NOTHING_AFTER = 4;
@@ -19,9 +19,9 @@ const SILENCE_AFTER = 8;
 /** A complaint is repeated after this many measurements: whoever did not listen yet when it came hears of it then. */
 const REPEAT_EVERY = 5;
 
-export interface Hearing {
+export interface AudioDelivery {
   /** Those who have told us that they don't hear us, and how. */
-  readonly deaf: Readable<ReadonlyMap<ParticipantId, Exclude<Heard, 'heard'>>>;
+  readonly notReceivingUs: Readable<ReadonlyMap<ParticipantId, Exclude<AudioReport, 'heard'>>>;
   /** Neither listens nor tells any more; idempotent. */
   close(): void;
 }
@@ -31,14 +31,14 @@ interface Ledger {
   readonly nothingFor: number;
   readonly silenceFor: number;
   /** What they were told last. */
-  readonly told: Heard;
+  readonly told: AudioReport;
 }
 
 const NO_COMPLAINT: Ledger = { nothingFor: 0, silenceFor: 0, told: 'heard' };
 
 /** The mutual watch of one call. */
-export function createHearing(call: Pick<Call, 'snapshot' | 'stats' | 'messages'>): Hearing {
-  const deaf = createStore<ReadonlyMap<ParticipantId, Exclude<Heard, 'heard'>>>(new Map());
+export function createAudioDelivery(call: Pick<Call, 'snapshot' | 'stats' | 'messages'>): AudioDelivery {
+  const notReceivingUs = createStore<ReadonlyMap<ParticipantId, Exclude<AudioReport, 'heard'>>>(new Map());
   const ledgers = new Map<ParticipantId, Ledger>();
   let measured: ReadonlyMap<ParticipantId, LinkStats> = new Map();
 
@@ -59,8 +59,8 @@ export function createHearing(call: Pick<Call, 'snapshot' | 'stats' | 'messages'
   };
 
   const keep = (isKept: (id: ParticipantId) => boolean) => {
-    const kept = new Map([...deaf.get()].filter(([id]) => isKept(id)));
-    if (kept.size !== deaf.get().size) deaf.set(kept);
+    const kept = new Map([...notReceivingUs.get()].filter(([id]) => isKept(id)));
+    if (kept.size !== notReceivingUs.get().size) notReceivingUs.set(kept);
   };
   const stops = [
     call.stats.subscribe(measure),
@@ -77,18 +77,18 @@ export function createHearing(call: Pick<Call, 'snapshot' | 'stats' | 'messages'
     call.messages.listen('hearing', (from, body) => {
       const report = REPORTS.find((known) => known === body);
       if (!report || !call.snapshot.get().self?.media.microphone) return;
-      const next = new Map(deaf.get());
-      if ((deaf.get().get(from) ?? 'heard') === report) return;
+      const next = new Map(notReceivingUs.get());
+      if ((notReceivingUs.get().get(from) ?? 'heard') === report) return;
       if (report === 'heard') next.delete(from);
       else next.set(from, report);
-      deaf.set(next);
+      notReceivingUs.set(next);
     }),
   ];
   return {
-    deaf,
+    notReceivingUs,
     close() {
       for (const stop of stops) stop();
-      deaf.set(new Map());
+      notReceivingUs.set(new Map());
     },
   };
 }
@@ -111,7 +111,7 @@ function count(before: Ledger, stats: LinkStats | undefined): Ledger {
 const isRepeated = ({ told, nothingFor, silenceFor }: Ledger): boolean =>
   told !== 'heard' && Math.max(nothingFor, silenceFor) % REPEAT_EVERY === 0;
 
-function heardOf(nothingFor: number, silenceFor: number): Heard {
+function heardOf(nothingFor: number, silenceFor: number): AudioReport {
   if (nothingFor >= NOTHING_AFTER) return 'nothing';
   return silenceFor >= SILENCE_AFTER ? 'silence' : 'heard';
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createFakeParticipant, type FakeParticipant, FakeRoom } from '../testing/index.ts';
-import { createHearing } from './audio-delivery.ts';
+import { createAudioDelivery } from './audio-delivery.ts';
 import { createHints, type Hints } from './audio-hints.ts';
 
 const microphone = (id: string) => ({ kind: 'audio', id, muted: false }) as unknown as MediaStreamTrack;
@@ -17,15 +17,15 @@ beforeEach(async () => {
   ana = createFakeParticipant(room, 'ana');
   await ana.call.join('Ana');
   ana.setTrack('microphone', microphone('first'));
-  const hearing = createHearing(ana.call);
-  const openEar = () => {
+  const hearing = createAudioDelivery(ana.call);
+  const createLevelMeter = () => {
     open += 1;
     const close = () => {
       open -= 1;
     };
     return { level: () => level, close };
   };
-  hints = createHints({ call: ana.call, media: ana.media, hearing, openEar });
+  hints = createHints({ call: ana.call, media: ana.media, hearing, createLevelMeter });
   ben = createFakeParticipant(room, 'ben');
 });
 afterEach(() => vi.useRealTimers());
@@ -49,7 +49,7 @@ test('HINT-7 nobody listens to us while we are alone, and one ear does in compan
 test('HINT-8 a person hears that others can’t hear them before anything else, until they can', async () => {
   await ben.call.join('Ben');
   await vi.advanceTimersByTimeAsync(3000);
-  createHearing(ben.call);
+  createAudioDelivery(ben.call);
   const [connection] = ben.connections;
   if (connection) connection.traffic.isMute = true;
   await vi.advanceTimersByTimeAsync(6000);
@@ -69,7 +69,7 @@ test('HINT-8 a person hears that others can’t hear them before anything else, 
 
 test('HINT-8 silence that arrives is a fault only while we say something', async () => {
   await ben.call.join('Ben');
-  createHearing(ben.call);
+  createAudioDelivery(ben.call);
   await vi.advanceTimersByTimeAsync(1000);
   const [connection] = ben.connections;
   if (connection) connection.traffic.loudness = 0;

@@ -4,10 +4,10 @@
  */
 import type { ParticipantId } from '@visavis/contract';
 import type { Call } from '../call/call.ts';
-import type { Ear, EarFactory } from '../call/speaker-monitor.ts';
+import type { LevelMeter, LevelMeterFactory } from '../call/speaker-monitor.ts';
 import { createStore, type Readable } from '../common/store.ts';
 import type { LocalMedia } from '../media/local-media.ts';
-import type { Heard, Hearing } from './audio-delivery.ts';
+import type { AudioDelivery, AudioReport } from './audio-delivery.ts';
 import { dismissHint, listen, UNHEARD, type VoiceHint, type VoiceMemory } from './microphone-monitor.ts';
 
 /** `unheard`: those of the others who don't hear us, and whether that is everybody. */
@@ -26,8 +26,8 @@ export interface Hints {
 export interface HintSources {
   readonly call: Pick<Call, 'snapshot'>;
   readonly media: Pick<LocalMedia, 'snapshot' | 'openTrack'>;
-  readonly hearing: Pick<Hearing, 'deaf'>;
-  readonly openEar: EarFactory;
+  readonly hearing: Pick<AudioDelivery, 'notReceivingUs'>;
+  readonly createLevelMeter: LevelMeterFactory;
 }
 
 /** Between two looks at our own loudness, in ms. */
@@ -45,7 +45,7 @@ class CallHints implements Hints {
   readonly #hint = createStore<Hint | null>(null);
   readonly #timer: ReturnType<typeof setInterval>;
   #memory: VoiceMemory = UNHEARD;
-  #ear: { readonly track: MediaStreamTrack; readonly ear: Ear } | null = null;
+  #ear: { readonly track: MediaStreamTrack; readonly ear: LevelMeter } | null = null;
   /** Whose deafness was put away. */
   #dismissed: ReadonlySet<ParticipantId> = new Set();
 
@@ -91,19 +91,19 @@ class CallHints implements Hints {
   #listenTo(track: MediaStreamTrack | null): void {
     if (track === (this.#ear?.track ?? null)) return;
     this.#ear?.ear.close();
-    this.#ear = track && { track, ear: this.#sources.openEar(track) };
+    this.#ear = track && { track, ear: this.#sources.createLevelMeter(track) };
     this.#memory = UNHEARD;
   }
 
   #unheard(others: number): Hint | null {
-    const deaf = this.#sources.hearing.deaf.get();
-    if (deaf.size === 0) this.#dismissed = new Set();
+    const notReceivingUs = this.#sources.hearing.notReceivingUs.get();
+    if (notReceivingUs.size === 0) this.#dismissed = new Set();
     // Silence is what a silent person sends: it is a fault only while we hear ourselves.
     const isSaying = this.#memory.voices.length >= SAYING_LOOKS;
     const shown = this.#hint.get();
     const isKnown = (id: ParticipantId) => shown?.kind === 'unheard' && shown.by.includes(id);
-    const counts = ([id, heard]: [ParticipantId, Heard]) => heard === 'nothing' || isSaying || isKnown(id);
-    const by = [...deaf].filter(counts).map(([id]) => id);
+    const counts = ([id, heard]: [ParticipantId, AudioReport]) => heard === 'nothing' || isSaying || isKnown(id);
+    const by = [...notReceivingUs].filter(counts).map(([id]) => id);
     if (by.every((id) => this.#dismissed.has(id))) return null;
     return { kind: 'unheard', by, isEverybody: by.length === others };
   }

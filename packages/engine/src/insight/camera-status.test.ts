@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createFakeParticipant, type FakeParticipant, FakeRoom } from '../testing/index.ts';
-import { createDeviceNews } from './camera-status.ts';
+import { createCameraStatus } from './camera-status.ts';
 
 let room: FakeRoom;
 let ana: FakeParticipant;
@@ -20,13 +20,13 @@ afterEach(() => vi.useRealTimers());
 const settle = () => vi.advanceTimersByTimeAsync(50);
 
 test('HINT-9 a camera that is taken is known to the others, also to those who come later, until it is free', async () => {
-  createDeviceNews(ana.call, ana.media);
-  const atBen = createDeviceNews(ben.call, ben.media);
+  createCameraStatus(ana.call, ana.media);
+  const atBen = createCameraStatus(ben.call, ben.media);
   ana.setCameraProblem('in_use');
   await settle();
   expect([...atBen.cameras.get()]).toEqual([['ana', 'in_use']]);
   const cid = createFakeParticipant(room, 'cid');
-  const atCid = createDeviceNews(cid.call, cid.media);
+  const atCid = createCameraStatus(cid.call, cid.media);
   await cid.call.join('Cid');
   await settle();
   expect([...atCid.cameras.get()]).toEqual([['ana', 'in_use']]);
@@ -37,15 +37,15 @@ test('HINT-9 a camera that is taken is known to the others, also to those who co
 
 test('HINT-9 whoever begins to listen later asks for what was told before', async () => {
   ana.setCameraProblem('in_use');
-  createDeviceNews(ana.call, ana.media);
+  createCameraStatus(ana.call, ana.media);
   await settle();
-  const atBen = createDeviceNews(ben.call, ben.media);
+  const atBen = createCameraStatus(ben.call, ben.media);
   await settle();
   expect([...atBen.cameras.get()]).toEqual([['ana', 'in_use']]);
 });
 
 test('HINT-9 what is no trouble of a camera is dropped, and whoever has left has none', async () => {
-  const atBen = createDeviceNews(ben.call, ben.media);
+  const atBen = createCameraStatus(ben.call, ben.media);
   for (const body of ['prompt_unanswered', { camera: 'in_use' }, 1]) ana.call.messages.send('ben', 'device', body);
   await settle();
   expect(atBen.cameras.get().size).toBe(0);
@@ -58,7 +58,7 @@ test('HINT-9 what is no trouble of a camera is dropped, and whoever has left has
 });
 
 test('HINT-14 a flood of camera troubles is drawn twice at once, and the last one counts', async () => {
-  const { cameras } = createDeviceNews(ben.call, ben.media);
+  const { cameras } = createCameraStatus(ben.call, ben.media);
   const onChange = vi.fn();
   cameras.subscribe(onChange);
   for (let number = 0; number <= 500; number += 1) ana.call.messages.send('ben', 'device', number % 2 ? null : 'in_use');

@@ -11,7 +11,7 @@ export type CameraTrouble = Extract<MediaProblem, 'in_use' | 'interrupted' | 'un
 
 const TROUBLES: readonly CameraTrouble[] = ['in_use', 'interrupted', 'unplugged', 'permission_denied', 'failed'];
 
-export interface DeviceNews {
+export interface CameraStatus {
   /** Whose camera has which trouble; whoever has none is missing. */
   readonly cameras: Readable<ReadonlyMap<ParticipantId, CameraTrouble>>;
   /** Neither listens nor tells any more; idempotent. */
@@ -19,7 +19,7 @@ export interface DeviceNews {
 }
 
 /** The news of one call. */
-export function createDeviceNews({ messages }: Pick<Call, 'messages'>, media: Pick<LocalMedia, 'snapshot'>): DeviceNews {
+export function createCameraStatus({ messages }: Pick<Call, 'messages'>, media: Pick<LocalMedia, 'snapshot'>): CameraStatus {
   const told = tellWord(messages, 'device', TROUBLES, () => {
     const { isWanted, problems } = media.snapshot.get();
     return TROUBLES.find((known) => isWanted.camera && known === problems.camera) ?? null;

@@ -1,12 +1,12 @@
 /** What a person can learn of their own call beyond its picture; made when there is somebody to learn about, and not needed before. */
 import type { Call } from '../call/call.ts';
-import type { EarFactory } from '../call/speaker-monitor.ts';
+import type { LevelMeterFactory } from '../call/speaker-monitor.ts';
 import type { Readable } from '../common/store.ts';
 import type { LocalMedia } from '../media/local-media.ts';
-import { createHearing } from './audio-delivery.ts';
+import { createAudioDelivery } from './audio-delivery.ts';
 import { createHints, type Hint, type Hints } from './audio-hints.ts';
 import type { CallFault, CallStatus } from './call-status.ts';
-import { type CameraTrouble, createDeviceNews, type DeviceNews } from './camera-status.ts';
+import { type CameraStatus, type CameraTrouble, createCameraStatus } from './camera-status.ts';
 import type { LinkStatus } from './link-status.ts';
 import { createShareNews, type ShareNews } from './share-news.ts';
 import { createStatsHistory, HISTORY_MS, type LinkHistory, type StatsHistory } from './stats-history.ts';
@@ -18,7 +18,7 @@ export { HISTORY_MS };
 export interface Insight {
   readonly status: Readable<CallStatus>;
   readonly hints: Pick<Hints, 'hint' | 'dismiss'>;
-  readonly cameras: DeviceNews['cameras'];
+  readonly cameras: CameraStatus['cameras'];
   readonly pausedShares: ShareNews['paused'];
   readonly history: StatsHistory['all'];
   /** Idempotent. */
@@ -29,13 +29,13 @@ export interface Insight {
 export function createInsight(
   call: Call,
   media: LocalMedia,
-  openEar: EarFactory,
+  createLevelMeter: LevelMeterFactory,
   page: Omit<StatusSources, 'snapshot'>,
 ): Insight {
   const watch = createStatusWatch({ snapshot: call.snapshot, ...page });
-  const hearing = createHearing(call);
-  const hints = createHints({ call, media, hearing, openEar });
-  const news = createDeviceNews(call, media);
+  const hearing = createAudioDelivery(call);
+  const hints = createHints({ call, media, hearing, createLevelMeter });
+  const news = createCameraStatus(call, media);
   const shares = createShareNews(call, media.screen);
   const history = createStatsHistory(call.stats, (id) => call.snapshot.get().participants.some((other) => other.id === id));
   return {

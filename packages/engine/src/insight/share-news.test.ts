@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createStore } from '../common/store.ts';
 import type { ScreenShareSnapshot } from '../media/screen-share.ts';
 import { createFakeParticipant, type FakeParticipant, FakeRoom } from '../testing/index.ts';
-import { createDeviceNews } from './camera-status.ts';
+import { createCameraStatus } from './camera-status.ts';
 import { createShareNews } from './share-news.ts';
 
 let room: FakeRoom;
@@ -75,7 +75,7 @@ test('SHARE-13 a share that is stopped while it is minimized is paused no more',
 
 test('SHARE-13 what is no word of ours is dropped, and what is told of a screen changes nothing about a camera', async () => {
   const atBen = listenAt(ben);
-  const { cameras } = createDeviceNews(ben.call, ben.media);
+  const { cameras } = createCameraStatus(ben.call, ben.media);
   ana.call.messages.send('ben', 'device', 'in_use');
   for (const body of ['stopped', { paused: true }, 1]) ana.call.messages.send('ben', 'screen', body);
   await settle();

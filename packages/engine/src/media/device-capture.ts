@@ -46,7 +46,7 @@ export const INTERRUPTED_AFTER_MS = 1000;
 const MISSING: ReadonlySet<MediaProblem | null> = new Set<MediaProblem>(['not_found', 'unplugged']);
 
 /** The source of one slot, off until asked for. */
-export class SlotSource {
+export class DeviceCapture {
   readonly #options: SlotSourceOptions;
   #state: SlotState = { track: null, isWanted: false, isPending: false, problem: null, deviceId: null };
   /** The open device, muted or not. */

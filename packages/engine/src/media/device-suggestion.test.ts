@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type MediaDevice, offerOf } from './device-suggestion.ts';
+import { type MediaDevice, suggestDevice } from './device-suggestion.ts';
 
 const device = (kind: MediaDeviceKind, deviceId: string, groupId = deviceId): MediaDevice => ({
   kind,
@@ -42,5 +42,5 @@ test.each<[string, MediaDevice[], MediaDevice[], Partial<typeof inUse>, string |
   ],
   ['the system takes the one in use', [mic('default', 'pods'), mic('desk'), mic('pods')], [...desk, mic('pods')], {}, null],
 ])('DEV-1 when %s, what is offered is right', (_when, before, now, change, offered) => {
-  expect(offerOf(before, now, { ...inUse, ...change })?.deviceId ?? null).toBe(offered);
+  expect(suggestDevice(before, now, { ...inUse, ...change })?.deviceId ?? null).toBe(offered);
 });

@@ -27,7 +27,7 @@ const KINDS: readonly MediaDeviceKind[] = ['audioinput', 'videoinput', 'audioout
  *
  * @param inUse the device of each kind that delivers now; null: none, or for `audiooutput` the system's own choice.
  */
-export function offerOf(
+export function suggestDevice(
   before: readonly MediaDevice[],
   now: readonly MediaDevice[],
   inUse: Readonly<Record<MediaDeviceKind, string | null>>,

@@ -145,7 +145,7 @@ describe('plugged in and pulled out', () => {
     devices.change();
     await settle();
     expect(now().news).toEqual({ type: 'fell back', kind: 'videoinput', from: 'Good camera', to: 'Built-in camera' });
-    media.dismissNews();
+    media.dismissNotice();
     expect(now().news).toBeNull();
   });
 
@@ -174,7 +174,7 @@ describe('plugged in and pulled out', () => {
     devices.change();
     await settle();
     expect(now().news).toMatchObject({ type: 'offered', device: { deviceId: 'pods' } });
-    await media.takeOffer();
+    await media.acceptSuggestion();
     expect(now()).toMatchObject({ news: null, selected: { audioinput: 'pods', audiooutput: 'pods-out' } });
     expect(open()).toEqual(['pods']);
   });

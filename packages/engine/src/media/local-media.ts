@@ -1,9 +1,9 @@
 /** What this browser can send, and where it plays: microphone, camera, screen and loudspeaker with all choices; outlives a call. */
 
 import { createStore, type Readable } from '../common/store.ts';
-import { type DeviceSlot, SlotSource, type SlotSourceOptions } from './device-capture.ts';
+import { DeviceCapture, type DeviceSlot, type SlotSourceOptions } from './device-capture.ts';
 import type { MediaProblem } from './device-error.ts';
-import { type DeviceNotice, type MediaDevice, offerOf } from './device-suggestion.ts';
+import { type DeviceNotice, type MediaDevice, suggestDevice } from './device-suggestion.ts';
 import { type CameraHeightPx, cameraConstraints, cameraLines, type MediaChoices, soundConstraints } from './media-constraints.ts';
 import { type MediaPreferences, NO_PREFERENCES, speakerOf } from './media-preferences.ts';
 import { createScreenShare, type ScreenShare } from './screen-share.ts';
@@ -42,8 +42,8 @@ export interface LocalMedia {
   /** Changes how sound and picture are taken, at once and without a new connection. Never rejects. */
   choose(choices: Partial<MediaChoices>): Promise<void>;
   /** Takes the device that was offered, with its loudspeaker where it has one. */
-  takeOffer(): Promise<void>;
-  dismissNews(): void;
+  acceptSuggestion(): Promise<void>;
+  dismissNotice(): void;
   /** Asks the camera for this many lines, now and whenever it is opened: 360 at first, which starts fastest. A choice caps it. */
   setCameraHeight(heightPx: CameraHeightPx): void;
   /** The page is back, or the machine awake: fetches again what the system has taken meanwhile. */
@@ -70,7 +70,7 @@ export function createLocalMedia(options: LocalMediaOptions): LocalMedia {
 class BrowserMedia implements LocalMedia {
   readonly #devices: MediaDevices | undefined;
   readonly #state;
-  readonly #slots: Readonly<Record<DeviceSlot, SlotSource>>;
+  readonly #slots: Readonly<Record<DeviceSlot, DeviceCapture>>;
   #heightPx: CameraHeightPx = 360;
   #isClosed = false;
   readonly screen: ScreenShare;
@@ -93,7 +93,7 @@ class BrowserMedia implements LocalMedia {
       news: null,
     });
     const source = (slot: DeviceSlot, own: Pick<SlotSourceOptions, 'constraints' | 'onOpened'>) =>
-      new SlotSource({
+      new DeviceCapture({
         slot,
         devices: mediaDevices,
         isSecureContext,
@@ -157,9 +157,9 @@ class BrowserMedia implements LocalMedia {
     if (JSON.stringify(soundConstraints(this.#choices)) !== before) await this.#slots.microphone.reopen();
   }
 
-  async takeOffer(): Promise<void> {
+  async acceptSuggestion(): Promise<void> {
     const { news, devices } = this.#state.get();
-    this.dismissNews();
+    this.dismissNotice();
     if (news?.type !== 'offered') return;
     const { kind, deviceId, groupId } = news.device;
     const speaker = devices.find((device) => device.kind === 'audiooutput' && groupId !== '' && device.groupId === groupId);
@@ -167,7 +167,7 @@ class BrowserMedia implements LocalMedia {
     await this.selectDevice(kind, deviceId);
   }
 
-  dismissNews(): void {
+  dismissNotice(): void {
     this.#patch({ news: null });
   }
 
@@ -216,7 +216,7 @@ class BrowserMedia implements LocalMedia {
     const devices = listed.map(({ kind, deviceId, label, groupId }) => ({ kind, deviceId, label, groupId }));
     const { devices: before, news, selected } = this.#state.get();
     const inUse = (slot: DeviceSlot) => (this.#slots[slot].isRunning ? selected[KIND[slot]] : null);
-    const offer = offerOf(before, devices, { ...selected, audioinput: inUse('microphone'), videoinput: inUse('camera') });
+    const offer = suggestDevice(before, devices, { ...selected, audioinput: inUse('microphone'), videoinput: inUse('camera') });
     const isGone = news?.type === 'offered' && !devices.some(({ deviceId }) => deviceId === news.device.deviceId);
     this.#patch({ devices, ...(isGone && { news: null }), ...(offer && { news: { type: 'offered', device: offer } }) });
     this.#followSpeaker();

@@ -4,7 +4,7 @@
  */
 import type { IceServer } from '@visavis/contract';
 import type { Slot } from '../media/tracks.ts';
-import { type LinkReading, readLink } from '../stats/stats-report.ts';
+import { readStatsReport, type StatsReport } from '../stats/stats-report.ts';
 
 export interface LoopbackOptions {
   readonly createPeerConnection: (configuration: RTCConfiguration) => RTCPeerConnection;
@@ -21,20 +21,20 @@ export interface Loopback {
   /** Our voice as it comes back; null before it is connected, and without a microphone. */
   readonly voice: MediaStreamTrack | null;
   /** What was sent, and what came back. */
-  read(): Promise<{ readonly sent: LinkReading; readonly received: LinkReading }>;
+  read(): Promise<{ readonly sent: StatsReport; readonly received: StatsReport }>;
   /** Sends as much as goes through for so long, and resolves with how much came back, in bit/s. */
-  flood(durationMs: number): Promise<number>;
+  measureThroughput(durationMs: number): Promise<number>;
   /** Ends both connections; idempotent. */
   close(): void;
 }
 
-/** The first second of a flood is the start of a congestion control, and no measure. */
+/** The first second of a measurement is the start of a congestion control, and no measure. */
 const WARM_UP_MS = 1000;
 /** Between two shovelfuls, in ms. */
 const TICK_MS = 20;
 /** No more is tried than the largest room of this product can use, in bit/s. */
 export const FLOOD_MAX_BPS = 20_000_000;
-const SHOVEL_BYTES = (FLOOD_MAX_BPS / 8 / 1000) * TICK_MS;
+const BYTES_PER_TICK = (FLOOD_MAX_BPS / 8 / 1000) * TICK_MS;
 const CHUNK_BYTES = 10_000;
 /** What may wait in the channel: enough that it never runs dry between two ticks. */
 const WAITING_MAX_BYTES = 400_000;
@@ -99,16 +99,16 @@ class PageLoopback implements Loopback {
     return opened;
   }
 
-  async read(): Promise<{ sent: LinkReading; received: LinkReading }> {
+  async read(): Promise<{ sent: StatsReport; received: StatsReport }> {
     const [sent, received] = await Promise.all([this.#near, this.#far].map(readingOf));
     if (!sent || !received) throw new TypeError('Two connections give two readings.');
     return { sent, received };
   }
 
-  async flood(durationMs: number): Promise<number> {
+  async measureThroughput(durationMs: number): Promise<number> {
     const chunk = new Uint8Array(CHUNK_BYTES);
     const timer = setInterval(() => {
-      for (let sent = 0; sent < SHOVEL_BYTES && this.#channel.bufferedAmount < WAITING_MAX_BYTES; sent += CHUNK_BYTES) {
+      for (let sent = 0; sent < BYTES_PER_TICK && this.#channel.bufferedAmount < WAITING_MAX_BYTES; sent += CHUNK_BYTES) {
         if (this.#channel.readyState === 'open') this.#channel.send(chunk);
         else return;
       }
@@ -127,10 +127,10 @@ class PageLoopback implements Loopback {
   }
 }
 
-async function readingOf(connection: RTCPeerConnection): Promise<LinkReading> {
+async function readingOf(connection: RTCPeerConnection): Promise<StatsReport> {
   const lines = connection.getTransceivers();
   const slots: readonly Slot[] = ['microphone', 'camera'];
-  return readLink(
+  return readStatsReport(
     await connection.getStats(),
     new Map(slots.flatMap((slot, index) => (lines[index] ? [[slot, lines[index]]] : []))),
     performance.now(),

@@ -48,7 +48,7 @@ export type Finding =
   | 'relay_withheld'
   | 'no_relay';
 
-export interface Verdict {
+export interface PrecallReport {
   readonly light: 'good' | 'fair' | 'poor';
   readonly findings: readonly Finding[];
   /** How many can be in a call over this line, ourselves included; null: the line was not measured. */
@@ -63,7 +63,7 @@ const ROUND_TRIP_MS = { fair: 300, poor: 800 };
 export type PeopleOnLine = (uplinkBps: number, capacity: number) => number;
 
 /** @param capacity seats of a room. */
-export function judgeCheck(figures: CheckFigures, capacity: number, peopleOnLine: PeopleOnLine): Verdict {
+export function judgeCheck(figures: CheckFigures, capacity: number, peopleOnLine: PeopleOnLine): PrecallReport {
   const { microphone, camera, serverMs, isPolling, relay, loss, uplinkBps } = figures;
   // Two people as far from the relay as we are: each word goes our way and theirs.
   const callMs = figures.roundTripMs === null ? null : figures.roundTripMs * 2;

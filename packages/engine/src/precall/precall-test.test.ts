@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { SignalingPort } from '../signaling/signaling-port.ts';
-import type { LinkReading } from '../stats/stats-report.ts';
+import type { StatsReport } from '../stats/stats-report.ts';
 import { createFakeParticipant, FakeRoom } from '../testing/index.ts';
 import { peopleOnLine } from '../transport/mesh/sending/people-on-line.ts';
 import type { Loopback } from './loopback.ts';
 import { CHECK_MS, type LineCheck, startLineCheck } from './precall-test.ts';
 
 const RELAY = { urls: 'turn:relay.test', username: 'a', credential: 'b' };
-const reading = (atMs: number, seconds: number): LinkReading => ({
+const reading = (atMs: number, seconds: number): StatsReport => ({
   atMs,
   path: null,
   roundTripMs: 80,
@@ -70,7 +70,7 @@ function openLoopback({ isRelayOnly }: { isRelayOnly: boolean }): Loopback {
       const at = reading(Date.now(), (Date.now() - startedAt) / 1000);
       return { sent: at, received: at };
     },
-    flood: async (durationMs) => {
+    measureThroughput: async (durationMs) => {
       await new Promise((resolve) => setTimeout(resolve, durationMs));
       return 6_000_000;
     },
@@ -89,7 +89,7 @@ function start(): void {
     connect: signaling,
     openLoopback,
     peopleOnLine,
-    openEar: () => ({ level: () => level, close: () => undefined }),
+    createLevelMeter: () => ({ level: () => level, close: () => undefined }),
     record: async () => 'blob:voice',
   });
 }

@@ -5,7 +5,7 @@
 import type { Joined } from '@visavis/contract';
 import { ROOM_CAPACITY } from '@visavis/contract/limits';
 import { relayIn } from '../call/call-state.ts';
-import type { EarFactory } from '../call/speaker-monitor.ts';
+import type { LevelMeterFactory } from '../call/speaker-monitor.ts';
 import { createStore, type Readable } from '../common/store.ts';
 import type { LocalMedia } from '../media/local-media.ts';
 import type { SignalingPort } from '../signaling/signaling-port.ts';
@@ -17,10 +17,10 @@ import {
   judgeCheck,
   NO_FIGURES,
   type PeopleOnLine,
-  type Verdict,
+  type PrecallReport,
 } from './precall-report.ts';
 
-export type { CheckFigures, Finding, Verdict } from './precall-report.ts';
+export type { CheckFigures, Finding, PrecallReport } from './precall-report.ts';
 
 /** What is being looked at; `done`: everything that could be. */
 export type CheckStep = 'server' | 'line' | 'uplink' | 'done';
@@ -29,7 +29,7 @@ export interface CheckSnapshot {
   readonly step: CheckStep;
   readonly figures: CheckFigures;
   /** Null until it is done. */
-  readonly verdict: Verdict | null;
+  readonly verdict: PrecallReport | null;
   /** Where our recorded voice can be played from; null: none. */
   readonly voiceUrl: string | null;
 }
@@ -47,7 +47,7 @@ export interface LineCheckParts {
   readonly openLoopback: (options: Omit<LoopbackOptions, 'createPeerConnection'>) => Loopback;
   readonly peopleOnLine: PeopleOnLine;
   /** Listens to our microphone. */
-  readonly openEar: EarFactory;
+  readonly createLevelMeter: LevelMeterFactory;
   /** Records a track for so long; resolves with where it can be played from, null where the browser cannot. */
   readonly record: (track: MediaStreamTrack, durationMs: number) => Promise<string | null>;
 }
@@ -110,7 +110,7 @@ class RunningCheck implements LineCheck {
       await this.#listen();
       if (this.#isOver || !isOverRelay) return this.#finish();
       this.#patch({ step: 'uplink' });
-      const uplinkBps = await this.#loopback?.flood(FLOOD_MS);
+      const uplinkBps = await this.#loopback?.measureThroughput(FLOOD_MS);
       if (uplinkBps !== undefined && !this.#isOver) this.#note({ uplinkBps });
       this.#finish();
     } catch {
@@ -161,7 +161,7 @@ class RunningCheck implements LineCheck {
     const { voice } = loopback;
     let loudest = 0;
     // Our own track: of one that arrives Chromium tells a loudness only while it is played out loud.
-    const ear = microphone && this.#parts.openEar(microphone);
+    const ear = microphone && this.#parts.createLevelMeter(microphone);
     const listening = setInterval(() => {
       loudest = Math.max(loudest, ear?.level() ?? 0);
     }, LISTEN_MS);

@@ -1,8 +1,8 @@
 import type { Slot } from '@visavis/contract';
 import { describe, expect, test } from 'vitest';
 import { measureLink } from './link-stats.ts';
-import { type LinkReading, readLink } from './stats-report.ts';
-import { LinkMeter } from './stats-sampler.ts';
+import { readStatsReport, type StatsReport } from './stats-report.ts';
+import { StatsSampler } from './stats-sampler.ts';
 
 const line = (mid: string, kind: string) =>
   ({ mid, receiver: { track: { id: `in-${kind}` } }, sender: { track: { id: `out-${kind}` } } }) as unknown as RTCRtpTransceiver;
@@ -11,8 +11,8 @@ const LINES = new Map<Slot, RTCRtpTransceiver>([
   ['camera', line('1', 'face')],
 ]);
 type Report = Record<string, Record<string, unknown>>;
-const read = (report: Report, atMs = 0): LinkReading =>
-  readLink(new Map(Object.entries(report)) as unknown as RTCStatsReport, LINES, atMs);
+const read = (report: Report, atMs = 0): StatsReport =>
+  readStatsReport(new Map(Object.entries(report)) as unknown as RTCStatsReport, LINES, atMs);
 
 /** A link as Chromium tells of it, after this many seconds of the same. */
 const chromium = (seconds: number): Report => ({
@@ -140,7 +140,7 @@ describe('a link in figures', () => {
   });
 
   test('STATS-6 readings that follow too closely are no measurement', () => {
-    const meter = new LinkMeter();
+    const meter = new StatsSampler();
     expect(meter.take(read(chromium(1), 1000))).toBeNull();
     expect(meter.take(read(chromium(1), 1400))).toBeNull();
     expect(meter.take(read(chromium(2), 2000))?.spanMs).toBe(1000);

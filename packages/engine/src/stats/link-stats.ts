@@ -1,6 +1,6 @@
 /** How one link does, from two readings of its statistics: pure, no clock and no connection. */
 import type { Slot } from '@visavis/contract';
-import type { Limitation, LinkPath, LinkReading, ReceivedCounters, SentCounters } from './stats-report.ts';
+import type { Limitation, LinkPath, ReceivedCounters, SentCounters, StatsReport } from './stats-report.ts';
 
 /** What arrives in one slot. Rates are over the time between two readings; what a browser does not tell is null. */
 export interface ReceivedStats {
@@ -62,7 +62,7 @@ export interface LinkStats {
 }
 
 /** What happened between two readings of the same connection. */
-export function measureLink(before: LinkReading, now: LinkReading): LinkStats {
+export function measureLink(before: StatsReport, now: StatsReport): LinkStats {
   const spanMs = Math.max(1, now.atMs - before.atMs);
   const received = new Map(
     [...now.received].map(([slot, counters]) => [slot, receive(before.received.get(slot), counters, spanMs)]),
@@ -118,14 +118,14 @@ function send(before: SentCounters | undefined, now: SentCounters, spanMs: numbe
   };
 }
 
-function lossIn(before: LinkReading, now: LinkReading): number {
+function lossIn(before: StatsReport, now: StatsReport): number {
   const grownOf = (key: 'lost' | 'packets') =>
     sum([...now.received].map(([slot, counters]) => grown(before.received.get(slot)?.[key], counters[key])));
   return shareOf(grownOf('lost'), grownOf('packets'));
 }
 
 /** What the other side lost of each slot, weighted by what went out in it: a slot that rests keeps its last report. */
-function lossOut(before: LinkReading, now: LinkReading): number | null {
+function lossOut(before: StatsReport, now: StatsReport): number | null {
   const reported = [...now.sent].flatMap(([slot, { packets, fractionLost }]) =>
     fractionLost === null ? [] : [{ packets: grown(before.sent.get(slot)?.packets, packets), fractionLost }],
   );

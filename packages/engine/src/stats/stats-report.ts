@@ -52,7 +52,7 @@ export interface LinkPath {
 }
 
 /** One connection at one moment. A slot that never carried anything is missing. */
-export interface LinkReading {
+export interface StatsReport {
   readonly atMs: number;
   readonly received: ReadonlyMap<Slot, ReceivedCounters>;
   readonly sent: ReadonlyMap<Slot, SentCounters>;
@@ -68,7 +68,7 @@ type Entry = Readonly<Record<string, unknown>>;
  *
  * @param lines the transceiver of each slot.
  */
-export function readLink(report: RTCStatsReport, lines: ReadonlyMap<Slot, RTCRtpTransceiver>, atMs: number): LinkReading {
+export function readStatsReport(report: RTCStatsReport, lines: ReadonlyMap<Slot, RTCRtpTransceiver>, atMs: number): StatsReport {
   const entries = new Map<string, Entry>();
   // The report's own types are `any`.
   for (const [id, entry] of report.entries()) entries.set(id, entry);

@@ -3,13 +3,13 @@ import type { Slot } from '../../media/tracks.ts';
 import { SLOTS } from '../../media/tracks.ts';
 import { PeerLink } from './peer-link.ts';
 import type { PeerLinkOptions } from './peer-link-options.ts';
-import { FIXED_CONFIGURATION, type SpareConnection } from './warm-connection.ts';
+import { FIXED_CONFIGURATION, type WarmConnection } from './warm-connection.ts';
 
 /** What every link of a mesh is made of. */
 export interface LinkParts extends Pick<PeerLinkOptions, 'streams' | 'codecsOf'> {
   readonly createPeerConnection: (configuration: RTCConfiguration) => RTCPeerConnection;
   /** The connection made ahead for the first offer; null: there is none. */
-  readonly spare: SpareConnection | null;
+  readonly spare: WarmConnection | null;
 }
 
 /** What the page of a bare client can render: a second video would replace the first. */

@@ -1,21 +1,21 @@
 /** Both data channels of one connection, made and ended together. It knows neither what they carry nor for whom. */
 import { BulkChannel } from './bulk-channel.ts';
-import { LinkChannel, type LinkChannelOptions } from './message-channel.ts';
+import { PeerMessageChannel, type PeerMessageChannelOptions } from './message-channel.ts';
 
-export interface LinkChannelsOptions extends LinkChannelOptions {
+export interface DataChannelsOptions extends PeerMessageChannelOptions {
   readonly onFrame: (frame: ArrayBuffer) => void;
 }
 
-export class LinkChannels {
-  readonly text: LinkChannel;
+export class DataChannels {
+  readonly text: PeerMessageChannel;
   readonly bulk: BulkChannel;
 
-  constructor(options: LinkChannelsOptions) {
-    this.text = new LinkChannel(options);
+  constructor(options: DataChannelsOptions) {
+    this.text = new PeerMessageChannel(options);
     this.bulk = new BulkChannel(options);
   }
 
-  /** Makes our ends; idempotent. When to call it, `LinkChannel.create` says. */
+  /** Makes our ends; idempotent. When to call it, `PeerMessageChannel.create` says. */
   create(): void {
     this.text.create();
     this.bulk.create();

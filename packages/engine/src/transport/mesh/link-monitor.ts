@@ -1,7 +1,7 @@
 /** Watches one participant's link and climbs the ladder of `recovery-policy.ts`; it outlives the connections that it has rebuilt. */
 
 import type { LinkState } from '../media-transport.ts';
-import { judgeLink, type LinkConnection, type LinkStep, STABLE_AFTER_MS } from './recovery-policy.ts';
+import { decideRecovery, type LinkConnection, type LinkStep, STABLE_AFTER_MS } from './recovery-policy.ts';
 
 /** What a link tells of itself. */
 export interface LinkSample {
@@ -37,7 +37,7 @@ const CLEAR_AFTER_MS = 1000;
 /** How long a picture may stand still before a tile says so, in ms: longer than the slowest camera in the dark takes for a frame. */
 const FROZEN_AFTER_MS = 3000;
 
-export class LinkRecovery {
+export class LinkMonitor {
   readonly #options: LinkRecoveryOptions;
   readonly #poll: ReturnType<typeof setInterval>;
   #shown: LinkState = 'connecting';
@@ -93,7 +93,7 @@ export class LinkRecovery {
     this.#lastBytes = bytesReceived;
     const silentMs = nowMs - this.#lastFlowAt;
     this.#doubt(silentMs >= DOUBT_AFTER_MS);
-    const { state, step } = judgeLink({
+    const { state, step } = decideRecovery({
       connection,
       silentMs,
       unconnectedMs: nowMs - this.#lastConnectedAt,

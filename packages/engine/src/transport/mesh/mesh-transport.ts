@@ -12,7 +12,7 @@ import type { RenderedSizes } from '../rendered-size.ts';
 import { createPeerLink, type LinkParts } from './create-peer-link.ts';
 import { isMediaExpected } from './expected-media.ts';
 import { isRelay, plainIceServers } from './ice-servers.ts';
-import { LinkRecovery, type LinkSample } from './link-monitor.ts';
+import { LinkMonitor, type LinkSample } from './link-monitor.ts';
 import type { MeshBrowser } from './mesh-browser.ts';
 import { textBudget } from './message-channel.ts';
 import { isFromNewConnection } from './new-connection.ts';
@@ -21,12 +21,12 @@ import type { PeerLink } from './peer-link.ts';
 import type { PeerLinkEvent } from './peer-link-event.ts';
 import type { LinkStep } from './recovery-policy.ts';
 import { SendController } from './sending/send-controller.ts';
-import { SpareConnection } from './warm-connection.ts';
+import { WarmConnection } from './warm-connection.ts';
 
 /** A factory of mesh transports on this browser's peer connections. */
 export function meshTransport(browser: MeshBrowser): TransportFactory {
   const streams = { person: browser.createMediaStream(), screen: browser.createMediaStream() };
-  const spare = browser.isPreparing ? SpareConnection.create(browser.createPeerConnection, streams, browser.codecsOf) : null;
+  const spare = browser.isPreparing ? WarmConnection.create(browser.createPeerConnection, streams, browser.codecsOf) : null;
   return (session, signaling, emit) => new MeshTransport({ ...browser, streams, spare }, session, signaling, emit);
 }
 
@@ -39,7 +39,7 @@ interface ConnectOptions {
 /** The remote end of a link: its connection (null: the browser made none), the recovery of that, and the budget of texts received. */
 interface Peer {
   link: PeerLink | null;
-  readonly recovery: LinkRecovery;
+  readonly recovery: LinkMonitor;
   readonly texts: TokenBucket;
   hasRebuilt: boolean;
 }
@@ -201,7 +201,7 @@ class MeshTransport implements MediaTransport {
       texts,
       link: this.#connect(target, texts, { isOfferer: target.isSeatedBeforeUs, isRelayOnly: false }),
       hasRebuilt: false,
-      recovery: new LinkRecovery({
+      recovery: new LinkMonitor({
         sample: async () => peer.link?.sample() ?? NO_CONNECTION,
         isMediaExpected: () => isMediaExpected(SLOTS, this.#targets.get(id), this.#sending.renderedSizes(id)),
         isPictureExpected: () => isMediaExpected(['camera'], this.#targets.get(id), this.#sending.renderedSizes(id)),

@@ -24,7 +24,7 @@ const TEXT_OVERHEAD_UNITS = 64;
 /** What one participant may say; outlives their connections, or each new one would come with a new budget. */
 export const textBudget = (): TokenBucket => new TokenBucket(TEXT_BURST, TEXTS_PER_SECOND);
 
-export interface LinkChannelOptions {
+export interface PeerMessageChannelOptions {
   readonly connection: RTCPeerConnection;
   /** Of the participant at the other end. */
   readonly texts: TokenBucket;
@@ -33,14 +33,14 @@ export interface LinkChannelOptions {
   readonly onText: (text: string) => void;
 }
 
-export class LinkChannel {
-  readonly #options: LinkChannelOptions;
+export class PeerMessageChannel {
+  readonly #options: PeerMessageChannelOptions;
   #channel: RTCDataChannel | null = null;
   #waiting: string[] = [];
   #waitingUnits = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(options: LinkChannelOptions) {
+  constructor(options: PeerMessageChannelOptions) {
     this.#options = options;
   }
 

@@ -1,14 +1,14 @@
 /** One RTCPeerConnection to one participant: its tracks and its statistics, over its negotiation, its candidates and its data channels. */
 import { monotonicNow } from '../../common/monotonic-clock.ts';
 import { NO_TRACKS, type Slot, type Tracks } from '../../media/tracks.ts';
-import { type LinkReading, readLink } from '../../stats/stats-report.ts';
-import { LinkMeter } from '../../stats/stats-sampler.ts';
-import { LinkChannels } from './data-channels.ts';
+import { readStatsReport, type StatsReport } from '../../stats/stats-report.ts';
+import { StatsSampler } from '../../stats/stats-sampler.ts';
+import { DataChannels } from './data-channels.ts';
 import type { LinkSample } from './link-monitor.ts';
 import { LocalCandidates } from './local-candidates.ts';
 import { Negotiation } from './negotiation.ts';
 import type { PeerLinkOptions } from './peer-link-options.ts';
-import { LinkLevel } from './receiver-level.ts';
+import { ReceiverLevel } from './receiver-level.ts';
 import { applyEncoding } from './sending/apply-encoding.ts';
 import type { LinkEncodings } from './sending/encoding-plan.ts';
 import { SlotTransceivers } from './slot-transceivers.ts';
@@ -18,13 +18,13 @@ export class PeerLink {
   readonly #options: PeerLinkOptions;
   readonly #connection: RTCPeerConnection;
   readonly #transceivers: SlotTransceivers;
-  readonly #level = new LinkLevel();
-  readonly #meter = new LinkMeter();
+  readonly #level = new ReceiverLevel();
+  readonly #meter = new StatsSampler();
   readonly #candidates: LocalCandidates;
   /** Its offers and answers. */
   readonly negotiation: Negotiation;
   /** Its data channels. */
-  readonly channels: LinkChannels;
+  readonly channels: DataChannels;
   #localTracks: Tracks;
   #remoteTracks: Tracks = NO_TRACKS;
   #emittedTracks: Tracks = NO_TRACKS;
@@ -43,7 +43,7 @@ export class PeerLink {
       prepareAnswer: () => this.#prepareAnswer(),
       onProblem: (cause) => emit({ type: 'negotiation failed', cause }),
     });
-    this.channels = new LinkChannels({
+    this.channels = new DataChannels({
       ...options,
       onOpen: (isOpen) => emit({ type: 'channel changed', isOpen }),
       onText: (text) => emit({ type: 'text received', text }),
@@ -125,8 +125,8 @@ export class PeerLink {
     this.#connection.setConfiguration({ ...this.#connection.getConfiguration(), iceServers });
   }
 
-  async #read(): Promise<LinkReading> {
-    return readLink(await this.#connection.getStats(), this.#transceivers.bySlot(), monotonicNow());
+  async #read(): Promise<StatsReport> {
+    return readStatsReport(await this.#connection.getStats(), this.#transceivers.bySlot(), monotonicNow());
   }
 
   #prepareAnswer(): Promise<void> {

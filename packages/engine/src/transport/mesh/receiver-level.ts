@@ -3,7 +3,7 @@
 /** A packet that is older says nothing about now, in ms: a muted microphone sends none, and its last one is remembered for 10 s. */
 const STALE_AFTER_MS = 300;
 
-export class LinkLevel {
+export class ReceiverLevel {
   #timestamp = 0;
   #changedAtMs = Number.NEGATIVE_INFINITY;
 

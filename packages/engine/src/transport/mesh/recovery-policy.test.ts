@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { judgeLink, type LinkCondition, type LinkVerdict } from './recovery-policy.ts';
+import { decideRecovery, type LinkCondition, type RecoveryDecision } from './recovery-policy.ts';
 
 const WELL: LinkCondition = {
   connection: 'connected',
@@ -16,7 +16,7 @@ const SILENT = { silentMs: 60_000 };
 const DOWN = { connection: 'disconnected', silentMs: 60_000, unconnectedMs: 60_000 } as const;
 
 describe('the recovery ladder', () => {
-  test.each<[string, Partial<LinkCondition>, LinkVerdict['state'], LinkVerdict['step']]>([
+  test.each<[string, Partial<LinkCondition>, RecoveryDecision['state'], RecoveryDecision['step']]>([
     ['bytes flow', {}, 'connected', 'none'],
     ['1.9 s of silence', { silentMs: 1900 }, 'connected', 'none'],
     ['2 s of silence', { silentMs: 2000 }, 'unstable', 'none'],
@@ -47,7 +47,7 @@ describe('the recovery ladder', () => {
     ],
     ['closed', { ...DOWN, connection: 'closed' }, 'closed', 'none'],
   ])('LADDER-1 %s', (_name, change, state, step) => {
-    expect(judgeLink({ ...WELL, ...change })).toEqual({ state, step });
+    expect(decideRecovery({ ...WELL, ...change })).toEqual({ state, step });
   });
 
   test('LADDER-2 no step is taken while bytes flow or signals cannot pass, whatever else is true', () => {
@@ -61,16 +61,16 @@ describe('the recovery ladder', () => {
     });
     fc.assert(
       fc.property(condition, (some) => {
-        expect(judgeLink({ ...some, isReachable: false }).step).toBe('none');
-        expect(judgeLink({ ...some, isReachable: true, connection: 'connected', silentMs: 0 }).step).toBe('none');
+        expect(decideRecovery({ ...some, isReachable: false }).step).toBe('none');
+        expect(decideRecovery({ ...some, isReachable: true, connection: 'connected', silentMs: 0 }).step).toBe('none');
       }),
     );
   });
 
   test('LADDER-3 a link that stays down gets a next attempt within 15 s of every attempt', () => {
     for (let attempts = 1; attempts < 100; attempts += 1) {
-      expect(judgeLink({ ...WELL, ...DOWN, attempts, sinceAttemptMs: 15_000 }).step).not.toBe('none');
-      expect(judgeLink({ ...WELL, ...DOWN, attempts, sinceAttemptMs: 6900 }).step).toBe('none');
+      expect(decideRecovery({ ...WELL, ...DOWN, attempts, sinceAttemptMs: 15_000 }).step).not.toBe('none');
+      expect(decideRecovery({ ...WELL, ...DOWN, attempts, sinceAttemptMs: 6900 }).step).toBe('none');
     }
   });
 });

@@ -30,7 +30,7 @@ export interface LinkCondition {
 /** `refresh` is an ICE restart with fresh relay credentials, `rebuild` a new RTCPeerConnection, relay only the first time. */
 export type LinkStep = 'none' | 'restart' | 'refresh' | 'rebuild';
 
-export interface LinkVerdict {
+export interface RecoveryDecision {
   readonly state: LinkState;
   readonly step: LinkStep;
 }
@@ -48,10 +48,10 @@ const RETRY_LAST_MS = 15_000;
 export const STABLE_AFTER_MS = 10_000;
 
 /** The first attempts, in order; every later one is a rebuild. */
-const LADDER: readonly LinkStep[] = ['restart', 'refresh', 'rebuild'];
+const RECOVERY_STEPS: readonly LinkStep[] = ['restart', 'refresh', 'rebuild'];
 
 /** What the link is in words, and the step to take now. */
-export function judgeLink(condition: LinkCondition): LinkVerdict {
+export function decideRecovery(condition: LinkCondition): RecoveryDecision {
   return { state: stateOf(condition), step: isStepDue(condition) ? stepOf(condition) : 'none' };
 }
 
@@ -64,7 +64,8 @@ function stateOf(condition: LinkCondition): LinkState {
   if (connection === 'closed') return 'closed';
   if (connection === 'impossible') return 'unreachable';
   if (isFlowing(condition)) return 'connected';
-  if (attempts > LADDER.length || (attempts === LADDER.length && condition.sinceAttemptMs >= ATTEMPT_MS)) return 'unreachable';
+  if (attempts > RECOVERY_STEPS.length || (attempts === RECOVERY_STEPS.length && condition.sinceAttemptMs >= ATTEMPT_MS))
+    return 'unreachable';
   if (attempts > 0 || connection === 'failed') return 'reconnecting';
   if (connection === 'new' || connection === 'connecting') return 'connecting';
   return Math.max(silentMs, unconnectedMs) >= UNSTABLE_AFTER_MS ? 'unstable' : 'connected';
@@ -81,10 +82,10 @@ function isStepDue(condition: LinkCondition): boolean {
 
 /** How long attempt number `attempts` may take before the next one, in ms. */
 function pauseMs(attempts: number): number {
-  if (attempts <= LADDER.length) return ATTEMPT_MS;
-  return Math.min(RETRY_FIRST_MS + (attempts - LADDER.length - 1) * 2000, RETRY_LAST_MS);
+  if (attempts <= RECOVERY_STEPS.length) return ATTEMPT_MS;
+  return Math.min(RETRY_FIRST_MS + (attempts - RECOVERY_STEPS.length - 1) * 2000, RETRY_LAST_MS);
 }
 
 function stepOf({ attempts, mayRestartIce }: LinkCondition): LinkStep {
-  return (mayRestartIce && LADDER[attempts]) || 'rebuild';
+  return (mayRestartIce && RECOVERY_STEPS[attempts]) || 'rebuild';
 }

@@ -8,13 +8,13 @@ import { type CodecsOf, type LinkStreams, SlotTransceivers } from './slot-transc
 /** What does not change between making a connection and using it: one transport for all media lines, and so candidates for one (RFC 9143). */
 export const FIXED_CONFIGURATION = { bundlePolicy: 'max-bundle' } as const satisfies RTCConfiguration;
 
-export class SpareConnection {
+export class WarmConnection {
   #connection: RTCPeerConnection | null;
 
   /** Null where the browser makes none: the links themselves will say so. */
-  static create(...parts: ConstructorParameters<typeof SpareConnection>): SpareConnection | null {
+  static create(...parts: ConstructorParameters<typeof WarmConnection>): WarmConnection | null {
     try {
-      return new SpareConnection(...parts);
+      return new WarmConnection(...parts);
     } catch {
       return null;
     }

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { isStrained, judgeStrain, type PictureLoad, RELAXED, type Strain } from './cpu-adaptation.ts';
+import { type CpuAdaptation, IDLE, isStrained, type PictureLoad, updateCpuAdaptation } from './cpu-adaptation.ts';
 
 const fine: PictureLoad = { fps: 15, allowedFps: 15, isCpuLimited: false, lacksBits: false };
 const slow: PictureLoad = { ...fine, fps: 6 };
 
-function rounds(count: number, pictures: readonly PictureLoad[], from: Strain = RELAXED): Strain {
+function rounds(count: number, pictures: readonly PictureLoad[], from: CpuAdaptation = IDLE): CpuAdaptation {
   let strain = from;
-  for (let round = 0; round < count; round += 1) strain = judgeStrain(strain, pictures);
+  for (let round = 0; round < count; round += 1) strain = updateCpuAdaptation(strain, pictures);
   return strain;
 }
 
@@ -37,22 +37,22 @@ test('STRAIN-2 a step is taken back after a while, and later each time that it w
   expect(rounds(32, [fine], again).steps).toBe(0);
 });
 
-test('STRAIN-3 the rounds and the patience of a machine are counted like this', () => {
-  expect(rounds(3, [slow])).toEqual({ steps: 0, badRounds: 3, goodRounds: 0, patience: 15 });
-  expect(rounds(4, [slow])).toEqual({ steps: 1, badRounds: 0, goodRounds: 0, patience: 15 });
-  expect(rounds(8, [slow])).toEqual({ steps: 2, badRounds: 0, goodRounds: 0, patience: 30 });
-  expect(rounds(12, [slow])).toEqual({ steps: 3, badRounds: 0, goodRounds: 0, patience: 60 });
-  expect(rounds(16, [slow])).toEqual({ steps: 3, badRounds: 4, goodRounds: 0, patience: 60 });
-  expect(rounds(4, [slow], { steps: 2, badRounds: 0, goodRounds: 0, patience: 100 }).patience).toBe(120);
+test('STRAIN-3 the rounds and the roundsToRecover of a machine are counted like this', () => {
+  expect(rounds(3, [slow])).toEqual({ steps: 0, badRounds: 3, goodRounds: 0, roundsToRecover: 15 });
+  expect(rounds(4, [slow])).toEqual({ steps: 1, badRounds: 0, goodRounds: 0, roundsToRecover: 15 });
+  expect(rounds(8, [slow])).toEqual({ steps: 2, badRounds: 0, goodRounds: 0, roundsToRecover: 30 });
+  expect(rounds(12, [slow])).toEqual({ steps: 3, badRounds: 0, goodRounds: 0, roundsToRecover: 60 });
+  expect(rounds(16, [slow])).toEqual({ steps: 3, badRounds: 4, goodRounds: 0, roundsToRecover: 60 });
+  expect(rounds(4, [slow], { steps: 2, badRounds: 0, goodRounds: 0, roundsToRecover: 100 }).roundsToRecover).toBe(120);
   const back = rounds(15, [fine], rounds(4, [slow]));
-  expect(back).toEqual({ steps: 0, badRounds: 0, goodRounds: 0, patience: 16 });
-  expect(rounds(4, [slow], back).patience).toBe(32);
-  expect(rounds(20, [fine])).toEqual({ steps: 0, badRounds: 0, goodRounds: 20, patience: 15 });
+  expect(back).toEqual({ steps: 0, badRounds: 0, goodRounds: 0, roundsToRecover: 16 });
+  expect(rounds(4, [slow], back).roundsToRecover).toBe(32);
+  expect(rounds(20, [fine])).toEqual({ steps: 0, badRounds: 0, goodRounds: 20, roundsToRecover: 15 });
 });
 
 test('STRAIN-3 seven tenths of the frames are enough, and a machine that needs relief is strained until it needs none', () => {
   expect(rounds(9, [{ ...fine, fps: 10.5 }]).steps).toBe(0);
-  expect(isStrained(RELAXED)).toBe(false);
+  expect(isStrained(IDLE)).toBe(false);
   expect(isStrained(rounds(1, [slow]))).toBe(true);
   expect(isStrained(rounds(4, [slow]))).toBe(true);
   expect(isStrained(rounds(15, [fine], rounds(4, [slow])))).toBe(false);

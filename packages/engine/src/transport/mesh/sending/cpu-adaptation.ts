@@ -13,20 +13,20 @@ export interface PictureLoad {
   readonly lacksBits: boolean;
 }
 
-export interface Strain {
+export interface CpuAdaptation {
   /** Steps of relief, 0 to {@link STRAIN_MAX}. */
   readonly steps: number;
   readonly badRounds: number;
   readonly goodRounds: number;
   /** Good rounds before a step is taken back; doubles each time that this was too early. */
-  readonly patience: number;
+  readonly roundsToRecover: number;
 }
 
 /** A machine that nothing is known of. */
-export const RELAXED: Strain = { steps: 0, badRounds: 0, goodRounds: 0, patience: 15 };
+export const IDLE: CpuAdaptation = { steps: 0, badRounds: 0, goodRounds: 0, roundsToRecover: 15 };
 
 /** Whether it does not keep up, or did not until it was relieved. */
-export const isStrained = ({ steps, badRounds }: Strain): boolean => steps > 0 || badRounds > 0;
+export const isStrained = ({ steps, badRounds }: CpuAdaptation): boolean => steps > 0 || badRounds > 0;
 
 /** A picture with less than this share of its frames is held back. */
 const HELD_BACK = 0.7;
@@ -35,20 +35,20 @@ const BAD_ROUNDS = 4;
 const PATIENCE_MAX = 120;
 
 /** One round, of about a second. */
-export function judgeStrain(before: Strain, pictures: readonly PictureLoad[]): Strain {
+export function updateCpuAdaptation(before: CpuAdaptation, pictures: readonly PictureLoad[]): CpuAdaptation {
   const isBad = pictures.some(
     ({ fps, allowedFps, isCpuLimited, lacksBits }) => isCpuLimited || (!lacksBits && fps < allowedFps * HELD_BACK),
   );
   const badRounds = isBad ? before.badRounds + 1 : 0;
   const goodRounds = isBad ? 0 : before.goodRounds + 1;
   if (badRounds >= BAD_ROUNDS && before.steps < STRAIN_MAX) {
-    const wasTooEarly = before.steps > 0 || before.patience > RELAXED.patience;
-    const patience = wasTooEarly ? Math.min(PATIENCE_MAX, before.patience * 2) : before.patience;
-    return { steps: before.steps + 1, badRounds: 0, goodRounds: 0, patience };
+    const wasTooEarly = before.steps > 0 || before.roundsToRecover > IDLE.roundsToRecover;
+    const roundsToRecover = wasTooEarly ? Math.min(PATIENCE_MAX, before.roundsToRecover * 2) : before.roundsToRecover;
+    return { steps: before.steps + 1, badRounds: 0, goodRounds: 0, roundsToRecover };
   }
-  if (goodRounds >= before.patience && before.steps > 0) {
+  if (goodRounds >= before.roundsToRecover && before.steps > 0) {
     // From now on a relapse counts as having been too early.
-    return { ...before, steps: before.steps - 1, badRounds: 0, goodRounds: 0, patience: before.patience + 1 };
+    return { ...before, steps: before.steps - 1, badRounds: 0, goodRounds: 0, roundsToRecover: before.roundsToRecover + 1 };
   }
   return { ...before, badRounds, goodRounds };
 }

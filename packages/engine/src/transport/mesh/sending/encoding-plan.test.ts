@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RenderedSizes } from '../../rendered-size.ts';
-import { type Encoding, type MeshSituation, planMesh, VOICE_BPS, wantedCameraLines } from './encoding-plan.ts';
+import { allocateEncodings, type Encoding, type MeshSituation, VOICE_BPS, wantedCameraLines } from './encoding-plan.ts';
 
 const sizeOf = (heightPx: number) => ({ widthPx: Math.round((heightPx * 16) / 9), heightPx });
 const face = (heightPx: number): RenderedSizes => ({ camera: sizeOf(heightPx), screen: null });
@@ -11,7 +11,7 @@ function situation(shown: readonly (RenderedSizes | null)[], other: Partial<Mesh
   return { shown: all, cameraLines: 720, screen: null, uplinkBps: null, strain: 0, cores: 8, isSaving: false, ...other };
 }
 
-const cameras = (s: MeshSituation): Encoding[] => [...planMesh(s).values()].map(({ camera }) => camera);
+const cameras = (s: MeshSituation): Encoding[] => [...allocateEncodings(s).values()].map(({ camera }) => camera);
 const linesOf = (encoding: Encoding | undefined, sourceLines = 720) => Math.round(sourceLines / (encoding?.scale ?? 1));
 
 describe('what is shown decides what is sent', () => {
@@ -78,7 +78,7 @@ describe('a thin line', () => {
       screen: { lines: 1080, isText: true },
       uplinkBps: 500_000,
     });
-    const { camera, screen } = planMesh(sharing).get('p0') ?? {};
+    const { camera, screen } = allocateEncodings(sharing).get('p0') ?? {};
     expect(screen?.scale).toBe(1);
     expect(screen?.maxFps).toBeLessThan(15);
     expect(camera?.maxFps).toBe(30);
@@ -106,7 +106,7 @@ describe('a thin line', () => {
           isSaving: fc.boolean(),
         }),
         (shown, other) => {
-          const plan = [...planMesh(situation(shown, other)).values()].flatMap(({ camera, screen }) => [camera, screen]);
+          const plan = [...allocateEncodings(situation(shown, other)).values()].flatMap(({ camera, screen }) => [camera, screen]);
           const active = plan.filter(({ isActive }) => isActive);
           for (const { scale, maxFps, maxBps } of active) {
             expect(scale).toBeGreaterThanOrEqual(1);
@@ -138,7 +138,7 @@ describe('relief', () => {
 describe('figures', () => {
   const sharing = (shownLines: number | null, other: Partial<MeshSituation> = {}, isText = true) => {
     const sizes: RenderedSizes = { camera: null, screen: shownLines === null ? null : sizeOf(shownLines) };
-    return planMesh(situation([sizes], { screen: { lines: 1080, isText }, ...other })).get('p0')?.screen;
+    return allocateEncodings(situation([sizes], { screen: { lines: 1080, isText }, ...other })).get('p0')?.screen;
   };
 
   test('BUDGET-14 a screen is sent whole, 15 frames of text and 30 of motion, and 5 where data is saved', () => {
@@ -146,7 +146,7 @@ describe('figures', () => {
     expect(sharing(1080, {}, false)).toEqual({ isActive: true, scale: 1, maxFps: 30, maxBps: 3_000_000 });
     expect(sharing(1080, { isSaving: true })).toEqual({ isActive: true, scale: 1, maxFps: 5, maxBps: 1_500_000 });
     expect(sharing(null)?.isActive).toBe(false);
-    expect(planMesh(situation([null], { screen: { lines: 1080, isText: true } })).get('p0')?.screen.maxFps).toBe(15);
+    expect(allocateEncodings(situation([null], { screen: { lines: 1080, isText: true } })).get('p0')?.screen.maxFps).toBe(15);
   });
 
   test('BUDGET-14 a screen that is shown below a third of its lines is a thumbnail', () => {

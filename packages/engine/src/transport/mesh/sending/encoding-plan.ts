@@ -74,7 +74,7 @@ const LEAST_FPS = { camera: 5, screen: 2 };
 
 const OFF: Encoding = { isActive: false, scale: 1, maxFps: 1, maxBps: 1 };
 
-interface Wish {
+interface EncodingRequest {
   readonly id: ParticipantId;
   readonly slot: 'camera' | 'screen';
   readonly encoding: Encoding;
@@ -82,11 +82,11 @@ interface Wish {
 }
 
 /** The encoding of every picture to everybody in `shown`. */
-export function planMesh(situation: MeshSituation): ReadonlyMap<ParticipantId, LinkEncodings> {
+export function allocateEncodings(situation: MeshSituation): ReadonlyMap<ParticipantId, LinkEncodings> {
   const ids = [...situation.shown.keys()];
   const wishes = [...cameraWishes(situation), ...screenWishes(situation)];
   const granted = situation.uplinkBps === null ? wishes : share(wishes, picturesBps(situation.uplinkBps, ids.length));
-  const of = (id: ParticipantId, slot: Wish['slot']) =>
+  const of = (id: ParticipantId, slot: EncodingRequest['slot']) =>
     granted.find((wish) => wish.id === id && wish.slot === slot)?.encoding ?? OFF;
   return new Map(ids.map((id) => [id, { camera: of(id, 'camera'), screen: of(id, 'screen') }]));
 }
@@ -102,13 +102,13 @@ export function wantedCameraLines(shown: MeshSituation['shown']): number | null 
   return wanted.length === 0 ? null : stepFor(Math.max(...wanted)).lines;
 }
 
-function cameraWishes({ shown, cameraLines, strain, cores, isSaving }: MeshSituation): Wish[] {
+function cameraWishes({ shown, cameraLines, strain, cores, isSaving }: MeshSituation): EncodingRequest[] {
   if (cameraLines === null) return [];
   const seen = [...shown].flatMap(([id, sizes]) => {
     const lines = sizes ? linesOf(sizes.camera) : unsaidLines(shown.size);
     return lines === null ? [] : [{ id, lines }];
   });
-  const borne = facesBorne(seen.length, cores);
+  const borne = machineLimits(seen.length, cores);
   return seen.map(({ id, lines: shownLines }) => {
     const most = Math.min(cameraLines, isSaving ? SAVING.lines : Number.POSITIVE_INFINITY);
     const lines = Math.min(most, relieve(Math.min(borne.lines, stepFor(shownLines).lines), strain));
@@ -117,7 +117,7 @@ function cameraWishes({ shown, cameraLines, strain, cores, isSaving }: MeshSitua
   });
 }
 
-function screenWishes({ shown, screen, isSaving }: MeshSituation): Wish[] {
+function screenWishes({ shown, screen, isSaving }: MeshSituation): EncodingRequest[] {
   if (!screen) return [];
   const kind = screen.isText ? 'text' : 'motion';
   return [...shown].flatMap(([id, sizes]) => {
@@ -133,7 +133,7 @@ function screenWishes({ shown, screen, isSaving }: MeshSituation): Wish[] {
 }
 
 /** The most that a machine bears, lines and frames a second of each face: an encoder for each link, and as many to decode. */
-function facesBorne(links: number, cores: number): { readonly lines: number; readonly fps: number } {
+function machineLimits(links: number, cores: number): { readonly lines: number; readonly fps: number } {
   const anyLines = Number.POSITIVE_INFINITY;
   const isSmall = cores < 4;
   if (links <= 2) return { lines: anyLines, fps: 30 };
@@ -172,8 +172,8 @@ const encode = (sourceLines: number, lines: number, maxFps: number, maxBps: numb
 });
 
 /** Divides a line that is too thin for every wish: nobody gets more than they wished for, and nobody nothing. */
-function share(wishes: readonly Wish[], totalBps: number): Wish[] {
-  const weightOf = ({ slot }: Wish) => (slot === 'screen' ? SCREEN_WEIGHT : 1);
+function share(wishes: readonly EncodingRequest[], totalBps: number): EncodingRequest[] {
+  const weightOf = ({ slot }: EncodingRequest) => (slot === 'screen' ? SCREEN_WEIGHT : 1);
   let leftBps = totalBps;
   let leftWeight = wishes.reduce((sum, wish) => sum + weightOf(wish), 0);
   // From the most modest on: what they leave is for the others.
@@ -187,7 +187,7 @@ function share(wishes: readonly Wish[], totalBps: number): Wish[] {
 }
 
 /** A face gives up lines and keeps its frames as long as it can, a screen gives up frames and stays sharp. */
-function fitInto({ slot, lines: sourceLines, encoding }: Wish, grantedBps: number): Encoding {
+function fitInto({ slot, lines: sourceLines, encoding }: EncodingRequest, grantedBps: number): Encoding {
   if (grantedBps >= encoding.maxBps) return encoding;
   const maxBps = Math.max(20_000, Math.round(grantedBps));
   if (slot === 'screen') {

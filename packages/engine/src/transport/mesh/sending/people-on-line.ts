@@ -1,6 +1,6 @@
 /** How many participants an uplink carries in a mesh. Pure. */
 import type { RenderedSizes } from '../../rendered-size.ts';
-import { planMesh } from './encoding-plan.ts';
+import { allocateEncodings } from './encoding-plan.ts';
 
 /** A picture with fewer lines than this is a face nobody reads. */
 const LEAST_LINES = 180;
@@ -18,7 +18,7 @@ export function peopleOnLine(uplinkBps: number, capacity: number): number {
     const shown = new Map<string, RenderedSizes>();
     for (let other = 1; other < people; other += 1) shown.set(String(other), { camera, screen: null });
     const situation = { cameraLines: WINDOW_LINES, screen: null, strain: 0, cores: 8, isSaving: false };
-    const plan = planMesh({ ...situation, shown, uplinkBps });
+    const plan = allocateEncodings({ ...situation, shown, uplinkBps });
     const lines = [...plan.values()].map((link) => Math.round(WINDOW_LINES / link.camera.scale));
     if (lines.every((got) => got >= Math.min(LEAST_LINES, tileLines))) return people;
   }

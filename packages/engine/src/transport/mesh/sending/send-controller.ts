@@ -10,13 +10,13 @@ import type { LinkStats } from '../../../stats/link-stats.ts';
 import type { DataUse } from '../../data-use.ts';
 import type { LinkState, TransportEvent } from '../../media-transport.ts';
 import { isSameRenderedSizes, type RenderedSizes } from '../../rendered-size.ts';
-import { isStrained, judgeStrain, RELAXED } from './cpu-adaptation.ts';
-import { type LinkEncodings, type MeshSituation, planMesh, wantedCameraLines } from './encoding-plan.ts';
+import { IDLE, isStrained, updateCpuAdaptation } from './cpu-adaptation.ts';
+import { allocateEncodings, type LinkEncodings, type MeshSituation, wantedCameraLines } from './encoding-plan.ts';
 import { pictureLoadOf, plannedBps, uplinkOf } from './plan-measurement.ts';
 import { limitRenderedSizes } from './receive-limit.ts';
 import { isRenderedSizeMessage, readRenderedSizeMessage, renderedSizeMessage } from './rendered-size-message.ts';
 import { trackLines } from './track-lines.ts';
-import { isAtItsLeast, judgeUplink, UNLIMITED } from './uplink-estimate.ts';
+import { isAtFloor, UNLIMITED, updateUplinkEstimate } from './uplink-estimate.ts';
 
 /** What the controller needs of its mesh. */
 export interface SendControllerOptions {
@@ -56,7 +56,7 @@ export class SendController {
   #tracks: Tracks = NO_TRACKS;
   #use: DataUse = 'full';
   #uplink = UNLIMITED;
-  #strain = RELAXED;
+  #strain = IDLE;
   #settledRounds = 0;
   #cameraHeightPx: CameraHeightPx | null = null;
   #timer: ReturnType<typeof setInterval> | undefined;
@@ -158,12 +158,12 @@ export class SendController {
       for (const id of known.keys()) if (!this.#links.has(id)) known.delete(id);
     }
     const measured = [...this.#stats].map(([id, stats]) => ({ id, stats, plan: this.#plan.get(id) }));
-    const wishedBps = plannedBps(planMesh({ ...this.#situation(), uplinkBps: null }));
-    this.#strain = judgeStrain(
+    const wishedBps = plannedBps(allocateEncodings({ ...this.#situation(), uplinkBps: null }));
+    this.#strain = updateCpuAdaptation(
       this.#strain,
-      measured.flatMap(({ stats, plan }) => pictureLoadOf(stats.sent.get('camera'), plan, isAtItsLeast(this.#uplink))),
+      measured.flatMap(({ stats, plan }) => pictureLoadOf(stats.sent.get('camera'), plan, isAtFloor(this.#uplink))),
     );
-    this.#uplink = judgeUplink(this.#uplink, {
+    this.#uplink = updateUplinkEstimate(this.#uplink, {
       links: measured.map(({ id, stats }) => uplinkOf(id, stats)),
       wishedBps,
       isStrained: isStrained(this.#strain),
@@ -173,7 +173,7 @@ export class SendController {
   }
 
   #apply(): void {
-    this.#plan = planMesh(this.#situation());
+    this.#plan = allocateEncodings(this.#situation());
     for (const [id, encodings] of this.#plan) this.#options.encode(id, encodings);
     this.#adjustCamera();
   }

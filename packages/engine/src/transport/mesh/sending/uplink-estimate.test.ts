@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isAtItsLeast, judgeUplink, type LinkUplink, UNLIMITED, type Uplink } from './uplink-estimate.ts';
+import { isAtFloor, type LinkUplink, UNLIMITED, type Uplink, updateUplinkEstimate } from './uplink-estimate.ts';
 
 const WISHED_BPS = 3_000_000;
 const fine: LinkUplink = { key: 'ben', sentBps: 600_000, availableBps: 2_000_000, roundTripMs: 40, isLimited: false };
@@ -14,7 +14,8 @@ const troubled = [
 /** The state after each round with these links. */
 function rounds(count: number, links: readonly LinkUplink[], from: Uplink = UNLIMITED, isStrained = false): Uplink {
   let uplink = from;
-  for (let round = 0; round < count; round += 1) uplink = judgeUplink(uplink, { links, wishedBps: WISHED_BPS, isStrained });
+  for (let round = 0; round < count; round += 1)
+    uplink = updateUplinkEstimate(uplink, { links, wishedBps: WISHED_BPS, isStrained });
   return uplink;
 }
 
@@ -43,10 +44,10 @@ test('UPLINK-2 a queue lowers the limit below what was sent, one step at a time,
   expect(first.limitBps).toBe(1_200_000 * 0.85);
   expect(rounds(2, troubled, first).limitBps).toBe(first.limitBps);
   expect(rounds(3, troubled, first).limitBps).toBeLessThan(first.limitBps ?? 0);
-  expect(isAtItsLeast(first)).toBe(false);
+  expect(isAtFloor(first)).toBe(false);
   const least = rounds(200, troubled, first);
   expect(least.limitBps).toBe(150_000);
-  expect(isAtItsLeast(least)).toBe(true);
+  expect(isAtFloor(least)).toBe(true);
 });
 
 test('UPLINK-2 what waits in a machine that does not keep up is no queue in the line', () => {

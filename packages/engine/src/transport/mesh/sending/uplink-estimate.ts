@@ -48,7 +48,7 @@ const CALM_ROUNDS = 5;
 const GROWTH = 1.15;
 
 /** Whether there is nothing left to save: where a queue stands even then, it is not the line that is full. */
-export const isAtItsLeast = ({ limitBps }: Uplink): boolean => limitBps !== null && limitBps <= LIMIT_MIN_BPS;
+export const isAtFloor = ({ limitBps }: Uplink): boolean => limitBps !== null && limitBps <= LIMIT_MIN_BPS;
 
 /** What is known of one round, of about a second. */
 export interface UplinkRound {
@@ -60,7 +60,7 @@ export interface UplinkRound {
 }
 
 /** What is known after another round. */
-export function judgeUplink(before: Uplink, { links, wishedBps, isStrained }: UplinkRound): Uplink {
+export function updateUplinkEstimate(before: Uplink, { links, wishedBps, isStrained }: UplinkRound): Uplink {
   const sentBps = links.reduce((sum, link) => sum + link.sentBps, 0);
   const availableBps = links.reduce((sum, link) => sum + (link.availableBps ?? link.sentBps), 0);
   const timed = links.flatMap(({ key, roundTripMs }) => (roundTripMs === null ? [] : [{ key, roundTripMs }]));
