@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { onWake } from './page-lifecycle.ts';
+import { onResume } from './page-lifecycle.ts';
 
-const wake = vi.fn();
+const resume = vi.fn();
 let stop: () => void;
 
 beforeEach(() => {
   vi.useFakeTimers();
-  wake.mockClear();
-  stop = onWake(wake);
+  resume.mockClear();
+  stop = onResume(resume);
 });
 afterEach(() => {
   stop();
@@ -17,10 +17,10 @@ afterEach(() => {
 
 test('DEV-3 a clock that jumped while the lid was closed wakes the call once, and time that passes does not', () => {
   vi.advanceTimersByTime(60_000);
-  expect(wake).not.toHaveBeenCalled();
+  expect(resume).not.toHaveBeenCalled();
   vi.setSystemTime(Date.now() + 600_000);
   vi.advanceTimersByTime(10_000);
-  expect(wake).toHaveBeenCalledTimes(1);
+  expect(resume).toHaveBeenCalledTimes(1);
 });
 
 test.each([
@@ -29,12 +29,12 @@ test.each([
   ['the frozen page runs again', () => document.dispatchEvent(new Event('resume'))],
 ])('DEV-3 the call wakes when %s, and not while nobody sees the page', (_when, happen) => {
   happen();
-  expect(wake).toHaveBeenCalledTimes(1);
+  expect(resume).toHaveBeenCalledTimes(1);
   vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
   happen();
-  expect(wake).toHaveBeenCalledTimes(1);
+  expect(resume).toHaveBeenCalledTimes(1);
   stop();
   vi.restoreAllMocks();
   happen();
-  expect(wake).toHaveBeenCalledTimes(1);
+  expect(resume).toHaveBeenCalledTimes(1);
 });

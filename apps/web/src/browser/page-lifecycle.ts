@@ -5,10 +5,10 @@ const TICK_MS = 2000;
 /** A clock that has run this much further than the timer, in ms, has run while the machine slept. */
 const SLEPT_MS = 5000;
 
-/** Calls `wake` until the returned function is called; never while nobody can see the page, since it says so itself when they can. */
-export function onWake(wake: () => void): () => void {
+/** Calls `resume` until the returned function is called; never while nobody can see the page, since it says so itself when they can. */
+export function onResume(resume: () => void): () => void {
   const wakeVisible = () => {
-    if (document.visibilityState === 'visible') wake();
+    if (document.visibilityState === 'visible') resume();
   };
   let seenAt = Date.now();
   // An opened lid gives no event at all where the page was on the screen all the time.

@@ -47,7 +47,7 @@ export function StatusBar({ call, media, status, participants }: StatusBarProps)
       words,
     );
   const retry = () => {
-    call.wake();
+    call.resume();
     for (const [id, { bars }] of status.links) if (bars === 'down' && fault?.side !== 'server') call.retry(id);
   };
   const isWeak = fault?.kind === 'weak';

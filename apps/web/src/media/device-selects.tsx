@@ -4,7 +4,7 @@ import { Mic, Video, Volume2 } from 'lucide-react';
 import { useReadable } from '../browser/use-readable.ts';
 import { SelectField } from '../design/select-field.tsx';
 import { useWords } from '../i18n/language.ts';
-import { maySelectSpeaker } from './audio-output.ts';
+import { maySelectAudioOutput } from './audio-output.ts';
 import { deviceName } from './device-name.ts';
 
 const MENUS = {
@@ -53,7 +53,7 @@ export function DeviceSelects({ media }: { readonly media: LocalMedia }) {
     <>
       <DeviceSelect media={media} kind="audioinput" />
       <DeviceSelect media={media} kind="videoinput" />
-      {maySelectSpeaker() && hasSpeakers(devices) && <DeviceSelect media={media} kind="audiooutput" />}
+      {maySelectAudioOutput() && hasSpeakers(devices) && <DeviceSelect media={media} kind="audiooutput" />}
     </>
   );
 }

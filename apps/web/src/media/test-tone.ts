@@ -1,5 +1,5 @@
 /** A tone out of the chosen loudspeaker, so that somebody knows where they will hear the others. */
-import { followSpeaker } from './audio-output.ts';
+import { followAudioOutput } from './audio-output.ts';
 
 /** Three notes, in Hz, and how long each of them sounds. */
 const NOTES_HZ = [523, 659, 784];
@@ -13,7 +13,7 @@ export async function playTestTone(): Promise<void> {
   // By an element as every voice is: not every browser sends an audio graph to a chosen loudspeaker.
   const element = new Audio();
   element.srcObject = output.stream;
-  const stopFollowing = followSpeaker(element);
+  const stopFollowing = followAudioOutput(element);
   try {
     await Promise.all([audio.resume(), element.play()]);
     const startsAt = audio.currentTime + 0.05;

@@ -1,7 +1,7 @@
 /** A voice: an `<audio>` without a face, and the list of media elements that the browser or the system keeps from playing. */
 import { createStore, type Store } from '@visavis/engine';
 import { useEffect, useRef } from 'react';
-import { followSpeaker } from './audio-output.ts';
+import { followAudioOutput } from './audio-output.ts';
 
 /** Elements that should play and do not: before somebody clicks, or since the system has paused them. */
 export const pausedMedia: Store<readonly HTMLMediaElement[]> = createStore<readonly HTMLMediaElement[]>([]);
@@ -28,7 +28,7 @@ export function TrackAudio({ track }: { readonly track: MediaStreamTrack }) {
     const audio = ref.current;
     if (!audio) return;
     audio.srcObject = new MediaStream([track]);
-    const stopFollowing = followSpeaker(audio);
+    const stopFollowing = followAudioOutput(audio);
     void resumeMedia(audio);
     return () => {
       stopFollowing();

@@ -11,9 +11,9 @@ import {
   type Reactions,
 } from '@visavis/engine';
 import { BASE_PATH } from '../browser/base-path.ts';
-import { onWake } from '../browser/page-lifecycle.ts';
+import { onResume } from '../browser/page-lifecycle.ts';
 import { seatSecretFor } from '../browser/seat-secret.ts';
-import { speaker } from '../media/audio-output.ts';
+import { audioOutput } from '../media/audio-output.ts';
 import { createLevelMeter } from '../media/level-meter.ts';
 import { dataUse } from '../preferences/data-use.ts';
 import { relayOnly } from '../preferences/relay-only.ts';
@@ -77,13 +77,13 @@ export function openCallSession(roomId: string): CallSession {
     if (phase.reason === 'replaced') rememberOff(roomId);
   });
 
-  const stopWaking = onWake(() => {
-    call.wake();
-    media.wake();
+  const stopResuming = onResume(() => {
+    call.resume();
+    media.resume();
   });
 
-  // Everybody is heard where the person wants to hear them.
-  media.snapshot.subscribe(() => speaker.set(media.snapshot.get().selected.audiooutput ?? ''));
+  // All remote audio plays on the chosen audio output.
+  media.snapshot.subscribe(() => audioOutput.set(media.snapshot.get().selected.audiooutput ?? ''));
 
   const hide = () => call.setRelayOnly(relayOnly.get());
   hide();
@@ -100,7 +100,7 @@ export function openCallSession(roomId: string): CallSession {
     mayOpenDevices = false;
     stopHiding();
     stopLimiting();
-    stopWaking();
+    stopResuming();
     window.removeEventListener('pagehide', hideAway);
     call.leave();
     reactions.close();

@@ -8,7 +8,7 @@ import { SelectField } from '../design/select-field.tsx';
 import { Switch } from '../design/switch.tsx';
 import { useWords } from '../i18n/language.ts';
 import { useSettingsWords } from '../i18n/settings/use-settings-words.ts';
-import { maySelectSpeaker } from '../media/audio-output.ts';
+import { maySelectAudioOutput } from '../media/audio-output.ts';
 import { DeviceSelect, hasSpeakers } from '../media/device-selects.tsx';
 import { MicrophoneMeter } from '../media/microphone-meter.tsx';
 import { playTestTone } from '../media/test-tone.ts';
@@ -103,7 +103,7 @@ function SpeakerSettings({ media }: DeviceSettingsProps) {
   return (
     <section className={css.group}>
       <h3>{words.speaker}</h3>
-      {maySelectSpeaker() && hasSpeakers(devices) && <DeviceSelect media={media} kind="audiooutput" />}
+      {maySelectAudioOutput() && hasSpeakers(devices) && <DeviceSelect media={media} kind="audiooutput" />}
       <Button disabled={isPlaying} onClick={() => void play()}>
         <Volume2 size={16} aria-hidden="true" />
         {testTone}

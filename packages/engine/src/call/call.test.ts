@@ -376,12 +376,12 @@ describe('network', () => {
   test('CALL-27 a page that wakes up looks at its connection and at every link at once', async () => {
     const [ana] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant, FakeParticipant];
     const stats = vi.spyOn(last(ana.connections), 'getStats');
-    ana.call.wake();
+    ana.call.resume();
     await settle(0);
     expect(ana.signaling.wakes).toBe(1);
     expect(stats).toHaveBeenCalledTimes(1);
     ana.call.leave();
-    ana.call.wake();
+    ana.call.resume();
     expect(ana.signaling.wakes).toBe(1);
   });
 

@@ -39,7 +39,7 @@ export interface Call {
   setRenderedSize(id: ParticipantId, sizes: RenderedSizes): void;
   setDataUse(use: DataUse): void;
   /** The network or the page has just come back: looks at everything now instead of when the timers say. */
-  wake(): void;
+  resume(): void;
   /** Leaves for good and closes signaling and transport (not the media, which outlive a call); idempotent. */
   leave(): void;
 }
@@ -143,9 +143,9 @@ class RoomCall implements Call {
     this.#transport?.setDataUse(use);
   }
 
-  wake(): void {
+  resume(): void {
     if (this.#isEnded) return;
-    this.#parts.signaling.wake();
+    this.#parts.signaling.resume();
     this.#transport?.check();
   }
 

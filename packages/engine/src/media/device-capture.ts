@@ -113,7 +113,7 @@ export class DeviceCapture {
   }
 
   /** The page is back: what the system has taken meanwhile is fetched again. */
-  async wake(): Promise<void> {
+  async resume(): Promise<void> {
     const { isWanted, isPending, problem } = this.#state;
     const isTaken = this.#open ? !this.isRunning : problem === 'in_use';
     if (isWanted && isTaken && !isPending) await this.#acquire();

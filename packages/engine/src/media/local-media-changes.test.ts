@@ -52,7 +52,7 @@ describe('taken by the system', () => {
     await media.setEnabled('camera', true);
     devices.opened[1]?.silence(true);
     await vi.advanceTimersByTimeAsync(INTERRUPTED_AFTER_MS);
-    media.wake();
+    media.resume();
     await settle();
     expect(devices.opened.map(({ deviceId }) => deviceId)).toEqual(['mic1', 'cam1', 'cam1']);
     expect(now()).toMatchObject({ tracks: { camera: devices.opened[2] }, problems: { camera: null } });
@@ -64,7 +64,7 @@ describe('taken by the system', () => {
     track?.silence(true);
     await vi.advanceTimersByTimeAsync(INTERRUPTED_AFTER_MS);
     devices.answer = () => Promise.reject(new DOMException('taken', 'NotReadableError'));
-    media.wake();
+    media.resume();
     await settle();
     expect(now()).toMatchObject({ tracks: { camera: null }, problems: { camera: 'interrupted' } });
     track?.silence(false);

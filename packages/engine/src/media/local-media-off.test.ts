@@ -38,7 +38,7 @@ afterEach(() => {
 });
 
 test.each<[what: string, happen: () => unknown]>([
-  ['the page comes back', () => media.wake()],
+  ['the page comes back', () => media.resume()],
   [
     'its device is pulled out and plugged in again',
     () => {

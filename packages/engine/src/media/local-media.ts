@@ -47,7 +47,7 @@ export interface LocalMedia {
   /** Asks the camera for this many lines, now and whenever it is opened: 360 at first, which starts fastest. A choice caps it. */
   setCameraHeight(heightPx: CameraHeightPx): void;
   /** The page is back, or the machine awake: fetches again what the system has taken meanwhile. */
-  wake(): void;
+  resume(): void;
   /** Stops every track; idempotent. */
   close(): void;
 }
@@ -177,8 +177,8 @@ class BrowserMedia implements LocalMedia {
     this.#slots.camera.constrain();
   }
 
-  wake(): void {
-    for (const slot of Object.values(this.#slots)) void slot.wake();
+  resume(): void {
+    for (const slot of Object.values(this.#slots)) void slot.resume();
     void this.#listDevices();
   }
 

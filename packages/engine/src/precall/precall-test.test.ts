@@ -52,7 +52,7 @@ const signaling = (): SignalingPort => ({
   update: () => undefined,
   signal: async () => ({ ok: true, value: null }),
   isPolling: () => isPolling,
-  wake: () => undefined,
+  resume: () => undefined,
   listen: () => () => undefined,
   close: () => {
     signalingClosed += 1;

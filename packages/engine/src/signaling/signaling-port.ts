@@ -53,7 +53,7 @@ export interface SignalingPort {
   /** Whether HTTP requests carry the connection, since no WebSocket came through; false while there is no connection. */
   isPolling(): boolean;
   /** The network may be back: tries to connect now, or makes sure that the connection still carries. */
-  wake(): void;
+  resume(): void;
   /** Gives the seat up and closes for good; safe in `pagehide`. */
   close(): void;
   /** Hears every event from now on until the returned function is called. */

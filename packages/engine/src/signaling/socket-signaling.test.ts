@@ -140,9 +140,9 @@ test('PORT-6 waking finds a connection that carries nothing any more, and makes 
     if (io.engine.clientsCount === 1) socket.on('ice servers', () => undefined);
   });
   await connected();
-  port.wake();
+  port.resume();
   // Asked again meanwhile, it does not ask the server twice.
-  port.wake();
+  port.resume();
   await expect.poll(() => heard.map(({ type }) => type), { timeout: 4500 }).toEqual(['connected', 'disconnected', 'connected']);
   expect(asked.map(([event]) => event)).toEqual(['ice servers']);
 });
@@ -155,6 +155,6 @@ test('PORT-7 waking does not wait for the pause between two attempts', async () 
   http = createServer().listen(address.port, '127.0.0.1');
   await once(http, 'listening');
   io = new Server(http);
-  port.wake();
+  port.resume();
   await expect.poll(() => heard.filter(({ type }) => type === 'connected')).toHaveLength(2);
 });

@@ -204,7 +204,7 @@ export function connectSignaling({ url, basePath = '', roomId, seatSecret, early
 
     isPolling: () => socket.connected && socket.io.engine.transport.name === 'polling',
 
-    wake(): void {
+    resume(): void {
       if (!socket.connected) {
         reconnectNow();
         return;

@@ -42,7 +42,7 @@ export function createFakeMedia(): FakeMedia {
       choose: async () => undefined,
       acceptSuggestion: async () => undefined,
       dismissNotice: () => undefined,
-      wake: () => undefined,
+      resume: () => undefined,
       openTrack: (slot) => devices.get().tracks[slot],
       setCameraHeight: (heightPx) => cameraHeights.push(heightPx),
       close: () => undefined,

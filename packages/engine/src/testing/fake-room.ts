@@ -143,7 +143,7 @@ export class FakeSignaling implements SignalingPort {
     return false;
   }
 
-  wake(): void {
+  resume(): void {
     this.wakes += 1;
   }
 

@@ -13,7 +13,7 @@ export interface LinkSample {
   readonly mayRestartIce: boolean;
 }
 
-export interface LinkRecoveryOptions {
+export interface LinkMonitorOptions {
   readonly sample: () => Promise<LinkSample>;
   /** Whether the participant sends anything that should arrive. */
   readonly isMediaExpected: () => boolean;
@@ -21,8 +21,8 @@ export interface LinkRecoveryOptions {
   readonly isPictureExpected: () => boolean;
   readonly isReachable: () => boolean;
   readonly take: (step: Exclude<LinkStep, 'none'>) => void;
-  /** Nothing has arrived for a second: too early to say so, and late enough to doubt. Once for each silence. */
-  readonly onSilence: () => void;
+  /** Called once per outage after {@link STALLED_AFTER_MS} without media, before the UI shows anything. */
+  readonly onMediaStalled: () => void;
   readonly onState: (state: LinkState) => void;
   /** The picture stands still although the rest arrives, or moves again. */
   readonly onFrozen: (isFrozen: boolean) => void;
@@ -30,15 +30,15 @@ export interface LinkRecoveryOptions {
 
 /** Between two looks at the statistics, in ms; a change of the connection is looked at when it comes. */
 const POLL_MS = 1000;
-/** Silence that is doubted, in ms. */
-const DOUBT_AFTER_MS = 1000;
+/** Without media for so long the local network is suspected, in ms. */
+const STALLED_AFTER_MS = 1000;
 /** How long a link must be well before a trouble that was shown is taken back, in ms. */
 const CLEAR_AFTER_MS = 1000;
 /** How long a picture may stand still before a tile says so, in ms: longer than the slowest camera in the dark takes for a frame. */
 const FROZEN_AFTER_MS = 3000;
 
 export class LinkMonitor {
-  readonly #options: LinkRecoveryOptions;
+  readonly #options: LinkMonitorOptions;
   readonly #poll: ReturnType<typeof setInterval>;
   #shown: LinkState = 'connecting';
   #attempts = 0;
@@ -55,7 +55,7 @@ export class LinkMonitor {
   #isClosed = false;
   #checks: Promise<void> = Promise.resolve();
 
-  constructor(options: LinkRecoveryOptions) {
+  constructor(options: LinkMonitorOptions) {
     this.#options = options;
     this.#poll = setInterval(() => this.check(), POLL_MS);
   }
@@ -92,7 +92,7 @@ export class LinkMonitor {
     if (connection === 'connected') this.#lastConnectedAt = nowMs;
     this.#lastBytes = bytesReceived;
     const silentMs = nowMs - this.#lastFlowAt;
-    this.#doubt(silentMs >= DOUBT_AFTER_MS);
+    this.#checkSilence(silentMs >= STALLED_AFTER_MS);
     const { state, step } = decideRecovery({
       connection,
       silentMs,
@@ -119,8 +119,8 @@ export class LinkMonitor {
     this.#options.onState(state);
   }
 
-  #doubt(isSilent: boolean): void {
-    if (isSilent && !this.#isSilent) this.#options.onSilence();
+  #checkSilence(isSilent: boolean): void {
+    if (isSilent && !this.#isSilent) this.#options.onMediaStalled();
     this.#isSilent = isSilent;
   }
 

@@ -208,7 +208,7 @@ class MeshTransport implements MediaTransport {
         isReachable,
         take: (step) => void this.#climb(id, step),
         // Our own address may have changed: a socket on the old one looks alive until its pings are missed.
-        onSilence: () => isReachable() && this.#signaling.wake(),
+        onMediaStalled: () => isReachable() && this.#signaling.resume(),
         onState: (link) => this.#emit({ type: 'link changed', id, link }),
         onFrozen: (isFrozen) => this.#emit({ type: 'picture frozen', id, isFrozen }),
       }),
