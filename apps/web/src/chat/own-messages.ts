@@ -1,6 +1,7 @@
 /** Notes of this tab's own messages, kept beside its seat secret: their ids and hashes, and nothing that can be read. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { ChatWords, OwnNotes } from '@visavis/engine';
+import { keep, recall } from '../browser/tab-memory.ts';
 
 /** As many as a log holds. */
 const NOTES_MAX = 400;
@@ -19,11 +20,7 @@ export function ownMessagesOf(seatId: string): OwnNotes {
   return {
     add({ id, text, sentAt, after }) {
       notes = [...notes, { id, hash: hashOf(id, text), sentAt, after }].slice(-NOTES_MAX);
-      try {
-        sessionStorage.setItem(key, JSON.stringify(notes));
-      } catch {
-        // Storage is switched off or full: after a reload this message is not recognised.
-      }
+      keep(key, JSON.stringify(notes));
     },
     find(id, text) {
       const note = notes.find((candidate) => candidate.id === id);
@@ -34,7 +31,7 @@ export function ownMessagesOf(seatId: string): OwnNotes {
 
 function load(key: string): readonly Note[] {
   try {
-    const stored: unknown = JSON.parse(sessionStorage.getItem(key) ?? '[]');
+    const stored: unknown = JSON.parse(recall(key) ?? '[]');
     return Array.isArray(stored) ? stored.filter(isNote) : [];
   } catch {
     return [];

@@ -2,6 +2,7 @@
  * Which languages there are, which one this browser's owner reads, and how to fetch its dictionary. Read before the screens are,
  * so it knows no dictionary: English comes with the screens, the others when somebody reads them.
  */
+import { remember, remembered } from '../browser/browser-memory.ts';
 import type { Words } from './en.ts';
 
 export type Language = 'en' | 'de' | 'fr' | 'es';
@@ -52,18 +53,8 @@ const KEY = 'language';
 
 /** The language of this browser's owner. */
 export function preferredLanguage(): Language {
-  try {
-    return pickLanguage(localStorage.getItem(KEY), navigator.languages);
-  } catch {
-    return pickLanguage(null, navigator.languages);
-  }
+  return pickLanguage(remembered(KEY), navigator.languages);
 }
 
 /** Remembers a choice for the next time. */
-export function rememberLanguage(language: Language): void {
-  try {
-    localStorage.setItem(KEY, language);
-  } catch {
-    // Storage is switched off: the choice lasts as long as the page.
-  }
-}
+export const rememberLanguage = (language: Language): void => remember(KEY, language);

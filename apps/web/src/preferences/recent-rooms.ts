@@ -1,19 +1,16 @@
 /** The rooms that this browser was in lately; they never leave it. */
 import { canonicalRoomId } from '@visavis/contract/room-id';
+import { remember, rememberedJson } from '../browser/browser-memory.ts';
 
 const KEY = 'recent-rooms';
 const MOST = 6;
 
 /** Newest first; empty where storage is switched off or holds something else. */
 export function recentRooms(): readonly string[] {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
-    if (!Array.isArray(stored)) return [];
-    const rooms = stored.flatMap((id) => (typeof id === 'string' ? (canonicalRoomId(id) ?? []) : []));
-    return [...new Set(rooms)].slice(0, MOST);
-  } catch {
-    return [];
-  }
+  const stored = rememberedJson(KEY);
+  if (!Array.isArray(stored)) return [];
+  const rooms = stored.flatMap((id) => (typeof id === 'string' ? (canonicalRoomId(id) ?? []) : []));
+  return [...new Set(rooms)].slice(0, MOST);
 }
 
 /** Puts a room at the front. */
@@ -26,10 +23,4 @@ export function forgetRoom(roomId: string): void {
   store(recentRooms().filter((id) => id !== roomId));
 }
 
-function store(rooms: readonly string[]): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(rooms));
-  } catch {
-    // Storage is switched off or full: the list is a convenience and stays as it was.
-  }
-}
+const store = (rooms: readonly string[]): void => remember(KEY, JSON.stringify(rooms));

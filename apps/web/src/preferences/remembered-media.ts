@@ -1,16 +1,11 @@
 /** The devices, and how they are used, that somebody last chose in this browser. */
 import { type LocalMedia, type MediaPreferences, parsePreferences } from '@visavis/engine';
+import { remember, rememberedJson } from '../browser/browser-memory.ts';
 
 const KEY = 'media';
 
 /** What was chosen the last time; nothing where nothing was, or storage is off. */
-export function rememberedMedia(): MediaPreferences {
-  try {
-    return parsePreferences(JSON.parse(localStorage.getItem(KEY) ?? 'null'));
-  } catch {
-    return parsePreferences(null);
-  }
-}
+export const rememberedMedia = (): MediaPreferences => parsePreferences(rememberedJson(KEY));
 
 /** Remembers from now on what is chosen. */
 export function rememberMediaOf({ snapshot }: Pick<LocalMedia, 'snapshot'>): void {
@@ -19,10 +14,6 @@ export function rememberMediaOf({ snapshot }: Pick<LocalMedia, 'snapshot'>): voi
     const { preferences } = snapshot.get();
     if (preferences === before) return;
     before = preferences;
-    try {
-      localStorage.setItem(KEY, JSON.stringify(preferences));
-    } catch {
-      // Storage is switched off: the choice lasts as long as the visit.
-    }
+    remember(KEY, JSON.stringify(preferences));
   });
 }

@@ -2,26 +2,15 @@
 
 import { firstGraphemes } from '@visavis/contract/first-graphemes';
 import { NAME_MAX_GRAPHEMES, NAME_MAX_UNITS } from '@visavis/contract/limits';
+import { remember, remembered } from '../browser/browser-memory.ts';
 
 const KEY = 'name';
 
 /** The remembered name, or an empty one. */
-export function rememberedName(): string {
-  try {
-    return localStorage.getItem(KEY) ?? '';
-  } catch {
-    return '';
-  }
-}
+export const rememberedName = (): string => remembered(KEY) ?? '';
 
 /** Remembers a name for the next time. */
-export function rememberName(name: string): void {
-  try {
-    localStorage.setItem(KEY, name);
-  } catch {
-    // Storage is switched off: it will be asked again.
-  }
-}
+export const rememberName = (name: string): void => remember(KEY, name);
 
 /** As much of a name as the server takes. */
 export const cutName = (name: string): string => firstGraphemes(name, NAME_MAX_GRAPHEMES, NAME_MAX_UNITS);

@@ -1,5 +1,6 @@
 /** What a call looks like from outside, and how each event changes it: pure, no socket, no timer, no track handling. */
 import type { IceServers, Joined, LeaveReason, MediaState, Participant, ParticipantId, RefusalCode } from '@visavis/contract';
+import { isTurnServer } from '../common/is-turn-server.ts';
 import { NO_TRACKS, SLOTS, type Slot, type Tracks } from '../media/tracks.ts';
 import type { LinkQuality } from '../stats/link-quality.ts';
 import type { LinkState, TransportEvent } from '../transport/media-transport.ts';
@@ -127,7 +128,7 @@ function timeOwnHand(state: CallState, self: Participant, { handRaisedAt }: Part
 
 /** A server that withholds its relay says when to ask again, as if it had given credentials; one that has none has nothing that ends. */
 export function relayIn({ iceServers, iceServersExpireAt }: Pick<IceServers, 'iceServers' | 'iceServersExpireAt'>): RelayOffer {
-  if (iceServers.some(({ urls }) => [urls].flat().some((url) => url.startsWith('turn')))) return 'offered';
+  if (iceServers.some(isTurnServer)) return 'offered';
   return iceServersExpireAt === null ? 'none' : 'withheld';
 }
 

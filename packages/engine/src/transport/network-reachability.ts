@@ -1,4 +1,5 @@
 /** What ICE gathering tells about the local network: which transports reach a server. It keeps kinds, and never an address. */
+import { isTurnServer } from '../common/is-turn-server.ts';
 
 /** How far we get from here, as far as it is known. */
 export interface OwnNetwork {
@@ -29,9 +30,8 @@ export class IceGatheringProbe {
   #isOver = false;
 
   constructor(servers: readonly Pick<RTCIceServer, 'urls'>[]) {
-    const urls = servers.flatMap((server) => server.urls);
-    this.#hasRelay = urls.some((url) => url.startsWith('turn'));
-    this.#hasUdpServer = urls.some(isOverUdp);
+    this.#hasRelay = servers.some(isTurnServer);
+    this.#hasUdpServer = servers.flatMap(({ urls }) => urls).some(isOverUdp);
   }
 
   /** Adds a gathered candidate; null is the end of gathering. */

@@ -1,6 +1,7 @@
 /** The mesh: one link to each participant, made and closed to match who is there. It knows ids, never names or rooms. */
 import type { IceServer, ParticipantId } from '@visavis/contract';
 import { hasTooManyMediaLines } from '@visavis/contract/limits';
+import { isTurnServer } from '../../common/is-turn-server.ts';
 import type { TokenBucket } from '../../common/token-bucket.ts';
 import type { Slot, Tracks } from '../../media/tracks.ts';
 import { NO_TRACKS, SLOTS } from '../../media/tracks.ts';
@@ -11,7 +12,7 @@ import type { LinkTarget, MediaTransport, Session, TransportEvent, TransportFact
 import type { RenderedSizes } from '../rendered-size.ts';
 import { createPeerLink, type LinkParts } from './create-peer-link.ts';
 import { isMediaExpected } from './expected-media.ts';
-import { isRelay, plainIceServers } from './ice-servers.ts';
+import { plainIceServers } from './ice-servers.ts';
 import { LinkMonitor, type LinkSample } from './link-monitor.ts';
 import type { MeshBrowser } from './mesh-browser.ts';
 import { textBudget } from './message-channel.ts';
@@ -225,7 +226,7 @@ class MeshTransport implements MediaTransport {
     if (!target || !peer) return;
     if (step !== 'rebuild') return peer.link?.restartIce(fresh ? plainIceServers(this.#iceServers) : undefined);
     // The direct way has failed three times over: the first rebuild tries the relay alone, where there is one.
-    const isRelayOnly = !peer.hasRebuilt && this.#iceServers.some(isRelay);
+    const isRelayOnly = !peer.hasRebuilt && this.#iceServers.some(isTurnServer);
     peer.hasRebuilt = true;
     this.#replace(target, peer, { isOfferer: true, isRelayOnly });
   }
