@@ -187,13 +187,16 @@ test('FILE-21 a link and a file that are dropped at home, at the door or early i
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
-  await ana.page.route('**/assets/unseen-*.js', async (route) => {
+  let isHeld = false;
+  await ana.page.route('**/assets/background-parts-*.js', async (route) => {
+    isHeld = true;
     await held;
     await route.continue();
   });
   await ana.page.goto(`/room/${roomId}?join&name=Ana`);
   await ana.expectInRoom();
   await drop(session, { files: file });
+  await expect.poll(() => isHeld).toBe(true);
   release();
   await expect(panel(ana).getByText('Offered to everybody')).toHaveCount(1);
 });

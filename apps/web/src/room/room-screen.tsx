@@ -1,7 +1,7 @@
 /** The call as one sees it: everybody's tiles between two bars, or the invitation while nobody else is there. */
 import { type Call, type CallSnapshot, createStore, type LocalMedia, type Reactions } from '@visavis/engine';
 import type { CallStatus } from '@visavis/engine/insight';
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import { PHONE } from '../browser/breakpoints.ts';
 import { keepDroppedFiles } from '../browser/drop-guard.ts';
 import { useMedia } from '../browser/use-media-query.ts';
@@ -65,7 +65,8 @@ export function RoomScreen({ roomId, call, media, reactions, snapshot }: RoomScr
   useWakeLock();
   useAnnouncements(participants);
   useTones(participants);
-  useEffect(keepDroppedFiles, []);
+  // With the first paint: a file that is dropped as soon as the room is visible is not lost.
+  useLayoutEffect(keepDroppedFiles, []);
   useEffect(() => {
     const timer = setTimeout(preloadParts, PARTS_AFTER_MS);
     return () => clearTimeout(timer);
