@@ -1,8 +1,9 @@
 /** The public surface of the engine: everything a client needs to hold a call, and nothing else. */
 export type { Speakers } from './call/active-speaker.ts';
-export { type Call, type CallParts, createCall } from './call/call.ts';
+export { createCall } from './call/call.ts';
 export type { CallPhase, CallSnapshot, EndReason, RelayOffer, RemoteParticipant } from './call/call-state.ts';
 export type { StatsOfAll } from './call/call-stats.ts';
+export type { Call, CallParts } from './call/call-types.ts';
 export type { Messages, Topic } from './call/messages.ts';
 export { createReactions, REACTIONS, type Reaction, type ReactionKind, type Reactions } from './call/reactions.ts';
 export type { LevelMeter } from './call/speaker-monitor.ts';

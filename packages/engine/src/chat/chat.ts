@@ -4,7 +4,7 @@
  */
 import type { ParticipantId } from '@visavis/contract';
 import { isProductName } from '@visavis/contract/name-likeness';
-import type { Call } from '../call/call.ts';
+import type { Call } from '../call/call-types.ts';
 import { createCalmStore } from '../common/calm-store.ts';
 import { randomId } from '../common/random-id.ts';
 import { cleanText, TEXT_MAX_BYTES, textSizeBytes } from '../common/sanitize-text.ts';

@@ -1,5 +1,5 @@
 /** The flight recorder: the last two minutes of a call's changes, figures and errors, in memory, for whoever wants to know what went wrong. */
-import type { Call } from '../call/call.ts';
+import type { Call } from '../call/call-types.ts';
 import type { Readable } from '../common/store.ts';
 import type { CallStatus } from '../insight/call-status.ts';
 import type { LocalMedia } from '../media/local-media.ts';

@@ -3,7 +3,7 @@
  * the matter of file-sender.ts and file-receiver.ts.
  */
 import type { ParticipantId } from '@visavis/contract';
-import type { Call } from '../call/call.ts';
+import type { Call } from '../call/call-types.ts';
 import { createCalmStore } from '../common/calm-store.ts';
 import { steadyNow } from '../common/steady-clock.ts';
 import type { Readable } from '../common/store.ts';

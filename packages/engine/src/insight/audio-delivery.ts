@@ -3,8 +3,8 @@
  * figures and messages, no connection and no audio graph.
  */
 import type { ParticipantId } from '@visavis/contract';
-import type { Call } from '../call/call.ts';
 import type { RemoteParticipant } from '../call/call-state.ts';
+import type { Call } from '../call/call-types.ts';
 import { createStore, type Readable } from '../common/store.ts';
 import type { LinkStats } from '../stats/link-stats.ts';
 

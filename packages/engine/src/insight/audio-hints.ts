@@ -3,7 +3,7 @@
  * muted, that it is never quiet. It knows no words and no audio graph.
  */
 import type { ParticipantId } from '@visavis/contract';
-import type { Call } from '../call/call.ts';
+import type { Call } from '../call/call-types.ts';
 import type { LevelMeter, LevelMeterFactory } from '../call/speaker-monitor.ts';
 import { createStore, type Readable } from '../common/store.ts';
 import type { LocalMedia } from '../media/local-media.ts';

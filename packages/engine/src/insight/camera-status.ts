@@ -1,6 +1,6 @@
 /** Why somebody's camera is off although they want it on: told by them, past the server. It knows problems by name, and no device. */
 import type { ParticipantId } from '@visavis/contract';
-import type { Call } from '../call/call.ts';
+import type { Call } from '../call/call-types.ts';
 import { tellWord } from '../call/told-word.ts';
 import type { Readable } from '../common/store.ts';
 import type { MediaProblem } from '../media/device-error.ts';

@@ -1,5 +1,5 @@
 /** What a person can learn of their own call beyond its picture; made when there is somebody to learn about, and not needed before. */
-import type { Call } from '../call/call.ts';
+import type { Call } from '../call/call-types.ts';
 import type { LevelMeterFactory } from '../call/speaker-monitor.ts';
 import type { Readable } from '../common/store.ts';
 import type { LocalMedia } from '../media/local-media.ts';

@@ -1,6 +1,6 @@
 /** Whose shared window is minimized: seen of our own by its track, told past the server, and heard of the others'. */
 import type { ParticipantId } from '@visavis/contract';
-import type { Call } from '../call/call.ts';
+import type { Call } from '../call/call-types.ts';
 import { tellWord } from '../call/told-word.ts';
 import { createStore, type Readable } from '../common/store.ts';
 import type { ScreenShare } from '../media/screen-share.ts';

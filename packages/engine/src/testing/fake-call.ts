@@ -1,6 +1,7 @@
 /** A whole call on fakes: the real engine between a {@link FakeRoom}, fake connections and devices that are a plain store. */
 import type { ParticipantId } from '@visavis/contract';
-import { type Call, createCall } from '../call/call.ts';
+import { createCall } from '../call/call.ts';
+import type { Call } from '../call/call-types.ts';
 import { meshTransport } from '../transport/mesh/mesh-transport.ts';
 import { createFakeMedia, type FakeMedia } from './fake-media.ts';
 import { FakePeerConnection } from './fake-peer-connection.ts';
