@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { NO_TRACKS, type Tracks } from '../media/tracks.ts';
 import { type CallEvent, type CallState, INITIAL_CALL_STATE, reduce } from './call-state.ts';
 
-const somebody = (id: string, change: Partial<Participant> = {}): Participant => ({
+const participantOf = (id: string, change: Partial<Participant> = {}): Participant => ({
   id,
   name: id.toUpperCase(),
   media: { microphone: true, camera: true, screen: false, screenAudio: false },
@@ -13,7 +13,7 @@ const somebody = (id: string, change: Partial<Participant> = {}): Participant =>
   ...change,
 });
 const joinedWith = (...participants: Participant[]): Joined => ({
-  self: somebody('me'),
+  self: participantOf('me'),
   participants,
   iceServers: [],
   iceServersExpireAt: null,
@@ -22,7 +22,7 @@ const joinedWith = (...participants: Participant[]): Joined => ({
 });
 const seatedWith = (...ids: string[]): CallEvent => ({
   type: 'joined',
-  joined: joinedWith(...ids.map((id) => somebody(id))),
+  joined: joinedWith(...ids.map((id) => participantOf(id))),
   kept: new Set(),
 });
 const after = (...events: CallEvent[]): CallState => events.reduce(reduce, INITIAL_CALL_STATE);
@@ -33,20 +33,20 @@ const received: Tracks = { ...NO_TRACKS, microphone: track('voice'), camera: tra
 test('STATE-1 people keep the order in which they came, whatever news there is of them', () => {
   const state = after(
     seatedWith('a', 'b'),
-    { type: 'participant joined', participant: somebody('c') },
-    { type: 'participant updated', participant: somebody('a', { name: 'Renamed' }) },
+    { type: 'participant joined', participant: participantOf('c') },
+    { type: 'participant updated', participant: participantOf('a', { name: 'Renamed' }) },
     seatedWith('c', 'b', 'a'),
   );
   expect(idsOf(state)).toEqual(['a', 'b', 'c']);
 });
 
 test('STATE-2 a slot that its owner has switched off is empty, and is there again at once when it is on', () => {
-  const off = somebody('a', { media: { microphone: true, camera: false, screen: false, screenAudio: false } });
+  const off = participantOf('a', { media: { microphone: true, camera: false, screen: false, screenAudio: false } });
   const seen = after(seatedWith('a'), { type: 'tracks changed', id: 'a', tracks: received });
   expect(seen.participants[0]?.tracks).toEqual(received);
   const dark = reduce(seen, { type: 'participant updated', participant: off });
   expect(dark.participants[0]?.tracks).toEqual({ ...received, camera: null });
-  const bright = reduce(dark, { type: 'participant updated', participant: somebody('a') });
+  const bright = reduce(dark, { type: 'participant updated', participant: participantOf('a') });
   expect(bright.participants[0]?.tracks).toEqual(received);
 });
 
@@ -58,7 +58,11 @@ test('STATE-3 news about one person leaves the others the very same objects', ()
 });
 
 test('STATE-4 a new roster removes who is missing, and keeps as away whom a restarted server cannot know yet', () => {
-  const state = after(seatedWith('a', 'b', 'c'), { type: 'joined', joined: joinedWith(somebody('b')), kept: new Set(['a']) });
+  const state = after(seatedWith('a', 'b', 'c'), {
+    type: 'joined',
+    joined: joinedWith(participantOf('b')),
+    kept: new Set(['a']),
+  });
   expect(state.participants.map(({ id, presence }) => [id, presence])).toEqual([
     ['a', 'away'],
     ['b', 'here'],
@@ -84,7 +88,7 @@ test('STATE-7 news about somebody who is not there, or about ourselves, adds nob
     { type: 'link changed', id: 'ghost', link: 'connected' },
     { type: 'tracks changed', id: 'ghost', tracks: received },
     { type: 'participant left', id: 'ghost', reason: 'left' },
-    { type: 'participant updated', participant: somebody('me') },
+    { type: 'participant updated', participant: participantOf('me') },
   );
   expect(idsOf(state)).toEqual(['a']);
 });
@@ -114,10 +118,10 @@ test('STATE-9 a call begins idle and empty, joins, and is live with its server',
   expect(after({ type: 'joining' }).phase).toEqual({ name: 'joining' });
   const live = after({ type: 'joining' }, seatedWith('a'));
   expect(live.phase).toEqual({ name: 'live', signaling: 'online' });
-  expect(live.self).toEqual(somebody('me'));
+  expect(live.self).toEqual(participantOf('me'));
   expect(live.participants).toEqual([
     {
-      ...somebody('a'),
+      ...participantOf('a'),
       link: 'connecting',
       hasConnected: false,
       quality: 'unknown',
@@ -138,25 +142,25 @@ test('STATE-10 the local microphone and hand change the local participant, and n
   ];
   expect(after(...changes)).toBe(INITIAL_CALL_STATE);
   const state = after(seatedWith('a'), ...changes);
-  expect(state.self).toEqual({ ...somebody('me'), media, handRaisedAt: 5 });
+  expect(state.self).toEqual({ ...participantOf('me'), media, handRaisedAt: 5 });
   expect(state.participants).toEqual(after(seatedWith('a')).participants);
 });
 
 test('STATE-11 a raised local hand takes the time of the server, and no word of the server raises or lowers it', () => {
   const fromServer = (handRaisedAt: number | null): CallEvent => ({
     type: 'participant updated',
-    participant: somebody('me', { handRaisedAt, name: 'Not taken' }),
+    participant: participantOf('me', { handRaisedAt, name: 'Not taken' }),
   });
   const handAfter = (...events: CallEvent[]) => after(seatedWith('a'), ...events).self;
   const raised: CallEvent = { type: 'hand changed', handRaisedAt: 5 };
-  expect(handAfter(raised, fromServer(9))).toEqual(somebody('me', { handRaisedAt: 9 }));
+  expect(handAfter(raised, fromServer(9))).toEqual(participantOf('me', { handRaisedAt: 9 }));
   expect(handAfter(raised, fromServer(null))?.handRaisedAt).toBe(5);
   expect(handAfter(fromServer(9))?.handRaisedAt).toBe(null);
   expect(handAfter(raised, { type: 'hand changed', handRaisedAt: null }, fromServer(9))?.handRaisedAt).toBe(null);
   const before = after(seatedWith('a'), raised);
   expect(reduce(before, fromServer(5))).toBe(before);
   // Back in its seat, the server may not know of the hand yet.
-  expect(handAfter(raised, seatedWith('a'))).toEqual(somebody('me', { handRaisedAt: 5 }));
+  expect(handAfter(raised, seatedWith('a'))).toEqual(participantOf('me', { handRaisedAt: 5 }));
 });
 
 test('STATE-12 a participant who leaves is gone with the tracks, and the others stay', () => {
@@ -171,7 +175,7 @@ test('STATE-12 a participant who leaves is gone with the tracks, and the others 
   expect(left.participants[0]).toBe(state.participants[1]);
   expect(reduce(left, { type: 'participant left', id: 'a', reason: 'left' })).toBe(left);
   // One who comes back starts without them.
-  const back = reduce(left, { type: 'participant joined', participant: somebody('a') });
+  const back = reduce(left, { type: 'participant joined', participant: participantOf('a') });
   expect(back.participants[1]?.tracks).toEqual(NO_TRACKS);
 });
 
@@ -199,7 +203,7 @@ test('STATE-14 every slot shows its own track, and a track that is not new keeps
     screen: track('slides'),
     screenAudio: track('film'),
   };
-  const sharing = somebody('a', { media: { microphone: true, camera: true, screen: true, screenAudio: true } });
+  const sharing = participantOf('a', { media: { microphone: true, camera: true, screen: true, screenAudio: true } });
   const told: CallEvent = { type: 'tracks changed', id: 'a', tracks: all };
   const state = after({ type: 'joined', joined: joinedWith(sharing), kept: new Set() }, told);
   expect(state.participants[0]?.tracks).toEqual(all);
