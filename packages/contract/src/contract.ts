@@ -2,7 +2,7 @@
  * The signaling contract: every event, its payload and its answer, as zod schemas and the Socket.IO event maps inferred from
  * them. No logic lives here. `docs/protocol.md` tells the same story in prose.
  *
- * Nouns: a *room* is a place (`/room/:id`), a *participant* somebody's seat in it, a *seat secret* proves the seat, a *signal*
+ * Nouns: a *room* is a place (`/room/:id`), a *participant* holds a seat in it, a *seat secret* proves the seat, a *signal*
  * is an offer, an answer or a candidate, a *link* our connection to one participant, a *slot* one of the four media lines.
  */
 import { z } from 'zod';
@@ -30,7 +30,7 @@ export const roomIdSchema = z
   });
 export type RoomId = z.infer<typeof roomIdSchema>;
 
-/** Somebody's seat: the hash of their seat secret, or the socket id of a bare client. */
+/** A participant's id: the hash of its seat secret, or the socket id of a bare client. */
 export const participantIdSchema = z.string().regex(PARTICIPANT_ID_PATTERN);
 export type ParticipantId = z.infer<typeof participantIdSchema>;
 
@@ -56,7 +56,7 @@ export const nameSchema = z
     return name ?? z.NEVER;
   });
 
-/** A participant as everybody in the room sees them. */
+/** A participant as all clients in the room receive it. */
 export interface Participant {
   readonly id: ParticipantId;
   readonly name: string;
@@ -133,7 +133,7 @@ export interface Joined extends IceServers {
   readonly serverEpoch: string;
 }
 
-/** Why somebody's seat was given up. With your own id: your call is over (`removed` by the host, `replaced` by a newer tab). */
+/** Why a seat was given up. With your own id: your call is over (`removed` by the host, `replaced` by a newer tab). */
 export type LeaveReason = 'left' | 'lost' | 'removed' | 'replaced';
 
 /** The size is checked first: nothing counts the lines of a text that is too long anyway. */
@@ -181,9 +181,9 @@ export interface ClientToServerEvents {
   offer: (offer: Offer, ack?: Ack<null, SignalRefusalCode>) => void;
   answer: (answer: Answer, ack?: Ack<null, SignalRefusalCode>) => void;
   'ice-candidate': (candidate: IceCandidate, ack?: Ack<null, SignalRefusalCode>) => void;
-  /** Everybody else gets `user updated`. */
+  /** All other participants get `user updated`. */
   'update participant': (update: ParticipantUpdate, ack?: Ack<Participant, RefusalCode>) => void;
-  /** Gives the seat up at once; everybody else gets `user left` with `left`. */
+  /** Gives the seat up at once; all other participants get `user left` with `left`. */
   'leave room': (ack?: Ack<null, RefusalCode>) => void;
   /** Fresh relay credentials, asked for well before `iceServersExpireAt`. */
   'ice servers': (ack?: Ack<IceServers, RefusalCode>) => void;
@@ -193,7 +193,7 @@ export interface ClientToServerEvents {
 export interface ServerToClientEvents {
   /** To a bare newcomer, once for each participant already there. */
   'other user': (id: ParticipantId) => void;
-  /** To residents: somebody took a seat, and will make an offer. */
+  /** To residents: a newcomer took a seat, and will send an offer. */
   'user joined': (id: ParticipantId, participant: Participant) => void;
   'user updated': (participant: Participant) => void;
   'user left': (id: ParticipantId, reason: LeaveReason) => void;
