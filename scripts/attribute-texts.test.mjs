@@ -3,15 +3,22 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 
 const FOLDER = path.resolve(import.meta.dirname, '../apps/web/src');
-/** Attributes that somebody reads or hears, up to the end of their line; texts between tags are the linter's. */
+/** Attributes that a screen or a screen reader renders, up to the end of their line. The linter checks texts between tags. */
 const READ = /\s(?:aria-(?:label|description|valuetext|roledescription)|title|label|detail|placeholder|alt)=(.*)/;
 const QUOTED = /(["'`])(.*?)\1/g;
 
-/** The texts in such attributes that do not come from a dictionary. */
+/**
+ * The texts in such attributes that do not come from a dictionary.
+ * @param {string} source
+ */
 function textsIn(source) {
   const values = source.split('\n').flatMap((line) => READ.exec(line.replace(/\$\{[^}]*\}/g, ''))?.[1] ?? []);
-  const own = values.map((value) => (value.startsWith('"') ? value.slice(0, value.indexOf('"', 1) + 1) : value.split('}')[0]));
-  return own.flatMap((value) => [...value.matchAll(QUOTED)].map(([, , text]) => text)).filter((text) => /\p{L}{2}/u.test(text));
+  const own = values.map((value) =>
+    value.startsWith('"') ? value.slice(0, value.indexOf('"', 1) + 1) : (value.split('}')[0] ?? ''),
+  );
+  return own
+    .flatMap((value) => [...value.matchAll(QUOTED)].map(([, , text = '']) => text))
+    .filter((text) => /\p{L}{2}/u.test(text));
 }
 
 test('LANG-6 the search for texts in attributes finds them', () => {

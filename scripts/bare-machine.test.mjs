@@ -3,14 +3,19 @@ import { dirname, relative, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { inRepository, repositoryRoot } from './repository.mjs';
 
-/** What a file imports statically: such a module is looked up before the first line of any file runs. */
+/** Static imports: Node resolves them before the first line of any file runs. */
 const STATIC_IMPORT = /^(?:import|export)\b[^'"]*?\bfrom ['"]([^'"]+)['"]|^import ['"]([^'"]+)['"]/gm;
 
-/** Packages that a file and all that it imports statically ask for, as `file -> package`. */
+/**
+ * The packages that a file and its static imports need, as `file -> package`.
+ * @param {string} file
+ * @param {Set<string>} [visited]
+ * @returns {string[]}
+ */
 function packagesOf(file, visited = new Set()) {
   if (visited.has(file)) return [];
   visited.add(file);
-  const targets = [...readFileSync(file, 'utf8').matchAll(STATIC_IMPORT)].map(([, from, bare]) => from ?? bare);
+  const targets = [...readFileSync(file, 'utf8').matchAll(STATIC_IMPORT)].map(([, from, bare]) => from ?? bare ?? '');
   return targets
     .filter((target) => !target.startsWith('node:'))
     .flatMap((target) =>

@@ -1,4 +1,4 @@
-/** Builds what is stale: the web client by Vite, the server by esbuild. `--force` builds all. Knows no port and starts nothing. */
+/** Builds what is stale: the web client with Vite, the server with esbuild. `--force` builds both. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fingerprint } from './fingerprint.mjs';
@@ -6,7 +6,7 @@ import { inRepository, isProgram, repositoryRoot } from './repository.mjs';
 import { setup } from './setup.mjs';
 import { runProgram } from './user-error.mjs';
 
-/** What `npm run build` leaves behind, as absolute paths. */
+/** The output of `npm run build`, as absolute paths. */
 export const buildOutput = {
   web: inRepository('apps', 'web', 'dist'),
   server: inRepository('apps', 'server', 'dist', 'main.js'),
@@ -31,14 +31,18 @@ async function buildWeb() {
   precompress(buildOutput.web);
 }
 
-/** The sources behind a package's exports, as esbuild aliases: the longest name first, since an alias also matches what begins with it. */
+/**
+ * The source files behind a package's exports, as esbuild aliases. The longest name is first, since an alias also matches its extensions.
+ * @param {string} packageFolder
+ * @returns {Record<string, string>}
+ */
 function sourcesOf(packageFolder) {
+  /** @type {{ name: string, exports: Record<string, string> }} */
   const { name, exports } = JSON.parse(readFileSync(inRepository('packages', packageFolder, 'package.json'), 'utf8'));
-  const aliases = Object.entries(exports).map(([entry, source]) => [
-    name + entry.slice(1),
-    inRepository('packages', packageFolder, source),
-  ]);
-  return Object.fromEntries(aliases.sort(([a], [b]) => b.length - a.length));
+  const entries = Object.entries(exports).sort(([a], [b]) => b.length - a.length);
+  return Object.fromEntries(
+    entries.map(([entry, source]) => [name + entry.slice(1), inRepository('packages', packageFolder, source)]),
+  );
 }
 
 async function buildServer() {
@@ -52,12 +56,13 @@ async function buildServer() {
     target: 'node20.19',
     sourcemap: true,
     packages: 'external',
-    // Node cannot run .ts: packages of this repository are bundled, while those of npm stay external.
+    // Node 20 cannot run .ts files: esbuild bundles the packages of this repository, while those of npm stay external.
     alias: sourcesOf('contract'),
     logLevel: 'warning',
   });
 }
 
+/** @param {{ name: string }} target */
 const stampOf = (target) => inRepository('node_modules', '.cache', 'visavis', `${target.name}.inputs`);
 
 /**

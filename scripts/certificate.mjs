@@ -1,4 +1,4 @@
-/** Makes and keeps the self-signed certificate of `npm start -- --https`, so that a phone on the local network may use its camera. */
+/** Creates and stores the self-signed certificate of `npm start -- --https`. A phone's browser allows its camera only in a secure context. */
 import { X509Certificate } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -11,21 +11,21 @@ const LOCAL_NAME = 'localhost';
 const LOCAL_ADDRESSES = ['127.0.0.1', '::1'];
 
 /**
- * Whether a certificate still serves: it names localhost and every address, and lasts another 30 days. Addresses that it has beyond
- * these do no harm, and keeping it keeps the exception that people have accepted in their browsers.
+ * Whether a certificate names localhost and every address, and is valid for another 30 days. Further addresses in it do no harm: a kept
+ * certificate keeps the exceptions that browsers have stored for it.
  * @param {string} pem
  * @param {readonly string[]} addresses
  * @param {number} nowMs milliseconds since the epoch
  */
 export function isCertificateFit(pem, addresses, nowMs) {
   const certificate = new X509Certificate(pem);
-  const names = certificate.checkHost(LOCAL_NAME) !== undefined;
-  const reaches = [...LOCAL_ADDRESSES, ...addresses].every((address) => certificate.checkIP(address) !== undefined);
-  return names && reaches && Date.parse(certificate.validTo) - nowMs > RENEW_BEFORE_DAYS * DAY_MS;
+  const hasName = certificate.checkHost(LOCAL_NAME) !== undefined;
+  const hasAddresses = [...LOCAL_ADDRESSES, ...addresses].every((address) => certificate.checkIP(address) !== undefined);
+  return hasName && hasAddresses && Date.parse(certificate.validTo) - nowMs > RENEW_BEFORE_DAYS * DAY_MS;
 }
 
 /**
- * The certificate and key in a folder, made anew when they are missing or no longer fit.
+ * The certificate and key in a folder, created when they are missing or no longer fit.
  * @param {string} folder
  * @param {readonly string[]} addresses the machine's addresses, which the certificate names beside localhost
  * @param {number} nowMs milliseconds since the epoch
@@ -41,19 +41,23 @@ export async function keepCertificate(folder, addresses, nowMs) {
   ) {
     return { certificateFile, keyFile, isNew: false };
   }
-  const pems = await makeCertificate(addresses, nowMs);
+  const pems = await createCertificate(addresses, nowMs);
   mkdirSync(folder, { recursive: true });
   writeFileSync(keyFile, pems.private, { mode: 0o600 });
   writeFileSync(certificateFile, pems.cert);
   return { certificateFile, keyFile, isNew: true };
 }
 
-async function makeCertificate(addresses, nowMs) {
+/**
+ * @param {readonly string[]} addresses
+ * @param {number} nowMs
+ */
+async function createCertificate(addresses, nowMs) {
   const { generate } = await import('selfsigned');
   return generate([{ name: 'commonName', value: 'Vis-à-vis on this network' }], {
     algorithm: 'sha256',
     keyType: 'ec',
-    // An hour back: the clock of a phone may lag.
+    // An hour ago, since the clock of a phone may lag.
     notBeforeDate: new Date(nowMs - DAY_MS / 24),
     notAfterDate: new Date(nowMs + VALID_DAYS * DAY_MS),
     extensions: [
@@ -62,7 +66,10 @@ async function makeCertificate(addresses, nowMs) {
       { name: 'extKeyUsage', serverAuth: true },
       {
         name: 'subjectAltName',
-        altNames: [{ type: 2, value: LOCAL_NAME }, ...[...LOCAL_ADDRESSES, ...addresses].map((ip) => ({ type: 7, ip }))],
+        altNames: [
+          { type: 2, value: LOCAL_NAME },
+          ...[...LOCAL_ADDRESSES, ...addresses].map((ip) => ({ type: /** @type {const} */ (7), ip })),
+        ],
       },
     ],
   });

@@ -1,10 +1,10 @@
-/** Holds that every source file that a document names is there, so that a file that moves takes its mentions along. */
+/** Checks that every source file that a document names exists, so that a file that moves takes its mentions along. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { inRepository, isProgram } from './repository.mjs';
 import { runProgram, UserError } from './user-error.mjs';
 
-/** Decisions tell of the day on which they were made, and name the files of that day. */
+/** Without docs/decisions: a record names the files of its day. */
 const DOCUMENTS = [
   'README.md',
   'CONTRIBUTING.md',
@@ -14,25 +14,26 @@ const DOCUMENTS = [
 ];
 const FOLDERS = ['packages', 'apps', 'e2e', 'scripts', 'bench', 'redteam', 'mutation'];
 const IGNORED = /(?:^|\/)(?:node_modules|dist)\//;
-/** A name with or without folders before it, in a table, a drawing or a sentence. */
+/** A file name with or without folders before it, in a table, a drawing or a sentence. */
 const FILE_NAME = /(?<![\w.*-])(?:[\w.-]+\/)*[a-z][a-z0-9.-]*\.(?:ts|tsx|mjs)(?![\w-])/g;
 
 /**
- * The names of files in a text that no file has, or no longer below the folders that stand before them.
+ * The file names in a text that no file has, or that no file has below the folders before them.
  * @param {string} text
  * @param {readonly string[]} files paths in the repository, with `/`
  * @returns {string[]} without doubles
  */
 export function missingFiles(text, files) {
   const names = new Set(text.match(FILE_NAME));
-  const isThere = (name) => files.some((file) => file === name || file.endsWith(`/${name}`));
-  return [...names].filter((name) => !isThere(name.replace(/^(?:\.\.?\/)+/, '')));
+  /** @param {string} name */
+  const exists = (name) => files.some((file) => file === name || file.endsWith(`/${name}`));
+  return [...names].filter((name) => !exists(name.replace(/^(?:\.\.?\/)+/, '')));
 }
 
-/** Checks this repository; returns the problems. */
+/** Checks this repository. Returns the problems. */
 export function checkDocuments() {
   const files = FOLDERS.flatMap((folder) =>
-    readdirSync(inRepository(folder), { recursive: true })
+    readdirSync(inRepository(folder), { recursive: true, encoding: 'utf8' })
       .map((file) => `${folder}/${file.split(path.sep).join('/')}`)
       .filter((file) => !IGNORED.test(file)),
   ).concat(readdirSync(inRepository()));

@@ -1,6 +1,6 @@
 /**
- * Holds the layers of every source tree (its README.md lists them from top to bottom), the purity of the files that say they are pure, and
- * the map of both in docs/architecture.md; `--write` writes that map.
+ * Checks the layers of every source tree (its README.md lists them from top to bottom), the purity of the files that say they are pure,
+ * and the map of the layers in docs/architecture.md. `--write` writes that map.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -12,13 +12,16 @@ const TREES = ['packages/engine/src', 'apps/web/src', 'apps/server/src', 'e2e'];
 const DOCUMENT = inRepository('docs', 'architecture.md');
 const MAP = /(<!-- map: written by `node scripts\/check-layers\.mjs --write` -->\n\n)[\s\S]*?(\n\n<!-- end of the map -->)/;
 
+/** @param {string} tree */
 function sourcesOf(tree) {
   const root = inRepository(...tree.split('/'));
-  const files = readdirSync(root, { recursive: true }).map((file) => file.split(path.sep).join('/'));
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).map((file) => file.split(path.sep).join('/'));
+  /** @param {string} file */
   const isSource = (file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|\.d\.ts$/.test(file);
   return new Map(files.filter(isSource).map((file) => [file, readFileSync(path.join(root, file), 'utf8')]));
 }
 
+/** @param {string} tree */
 const layersOf = (tree) => layersIn(readFileSync(inRepository(...tree.split('/'), 'README.md'), 'utf8'));
 
 function documentWithMap() {
@@ -28,7 +31,7 @@ function documentWithMap() {
   return { before: text, after: text.replace(MAP, (_, start, end) => start + map + end) };
 }
 
-/** Checks this repository; returns the problems. */
+/** Checks this repository. Returns the problems. */
 export function checkLayers() {
   const problems = TREES.flatMap((tree) => {
     const sources = sourcesOf(tree);

@@ -42,6 +42,10 @@ export function ruleProblems(rules, testFiles) {
   return [...problems, ...untested.map((id) => `docs/rules.md: ${id} has no test that runs.`)];
 }
 
+/**
+ * @param {string} folder
+ * @returns {Generator<string, void>}
+ */
 function* testFilesBelow(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const file = path.join(folder, entry.name);

@@ -4,8 +4,8 @@ import { testTitles } from './test-titles.mjs';
 
 const RULES = '# Rules\n\nWhat we promise.\n\n- **ROOM-3** A seat is kept.\n- ROOM-4 A room has an end.\n';
 /** A test as source text; put together, so that this file's own titles stay the only ones in it. */
-const call = (title, modifier = '') => `te${'st'}${modifier}(${title}, () => {});\n`;
-const problemsOf = (source, rules = RULES) => ruleProblems(rules, new Map([['a.test.ts', source]]));
+const call = (/** @type {string} */ title, modifier = '') => `te${'st'}${modifier}(${title}, () => {});\n`;
+const problemsOf = (/** @type {string} */ source, rules = RULES) => ruleProblems(rules, new Map([['a.test.ts', source]]));
 
 test('TOOL-9 rules and tests that fit have no problem; one title may hold several rules', () => {
   expect(problemsOf(call("'ROOM-3, ROOM-4 a seat and an end'"))).toEqual([]);

@@ -1,4 +1,4 @@
-/** `npm run check`: the gate before a commit, without a browser. One line a step; every step runs, and any failure fails the whole. */
+/** `npm run check`: the gate before a commit, without a browser. Every step runs and prints one line; a failed step fails the whole. */
 
 import { build } from './build.mjs';
 import { checkBundle } from './check-bundle.mjs';
@@ -9,53 +9,72 @@ import { checkVersions } from './check-versions.mjs';
 import { inRepository, isProgram } from './repository.mjs';
 import { runQuietly, toolEntry } from './run-process.mjs';
 import { setup } from './setup.mjs';
-import { runProgram } from './user-error.mjs';
+import { runProgram, traceOf } from './user-error.mjs';
 
-/** Where the unit tests leave their report, for the sum at the end of `npm test`. */
+/** The report of the unit tests, for the sum at the end of `npm test`. */
 export const unitReportFile = inRepository('test-results', 'unit.json');
 
 const VITEST_ARGS = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReportFile}`];
 
-/** A step that is a tool: what it writes is shown when it fails. */
-const tool = (packageName, args, command) => async () => {
+/** @typedef {{ isOk: boolean, output: string, note?: string }} Outcome `output` is printed when the step failed, `note` always */
+/** @typedef {() => Promise<Outcome>} Step */
+
+/**
+ * A step that runs a tool of npm.
+ * @param {string} packageName
+ * @param {readonly string[]} args
+ * @param {string} [command]
+ * @returns {Step}
+ */
+const toolStep = (packageName, args, command) => async () => {
   const { code, output } = await runQuietly(process.execPath, [toolEntry(packageName, command), ...args]);
   return { isOk: code === 0, output };
 };
 
-/** A step that is a function of ours and lists problems. */
-const ours = (check) => async () => {
+/**
+ * A step that runs a check of this repository.
+ * @param {() => readonly string[]} check returns the problems
+ * @returns {Step}
+ */
+const checkStep = (check) => async () => {
   const problems = check();
   return { isOk: problems.length === 0, output: problems.join('\n') };
 };
 
+/** @type {Step} */
 async function bundleStep() {
   await build();
   const { lines, problems } = checkBundle();
   return { isOk: problems.length === 0, output: problems.join('\n'), note: lines.join('; ') };
 }
 
+/** @type {readonly (readonly [string, Step])[]} */
 const steps = [
-  ['versions', ours(checkVersions)],
-  ['rules', ours(checkRules)],
-  ['layers', ours(checkLayers)],
-  ['documents', ours(checkDocuments)],
-  ['lint', tool('@biomejs/biome', ['ci', '--error-on-warnings', '--colors=off'], 'biome')],
-  ['types', tool('typescript', ['-b'], 'tsc')],
-  ['unused code', tool('knip', ['--no-progress'])],
-  ['unit tests', tool('vitest', VITEST_ARGS)],
+  ['versions', checkStep(checkVersions)],
+  ['rules', checkStep(checkRules)],
+  ['layers', checkStep(checkLayers)],
+  ['documents', checkStep(checkDocuments)],
+  ['lint', toolStep('@biomejs/biome', ['ci', '--error-on-warnings', '--colors=off'], 'biome')],
+  ['types', toolStep('typescript', ['-b'], 'tsc')],
+  ['unused code', toolStep('knip', ['--no-progress'])],
+  ['unit tests', toolStep('vitest', VITEST_ARGS)],
   ['bundle', bundleStep],
 ];
 
+/**
+ * @param {Step} step
+ * @returns {Promise<Outcome>}
+ */
 async function runStep(step) {
   try {
     return await step();
   } catch (error) {
-    return { isOk: false, output: error?.stack ?? String(error) };
+    return { isOk: false, output: traceOf(error) };
   }
 }
 
 /**
- * Runs every step and prints one line for each, with what a failed one wrote.
+ * Runs every step and prints one line for each, with the output of a failed one.
  * @returns {Promise<string[]>} names of the steps that failed
  */
 export async function runChecks() {

@@ -1,4 +1,4 @@
-/** `npm run dev`: the client under Vite with hot reload (WEB_PORT, 5173), the server under tsx watch (PORT, 8000), Ctrl-C ends both. */
+/** `npm run dev`: serves the client with Vite and hot reload (WEB_PORT, 5173) and runs the server with tsx watch (PORT, 8000). Ctrl-C ends both. */
 import { spawn } from 'node:child_process';
 import { inRepository } from './repository.mjs';
 import { toolEntry } from './run-process.mjs';
@@ -8,7 +8,7 @@ import { runProgram } from './user-error.mjs';
 const WEB_PORT = '5173';
 const SERVER_PORT = '8000';
 
-/** Starts the signaling server from its sources; it restarts when one of them changes. */
+/** Starts the signaling server from its sources. It restarts when one of them changes. */
 function startServer() {
   const args = [toolEntry('tsx'), 'watch', '--clear-screen=false', inRepository('apps', 'server', 'src', 'main.ts')];
   // Without a terminal on stdin: tsx would take the Enter key, and Vite's shortcuts with it.

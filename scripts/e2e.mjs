@@ -1,4 +1,4 @@
-/** `npm run e2e`: the browser tests, in a network namespace of their own where that is possible. Arguments go on to Playwright. */
+/** `npm run e2e`: runs the browser tests, in a network namespace of their own where that is possible. Arguments go on to Playwright. */
 import { existsSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { build } from './build.mjs';
@@ -10,40 +10,48 @@ import { setup } from './setup.mjs';
 import { installTestServers } from './test-servers.mjs';
 import { runProgram, UserError } from './user-error.mjs';
 
-/** A call of two takes half a core, and the system wants its share. */
+/** A call of two takes half a core; one core stays for the system. */
 const sideBySide = Math.max(2, Math.min(4, availableParallelism() - 1));
 /**
- * The two runs of Playwright. `calls` has the machine to itself, test after test. `faults` are tests that mostly wait (for a server that
- * is away, a cable that is out), each with a server and a network of its own, so that several run side by side.
+ * The two runs of Playwright. `calls` runs test after test, since each needs the whole machine. The tests of `faults` mostly wait (for a
+ * server that is down, a link that is cut), each with a server and a network of its own: several run side by side.
  */
 const RUNS = {
   calls: { projects: ['chromium', 'firefox', 'dev-server'], workers: 1 },
   faults: { projects: ['reliability', 'network'], workers: sideBySide },
 };
+/** @param {string} name of a run */
 const reportFileOf = (name) => inRepository('test-results', name === 'faults' ? 'faults.json' : 'browser.json');
 
 /** The report of the tests of faults, whose annotations are figures. */
 export const faultReportFile = reportFileOf('faults');
 
-/** Where Playwright leaves its reports (playwright.config.ts says the same), for the sum at the end of `npm test`. */
+/** Playwright's reports (playwright.config.ts has the same paths), for the sum at the end of `npm test`. */
 export const browserReportFiles = Object.keys(RUNS).map(reportFileOf);
 
 const namespaceScript = inRepository('e2e', 'network', 'in-namespace.sh');
 const PLAIN = 'The browser tests run on the network of this machine';
 
-/** What to put before a command so that it runs in a namespace of its own; nothing, and a sentence why, where that cannot be. */
-async function namespacePrefix() {
-  if (process.platform !== 'linux') return { prefix: [], reason: `${PLAIN}: network namespaces are a thing of Linux.` };
-  if (process.getuid() !== 0) return { prefix: [], reason: `${PLAIN}: only root may make a network namespace.` };
+/**
+ * The script that runs a command in a namespace of its own, or null where that is impossible; a sentence says why.
+ * @returns {Promise<{ script: string | null, reason: string }>}
+ */
+async function findNamespaceScript() {
+  if (process.platform !== 'linux') return { script: null, reason: `${PLAIN}: network namespaces exist on Linux only.` };
+  if (process.getuid?.() !== 0) return { script: null, reason: `${PLAIN}: only root may create a network namespace.` };
   const hasTools = async () =>
     (await runQuietly('sh', ['-c', 'command -v ip && command -v unshare && command -v iptables'])).code === 0;
   if (!(await hasTools()) && existsSync('/usr/bin/apt-get')) await installPackage('iproute2', 'util-linux', 'iptables');
   const trial = await runQuietly('sh', [namespaceScript, 'true']);
-  if (trial.code !== 0) return { prefix: [], reason: `${PLAIN}: it could make no namespace (${trial.output.trim()}).` };
-  return { prefix: ['sh', namespaceScript], reason: 'The browser tests run in a network namespace of their own.' };
+  if (trial.code !== 0) return { script: null, reason: `${PLAIN}: creating a namespace failed (${trial.output.trim()}).` };
+  return { script: namespaceScript, reason: 'The browser tests run in a network namespace of their own.' };
 }
 
-/** Leaves out what this machine cannot run, with a sentence each; in the CI nothing is left out in silence. */
+/**
+ * Leaves out the projects that this machine cannot run, with a sentence each. In the CI a missing laboratory fails instead.
+ * @param {readonly string[]} projects
+ * @param {{ hasNamespace: boolean, hasRelay: boolean, hasFirefox: boolean }} machine
+ */
 function withoutMissing(projects, { hasNamespace, hasRelay, hasFirefox }) {
   const isCi = process.env.CI !== undefined;
   const missing = new Set();
@@ -56,14 +64,17 @@ function withoutMissing(projects, { hasNamespace, hasRelay, hasFirefox }) {
   if (projects.includes('network') && !(hasNamespace && hasRelay)) {
     const tools = hasNamespace ? 'coturn' : 'Linux, root, iproute2 and iptables';
     const sentence = `The network laboratory (cuts, losses, routers, relays) needs ${tools}`;
-    if (isCi) throw new UserError(`${sentence}, and the CI must not go without it.`);
+    if (isCi) throw new UserError(`${sentence}, and the CI must run it.`);
     missing.add('network');
     process.stdout.write(`${sentence}: its tests are left out here.\n`);
   }
   return projects.filter((project) => !missing.has(project));
 }
 
-/** The runs that the arguments ask for: every one by default, the one whose projects they name, or all in one for a file or title. */
+/**
+ * The runs that the arguments ask for: every one by default, the one whose projects they name, or all in one for a file or title.
+ * @param {readonly string[]} args
+ */
 function runsFor(args) {
   const asked = args.filter((argument) => argument.startsWith('--project=')).map((argument) => argument.slice(10));
   if (asked.length > 0) {
@@ -81,25 +92,29 @@ function runsFor(args) {
  * @returns {Promise<number>} its exit code
  */
 export async function runBrowserTests(args) {
+  /** @type {NodeJS.ProcessEnv} */
   const env = { ...process.env, CHROMIUM_PATH: await findBrowser() };
   const firefox = await findFirefox();
   if (firefox !== null) env.FIREFOX_PATH = firefox;
   await build();
   const { relay: hasRelay, proxies: hasProxies } = await installTestServers();
   if (!hasProxies && process.env.CI !== undefined)
-    throw new UserError('The CI must not go without the tests behind nginx and Caddy.');
-  const { prefix, reason } = await namespacePrefix();
+    throw new UserError('The CI must run the tests behind nginx and Caddy; one of them is missing.');
+  const { script, reason } = await findNamespaceScript();
   process.stdout.write(`${reason}\n`);
   const others = args.filter((argument) => !argument.startsWith('--project='));
   let code = 0;
   for (const { name, projects, workers } of runsFor(args)) {
     rmSync(reportFileOf(name), { force: true });
-    const able = withoutMissing(projects, { hasNamespace: prefix.length > 0, hasRelay, hasFirefox: firefox !== null });
+    const able = withoutMissing(projects, { hasNamespace: script !== null, hasRelay, hasFirefox: firefox !== null });
     if (able.length === 0) continue;
     const chosen = [`--workers=${workers}`, ...able.map((project) => `--project=${project}`), ...others];
-    const playwright = [process.execPath, toolEntry('@playwright/test', 'playwright'), 'test', ...chosen];
-    const [command, ...rest] = [...prefix, ...playwright];
-    code = Math.max(code, await run(command, rest, { env: { ...env, BROWSER_TESTS: name } }));
+    const playwright = [toolEntry('@playwright/test', 'playwright'), 'test', ...chosen];
+    const options = { env: { ...env, BROWSER_TESTS: name } };
+    const exitCode = await (script === null
+      ? run(process.execPath, playwright, options)
+      : run('sh', [script, process.execPath, ...playwright], options));
+    code = Math.max(code, exitCode);
   }
   return code;
 }

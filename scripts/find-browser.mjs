@@ -1,4 +1,4 @@
-/** Finds a Chromium for the browser tests, or fetches one; knows nothing of the tests. */
+/** Finds a Chromium for the browser tests, or installs one. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -9,7 +9,7 @@ import { runProgram, UserError } from './user-error.mjs';
 const WINDOWS_CHROME = path.win32.join('Google', 'Chrome', 'Application', 'chrome.exe');
 
 /**
- * Where a system's own Chromium or Chrome would be, best first.
+ * The usual paths of a system's Chromium or Chrome, best first.
  * @param {NodeJS.Platform} platform
  * @param {NodeJS.ProcessEnv} env
  */
@@ -26,8 +26,8 @@ function usualPlaces(platform, env) {
 }
 
 /**
- * Whether a browser is there and starts. On Linux it is asked for its version, since a file may be a stub or lack libraries; elsewhere
- * the question would open a window.
+ * Whether a browser exists and starts. On Linux `--version` runs it, since the file may be a stub or lack libraries; on other systems
+ * that would open a window.
  * @param {string} file
  */
 function isUsableBrowser(file) {
@@ -36,15 +36,15 @@ function isUsableBrowser(file) {
 }
 
 /**
- * The Chromium or Chrome that is on this machine already, or null. `CHROMIUM_PATH` goes before all others.
+ * The installed Chromium or Chrome, or null. `CHROMIUM_PATH` goes before all others.
  * @param {{ env?: NodeJS.ProcessEnv, platform?: NodeJS.Platform, isUsable?: (file: string) => boolean }} [machine]
- * @throws {UserError} when `CHROMIUM_PATH` is set and is no browser
+ * @throws {UserError} when `CHROMIUM_PATH` names no browser
  */
 export function findInstalledBrowser({ env = process.env, platform = process.platform, isUsable = isUsableBrowser } = {}) {
   if (env.CHROMIUM_PATH) {
     if (isUsable(env.CHROMIUM_PATH)) return env.CHROMIUM_PATH;
     throw new UserError(
-      `CHROMIUM_PATH is "${env.CHROMIUM_PATH}", and there is no browser that starts.\nSet it to the program file of a Chromium or Chrome, or unset it.`,
+      `CHROMIUM_PATH is "${env.CHROMIUM_PATH}", which is no browser that starts.\nSet it to the program file of a Chromium or Chrome, or unset it.`,
     );
   }
   return usualPlaces(platform, env).find((file) => isUsable(file)) ?? null;
@@ -63,7 +63,7 @@ async function downloadByPlaywright() {
 
 async function installByApt() {
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return null;
-  process.stdout.write('Playwright could not; the system installs Chromium (apt-get install chromium) ...\n');
+  process.stdout.write('The download failed; apt-get installs Chromium (apt-get install chromium) ...\n');
   await installPackage('chromium');
   return findInstalledBrowser();
 }
@@ -80,15 +80,15 @@ export async function installPackage(...names) {
 }
 
 /**
- * The program file of a Chromium that starts: one that is here, else Playwright's download, else (root on Debian or Ubuntu) apt's.
- * @throws {UserError} when none of these ways led to a browser
+ * The program file of a Chromium that starts: an installed one, else Playwright's download, else (root on Debian or Ubuntu) apt's.
+ * @throws {UserError} when none of these is available
  */
 export async function findBrowser() {
   const file =
     findInstalledBrowser() ?? (await findPlaywrightBrowser()) ?? (await downloadByPlaywright()) ?? (await installByApt());
   if (file !== null) return file;
   throw new UserError(
-    'The tests need a Chromium and none could be fetched.\nInstall Chromium or Chrome, or set CHROMIUM_PATH to one.',
+    'The tests need a Chromium, and none could be installed.\nInstall Chromium or Chrome, or set CHROMIUM_PATH to one.',
   );
 }
 

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { findInstalledBrowser } from './find-browser.mjs';
 
-const machine = (platform, env, ...files) => ({ platform, env, isUsable: (file) => files.includes(file) });
+/**
+ * @param {NodeJS.Platform} platform
+ * @param {NodeJS.ProcessEnv} env
+ * @param {...string} files browsers that start
+ */
+const machine = (platform, env, ...files) => ({ platform, env, isUsable: (/** @type {string} */ file) => files.includes(file) });
 
 test('TOOL-3 CHROMIUM_PATH goes before the browsers of the system', () => {
   const found = findInstalledBrowser(machine('linux', { CHROMIUM_PATH: '/opt/mine' }, '/usr/bin/chromium', '/opt/mine'));
@@ -14,13 +19,16 @@ test('TOOL-3 a CHROMIUM_PATH without a browser is named in the refusal, and no o
   );
 });
 
-test.each([
+/** @type {[NodeJS.Platform, NodeJS.ProcessEnv, string][]} */
+const INSTALLED = [
   ['linux', {}, '/usr/bin/chromium'],
   ['linux', {}, '/usr/bin/chromium-browser'],
   ['linux', {}, '/usr/bin/google-chrome-stable'],
   ['darwin', { HOME: '/Users/ana' }, '/Users/ana/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'],
   ['win32', { PROGRAMFILES: 'C:\\Program Files' }, 'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'],
-])('TOOL-3 an installed browser is found on %s', (platform, env, file) => {
+];
+
+test.each(INSTALLED)('TOOL-3 an installed browser is found on %s', (platform, env, file) => {
   expect(findInstalledBrowser(machine(platform, env, file))).toBe(file);
 });
 

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { findInstalledFirefox } from './find-firefox.mjs';
 
-const machine = (env, ...files) => ({ env, isUsable: (file) => files.includes(file) });
+/**
+ * @param {NodeJS.ProcessEnv} env
+ * @param {...string} files browsers that start
+ */
+const machine = (env, ...files) => ({ env, isUsable: (/** @type {string} */ file) => files.includes(file) });
 
 test('FOX-10 FIREFOX_PATH goes before the Firefox of the system', () => {
   expect(findInstalledFirefox(machine({ FIREFOX_PATH: '/opt/mine' }, '/usr/bin/firefox-esr', '/opt/mine'))).toBe('/opt/mine');

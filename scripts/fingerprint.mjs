@@ -1,4 +1,4 @@
-/** One hash over many files, by which a build knows whether its inputs changed; knows no build. */
+/** Hashes the inputs of a build, so that an unchanged target is not built again. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -7,8 +7,8 @@ const IGNORED_FOLDERS = new Set(['node_modules', 'dist', 'testing']);
 const TEST_FILE = /\.(test|spec)\.\w+$/;
 
 /**
- * All files below a path in a stable order: tests, `testing/`, `dist/` and `node_modules/` left out, as no build reads them.
- * @param {string} start a file or a folder; nothing when it does not exist
+ * All files below a path in a stable order, without tests, `testing/`, `dist/` and `node_modules/`: no build reads those.
+ * @param {string} start a file or a folder; a missing one has no files
  * @returns {string[]}
  */
 function filesBelow(start) {
@@ -21,8 +21,8 @@ function filesBelow(start) {
 }
 
 /**
- * SHA-256 (hex) over the names and contents of files and folders: contents, because a checkout changes every time stamp.
- * @param {string} root names count from here, so that a moved repository keeps its fingerprint
+ * SHA-256 (hex) over the names and contents of files. Time stamps do not count, since a checkout changes all of them.
+ * @param {string} root names are relative to it, so that a moved repository keeps its fingerprint
  * @param {readonly string[]} inputs paths below `root`
  */
 export function fingerprint(root, inputs) {

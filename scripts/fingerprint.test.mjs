@@ -6,7 +6,12 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fingerprint } from './fingerprint.mjs';
 import { precompress } from './precompress.mjs';
 
+/** @type {string} */
 let root;
+/**
+ * @param {string} name
+ * @param {string} content
+ */
 const write = (name, content) => {
   mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
   writeFileSync(path.join(root, name), content);

@@ -1,7 +1,7 @@
-/** The layers of a source tree: the folders that its README lists from top to bottom, and what points upwards between them. */
+/** The layers of a source tree: the folders that its README lists from top to bottom, and the imports that point upwards. */
 import path from 'node:path';
 
-/** A folder of a tree (`.` is its top), and what it is in one line. @typedef {{ folder: string, what: string }} Layer */
+/** @typedef {{ folder: string, what: string }} Layer a folder of a tree (`.` is its top) with one line about it */
 
 const LAYER = /^- \*\*(\S+?)\/\*\* (.+)$/gm;
 const IMPORT = /(?:\bfrom\s+|\bimport\s+|\bimport\(\s*)['"](\.[^'"]+\.tsx?)['"]/g;
@@ -11,29 +11,32 @@ const IMPORT = /(?:\bfrom\s+|\bimport\s+|\bimport\(\s*)['"](\.[^'"]+\.tsx?)['"]/
  * @param {string} readme list items such as `- **call/** one call in one room`
  * @returns {Layer[]}
  */
-export const layersIn = (readme) => [...readme.matchAll(LAYER)].map(([, folder, what]) => ({ folder, what }));
+export const layersIn = (readme) => [...readme.matchAll(LAYER)].map(([, folder = '', what = '']) => ({ folder, what }));
 
 /**
  * The layer that a file belongs to: the longest listed folder above it.
  * @param {readonly Layer[]} layers
  * @param {string} file below the tree
- * @returns {number} its place from the top; -1 for none
+ * @returns {number} its index from the top; -1 for none
  */
 function layerOf(layers, file) {
   const folder = path.posix.dirname(file);
-  const holds = (layer) => (layer.folder === '.' ? folder === '.' : `${folder}/`.startsWith(`${layer.folder}/`));
   let found = -1;
-  layers.forEach((layer, index) => {
-    if (holds(layer) && (found < 0 || layer.folder.length > layers[found].folder.length)) found = index;
-  });
+  let longest = 0;
+  for (const [index, { folder: listed }] of layers.entries()) {
+    const isAbove = listed === '.' ? folder === '.' : `${folder}/`.startsWith(`${listed}/`);
+    if (!isAbove || listed.length <= longest) continue;
+    found = index;
+    longest = listed.length;
+  }
   return found;
 }
 
 /**
- * What is wrong with the layers of one tree, one sentence each.
+ * The problems of one tree's layers, one sentence each.
  * @param {string} tree its path, for the sentences
  * @param {readonly Layer[]} layers
- * @param {ReadonlyMap<string, string>} sources text by path below the tree; tests import what they like and are not in it
+ * @param {ReadonlyMap<string, string>} sources text by path below the tree; without tests, which may import any folder
  * @returns {string[]}
  */
 export function layerProblems(tree, layers, sources) {
@@ -46,12 +49,12 @@ export function layerProblems(tree, layers, sources) {
       continue;
     }
     used.add(from);
-    for (const [, specifier] of source.matchAll(IMPORT)) {
+    for (const [, specifier = ''] of source.matchAll(IMPORT)) {
       const target = path.posix.join(path.posix.dirname(file), specifier);
       if (!sources.has(target)) continue;
       const to = layerOf(layers, target);
       if (to >= 0 && to < from) {
-        problems.push(`${tree}/${file}: ${layers[from].folder}/ imports ${target}, and ${layers[to].folder}/ stands above it.`);
+        problems.push(`${tree}/${file}: ${layers[from]?.folder}/ imports ${target}, and ${layers[to]?.folder}/ is above it.`);
       }
     }
   }
@@ -66,7 +69,10 @@ const VALUE_IMPORT = /^import (?!type\b)(?:([^'"]*?) from )?['"]([^'"]+)['"]/gm;
 const IMPURE =
   /\b(?:Date\.now|performance\.now|setTimeout|setInterval|Math\.random|randomUUID|getRandomValues|randomBytes|localStorage|sessionStorage)\b|\bnew Date\(\)|\b(?:document|navigator|window)\.|\bfetch\(/;
 
-/** Whether a file says of itself, in its opening comment, that it is pure. */
+/**
+ * Whether the opening comment of a file says that it is pure.
+ * @param {string} source
+ */
 const isPure = (source) => /\bpure\b/i.test(FIRST_COMMENT.exec(source)?.[0] ?? '');
 
 /** Whether every name of an import clause is a type. */
@@ -81,22 +87,28 @@ const isOfTypes = (clause = '') => {
 };
 
 /**
- * What is not pure about the files that say they are: a clock, a timer, chance or the page, in them or in what they import values of.
+ * The impurities of the files that say they are pure: a clock, a timer, randomness or the page, in them or in a file whose values they import.
  * @param {string} tree
  * @param {ReadonlyMap<string, string>} sources as in {@link layerProblems}
  * @returns {string[]}
  */
 export function purityProblems(tree, sources) {
+  /** @type {Map<string, string | null>} */
   const seen = new Map();
-  /** What is impure about a file, or null. */
+  /**
+   * The first impurity of a file, or null.
+   * @param {string} file
+   * @returns {string | null}
+   */
   const impurityOf = (file) => {
-    if (seen.has(file)) return seen.get(file);
+    const known = seen.get(file);
+    if (known !== undefined) return known;
     seen.set(file, null);
     const source = sources.get(file) ?? '';
     const used = IMPURE.exec(source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\/\/.*$/gm, ''))?.[0];
     const imported = [...source.matchAll(VALUE_IMPORT)]
-      .filter(([, clause, specifier]) => specifier.startsWith('.') && !isOfTypes(clause))
-      .map(([, , specifier]) => path.posix.join(path.posix.dirname(file), specifier))
+      .filter(([, clause, specifier = '']) => specifier.startsWith('.') && !isOfTypes(clause))
+      .map(([, , specifier = '']) => path.posix.join(path.posix.dirname(file), specifier))
       .find((target) => impurityOf(target) !== null);
     const impurity = used ?? (imported === undefined ? null : `values of ${imported}`);
     seen.set(file, impurity);

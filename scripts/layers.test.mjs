@@ -5,6 +5,7 @@ const LAYERS = layersIn(
   '# A tree\n\n- **./** the program\n- **call/** a call\n- **mesh/sending/** encodings\n- **mesh/** links\n- **common/** stores\n',
 );
 
+/** @param {Record<string, string>} sources */
 const problemsOf = (sources) => layerProblems('src', LAYERS, new Map(Object.entries(sources)));
 
 /** One file in every layer, so that none is missing. */
@@ -29,13 +30,13 @@ describe('layers', () => {
     ['what is passed on', "export { call } from '../call/call.ts';"],
   ])('TOOL-17 an import of a folder above fails: %s', (_what, source) => {
     expect(problemsOf({ ...TREE, 'mesh/link.ts': source })).toEqual([
-      'src/mesh/link.ts: mesh/ imports call/call.ts, and call/ stands above it.',
+      'src/mesh/link.ts: mesh/ imports call/call.ts, and call/ is above it.',
     ]);
   });
 
   test('TOOL-17 a folder inside another one is a layer of its own', () => {
     expect(problemsOf({ ...TREE, 'mesh/link.ts': "import { plan } from './sending/plan.ts';" })).toEqual([
-      'src/mesh/link.ts: mesh/ imports mesh/sending/plan.ts, and mesh/sending/ stands above it.',
+      'src/mesh/link.ts: mesh/ imports mesh/sending/plan.ts, and mesh/sending/ is above it.',
     ]);
   });
 
@@ -56,6 +57,10 @@ describe('layers', () => {
 
 describe('purity', () => {
   const PURE = '/** A policy; pure. */\n';
+  /**
+   * @param {string} policy
+   * @param {string} [other]
+   */
   const impurityOf = (policy, other = '') =>
     purityProblems(
       'src',

@@ -1,14 +1,14 @@
-/** Writes .br and .gz beside the text files of a build, so that the server never compresses while people wait. */
+/** Writes .br and .gz files beside the text files of a build, so that the server compresses nothing during a request. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const TEXT_FILE = /\.(html|js|mjs|css|svg|json|webmanifest|txt|wasm)$/;
-/** Smaller files fit one network packet as they are (1,500 bytes of Ethernet less the headers of IP, TCP, TLS and HTTP). */
+/** A smaller file fits one packet uncompressed (1,500 bytes of Ethernet less the headers of IP, TCP, TLS and HTTP). */
 const MIN_SIZE_BYTES = 1024;
 
 /**
- * Compresses every text file of a folder that gets smaller by it.
+ * Compresses every text file of a folder that compression makes smaller.
  * @param {string} folder
  */
 export function precompress(folder) {

@@ -1,16 +1,22 @@
-/** Reads the figures that tests of faults have left in Playwright's report, and writes them as a table. Knows no browser and no file. */
+/** Reads the figures of fault tests from Playwright's report, and formats them as a table. */
 
 /**
  * @typedef {{ unit: string, promised: string, values: number[] }} Figure
- * @typedef {{ held: number, runs: number, figures: Record<string, Figure> }} Fault what the runs of one test have shown
+ * @typedef {{ held: number, runs: number, figures: Record<string, Figure> }} Fault the results of one test's runs
  * @typedef {Record<string, Fault>} Faults by the test's title
+ * @typedef {{ status: string, annotations: { type: string, description?: string }[] }} Run
+ * @typedef {{ specs?: { title: string, tests: Run[] }[], suites?: Suite[] }} Suite
  */
 
-/** What e2e/support/figure.ts writes: `pictures move again after: 812 ms (at most 3000)`. */
+/** The format of e2e/support/figure.ts: `pictures move again after: 812 ms (at most 3000)`. */
 const FIGURE = /^(.+): (-?[\d.]+) (\S+) \((at (?:most|least) [\d.]+)\)$/;
-/** Rules in the order of the table. */
+/** Groups of rules in the order of the table. */
 const GROUPS = ['REL', 'E2E', 'NET'];
 
+/**
+ * @param {Suite} suite
+ * @returns {Generator<{ title: string, test: Run }, void>}
+ */
 function* testsOf(suite) {
   for (const spec of suite.specs ?? []) for (const test of spec.tests) yield { title: spec.title, test };
   for (const inner of suite.suites ?? []) yield* testsOf(inner);
@@ -18,32 +24,40 @@ function* testsOf(suite) {
 
 /**
  * The figures of one report.
- * @param {{ suites: object[] }} report Playwright's JSON
+ * @param {{ suites: Suite[] }} report Playwright's JSON
  * @returns {Faults}
  */
 export function faultsOf(report) {
+  /** @type {Faults} */
   const faults = {};
   for (const { title, test } of report.suites.flatMap((suite) => [...testsOf(suite)])) {
-    faults[title] ??= { held: 0, runs: 0, figures: {} };
-    const fault = faults[title];
+    const fault = faults[title] ?? { held: 0, runs: 0, figures: {} };
+    faults[title] = fault;
     fault.runs += 1;
     if (test.status === 'expected') fault.held += 1;
     for (const { type, description = '' } of test.annotations) {
-      const [, what, value, unit, promised] = (type === 'figure' && FIGURE.exec(description)) || [];
+      const [, what, value, unit = '', promised = ''] = (type === 'figure' && FIGURE.exec(description)) || [];
       if (what === undefined) continue;
-      fault.figures[what] ??= { unit, promised, values: [] };
-      fault.figures[what].values.push(Number(value));
+      const figure = fault.figures[what] ?? { unit, promised, values: [] };
+      fault.figures[what] = figure;
+      figure.values.push(Number(value));
     }
   }
   return faults;
 }
 
-const sorted = (values) => [...values].sort((a, b) => a - b);
-/** The middle one; of two in the middle the larger. */
-const median = (values) => sorted(values)[Math.floor(values.length / 2)];
+/**
+ * The value in the middle; of two in the middle the larger.
+ * @param {readonly number[]} values
+ */
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+/** @param {Figure} figure */
 const worst = ({ promised, values }) => (promised.startsWith('at most') ? Math.max(...values) : Math.min(...values));
 
-/** Where a title stands in the table. */
+/**
+ * The position of a title in the table, as a number to sort by.
+ * @param {string} title
+ */
 function placeOf(title) {
   const [, group = '', number = '0'] = /^([A-Z0-9]+)-(\d+)/.exec(title) ?? [];
   return GROUPS.indexOf(group) * 1000 + Number(number);
@@ -55,9 +69,8 @@ function placeOf(title) {
  */
 export function tableOf(faults) {
   const lines = ['| fault and promise | figure | promised | median | worst | held |', '|---|---|---|---|---|---|'];
-  const titles = Object.keys(faults).sort((a, b) => placeOf(a) - placeOf(b) || a.localeCompare(b));
-  for (const title of titles) {
-    const { held, runs, figures } = faults[title];
+  const inOrder = Object.entries(faults).sort(([a], [b]) => placeOf(a) - placeOf(b) || a.localeCompare(b));
+  for (const [title, { held, runs, figures }] of inOrder) {
     const name = title.replace(/^(\S+)/, '**$1**');
     const rows = Object.entries(figures);
     if (rows.length === 0) lines.push(`| ${name} | | | | | ${held} of ${runs} |`);

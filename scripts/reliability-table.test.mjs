@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { faultsOf, tableOf } from './reliability-table.mjs';
 
+/**
+ * @param {string} title
+ * @param {string} status
+ * @param {...string} descriptions
+ */
 const run = (title, status, ...descriptions) => ({
   title,
   tests: [{ status, annotations: descriptions.map((description) => ({ type: 'figure', description })) }],

@@ -1,6 +1,6 @@
 /**
- * `npm run reliability`: makes every fault several times and writes what was measured into docs/reliability.md. Arguments go on to
- * Playwright: `npm run reliability -- -g NET-2 --repeat-each=3` replaces the figures of NET-2 alone.
+ * `npm run reliability`: runs every fault test several times and writes the measurements into docs/reliability.md. Arguments go on to
+ * Playwright: `npm run reliability -- -g NET-2 --repeat-each=3` replaces the figures of NET-2 only.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, release, totalmem } from 'node:os';
@@ -12,7 +12,7 @@ import { runProgram } from './user-error.mjs';
 
 const RUNS = 5;
 const page = inRepository('docs', 'reliability.md');
-/** Every single measurement, so that a part can be measured anew. */
+/** Every single measurement, so that a run of some tests replaces their figures only. */
 const figuresFile = inRepository('docs', 'reliability-figures.json');
 const TABLE = /(<!-- figures -->\n)[\s\S]*?(<!-- \/figures -->)/;
 

@@ -1,4 +1,4 @@
-/** Where the repository is, so that no script depends on the working directory; knows nothing of what is in it. */
+/** Resolves paths of the repository, so that no script depends on the working directory. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -6,13 +6,13 @@ import { fileURLToPath } from 'node:url';
 export const repositoryRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
 /**
- * Absolute path of something in the repository.
+ * Absolute path of a file or folder in the repository.
  * @param {...string} parts path segments below the top folder
  */
 export const inRepository = (...parts) => path.join(repositoryRoot, ...parts);
 
 /**
- * Whether a module is the program that Node was started with, and not imported by another.
+ * Whether Node was started with a module, and no other module imported it.
  * @param {string} moduleUrl the module's `import.meta.url`
  */
 export const isProgram = (moduleUrl) =>

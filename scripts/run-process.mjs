@@ -1,11 +1,11 @@
-/** Starts other programs without a shell, the same way on Linux, macOS and Windows; knows no tool by name but npm. */
+/** Starts other programs without a shell, the same way on Linux, macOS and Windows. */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { inRepository, repositoryRoot } from './repository.mjs';
 
 /**
- * Runs a program to its end with our terminal.
+ * Runs a program to its end in this terminal.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {import('node:child_process').SpawnOptions} [options]
@@ -20,7 +20,7 @@ export function run(command, args, options = {}) {
 }
 
 /**
- * Runs a program to its end and keeps what it wrote, standard error included.
+ * Runs a program to its end and collects its output, standard error included.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {import('node:child_process').SpawnOptions} [options]
@@ -29,6 +29,7 @@ export function run(command, args, options = {}) {
 export function runQuietly(command, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: repositoryRoot, ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    /** @type {Buffer[]} */
     const chunks = [];
     child.stdout.on('data', (chunk) => chunks.push(chunk));
     child.stderr.on('data', (chunk) => chunks.push(chunk));
@@ -38,7 +39,7 @@ export function runQuietly(command, args, options = {}) {
 }
 
 /**
- * The JavaScript file behind a tool's command: Node runs it everywhere, while `.bin` holds shell files on Windows.
+ * The JavaScript file behind a tool's command: Node runs it on every system, while `.bin` holds shell files on Windows.
  * @param {string} packageName an installed package
  * @param {string} [command] one of its commands; by default the one named like the package
  */
@@ -49,7 +50,7 @@ export function toolEntry(packageName, command = packageName) {
 }
 
 /**
- * How to start npm: its own JavaScript file where that can be found, because `npm.cmd` cannot be spawned without a shell.
+ * The command that starts npm: its JavaScript file where that is found, because `npm.cmd` cannot be spawned without a shell.
  * @param {readonly string[]} args
  * @returns {{ command: string, args: string[], options: import('node:child_process').SpawnOptions }}
  */

@@ -1,4 +1,4 @@
-/** Runs what `npm run build` built, and nothing else. PORT, HOST and LOG_LEVEL come from the environment, see docs/self-hosting.md. */
+/** Runs the build. PORT, HOST, LOG_LEVEL and the other settings come from the environment (docs/self-hosting.md). */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,7 +7,7 @@ import { isProgram } from './repository.mjs';
 import { runProgram, UserError } from './user-error.mjs';
 
 /**
- * Starts the built server in this process; it stops by itself on SIGTERM and SIGINT.
+ * Starts the built server in this process. The server stops on SIGTERM and SIGINT.
  * @throws {UserError} when there is no build
  */
 export async function serve() {

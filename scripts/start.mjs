@@ -1,4 +1,4 @@
-/** `npm start`: installs what is missing, builds what is stale, serves, and says where. Imports nothing that a bare machine lacks. */
+/** `npm start`: installs missing packages, builds what is stale, serves, and prints the addresses. Imports Node's own modules only. */
 import { connect, createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -7,24 +7,24 @@ import { lanAddresses } from './lan-addresses.mjs';
 import { inRepository, isProgram } from './repository.mjs';
 import { serve } from './serve.mjs';
 import { setup } from './setup.mjs';
-import { runProgram, UserError } from './user-error.mjs';
+import { messageOf, runProgram, UserError } from './user-error.mjs';
 import { welcome } from './welcome.mjs';
 
 const DEFAULT_PORT = 8000;
 const EVERY_ADDRESS = new Set(['0.0.0.0', '::']);
 
 /**
- * What the command line and the environment ask for.
+ * Reads the options of the command line and the environment.
  * @param {readonly string[]} args for example `['--https', '--port', '8443']`
  * @param {NodeJS.ProcessEnv} env
- * @throws {UserError} on an unknown option or a port that is none
+ * @throws {UserError} on an unknown option or an invalid port
  */
 export function readOptions(args, env) {
   let values;
   try {
     ({ values } = parseArgs({ args: [...args], options: { https: { type: 'boolean' }, port: { type: 'string' } } }));
   } catch (error) {
-    throw new UserError(`${error.message}\nnpm start understands:  npm start -- [--https] [--port NUMBER]`, { cause: error });
+    throw new UserError(`${messageOf(error)}\nnpm start understands:  npm start -- [--https] [--port NUMBER]`, { cause: error });
   }
   const text = values.port ?? env.PORT ?? String(DEFAULT_PORT);
   const port = /^\d+$/.test(text) ? Number(text) : Number.NaN;
@@ -33,26 +33,31 @@ export function readOptions(args, env) {
 }
 
 /**
- * Complains in a sentence when a port cannot be had.
+ * Rejects with a UserError when a port is taken or forbidden.
  * @param {number} port
  * @param {string} host
+ * @returns {Promise<void>}
  */
 export function requireFreePort(port, host) {
   return new Promise((resolve, reject) => {
     const probe = createServer();
-    probe.once('error', ({ code, message }) => {
+    probe.once('error', (/** @type {NodeJS.ErrnoException} */ { code, message }) => {
       const other = `Choose another one:  npm start -- --port ${port === 65_535 ? DEFAULT_PORT : port + 1}`;
-      const taken = `Port ${port} is taken by another program (or by a Vis-à-vis that runs already).\n${other}`;
+      const taken = `Port ${port} is taken by another program (or by a Vis-à-vis that already runs).\n${other}`;
       const forbidden = `Port ${port} needs the administrator's rights on this system.\n${other}`;
-      reject(
-        new UserError({ EADDRINUSE: taken, EACCES: forbidden }[code] ?? `Cannot listen on ${host}, port ${port}: ${message}`),
-      );
+      /** @type {Record<string, string>} */
+      const sentences = { EADDRINUSE: taken, EACCES: forbidden };
+      reject(new UserError(sentences[code ?? ''] ?? `Cannot listen on ${host}, port ${port}: ${message}`));
     });
-    probe.listen({ port, host, exclusive: true }, () => probe.close(resolve));
+    probe.listen({ port, host, exclusive: true }, () => probe.close(() => resolve()));
   });
 }
 
-/** Resolves once the port accepts connections; a server that cannot listen ends the process. */
+/**
+ * Resolves once the port accepts connections. A server that cannot listen ends the process.
+ * @param {number} port
+ * @param {string} host
+ */
 async function untilListening(port, host) {
   const accepts = () =>
     new Promise((resolve) => {
@@ -77,7 +82,7 @@ async function main() {
     const { certificateFile, keyFile } = await keepCertificate(inRepository('.data'), addresses, Date.now());
     Object.assign(process.env, { TLS_CERT_FILE: certificateFile, TLS_KEY_FILE: keyFile });
   }
-  // The person at the terminal wants the addresses, not a line of JSON per request.
+  // A terminal shows the addresses, and not a line of JSON for every request.
   process.env.LOG_LEVEL ??= 'warn';
   Object.assign(process.env, { PORT: String(port), HOST: host });
   await serve();
@@ -85,6 +90,7 @@ async function main() {
 
   const { renderUnicodeCompact } = await import('uqr');
   const basePath = process.env.BASE_PATH ?? '';
+  /** @param {string} text */
   const qrCodeOf = (text) => renderUnicodeCompact(text, { border: 2 });
   process.stdout.write(welcome({ isHttps, port, basePath, addresses, qrCodeOf }));
 }

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { isCertificateFit, keepCertificate } from './certificate.mjs';
 import { lanAddresses } from './lan-addresses.mjs';
+import { listenOnLoopback } from './loopback.mjs';
 import { readOptions, requireFreePort } from './start.mjs';
 import { welcome } from './welcome.mjs';
 
@@ -13,6 +14,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const NOW_MS = Date.UTC(2026, 5, 1);
 const LAN = ['192.168.1.20', '10.0.0.3'];
 
+/** @type {string} */
 let folder;
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'visavis-'));
@@ -48,18 +50,20 @@ test('TOOL-6 the certificate is renewed for a new address and 30 days before it 
 
 test('TOOL-7 a taken port is refused in a sentence that names it and another one', async () => {
   const other = createServer();
-  await new Promise((resolve) => other.listen(0, '127.0.0.1', resolve));
-  const { port } = other.address();
+  const port = await listenOnLoopback(other);
   await expect(requireFreePort(port, '127.0.0.1')).rejects.toThrow(new RegExp(`Port ${port} is taken.*\\n.*--port ${port + 1}`));
   await new Promise((resolve) => other.close(resolve));
   await expect(requireFreePort(port, '127.0.0.1')).resolves.toBeUndefined();
 });
 
-test.each([
+/** @type {[string[], NodeJS.ProcessEnv, ReturnType<typeof readOptions>][]} */
+const OPTIONS = [
   [[], {}, { isHttps: false, port: 8000, host: '0.0.0.0' }],
   [[], { PORT: '8120', HOST: '127.0.0.1' }, { isHttps: false, port: 8120, host: '127.0.0.1' }],
   [['--https', '--port', '8443'], { PORT: '8120' }, { isHttps: true, port: 8443, host: '0.0.0.0' }],
-])('TOOL-7 %j with %j is understood', (args, env, options) => {
+];
+
+test.each(OPTIONS)('TOOL-7 %j with %j is understood', (args, env, options) => {
   expect(readOptions(args, env)).toEqual(options);
 });
 
@@ -72,6 +76,10 @@ test.each([
 });
 
 test('TOOL-8 LAN addresses are those of real interfaces, without loopback, link-local and IPv6', () => {
+  /**
+   * @param {string} address
+   * @param {boolean} [internal]
+   */
   const ipv4 = (address, internal = false) => ({ family: 'IPv4', address, internal });
   expect(
     lanAddresses({
@@ -84,7 +92,13 @@ test('TOOL-8 LAN addresses are those of real interfaces, without loopback, link-
   ).toEqual(LAN);
 });
 
-const facts = { isHttps: false, port: 8000, basePath: '', addresses: LAN, qrCodeOf: (text) => `[code of ${text}]` };
+const facts = {
+  isHttps: false,
+  port: 8000,
+  basePath: '',
+  addresses: LAN,
+  qrCodeOf: (/** @type {string} */ text) => `[code of ${text}]`,
+};
 
 test('TOOL-8 the start message names the local and the LAN addresses, draws the first, and says that a phone needs --https', () => {
   const text = welcome(facts);

@@ -14,6 +14,7 @@ const SIDES = [
 /** A shorthand of four values, whose second is at the right and whose fourth is at the left. */
 const FOUR_VALUES = /(?:margin|padding): (\S+) (\S+) (\S+) (\S+);/;
 
+/** @param {string} css */
 const sidesIn = (css) =>
   css.split('\n').filter((line) => {
     const four = FOUR_VALUES.exec(line.replace(/\(.*\)/, '()'));

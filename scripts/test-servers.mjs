@@ -1,9 +1,9 @@
-/** The servers beside ours that tests talk to: a relay and two proxies. Installs what is missing where that is possible; knows no test. */
+/** The other servers that tests need: a relay and two proxies. Installs missing ones where that is possible. */
 import { existsSync } from 'node:fs';
 import { installPackage } from './find-browser.mjs';
 import { runQuietly } from './run-process.mjs';
 
-/** The Debian packages, the programs in them, and what their absence costs. */
+/** Their Debian packages, the programs in those, and the sentence where they are missing. */
 const SERVERS = {
   relay: {
     packages: ['coturn'],
@@ -13,26 +13,33 @@ const SERVERS = {
   proxies: {
     packages: ['nginx', 'caddy'],
     programs: ['nginx', 'caddy'],
-    missing: 'There is no nginx or no Caddy here: the tests of our proxy configurations are left out.',
+    missing: 'There is no nginx or no Caddy here: the tests of the proxy configurations are left out.',
   },
 };
 
+/** @param {readonly string[]} programs */
 const hasPrograms = async (programs) => {
   if (process.platform === 'win32') return false;
   return (await runQuietly('sh', ['-c', programs.map((program) => `command -v ${program}`).join(' && ')])).code === 0;
 };
 
 /**
- * Makes sure that they are here on Debian or Ubuntu as root; elsewhere the tests that need them are left out, and this says so.
- * @returns {Promise<{ relay: boolean, proxies: boolean }>} which are here
+ * Whether programs are installed, after an attempt to install them (root on Debian or Ubuntu).
+ * @param {{ packages: readonly string[], programs: readonly string[], missing: string }} server
  */
-export async function installTestServers() {
-  const here = {};
+async function install({ packages, programs, missing }) {
+  if (await hasPrograms(programs)) return true;
   const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  for (const [name, { packages, programs, missing }] of Object.entries(SERVERS)) {
-    here[name] = await hasPrograms(programs);
-    if (!here[name] && mayInstall && (await installPackage(...packages))) here[name] = await hasPrograms(programs);
-    if (!here[name]) process.stdout.write(`${missing} Install what is missing to run them.\n`);
-  }
-  return here;
+  if (mayInstall && (await installPackage(...packages)) && (await hasPrograms(programs))) return true;
+  process.stdout.write(`${missing} Install what is missing to run them.\n`);
+  return false;
 }
+
+/**
+ * Installs the servers where that is possible, and prints which tests are left out elsewhere.
+ * @returns {Promise<{ relay: boolean, proxies: boolean }>} which are installed
+ */
+export const installTestServers = async () => ({
+  relay: await install(SERVERS.relay),
+  proxies: await install(SERVERS.proxies),
+});

@@ -1,4 +1,4 @@
-/** Sums the JSON reports of all test runners into one line; a runner that broke counts as a failure, so that the line never flatters. */
+/** Sums the JSON reports of all test runners into one line. A runner that broke counts as a failure. */
 import { existsSync, readFileSync } from 'node:fs';
 
 /**

@@ -1,4 +1,4 @@
-/** Reads the titles of tests out of source text, for vitest and Playwright alike; knows nothing of rules. */
+/** Reads the titles of tests from source text, for vitest and Playwright alike. */
 
 /** `test` or `it` as a call of its own (not `pattern.test(`), with modifiers such as `.each` or `.skip`. */
 const TEST_CALL =
@@ -8,25 +8,36 @@ const DOES_NOT_RUN = /\.(?:skip|todo|fixme)\b/;
 const STRING = /^\s*(['"`])((?:\\.|(?!\1)[^\\])*)\1/s;
 
 /**
- * The end of a bracketed stretch or template, strings inside respected.
+ * The length of a string or template at the start of a text; 1 where it has no end.
+ * @param {string} text
+ */
+const lengthOfString = (text) => STRING.exec(text)?.[0].length ?? 1;
+
+/**
+ * The end of a bracketed group or template; brackets inside strings do not count.
  * @param {string} source
  * @param {number} start index of the opening bracket or backtick
  * @returns {number} index after the closing one
  */
 function endOfGroup(source, start) {
-  if (source[start] === '`') return start + STRING.exec(source.slice(start))[0].length;
+  if (source[start] === '`') return start + lengthOfString(source.slice(start));
   let depth = 0;
   for (let at = start; at < source.length; at += 1) {
     const character = source[at];
     if (character === '(' || character === '[' || character === '{') depth += 1;
     if (character === ')' || character === ']' || character === '}') depth -= 1;
     if (depth === 0) return at + 1;
-    if (character === "'" || character === '"' || character === '`') at += (STRING.exec(source.slice(at))?.[0].length ?? 1) - 1;
+    if (character === "'" || character === '"' || character === '`') at += lengthOfString(source.slice(at)) - 1;
   }
   return source.length;
 }
 
-/** The end of a stretch of type arguments, `<[string, Partial<Condition>]>`; `=>` inside is no bracket. */
+/**
+ * The end of type arguments such as `<[string, Partial<Condition>]>`; `=>` inside is no bracket.
+ * @param {string} source
+ * @param {number} start index of the opening bracket
+ * @returns {number} index after the closing one
+ */
 function endOfTypeArguments(source, start) {
   let depth = 0;
   for (let at = start; at < source.length; at += 1) {
@@ -38,20 +49,20 @@ function endOfTypeArguments(source, start) {
 }
 
 /**
- * Every test of a file: its title, or null where that is not written out, and whether it runs.
+ * Every test of a file: its title, or null where that is no literal, and whether it runs.
  * @param {string} source TypeScript or JavaScript
  * @returns {{ title: string | null, line: number, runs: boolean }[]}
  */
 export function testTitles(source) {
   const tests = [];
   for (const call of source.matchAll(TEST_CALL)) {
-    const modifiers = call[1];
+    const modifiers = call[1] ?? '';
     let at = call.index + call[0].length;
     if (source[at] === '<') at = endOfTypeArguments(source, at);
     if (TAKES_A_TABLE.test(modifiers)) at = endOfGroup(source, at);
     if (source[at] !== '(') continue;
     const title = STRING.exec(source.slice(at + 1))?.[2] ?? null;
-    // Playwright's `test.skip(condition, reason)` and `test.fail()` speak about the test around them.
+    // Playwright's `test.skip(condition, reason)` and `test.fail()` apply to the test around them.
     if (title === null && /\.(?:skip|fail|fixme)$/.test(modifiers)) continue;
     tests.push({ title, line: source.slice(0, call.index).split('\n').length, runs: !DOES_NOT_RUN.test(modifiers) });
   }

@@ -1,4 +1,4 @@
-/** `npm test`: everything. The checks with the unit, engine and server tests, then the attacks and the browser tests, then one line that sums them up. */
+/** `npm test`: runs the checks (with the unit tests), then the attacks and the browser tests, and prints one line that sums them up. */
 import { rmSync } from 'node:fs';
 import { redteamReportFile, runRedteam } from '../redteam/run.mjs';
 import { runChecks, unitReportFile } from './check.mjs';
@@ -6,7 +6,7 @@ import { browserReportFiles, runBrowserTests } from './e2e.mjs';
 import { setup } from './setup.mjs';
 import { installTestServers } from './test-servers.mjs';
 import { sumOf, tallyLine, tallyOfFile, tallyOfPlaywright, tallyOfVitest } from './test-tally.mjs';
-import { runProgram } from './user-error.mjs';
+import { messageOf, runProgram } from './user-error.mjs';
 
 await runProgram(async () => {
   await setup();
@@ -14,12 +14,12 @@ await runProgram(async () => {
   rmSync(unitReportFile, { force: true });
   for (const file of [redteamReportFile, ...browserReportFiles]) rmSync(file, { force: true });
   const failedChecks = await runChecks();
-  // Its report counts; one that broke leaves none, which counts as a failure.
+  // A run that breaks leaves no report, and a missing report counts as a failure.
   await runRedteam({ isShort: true }).catch((error) => {
-    process.stdout.write(`The attacks did not run: ${error.message}\n`);
+    process.stdout.write(`The attacks did not run: ${messageOf(error)}\n`);
   });
   const browserCode = await runBrowserTests([]).catch((error) => {
-    process.stdout.write(`The browser tests did not run: ${error.message}\n`);
+    process.stdout.write(`The browser tests did not run: ${messageOf(error)}\n`);
     return 1;
   });
 

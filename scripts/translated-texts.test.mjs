@@ -7,7 +7,22 @@ const FOLDER = path.resolve(import.meta.dirname, '../apps/web/src');
 /** Variables that hold elements, and functions that make them, by their names. */
 const ELEMENTS = /^(children|line|icon|end|entry|.*Buttons?)$/;
 
-/** What an expression between tags puts there: texts, elements that may come and go, or elements that stay. */
+/** @typedef {import('vite').ESTree.Node} Node */
+
+/**
+ * The name of a function or of the method that a call names; empty for any other expression.
+ * @param {Node} callee
+ */
+function nameOf(callee) {
+  if (callee.type === 'Identifier') return callee.name;
+  return callee.type === 'MemberExpression' && callee.property.type === 'Identifier' ? callee.property.name : '';
+}
+
+/**
+ * The kinds of children that a node between tags renders: texts, elements that may come and go, or elements that stay.
+ * @param {Node} node
+ * @returns {string[]}
+ */
 function kindsOf(node) {
   switch (node.type) {
     case 'JSXText':
@@ -26,8 +41,8 @@ function kindsOf(node) {
     case 'Literal':
       return typeof node.value === 'string' ? ['text'] : [];
     case 'CallExpression':
-      if (node.callee.property?.name === 'map') return ['may go', 'element'];
-      return ELEMENTS.test(node.callee.name) ? ['element'] : ['text'];
+      if (nameOf(node.callee) === 'map') return ['may go', 'element'];
+      return ELEMENTS.test(nameOf(node.callee)) ? ['element'] : ['text'];
     case 'TemplateLiteral':
     case 'MemberExpression':
       return ['text'];
@@ -37,14 +52,19 @@ function kindsOf(node) {
 }
 
 /**
- * Texts that stand bare beside something that comes or goes. A browser's translator wraps each text in an element of its own, and React then
- * finds the text neither as a place to put something before nor as something to take away.
+ * Texts without an element of their own beside an element that comes or goes. A browser's translator wraps each text in an element, and
+ * React then neither inserts before the text nor removes it.
+ * @param {string} source
  */
 function bareTextsIn(source) {
+  /** @type {string[]} */
   const found = [];
-  const visit = (node) => {
-    if (node === null || typeof node !== 'object') return;
-    if (Array.isArray(node)) return node.forEach(visit);
+  /** @param {unknown} value a node, an array of nodes or a field of one */
+  const visit = (value) => {
+    if (Array.isArray(value)) return value.forEach(visit);
+    if (value === null || typeof value !== 'object' || !('type' in value)) return;
+    // In a syntax tree every object with a type is a node.
+    const node = /** @type {Node} */ (value);
     if (node.type === 'JSXElement' || node.type === 'JSXFragment') {
       const children = node.children.map((child) => ({ child, kinds: kindsOf(child) })).filter(({ kinds }) => kinds.length > 0);
       const isMoving = children.some(({ kinds }) => kinds.includes('may go'));

@@ -1,4 +1,4 @@
-/** Compares version numbers of the plain form 1.2.3 without a dependency; pre-release tags are ignored. */
+/** Compares version numbers of the form 1.2.3 without a dependency. Pre-release tags are ignored. */
 
 /**
  * The three numbers of a version; missing ones are 0.
@@ -11,19 +11,19 @@ function numbersOf(version) {
 }
 
 /**
- * Whether a version is the same as a floor or newer.
+ * Whether a version is at least as new as a floor.
  * @param {string} version
  * @param {string} floor
  */
 export function isAtLeast(version, floor) {
   const have = numbersOf(version);
   const want = numbersOf(floor);
-  const differs = have.findIndex((number, place) => number !== want[place]);
-  return differs === -1 || have[differs] > want[differs];
+  const [differs] = have.map((number, place) => number - (want[place] ?? 0)).filter((difference) => difference !== 0);
+  return differs === undefined || differs > 0;
 }
 
 /**
- * Whether a version lies in a range of the forms that package.json uses here: `^1.2.3` and `>=1.2.3`, joined by `||`.
+ * Whether a version is in a range of the forms that package.json uses: `^1.2.3` and `>=1.2.3`, joined by `||`.
  * @param {string} version
  * @param {string} range
  */

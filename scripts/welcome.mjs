@@ -1,7 +1,7 @@
-/** What `npm start` says once the server listens: where to open it, and how a phone gets there. Pure text. */
+/** The message of `npm start` once the server listens: its addresses, and how a phone connects; pure. */
 
 /**
- * The friendly block with addresses.
+ * The message with the addresses.
  * @param {{ isHttps: boolean, port: number, basePath: string, addresses: readonly string[], qrCodeOf: (text: string) => string }} facts
  *   `addresses` of the local network, best first; `qrCodeOf` draws a code for a terminal
  */

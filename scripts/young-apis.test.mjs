@@ -6,13 +6,13 @@ const FOLDERS = ['../apps/web/src', '../packages/engine/src', '../packages/contr
   path.resolve(import.meta.dirname, folder),
 );
 /**
- * What the oldest browsers lack that hold a call (Chrome 100, Safari 15.4, Firefox 115), by caniuse.com: called unasked it throws in the middle of one, and
- * a look-behind keeps Safari before 16.4 from reading the whole file.
+ * APIs that the oldest supported browsers (Chrome 100, Safari 15.4, Firefox 115) lack by caniuse.com. Without a check a call of one throws
+ * during a video call, and a look-behind keeps Safari before 16.4 from parsing the whole file.
  */
 const YOUNG =
   /URL\.(?:canParse|parse)\b|\.(?:toSorted|toReversed|toSpliced|findLastIndexOf|isWellFormed|toWellFormed|checkVisibility)\(|Promise\.(?:withResolvers|try)\b|(?:Object|Map)\.groupBy\b|AbortSignal\.(?:any|timeout)\b|Intl\.(?:Segmenter|DurationFormat)\b|crypto\.randomUUID\b|\(\?<[!=]|Iterator\.from\b|scheduler\.(?:yield|postTask)\b/g;
 
-/** Files that the browser never loads, or that ask first. */
+/** Files that no browser loads, or that check first. */
 const ALLOWED = new Set(['display-name.ts']);
 
 test('PART-5 nothing that the oldest browsers of a call lack is called unasked', () => {

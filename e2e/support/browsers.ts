@@ -1,8 +1,6 @@
 /** How the tests start each kind of browser: fake devices, no questions, nothing sent home. Knows no test. */
 import type { LaunchOptions } from '@playwright/test';
-// biome-ignore lint/correctness/useImportExtensions: JavaScript with its types beside it.
 import { findInstalledBrowser } from '../../scripts/find-browser.mjs';
-// biome-ignore lint/correctness/useImportExtensions: JavaScript with its types beside it.
 import { findInstalledFirefox } from '../../scripts/find-firefox.mjs';
 
 /** The address that the servers of the tests listen on. */

@@ -6,7 +6,6 @@ import { request } from 'node:https';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-// biome-ignore lint/correctness/useImportExtensions: JavaScript with its types beside it.
 import { keepCertificate } from '../../scripts/certificate.mjs';
 import { HOST } from './browsers.ts';
 import { freePort } from './own-server.ts';

@@ -1,5 +1,6 @@
-/** Loaded into a server under test (own-server.ts): tells what the process holds when it is asked. Knows nothing of the product. */
+/** Runs inside a server under test (own-server.ts): reports the heap and the active resources of its process. */
 process.on('message', () => {
-  globalThis.gc();
-  process.send({ heapBytes: process.memoryUsage().heapUsed, resources: process.getActiveResourcesInfo() });
+  // Both exist: the server is forked, with --expose-gc.
+  globalThis.gc?.();
+  process.send?.({ heapBytes: process.memoryUsage().heapUsed, resources: process.getActiveResourcesInfo() });
 });
