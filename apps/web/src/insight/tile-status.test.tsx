@@ -8,6 +8,7 @@ import { LastPicture, TileMarks, TileTrouble } from './tile-status.tsx';
 afterEach(cleanup);
 
 const WELL: LinkStatus = { bars: 'good', state: 'well', side: 'unknown', reason: null, isShared: false };
+const HIDDEN = { style: null, place: null, isPinned: false, onPin: null };
 const DOWN: LinkStatus = { ...WELL, bars: 'down', state: 'reconnecting' };
 
 test('STATUS-6 a word says that a picture is the last one, and nothing does while it moves', () => {
@@ -23,18 +24,7 @@ test('STATUS-6 a shared screen whose owner is not reached says so', () => {
   vi.stubGlobal('MediaStream', class {});
   const track = { id: 'screen' } as unknown as MediaStreamTrack;
   const tile = (status: LinkStatus) => (
-    <ShareTile
-      id="a"
-      name="Ana"
-      track={track}
-      sound={null}
-      own={null}
-      status={status}
-      style={null}
-      place={null}
-      isPinned={false}
-      onPin={null}
-    />
+    <ShareTile id="a" name="Ana" track={track} sound={null} own={null} status={status} position={HIDDEN} />
   );
   const { rerender } = render(tile(WELL));
   expect(screen.queryByText('Reconnecting…')).toBeNull();
@@ -68,19 +58,7 @@ test('SHARE-26 a minimized window is told in its tile, and a link in trouble bef
   const track = { id: 'screen' } as unknown as MediaStreamTrack;
   const paused = createStore<ReadonlySet<string>>(new Set(['a']));
   const tile = (id: string, status: LinkStatus) => (
-    <ShareTile
-      id={id}
-      name="Ana"
-      track={track}
-      sound={null}
-      own={null}
-      status={status}
-      paused={paused}
-      style={null}
-      place={null}
-      isPinned={false}
-      onPin={null}
-    />
+    <ShareTile id={id} name="Ana" track={track} sound={null} own={null} status={status} paused={paused} position={HIDDEN} />
   );
   const { rerender } = render(tile('a', WELL));
   expect(screen.getByText('Paused: Ana’s window is minimized or hidden')).toBeTruthy();

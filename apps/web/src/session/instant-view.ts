@@ -9,8 +9,8 @@ import room from '../room/room-screen.module.css';
 import topBar from '../room/room-top-bar.module.css';
 import stageCss from '../stage/stage.module.css';
 import { isFullScreenCall, personKey, stageLayout } from '../stage/stage-layout.ts';
+import tile from '../stage/tile-frame.module.css';
 import { tileStyle } from '../stage/tile-style.ts';
-import tile from '../stage/video-tile.module.css';
 import { INSTANT_VIEW_AFTER_MS, SCREENS_AFTER_MS } from './startup-plan.ts';
 
 /** Stands for ourselves: a participant's id is longer. */

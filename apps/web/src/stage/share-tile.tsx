@@ -3,7 +3,7 @@ import type { ParticipantId } from '@visavis/contract';
 import type { ScreenShare } from '@visavis/engine';
 import type { Insight, LinkStatus } from '@visavis/engine/insight';
 import { Maximize, Minimize, MonitorUp } from 'lucide-react';
-import { type CSSProperties, memo, useCallback, useRef, useState } from 'react';
+import { memo, useCallback, useRef, useState } from 'react';
 import { canFillScreen, toggleFullScreen, useFullScreen } from '../browser/full-screen.ts';
 import { useReadable } from '../browser/use-readable.ts';
 import { useWords } from '../i18n/language.ts';
@@ -12,8 +12,8 @@ import { TrackAudio } from '../media/track-audio.tsx';
 import { TrackVideo } from '../media/track-video.tsx';
 import { OwnShareControls } from './own-share-controls.tsx';
 import css from './share-tile.module.css';
-import { screenKey, type TileKey, type TilePlace } from './stage-layout.ts';
 import { TilePin } from './tile-pin.tsx';
+import type { TilePosition } from './use-tile-positions.ts';
 
 interface ShareTileProps {
   readonly id: ParticipantId;
@@ -27,12 +27,7 @@ interface ShareTileProps {
   readonly status?: LinkStatus | undefined;
   /** Whose share gives no pictures; undefined while that is not known yet. */
   readonly paused?: Insight['pausedShares'] | undefined;
-  /** Null: not shown now. */
-  readonly style: CSSProperties | null;
-  readonly place: TilePlace | null;
-  readonly isPinned: boolean;
-  /** Null: there is nothing to choose from. */
-  readonly onPin: ((key: TileKey) => void) | null;
+  readonly position: TilePosition;
 }
 
 export const ShareTile = memo(function ShareTile({
@@ -43,10 +38,7 @@ export const ShareTile = memo(function ShareTile({
   own,
   status,
   paused = NOBODY,
-  style,
-  place,
-  isPinned,
-  onPin,
+  position: { style, place, isPinned, onPin },
 }: ShareTileProps) {
   const { share: words, stage } = useWords();
   const tile = useRef<HTMLLIElement>(null);
@@ -64,7 +56,7 @@ export const ShareTile = memo(function ShareTile({
       {style && <TrackVideo track={track} label={title} fit="contain" onSize={onSize} />}
       {sound && <TrackAudio track={sound} />}
       <LastPicture status={status} pausedBy={isPaused && !own ? name : null} />
-      {onPin && <TilePin label={own ? pinOwn : pin(name)} isPinned={isPinned} onPress={() => onPin(screenKey(id))} />}
+      {onPin && <TilePin label={own ? pinOwn : pin(name)} isPinned={isPinned} onPress={onPin} />}
       <div className={css.label}>
         <MonitorUp size={14} aria-hidden="true" />
         <span>

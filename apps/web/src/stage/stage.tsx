@@ -13,22 +13,23 @@ import {
   type Tracks,
 } from '@visavis/engine';
 import type { CallStatus, Insight } from '@visavis/engine/insight';
-import { type CSSProperties, Suspense, useEffect, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import { useSize } from '../browser/use-element-size.ts';
 import { useReadable } from '../browser/use-readable.ts';
 import { lazyPart } from '../design/lazy-part.ts';
 import { useWords } from '../i18n/language.ts';
+import { LocalTile } from './local-tile.tsx';
 import { closePip, pipWindow } from './pip-window.ts';
+import { RemoteTile } from './remote-tile.tsx';
 import css from './stage.module.css';
 import { isFullScreenCall, personKey, screenKey, stageLayout, type TileKey } from './stage-layout.ts';
 import { stageSettings } from './stage-preferences.ts';
 import { TilePart } from './tile-part.tsx';
-import { tileStyle } from './tile-style.ts';
 import { usePin } from './use-pin.ts';
 import { useRenderedSizes } from './use-rendered-sizes.ts';
 import { useShareOrder, useStableIds } from './use-share-order.ts';
 import { useMainSpeaker } from './use-speaking.ts';
-import { VideoTile } from './video-tile.tsx';
+import { useTilePositions } from './use-tile-positions.ts';
 
 const StagePager = lazyPart(async () => (await import('./stage-pager.tsx')).StagePager);
 const PipView = lazyPart(async () => (await import('./pip/pip-view.tsx')).PipView);
@@ -83,52 +84,36 @@ export function Stage({ call, snapshot, ownTracks, media, reactions, cameras, pa
   const [onTop, setOnTop] = useState(NOTHING);
   useRenderedSizes(call, people, layout, onTop);
   useEffect(() => closePip, []);
-  const styles = useMemo(
-    () => new Map([...layout.boxes].map(([key, box]): [TileKey, CSSProperties] => [key, tileStyle(box)])),
-    [layout],
-  );
   const mayPin = people.length + screens.length > 0 && !isFullScreenCall({ people, screens, isPhone });
-  const placeOf = (key: TileKey) => ({
-    style: styles.get(key) ?? null,
-    place: layout.boxes.get(key)?.place ?? null,
-    isPinned: pinned === key,
-    onPin: mayPin ? onPin : null,
-  });
+  const positionOf = useTilePositions(layout, pinned, mayPin ? onPin : null);
   return (
     <div ref={ref} className={css.stage}>
       <ul aria-label={tile.people}>
-        {participants.map((participant) => (
-          <TilePart
-            key={participant.id}
-            name={participant.name}
-            sound={participant.tracks.microphone}
-            style={styles.get(personKey(participant.id)) ?? null}
-          >
-            <VideoTile
-              participant={participant}
-              tracks={participant.tracks}
-              link={participant.link}
-              isFrozen={participant.isFrozen}
-              status={status?.links.get(participant.id)}
-              isSilenced={status?.isSilenced}
-              cameraTrouble={cameraTroubles.get(participant.id) ?? null}
-              speakers={call.speakers}
-              reactions={reactions}
-              onRetry={call.retry}
-              {...placeOf(personKey(participant.id))}
-            />
-          </TilePart>
-        ))}
+        {participants.map((participant) => {
+          const { id, name, tracks } = participant;
+          const position = positionOf(personKey(id));
+          return (
+            <TilePart key={id} name={name} sound={tracks.microphone} style={position.style}>
+              <RemoteTile
+                participant={participant}
+                position={position}
+                call={call}
+                reactions={reactions}
+                status={status?.links.get(id)}
+                isSilenced={status?.isSilenced}
+                cameraTrouble={cameraTroubles.get(id)}
+              />
+            </TilePart>
+          );
+        })}
         {self && (
-          <TilePart name={self.name} sound={null} style={styles.get(personKey(self.id)) ?? null}>
-            <VideoTile
+          <TilePart name={self.name} sound={null} style={positionOf(personKey(self.id)).style}>
+            <LocalTile
               participant={self}
               tracks={ownTracks}
-              link={null}
+              position={positionOf(personKey(self.id))}
               speakers={call.speakers}
               reactions={reactions}
-              onRetry={call.retry}
-              {...placeOf(personKey(self.id))}
             />
           </TilePart>
         )}
@@ -148,7 +133,7 @@ export function Stage({ call, snapshot, ownTracks, media, reactions, cameras, pa
                     own={null}
                     status={status?.links.get(id)}
                     paused={paused}
-                    {...placeOf(screenKey(id))}
+                    position={positionOf(screenKey(id))}
                   />
                 ),
             )}
@@ -161,7 +146,7 @@ export function Stage({ call, snapshot, ownTracks, media, reactions, cameras, pa
                 sound={null}
                 own={media.screen}
                 paused={paused}
-                {...placeOf(screenKey(self.id))}
+                position={positionOf(screenKey(self.id))}
               />
             )}
           </Suspense>

@@ -3,7 +3,7 @@ import type { CSSProperties, ReactNode } from 'react';
 import { ErrorBoundary } from '../design/error-boundary.tsx';
 import { BrokenPart } from '../design/part.tsx';
 import { TrackAudio } from '../media/track-audio.tsx';
-import css from './video-tile.module.css';
+import css from './tile-frame.module.css';
 
 interface TilePartProps {
   readonly name: string;

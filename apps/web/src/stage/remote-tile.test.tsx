@@ -1,9 +1,10 @@
 import { cleanup, configure, render, screen } from '@testing-library/react';
 import type { RemoteParticipant } from '@visavis/engine';
 import { createStore, type Reactions, type Speakers } from '@visavis/engine';
-import type { LinkStatus } from '@visavis/engine/insight';
+import type { CameraTrouble, LinkStatus } from '@visavis/engine/insight';
 import { afterEach, expect, test } from 'vitest';
-import { VideoTile } from './video-tile.tsx';
+import { RemoteTile } from './remote-tile.tsx';
+import type { TilePosition } from './use-tile-positions.ts';
 
 const ana: RemoteParticipant = {
   id: 'a',
@@ -18,31 +19,24 @@ const ana: RemoteParticipant = {
   isFrozen: false,
   tracks: { microphone: null, camera: null, screen: null, screenAudio: null },
 };
-const STYLE = {};
+const POSITION: TilePosition = { style: {}, place: 'grid', isPinned: false, onPin: () => undefined };
 const WELL: LinkStatus = { bars: 'unknown', state: 'well', side: 'unknown', reason: null, isShared: false };
 const REACTIONS: Reactions = { snapshot: createStore(new Map()), send: () => undefined, close: () => undefined };
-const SPEAKERS = createStore<Speakers>({ speaking: new Set(), main: null });
-const onPin = () => undefined;
-const onRetry = () => undefined;
+const CALL = { speakers: createStore<Speakers>({ speaking: new Set(), main: null }), retry: () => undefined };
 
 // The words come with a part that is loaded when it is used: on a busy machine that takes longer than a second.
 configure({ asyncUtilTimeout: 20_000 });
 afterEach(cleanup);
 
-const tile = (participant: RemoteParticipant, status?: LinkStatus) => (
-  <VideoTile
+const tile = (participant: RemoteParticipant, status?: LinkStatus, cameraTrouble?: CameraTrouble) => (
+  <RemoteTile
     key={participant.id}
     participant={participant}
-    tracks={participant.tracks}
-    link={participant.link}
-    status={status}
-    style={STYLE}
-    place="grid"
-    isPinned={false}
-    onPin={onPin}
-    speakers={SPEAKERS}
+    position={POSITION}
+    call={CALL}
     reactions={REACTIONS}
-    onRetry={onRetry}
+    status={status}
+    cameraTrouble={cameraTrouble}
   />
 );
 
@@ -116,20 +110,6 @@ test('TILE-9 a tile without a picture says why: whom the server has lost, what t
   expect(await screen.findByText(/the problem is on ana bell’s side/i)).toBeTruthy();
   rerender(tile(ana, { ...trouble, reason: 'no_relay' }));
   expect(await screen.findByText(/this server has no relay/i)).toBeTruthy();
-  rerender(
-    <VideoTile
-      participant={ana}
-      tracks={ana.tracks}
-      link="connected"
-      cameraTrouble="in_use"
-      style={STYLE}
-      place="grid"
-      isPinned={false}
-      onPin={onPin}
-      speakers={SPEAKERS}
-      reactions={REACTIONS}
-      onRetry={onRetry}
-    />,
-  );
+  rerender(tile(ana, undefined, 'in_use'));
   expect(await screen.findByText(/ana bell’s camera is in use by another program/i)).toBeTruthy();
 });
