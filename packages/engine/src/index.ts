@@ -12,6 +12,7 @@ export type { ChatWords } from './chat/chat-protocol.ts';
 export type { ChatEntry, ChatSnapshot, Delivery, Renaming, Teller } from './chat/chat-state.ts';
 export type { OwnNotes } from './chat/own-notes.ts';
 export { monotonicNow } from './common/monotonic-clock.ts';
+export { randomBase64Url } from './common/random-base64url.ts';
 export { createStore, type Readable, type Store } from './common/store.ts';
 export type { FileSink } from './files/file-receiver.ts';
 export type { Files } from './files/file-sharing.ts';

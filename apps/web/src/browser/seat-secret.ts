@@ -1,22 +1,15 @@
 /** The secret that makes this tab the same participant after a reload; it never leaves the browser but for the server's eyes. */
+import { randomBase64Url } from '@visavis/engine';
 import { keep, recall } from './tab-memory.ts';
 
-const BYTES = 32;
+const SIZE_BYTES = 32;
 
 /** This tab's seat secret for a room, made at first use: 32 random bytes in base64url. */
 export function seatSecretFor(roomId: string): string {
   const key = `seat:${roomId}`;
   const kept = recall(key);
   if (kept) return kept;
-  const secret = randomSecret();
+  const secret = randomBase64Url(SIZE_BYTES);
   keep(key, secret);
   return secret;
-}
-
-function randomSecret(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(BYTES));
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace('=', '');
 }

@@ -1,11 +1,7 @@
-/** Names for things that nobody else can guess or has used before. */
+/** Ids that no other participant can guess or has used before. */
+import { randomBase64Url } from './random-base64url.ts';
 
-const BYTES = 9;
+const SIZE_BYTES = 9;
 
 /** 72 random bits in 12 characters of base64url, as `random-id-pattern.ts` has it. */
-export function randomId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(BYTES));
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_');
-}
+export const randomId = (): string => randomBase64Url(SIZE_BYTES);
