@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { createStore } from './store.ts';
+import { createStore, patch } from './store.ts';
 
 test('STORE-1 subscribers hear of every change and of nothing else', () => {
   const store = createStore({ count: 0 });
@@ -43,4 +43,19 @@ test('STORE-4 what a subscriber throws reaches neither the others nor the one wh
   expect(heard).toEqual([1]);
   expect(reported.mock.calls[0]?.[0]).toThrow('A bug.');
   reported.mockRestore();
+});
+
+test('STORE-1 a patch replaces the named fields, and notifies nobody of a change that is none', () => {
+  const before = { count: 1, name: 'Ana' };
+  const store = createStore<{ count: number; name: string | null }>(before);
+  const onChange = vi.fn();
+  store.subscribe(onChange);
+  patch(store, { count: 1 });
+  patch(store, {});
+  expect(store.get()).toBe(before);
+  expect(onChange).not.toHaveBeenCalled();
+  patch(store, { count: 1, name: null });
+  expect(store.get()).toEqual({ count: 1, name: null });
+  expect(before.name).toBe('Ana');
+  expect(onChange).toHaveBeenCalledTimes(1);
 });

@@ -16,6 +16,15 @@ export interface Store<T> extends Readable<T> {
   set(value: T): void;
 }
 
+/** Replaces those fields of a store's value that `change` names; subscribers are notified only when one of them differs. */
+export function patch<T extends object>(store: Store<T>, change: Partial<T>): void {
+  const before = store.get();
+  const after = { ...before, ...change };
+  // `change` has no other keys than those of T.
+  const isSame = (Object.keys(change) as (keyof T)[]).every((key) => before[key] === after[key]);
+  if (!isSame) store.set(after);
+}
+
 /** A store that starts at `initial`. A subscriber may unsubscribe itself or others while being called; what it throws is reported as uncaught. */
 export function createStore<T>(initial: T): Store<T> {
   let current = initial;

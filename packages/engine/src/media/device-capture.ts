@@ -3,6 +3,7 @@
  * and of what was chosen beyond what it is told.
  */
 import type { Slot } from '@visavis/contract';
+import { createStore, patch } from '../common/store.ts';
 import { type MediaProblem, mediaProblemOf } from './device-error.ts';
 
 /** A slot that a device of ours feeds. */
@@ -48,7 +49,7 @@ const MISSING: ReadonlySet<MediaProblem | null> = new Set<MediaProblem>(['not_fo
 /** The source of one slot, off until asked for. */
 export class DeviceCapture {
   readonly #options: SlotSourceOptions;
-  #state: SlotState = { track: null, isWanted: false, isPending: false, problem: null, deviceId: null };
+  readonly #state = createStore<SlotState>({ track: null, isWanted: false, isPending: false, problem: null, deviceId: null });
   /** The open device, muted or not. */
   #open: MediaStreamTrack | null = null;
   /** Counts the requests, so that only the newest one counts. */
@@ -60,10 +61,11 @@ export class DeviceCapture {
 
   constructor(options: SlotSourceOptions) {
     this.#options = options;
+    this.#state.subscribe(options.onChange);
   }
 
   get state(): SlotState {
-    return this.#state;
+    return this.#state.get();
   }
 
   get openTrack(): MediaStreamTrack | null {
@@ -77,17 +79,17 @@ export class DeviceCapture {
 
   /** Resolves when the device is on, off, or its problem is known; never rejects. */
   async setEnabled(isOn: boolean): Promise<void> {
-    this.#patch({ isWanted: isOn });
+    patch(this.#state, { isWanted: isOn });
     if (!isOn) this.#switchOff();
-    else if (this.isRunning) this.#patch({ track: this.#open });
+    else if (this.isRunning) patch(this.#state, { track: this.#open });
     else await this.#acquire();
   }
 
   /** Takes the device that was just chosen; the one in use goes on until it runs. */
   async choose(deviceId: string): Promise<void> {
     this.#lost = null;
-    this.#patch({ deviceId });
-    if (this.#state.isWanted) await this.#acquire();
+    patch(this.#state, { deviceId });
+    if (this.state.isWanted) await this.#acquire();
     else this.#stop();
   }
 
@@ -97,7 +99,7 @@ export class DeviceCapture {
    */
   async reopen(): Promise<void> {
     this.#stop();
-    if (this.#state.isWanted) await this.#acquire();
+    if (this.state.isWanted) await this.#acquire();
   }
 
   /** Asks the running device for what is asked of it now; one that cannot goes on as it is. */
@@ -109,12 +111,12 @@ export class DeviceCapture {
 
   /** A device that was missing may be there again. */
   onDevicesChanged(): void {
-    if (this.#state.isWanted && MISSING.has(this.#state.problem)) void this.#acquire();
+    if (this.state.isWanted && MISSING.has(this.state.problem)) void this.#acquire();
   }
 
   /** The page is back: what the system has taken meanwhile is fetched again. */
   async resume(): Promise<void> {
-    const { isWanted, isPending, problem } = this.#state;
+    const { isWanted, isPending, problem } = this.state;
     const isTaken = this.#open ? !this.isRunning : problem === 'in_use';
     if (isWanted && isTaken && !isPending) await this.#acquire();
   }
@@ -123,7 +125,7 @@ export class DeviceCapture {
   close(): void {
     this.#isClosed = true;
     this.#stop();
-    this.#patch({ track: null });
+    patch(this.#state, { track: null });
   }
 
   #switchOff(): void {
@@ -131,7 +133,7 @@ export class DeviceCapture {
     this.#lost = null;
     // The microphone stays open, so that unmuting is instant; the camera's light goes out.
     if (this.#options.slot === 'camera') this.#stop();
-    this.#patch({ isPending: false, problem: null, track: null });
+    patch(this.#state, { isPending: false, problem: null, track: null });
   }
 
   async #acquire(): Promise<void> {
@@ -140,9 +142,9 @@ export class DeviceCapture {
     const isCurrent = () => request === this.#request && !this.#isClosed;
     const { devices, isSecureContext } = this.#options;
     if (this.#isClosed) return;
-    if (!devices?.getUserMedia) return this.#patch({ problem: isSecureContext ? 'unsupported' : 'insecure_origin' });
-    this.#patch({ isPending: true });
-    const timer = setTimeout(() => isCurrent() && this.#patch({ problem: 'prompt_unanswered' }), PROMPT_UNANSWERED_MS);
+    if (!devices?.getUserMedia) return patch(this.#state, { problem: isSecureContext ? 'unsupported' : 'insecure_origin' });
+    patch(this.#state, { isPending: true });
+    const timer = setTimeout(() => isCurrent() && patch(this.#state, { problem: 'prompt_unanswered' }), PROMPT_UNANSWERED_MS);
     try {
       const track = await this.#getTrack(devices, isCurrent);
       if (isCurrent()) this.#adopt(track);
@@ -151,14 +153,14 @@ export class DeviceCapture {
       if (isCurrent()) this.#onRefused(mediaProblemOf(cause));
     } finally {
       clearTimeout(timer);
-      if (isCurrent()) this.#patch({ isPending: false });
+      if (isCurrent()) patch(this.#state, { isPending: false });
     }
   }
 
   /** The chosen device, or the one used before, or any: the first that there is. What was switched off meanwhile is asked for no more. */
   async #getTrack(devices: MediaDevices, isCurrent: () => boolean): Promise<MediaStreamTrack> {
     const chosen = this.#options.chosen();
-    for (const deviceId of new Set([chosen?.deviceId, this.#state.deviceId])) {
+    for (const deviceId of new Set([chosen?.deviceId, this.state.deviceId])) {
       if (!deviceId) continue;
       try {
         return await this.#ask(devices, { deviceId: { exact: deviceId } });
@@ -207,7 +209,7 @@ export class DeviceCapture {
     track.addEventListener('ended', () => this.#open === track && void this.#onEnded(track));
     for (const type of ['mute', 'unmute']) track.addEventListener(type, () => this.#onSilence(track));
     this.#options.onOpened(track);
-    this.#patch({ deviceId: track.getSettings().deviceId ?? null, problem: null, track });
+    patch(this.#state, { deviceId: track.getSettings().deviceId ?? null, problem: null, track });
     if (track.muted) this.#onSilence(track);
     const lost = this.#lost;
     this.#lost = null;
@@ -219,42 +221,35 @@ export class DeviceCapture {
     if (this.#open !== track) return;
     clearTimeout(this.#silenceTimer);
     if (track.muted) this.#silenceTimer = setTimeout(() => this.#interrupt(), INTERRUPTED_AFTER_MS);
-    else if (this.#state.problem === 'interrupted') this.#patch({ problem: null, track: this.#state.isWanted ? track : null });
+    else if (this.state.problem === 'interrupted')
+      patch(this.#state, { problem: null, track: this.state.isWanted ? track : null });
   }
 
   #interrupt(): void {
-    if (this.#state.isWanted) this.#patch({ track: null, problem: 'interrupted' });
+    if (this.state.isWanted) patch(this.#state, { track: null, problem: 'interrupted' });
   }
 
   /** The device went away under us: another one takes over where there is one, once, and the person is told. */
   async #onEnded({ label }: MediaStreamTrack): Promise<void> {
     this.#lost = label;
     this.#fail('unplugged');
-    if (this.#state.isWanted) await this.#acquire();
+    if (this.state.isWanted) await this.#acquire();
   }
 
   #onRefused(problem: MediaProblem): void {
     // Still taken: the one that we have comes back when the system gives it back.
-    if (this.#state.problem === 'interrupted' && this.#open?.readyState === 'live') return;
+    if (this.state.problem === 'interrupted' && this.#open?.readyState === 'live') return;
     this.#fail(problem === 'not_found' && this.#lost !== null ? 'unplugged' : problem);
   }
 
   #fail(problem: MediaProblem): void {
     this.#stop();
-    this.#patch({ problem, track: null });
+    patch(this.#state, { problem, track: null });
   }
 
   #stop(): void {
     clearTimeout(this.#silenceTimer);
     this.#open?.stop();
     this.#open = null;
-  }
-
-  #patch(change: Partial<SlotState>): void {
-    const before = this.#state;
-    const isSame = Object.entries(change).every(([key, value]) => before[key as keyof SlotState] === value);
-    if (isSame) return;
-    this.#state = { ...before, ...change };
-    this.#options.onChange();
   }
 }

@@ -1,6 +1,6 @@
 /** What this browser can send, and where it plays: microphone, camera, screen and loudspeaker with all choices; outlives a call. */
 
-import { createStore, type Readable } from '../common/store.ts';
+import { createStore, patch, type Readable } from '../common/store.ts';
 import { DeviceCapture, type DeviceSlot, type SlotSourceOptions } from './device-capture.ts';
 import type { MediaProblem } from './device-error.ts';
 import { type DeviceNotice, type MediaDevice, suggestDevice } from './device-suggestion.ts';
@@ -99,7 +99,7 @@ class BrowserMedia implements LocalMedia {
         isSecureContext,
         chosen: () => this.#state.get().preferences.devices[KIND[slot]],
         onChange: () => this.#onSlot(slot),
-        onFellBack: (from, to) => this.#patch({ news: { type: 'fell back', kind: KIND[slot], from, to } }),
+        onFellBack: (from, to) => patch(this.#state, { news: { type: 'fell back', kind: KIND[slot], from, to } }),
         ...own,
       });
     this.#slots = {
@@ -117,7 +117,7 @@ class BrowserMedia implements LocalMedia {
     };
     this.screen = createScreenShare(mediaDevices);
     const share = this.screen.snapshot;
-    share.subscribe(() => this.#patch({ tracks: { ...this.#state.get().tracks, ...share.get().tracks } }));
+    share.subscribe(() => patch(this.#state, { tracks: { ...this.#state.get().tracks, ...share.get().tracks } }));
     this.#devices?.addEventListener('devicechange', this.#onDeviceChange);
     void this.#listDevices();
   }
@@ -138,9 +138,9 @@ class BrowserMedia implements LocalMedia {
   async selectDevice(kind: MediaDeviceKind, deviceId: string): Promise<void> {
     const { devices, preferences } = this.#state.get();
     const label = devices.find((device) => device.kind === kind && device.deviceId === deviceId)?.label ?? '';
-    this.#patch({ preferences: { ...preferences, devices: { ...preferences.devices, [kind]: { deviceId, label } } } });
+    patch(this.#state, { preferences: { ...preferences, devices: { ...preferences.devices, [kind]: { deviceId, label } } } });
     if (kind === 'audiooutput')
-      return this.#patch({ selected: { ...this.#state.get().selected, audiooutput: deviceId || null } });
+      return patch(this.#state, { selected: { ...this.#state.get().selected, audiooutput: deviceId || null } });
     await this.#slots[kind === 'audioinput' ? 'microphone' : 'camera'].choose(deviceId);
     await this.#listDevices();
   }
@@ -152,7 +152,7 @@ class BrowserMedia implements LocalMedia {
   async choose(change: Partial<MediaChoices>): Promise<void> {
     const { preferences } = this.#state.get();
     const before = JSON.stringify(soundConstraints(preferences.choices));
-    this.#patch({ preferences: { ...preferences, choices: { ...preferences.choices, ...change } } });
+    patch(this.#state, { preferences: { ...preferences, choices: { ...preferences.choices, ...change } } });
     if (change.camera !== undefined) this.#slots.camera.constrain();
     if (JSON.stringify(soundConstraints(this.#choices)) !== before) await this.#slots.microphone.reopen();
   }
@@ -168,7 +168,7 @@ class BrowserMedia implements LocalMedia {
   }
 
   dismissNotice(): void {
-    this.#patch({ news: null });
+    patch(this.#state, { news: null });
   }
 
   setCameraHeight(heightPx: CameraHeightPx): void {
@@ -188,14 +188,14 @@ class BrowserMedia implements LocalMedia {
     this.#devices?.removeEventListener('devicechange', this.#onDeviceChange);
     for (const slot of Object.values(this.#slots)) slot.close();
     this.screen.close();
-    this.#patch({ tracks: NO_TRACKS });
+    patch(this.#state, { tracks: NO_TRACKS });
   }
 
   #onSlot(slot: DeviceSlot): void {
     const { state } = this.#slots[slot];
     const before = this.#state.get();
     const selected = state.deviceId ?? before.selected[KIND[slot]];
-    this.#patch({
+    patch(this.#state, {
       tracks: put(before.tracks, slot, state.track),
       isWanted: put(before.isWanted, slot, state.isWanted),
       isPending: put(before.isPending, slot, state.isPending),
@@ -218,7 +218,7 @@ class BrowserMedia implements LocalMedia {
     const inUse = (slot: DeviceSlot) => (this.#slots[slot].isRunning ? selected[KIND[slot]] : null);
     const offer = suggestDevice(before, devices, { ...selected, audioinput: inUse('microphone'), videoinput: inUse('camera') });
     const isGone = news?.type === 'offered' && !devices.some(({ deviceId }) => deviceId === news.device.deviceId);
-    this.#patch({ devices, ...(isGone && { news: null }), ...(offer && { news: { type: 'offered', device: offer } }) });
+    patch(this.#state, { devices, ...(isGone && { news: null }), ...(offer && { news: { type: 'offered', device: offer } }) });
     this.#followSpeaker();
   }
 
@@ -228,14 +228,8 @@ class BrowserMedia implements LocalMedia {
     const chosen = preferences.devices.audiooutput;
     const id = speakerOf(chosen, devices);
     if (id === selected.audiooutput) return;
-    this.#patch({ selected: { ...selected, audiooutput: id } });
-    if (!id && chosen) this.#patch({ news: { type: 'fell back', kind: 'audiooutput', from: chosen.label, to: '' } });
-  }
-
-  #patch(change: Partial<LocalMediaSnapshot>): void {
-    const before = this.#state.get();
-    const isSame = Object.entries(change).every(([key, value]) => before[key as keyof LocalMediaSnapshot] === value);
-    if (!isSame) this.#state.set({ ...before, ...change });
+    patch(this.#state, { selected: { ...selected, audiooutput: id } });
+    if (!id && chosen) patch(this.#state, { news: { type: 'fell back', kind: 'audiooutput', from: chosen.label, to: '' } });
   }
 }
 

@@ -1,6 +1,6 @@
 /** Our own screen, window or tab on its way to the others, from picker to stop; knows no call, no camera and no microphone. */
 
-import { createStore, type Readable } from '../common/store.ts';
+import { createStore, patch, type Readable } from '../common/store.ts';
 import type { Tracks } from './tracks.ts';
 
 /** What matters in the picture: `text` keeps every line sharp, `motion` keeps it moving. */
@@ -79,7 +79,7 @@ class BrowserScreenShare implements ScreenShare {
 
   async start(): Promise<void> {
     if (!this.#devices || !this.isSupported || this.#isClosed || this.#state.get().isPending) return;
-    this.#patch({ isPending: true, problem: null });
+    patch(this.#state, { isPending: true, problem: null });
     try {
       const options: DisplayOptions = {
         video: pictureConstraints(this.#state.get().hint),
@@ -90,19 +90,19 @@ class BrowserScreenShare implements ScreenShare {
       };
       this.#adopt(await this.#devices.getDisplayMedia(options));
     } catch (cause) {
-      this.#patch({ isPending: false, problem: shareProblemOf(cause) });
+      patch(this.#state, { isPending: false, problem: shareProblemOf(cause) });
     }
   }
 
   stop(): void {
     this.#releaseAll();
-    this.#patch({ tracks: NOTHING });
+    patch(this.#state, { tracks: NOTHING });
   }
 
   setHint(hint: ShareHint): void {
     const { tracks } = this.#state.get();
     this.#hint(tracks.screen, hint);
-    this.#patch({ hint });
+    patch(this.#state, { hint });
   }
 
   close(): void {
@@ -121,7 +121,7 @@ class BrowserScreenShare implements ScreenShare {
       return;
     }
     this.#hint(screen, this.#state.get().hint);
-    this.#patch({ tracks: { screen, screenAudio }, isPending: false });
+    patch(this.#state, { tracks: { screen, screenAudio }, isPending: false });
   }
 
   #hint(screen: MediaStreamTrack | null, hint: ShareHint): void {
@@ -139,7 +139,7 @@ class BrowserScreenShare implements ScreenShare {
       this.stop();
     } else {
       this.#release(tracks.screenAudio);
-      this.#patch({ tracks: { ...tracks, screenAudio: null } });
+      patch(this.#state, { tracks: { ...tracks, screenAudio: null } });
     }
   };
 
@@ -151,12 +151,6 @@ class BrowserScreenShare implements ScreenShare {
   #releaseAll(): void {
     const { screen, screenAudio } = this.#state.get().tracks;
     for (const track of [screen, screenAudio]) this.#release(track);
-  }
-
-  #patch(change: Partial<ScreenShareSnapshot>): void {
-    const before = this.#state.get();
-    const isSame = Object.entries(change).every(([key, value]) => before[key as keyof ScreenShareSnapshot] === value);
-    if (!isSame) this.#state.set({ ...before, ...change });
   }
 }
 

@@ -6,7 +6,7 @@ import type { Joined } from '@visavis/contract';
 import { ROOM_CAPACITY } from '@visavis/contract/limits';
 import { relayIn } from '../call/call-state.ts';
 import type { LevelMeterFactory } from '../call/speaker-monitor.ts';
-import { createStore, type Readable } from '../common/store.ts';
+import { createStore, patch, type Readable } from '../common/store.ts';
 import type { LocalMedia } from '../media/local-media.ts';
 import type { SignalingPort } from '../signaling/signaling-port.ts';
 import { measureLink } from '../stats/link-stats.ts';
@@ -104,12 +104,12 @@ class RunningCheck implements LineCheck {
       this.#note({ microphone: first('microphone'), camera: first('camera') });
       const joined = await this.#reachServer();
       if (this.#isOver) return;
-      this.#patch({ step: 'line' });
+      patch(this.#state, { step: 'line' });
       const isOverRelay = await this.#openLoopback(joined);
       if (this.#isOver) return;
       await this.#listen();
       if (this.#isOver || !isOverRelay) return this.#finish();
-      this.#patch({ step: 'uplink' });
+      patch(this.#state, { step: 'uplink' });
       const uplinkBps = await this.#loopback?.measureThroughput(FLOOD_MS);
       if (uplinkBps !== undefined && !this.#isOver) this.#note({ uplinkBps });
       this.#finish();
@@ -174,7 +174,7 @@ class RunningCheck implements LineCheck {
     const { received, lossIn } = measureLink(before.received, after.received);
     const works = (isWorking: boolean): DeviceFigure => (isWorking ? 'works' : 'quiet');
     const isRelayed = this.#state.get().figures.relay === 'reached';
-    this.#patch({ voiceUrl });
+    patch(this.#state, { voiceUrl });
     this.#note({
       ...(microphone && { microphone: works(loudest > QUIET_LEVEL && (received.get('microphone')?.bps ?? 0) > 0) }),
       ...(this.#parts.media.openTrack('camera') && { camera: works((received.get('camera')?.fps ?? 0) > 0) }),
@@ -186,15 +186,11 @@ class RunningCheck implements LineCheck {
   #finish(): void {
     if (this.#isOver) return;
     const verdict = judgeCheck(this.#state.get().figures, ROOM_CAPACITY, this.#parts.peopleOnLine);
-    this.#patch({ step: 'done', verdict });
+    patch(this.#state, { step: 'done', verdict });
     this.close();
   }
 
   #note(figures: Partial<CheckFigures>): void {
-    this.#patch({ figures: { ...this.#state.get().figures, ...figures } });
-  }
-
-  #patch(change: Partial<CheckSnapshot>): void {
-    this.#state.set({ ...this.#state.get(), ...change });
+    patch(this.#state, { figures: { ...this.#state.get().figures, ...figures } });
   }
 }
