@@ -1,27 +1,36 @@
 /**
- * The server of the well-known walk-through: a static page and a relay of six events that trusts everybody. It is what the product is
- * measured against, so it does nothing else.
+ * The server of the well-known walk-through: a static page and a relay of six events without any check. The product is measured against it,
+ * so it does nothing else.
  */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { Server } from 'socket.io';
+import { listenOnLoopback } from '../scripts/loopback.mjs';
 
+/** @param {URL} url */
 const read = (url) => readFileSync(url, 'utf8');
+/** @param {string} name */
 const client = (name) => read(new URL(`../e2e/bare-client/${name}`, import.meta.url));
+/** @type {Record<string, [type: string, body: string]>} */
 const files = {
   'socket.io.js': ['text/javascript', read(new URL('../node_modules/socket.io-client/dist/socket.io.min.js', import.meta.url))],
   'bare-client.js': ['text/javascript', client('bare-client.js')],
 };
+/** @type {[type: string, body: string]} */
 const page = ['text/html', client('index.html')];
 
-/** Serves the bare page at `/bare/:roomId` and its relay, on a free port of loopback; resolves to `{ origin, close }`. */
+/**
+ * Serves the bare page at `/bare/:roomId` and its relay, on a free port of loopback.
+ * @returns {Promise<import('./product-server.mjs').MeasuredServer>}
+ */
 export async function startBareServer() {
   const http = createServer((request, response) => {
-    const name = new URL(request.url, 'http://localhost').pathname.split('/').pop();
+    const name = new URL(request.url ?? '/', 'http://localhost').pathname.split('/').pop() ?? '';
     const [type, body] = files[name] ?? page;
     response.setHeader('content-type', type).end(body);
   });
   const io = new Server(http, { serveClient: false });
+  /** @type {Map<string, string[]>} */
   const rooms = new Map();
   io.on('connection', (socket) => {
     socket.on('join room', (roomId) => {
@@ -35,6 +44,5 @@ export async function startBareServer() {
     for (const event of ['offer', 'answer']) socket.on(event, (payload) => io.to(payload.target).emit(event, payload));
     socket.on('ice-candidate', ({ target, candidate }) => io.to(target).emit('ice-candidate', candidate));
   });
-  await new Promise((resolve) => http.listen(0, '127.0.0.1', resolve));
-  return { origin: `http://127.0.0.1:${http.address().port}`, close: () => io.close() };
+  return { origin: `http://127.0.0.1:${await listenOnLoopback(http)}`, close: () => io.close() };
 }

@@ -7,15 +7,21 @@ const GAP = 14;
 const LABEL = 250;
 const SCALE = WIDTH - LABEL - 110;
 
+/** @param {string} text */
 const escapeText = (text) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
-/** One bar for the median of each series, with a line from the least to the greatest value. Each unit has a scale of its own. */
+/**
+ * One bar for the median of each series, with a line from the least to the greatest value. Each unit has a scale of its own.
+ * @param {readonly import('./report.mjs').Series[]} series
+ */
 export function barChart(series) {
-  const most = new Map();
-  for (const { unit, values } of series) most.set(unit, Math.max(most.get(unit) ?? 0, ...values));
+  /** @type {Map<string, number>} */
+  const greatestByUnit = new Map();
+  for (const { unit, values } of series) greatestByUnit.set(unit, Math.max(greatestByUnit.get(unit) ?? 0, ...values));
   const rows = series.map(({ label, unit, values }, index) => {
     const y = GAP + index * (BAR + GAP);
-    const x = (value) => Math.round(LABEL + (value / (most.get(unit) || 1)) * SCALE);
+    /** @param {number} value */
+    const x = (value) => Math.round(LABEL + (value / (greatestByUnit.get(unit) || 1)) * SCALE);
     const [least, greatest] = spread(values);
     const middle = median(values);
     const figure = Math.abs(middle) >= 1000 ? Math.round(middle).toLocaleString('en-US') : Number(middle.toPrecision(3));

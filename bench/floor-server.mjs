@@ -1,7 +1,8 @@
-/** Serves the floor: the fastest call of two that a page can make (floor/floor.js). Its relay tells a newcomer who is there on connecting. */
+/** Serves the floor: the fastest call of two that a page can make (floor/floor.js). Its relay sends a newcomer the residents on connecting. */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { Server } from 'socket.io';
+import { listenOnLoopback } from '../scripts/loopback.mjs';
 
 const script = readFileSync(new URL('floor/floor.js', import.meta.url), 'utf8');
 const page = `<!doctype html>
@@ -13,16 +14,18 @@ const page = `<!doctype html>
 <script>${script}</script>
 </html>`;
 
-/** Serves the page at `/floor/:roomId`, on a free port of loopback; resolves to `{ origin, close }`. */
+/**
+ * Serves the page at `/floor/:roomId`, on a free port of loopback.
+ * @returns {Promise<import('./product-server.mjs').MeasuredServer>}
+ */
 export async function startFloorServer() {
   const http = createServer((_request, response) => response.setHeader('content-type', 'text/html').end(page));
   const io = new Server(http, { serveClient: false });
   io.on('connection', (socket) => {
-    const { room } = socket.handshake.query;
+    const room = String(socket.handshake.query.room);
     socket.emit('others', [...(io.sockets.adapter.rooms.get(room) ?? [])]);
     socket.join(room);
     socket.on('signal', ({ target, ...content }) => io.to(target).emit('signal', { caller: socket.id, ...content }));
   });
-  await new Promise((resolve) => http.listen(0, '127.0.0.1', resolve));
-  return { origin: `http://127.0.0.1:${http.address().port}`, close: () => io.close() };
+  return { origin: `http://127.0.0.1:${await listenOnLoopback(http)}`, close: () => io.close() };
 }

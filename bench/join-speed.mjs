@@ -1,12 +1,19 @@
 /**
- * To the other person's first decoded frame: the product's page against the bare page and the floor, in turn, on one machine, with a
- * resident of the same kind already in the room. From opening the link; over a long way to the server; from pressing Join at the door.
+ * The time to the first decoded frame of the remote participant: the product's page against the bare page and the floor, in turn, on one
+ * machine, with a resident of the same kind already in the room. Measured from opening the link, with a long round trip to the server, and
+ * from pressing Join in pre-join.
  */
 import { chromium } from 'playwright';
 import { startBareServer } from './bare-server.mjs';
 import { startFloorServer } from './floor-server.mjs';
 import { startProduct } from './product-server.mjs';
 import { startSlowLine } from './slow-line.mjs';
+
+/**
+ * @typedef {(roomId: string) => string} PathOf
+ * @typedef {{ resident: PathOf, selector: string }} Page the path of a room, and the remote video in it
+ * @typedef {Page & { origin: string, newcomer?: PathOf, button?: string }} Way `button` is pressed to join
+ */
 
 export const ARGUMENTS = [
   '--disable-background-networking',
@@ -20,20 +27,26 @@ export const ARGUMENTS = [
   '--autoplay-policy=no-user-gesture-required',
 ];
 
-/** How long a resident is left alone before somebody joins, and somebody at the door before they press, in ms. */
+/** The pause before a newcomer joins a resident, and between pre-join and pressing Join, in ms. */
 const SETTLE_MS = 1500;
-/** The round trip of the long way to the server, in ms. */
+/** The long round trip to the server, in ms. */
 export const LONG_WAY_MS = 100;
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
 
-/** Runs in the page before its scripts: notes when somebody else's first frame is there, in ms since navigation or the last click. */
-function noteFirstFrame(selector) {
+/**
+ * Runs in the page before its scripts: records the first frame of the remote video, in ms since navigation or the last click.
+ * @param {string} selector
+ */
+function recordFirstFrame(selector) {
   let startedAtMs = 0;
   document.addEventListener('click', () => (startedAtMs = performance.now()), { capture: true });
   const look = () => {
     const video = document.querySelector(selector);
-    if (!video) return requestAnimationFrame(look);
+    if (!(video instanceof HTMLVideoElement)) {
+      requestAnimationFrame(look);
+      return;
+    }
     video.requestVideoFrameCallback(() => {
       window.firstFrameMs = performance.now() - startedAtMs;
     });
@@ -41,58 +54,81 @@ function noteFirstFrame(selector) {
   requestAnimationFrame(look);
 }
 
+/**
+ * @param {import('playwright').Browser} browser
+ * @param {Way} way
+ * @param {string} roomId
+ */
 async function joinOnce(browser, { origin, resident, newcomer = resident, selector, button }, roomId) {
+  /** @type {import('playwright').BrowserContext[]} */
   const contexts = [];
   const openPage = async () => {
     const context = await browser.newContext({ permissions: ['camera', 'microphone'] });
     contexts.push(context);
     return context.newPage();
   };
-  const hasPicture = () => [...document.querySelectorAll('video')].some((video) => video.videoWidth > 0);
+  const hasVideo = () => [...document.querySelectorAll('video')].some((video) => video.videoWidth > 0);
   try {
     const first = await openPage();
     await first.goto(origin + resident(roomId));
-    await first.waitForFunction(hasPicture);
+    await first.waitForFunction(hasVideo);
     const second = await openPage();
-    // Their own start is over before ours begins, and so is that of the browser's window.
+    // The start of the resident and of the browser's window is over before the measured start begins.
     await settle();
-    await second.addInitScript(noteFirstFrame, selector);
+    await second.addInitScript(recordFirstFrame, selector);
     await second.goto(origin + newcomer(roomId), { waitUntil: 'commit' });
-    if (button) {
-      await second.waitForFunction(hasPicture);
+    if (button !== undefined) {
+      await second.waitForFunction(hasVideo);
       await settle();
       await second.getByRole('button', { name: button }).click();
     }
     const handle = await second.waitForFunction(() => window.firstFrameMs);
-    return await handle.jsonValue();
+    return Number(await handle.jsonValue());
   } finally {
     for (const context of contexts) await context.close();
   }
 }
 
-/** Measures every way `rounds` times, in turn; resolves to their times in ms, in the order in which they were taken. */
+const NAMES = /** @type {const} */ (['product', 'bare', 'floor']);
+
+/**
+ * Measures every way `rounds` times, in turn.
+ * @param {{ executablePath: string, rounds: number, only?: (name: string) => boolean }} options
+ * @returns {Promise<Record<string, number[]>>} their times in ms, in the order in which they were measured
+ */
 export async function measureJoinSpeed({ executablePath, rounds, only = () => true }) {
   const servers = { product: await startProduct(), bare: await startBareServer(), floor: await startFloorServer() };
-  const lines = {};
-  for (const [name, { origin }] of Object.entries(servers)) lines[name] = await startSlowLine(origin, LONG_WAY_MS);
+  const lines = {
+    product: await startSlowLine(servers.product.origin, LONG_WAY_MS),
+    bare: await startSlowLine(servers.bare.origin, LONG_WAY_MS),
+    floor: await startSlowLine(servers.floor.origin, LONG_WAY_MS),
+  };
   const browser = await chromium.launch({ executablePath, args: ARGUMENTS, chromiumSandbox: process.getuid?.() !== 0 });
+  /** @type {Record<(typeof NAMES)[number], Page>} */
   const pages = {
     product: { resident: (id) => `/room/${id}?join&name=Ana`, selector: 'li:not([data-own="true"]) video' },
     bare: { resident: (id) => `/bare/${id}`, selector: '#partner' },
     floor: { resident: (id) => `/floor/${id}`, selector: '#partner' },
   };
+  /** @type {PathOf} */
+  const prejoin = (id) => `/room/${id}?name=Ana`;
+  /** @type {{ name: string, way: Way }[]} */
   const ways = [
-    ...Object.entries(pages).map(([name, page]) => [name, { ...page, origin: servers[name].origin }]),
-    ['door', { ...pages.product, origin: servers.product.origin, newcomer: (id) => `/room/${id}?name=Ana`, button: 'Join now' }],
-    ...Object.entries(pages).map(([name, page]) => [`${name}, long way`, { ...page, origin: lines[name].origin }]),
-  ].filter(([name]) => only(name));
-  const times = Object.fromEntries(ways.map(([name]) => [name, []]));
+    ...NAMES.map((name) => ({ name, way: { ...pages[name], origin: servers[name].origin } })),
+    {
+      name: 'pre-join',
+      way: { ...pages.product, origin: servers.product.origin, newcomer: prejoin, button: 'Join now' },
+    },
+    ...NAMES.map((name) => ({ name: `${name}, long way`, way: { ...pages[name], origin: lines[name].origin } })),
+  ].filter(({ name }) => only(name));
+  /** @type {Record<string, number[]>} */
+  const times = Object.fromEntries(ways.map(({ name }) => [name, []]));
   try {
     for (let round = -1; round < rounds; round += 1) {
-      for (const [name, way] of ways) {
+      for (const { name, way } of ways) {
         const timeMs = await joinOnce(browser, way, `${name.replace(/\W+/g, '-')}-${round + 1}`);
-        // The first turn warms the browser and the servers.
-        if (round >= 0) times[name].push(timeMs);
+        // The first round warms up the browser and the servers.
+        if (round >= 0) times[name]?.push(timeMs);
       }
     }
     return times;

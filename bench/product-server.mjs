@@ -3,32 +3,46 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { listenOnLoopback } from '../scripts/loopback.mjs';
+
+/**
+ * @typedef {{ origin: string, close: () => Promise<void> }} MeasuredServer
+ * @typedef {MeasuredServer & { pid: number }} ServerProcess a server in a process of its own
+ */
 
 const SERVE = fileURLToPath(new URL('../scripts/serve.mjs', import.meta.url));
 
 async function freePort() {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address();
+  const probe = createServer();
+  const port = await listenOnLoopback(probe);
   probe.close();
   await once(probe, 'close');
   return port;
 }
 
+/** @param {string} origin */
 const isServing = (origin) =>
   fetch(`${origin}/readyz`).then(
     ({ ok }) => ok,
     () => false,
   );
 
-/** All that can be told of a server with a certificate of its own. */
+/**
+ * Whether a port accepts connections; `fetch` would refuse a self-signed certificate.
+ * @param {number} port
+ * @returns {Promise<boolean>}
+ */
 const isListening = (port) =>
   new Promise((resolve) => {
     const probe = connect(port, '127.0.0.1', () => resolve(true)).on('error', () => resolve(false));
     probe.unref().on('connect', () => probe.destroy());
   });
 
-/** Resolves to `{ origin, pid, close }` once the server is ready; `environment` is added to its own. */
+/**
+ * Starts the built product; resolves once it is ready.
+ * @param {Record<string, string>} [environment] added to its own
+ * @returns {Promise<ServerProcess>}
+ */
 export async function startProduct(environment = {}) {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
@@ -41,6 +55,8 @@ export async function startProduct(environment = {}) {
     ...environment,
   };
   const child = spawn(process.execPath, [SERVE], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const { pid } = child;
+  if (pid === undefined) throw new Error('The server did not start.');
   const isReady = () => ('TLS_CERT_FILE' in environment ? isListening(port) : isServing(origin));
   while (!(await isReady())) {
     if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode} before it was ready.`);
@@ -50,5 +66,5 @@ export async function startProduct(environment = {}) {
     child.kill('SIGTERM');
     if (child.exitCode === null) await once(child, 'exit');
   };
-  return { origin, pid: child.pid, close };
+  return { origin, pid, close };
 }

@@ -1,28 +1,44 @@
 /**
- * Writes what the measurements found: one JSON file each in bench/results, and from all of them docs/performance.md with a chart a
- * measurement. A measurement that is run again takes the place of its old result alone.
+ * Writes the results of measurements: one JSON file each in bench/results, and from all of them docs/performance.md with a chart for each.
+ * A repeated measurement replaces its own result only.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { barChart } from './chart.mjs';
 import { median, spread } from './statistics.mjs';
 
+/**
+ * @typedef {{ label: string, unit: string, values: readonly number[] }} Series the values of all runs
+ * @typedef {{ label: string, value: number, unit?: string, atMost?: number, atLeast?: number }} Goal has one of the two bounds
+ * @typedef {{ series: readonly Series[], goals: readonly Goal[], note?: string }} Finding what a measurement resolves to
+ * @typedef {{ title: string, how: string, measure: (executablePath: string) => Promise<Finding> }} Measurement a module in bench/
+ * @typedef {Finding & { name: string, title: string, how: string, machine: string, date: string }} Result
+ */
+
 const RESULTS = new URL('results/', import.meta.url);
 const DOCUMENT = new URL('../docs/performance.md', import.meta.url);
 const CHARTS = new URL('../docs/charts/', import.meta.url);
 
+/** @param {number} value */
 const number = (value) => {
   if (Math.abs(value) >= 1000) return Math.round(value).toLocaleString('en-US');
   return String(Number(value.toPrecision(3)));
 };
 
+/** @param {readonly number[]} values */
 const between = (values) => (values.length > 1 ? spread(values).map(number).join(' to ') : '');
 
+/** @param {Goal} goal */
 const isMet = ({ value, atMost, atLeast }) =>
   (atMost === undefined || value <= atMost) && (atLeast === undefined || value >= atLeast);
 
-const goalOf = ({ atMost, atLeast }) => (atMost === undefined ? `at least ${number(atLeast)}` : `at most ${number(atMost)}`);
+/** @param {Goal} goal */
+const goalOf = ({ atMost, atLeast }) =>
+  atMost === undefined ? `at least ${number(atLeast ?? Number.NaN)}` : `at most ${number(atMost)}`;
 
-/** A result as lines of Markdown. */
+/**
+ * A result as lines of Markdown.
+ * @param {Result} result
+ */
 function sectionOf({ name, title, how, machine, date, series, goals, note }) {
   return [
     `## ${title}`,
@@ -50,13 +66,19 @@ function sectionOf({ name, title, how, machine, date, series, goals, note }) {
   ];
 }
 
-/** Keeps a result for the document. */
+/**
+ * Stores a result for the document.
+ * @param {Result} result
+ */
 export function keepResult(result) {
   mkdirSync(RESULTS, { recursive: true });
   writeFileSync(new URL(`${result.name}.json`, RESULTS), `${JSON.stringify(result, null, 2)}\n`);
 }
 
-/** A result as lines for a terminal. */
+/**
+ * A result as lines for a terminal.
+ * @param {Result} result
+ */
 export function linesOf({ title, series, goals }) {
   return [
     title,
@@ -69,10 +91,14 @@ export function linesOf({ title, series, goals }) {
   ];
 }
 
-/** Writes docs/performance.md and its charts from every kept result, in this order. */
+/**
+ * Writes docs/performance.md and its charts from every stored result.
+ * @param {readonly string[]} order names of measurements
+ */
 export function writeDocument(order) {
+  /** @type {Result[]} */
   const kept = readdirSync(RESULTS).map((file) => JSON.parse(readFileSync(new URL(file, RESULTS), 'utf8')));
-  const results = order.map((name) => kept.find((result) => result.name === name)).filter(Boolean);
+  const results = order.flatMap((name) => kept.filter((result) => result.name === name));
   mkdirSync(CHARTS, { recursive: true });
   for (const { name, series } of results) writeFileSync(new URL(`${name}.svg`, CHARTS), barChart(series));
   const missed = results.flatMap(({ title, goals }) =>

@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: measures the product against its baselines, prints ratios of medians, since machines differ, and writes them into
+ * `npm run bench`: measures the product against its baselines, prints the medians and their ratios, and writes them into
  * docs/performance.md. `npm run bench -- NAME` runs one measurement.
  */
 import { availableParallelism, cpus, totalmem } from 'node:os';
@@ -8,7 +8,10 @@ import { findBrowser } from '../scripts/find-browser.mjs';
 import { runProgram, UserError } from '../scripts/user-error.mjs';
 import { keepResult, linesOf, writeDocument } from './report.mjs';
 
-/** Every measurement, in the order of the document. Each module exports `title`, `how` and `measure(executablePath)`. */
+/**
+ * Every measurement, in the order of the document.
+ * @type {Record<string, () => Promise<import('./report.mjs').Measurement>>}
+ */
 const MEASUREMENTS = {
   join: () => import('./join.mjs'),
   pages: () => import('./pages.mjs'),
@@ -30,8 +33,9 @@ await runProgram(async () => {
   await build();
   const executablePath = await findBrowser();
   process.stdout.write(`${machine}\n\n`);
-  for (const name of asked.length > 0 ? asked : Object.keys(MEASUREMENTS)) {
-    const { title, how, measure } = await MEASUREMENTS[name]();
+  for (const [name, load] of Object.entries(MEASUREMENTS)) {
+    if (asked.length > 0 && !asked.includes(name)) continue;
+    const { title, how, measure } = await load();
     const result = { name, title, how, machine, date: new Date().toISOString().slice(0, 10), ...(await measure(executablePath)) };
     keepResult(result);
     process.stdout.write(`${linesOf(result).join('\n')}\n`);

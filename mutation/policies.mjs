@@ -1,4 +1,4 @@
-/** The pure policies whose tests are themselves tested: each file has its test beside it. */
+/** The pure policies that mutation testing covers: each file has its test beside it. */
 export const POLICIES = [
   'packages/engine/src/transport/mesh/recovery-policy.ts',
   'packages/engine/src/transport/mesh/sending/encoding-plan.ts',

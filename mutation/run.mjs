@@ -1,6 +1,6 @@
 /**
- * `npm run mutation`: how many changes of each pure policy its own tests notice. Writes the table of docs/testing.md and fails below the
- * goal; `npm run mutation -- grid-layout` looks at one and writes nothing.
+ * `npm run mutation`: measures how many mutants of each pure policy its own tests detect. Writes the table of docs/testing.md, and fails below
+ * the goal. `npm run mutation -- grid-layout` measures one policy and writes nothing.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { inRepository, isProgram } from '../scripts/repository.mjs';
@@ -30,6 +30,7 @@ function scoresOf({ files }) {
   });
 }
 
+/** @param {Score} score */
 const rowOf = ({ file, detected, mutants, percent }) => `| \`${file}\` | ${detected} of ${mutants} | ${percent.toFixed(1)} % |`;
 
 async function install() {
@@ -37,10 +38,13 @@ async function install() {
   process.stdout.write('Installing Stryker (once) ...\n');
   const { command, args, options } = npmCommand(['ci', '--no-audit', '--no-fund']);
   const code = await run(command, args, { ...options, cwd: inRepository('mutation') });
-  if (code !== 0) throw new UserError('Stryker could not be installed; what npm says stands above.');
+  if (code !== 0) throw new UserError('npm could not install Stryker (its message is above).');
 }
 
-/** The policies that the arguments name by a part of their path; all without one. */
+/**
+ * The policies whose paths contain an argument; all without arguments.
+ * @param {readonly string[]} args
+ */
 function chosen(args) {
   const unknown = args.find((name) => !POLICIES.some((policy) => policy.includes(name)));
   if (unknown !== undefined) throw new UserError(`No policy has ${unknown} in its path; there are:\n${POLICIES.join('\n')}`);
@@ -54,7 +58,7 @@ if (isProgram(import.meta.url)) {
     await install();
     const stryker = inRepository('mutation', 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js');
     const code = await run(process.execPath, [stryker, 'run', 'mutation/stryker.config.mjs', '--mutate', policies.join(',')]);
-    if (code !== 0) throw new UserError('Stryker came to no end; what it says stands above.');
+    if (code !== 0) throw new UserError('Stryker failed (its message is above).');
     const scores = scoresOf(JSON.parse(readFileSync(REPORT, 'utf8')));
     if (policies === POLICIES) {
       const table = `| policy | detected mutants | score |\n|---|---|---|\n${scores.map(rowOf).join('\n')}`;

@@ -1,4 +1,4 @@
-/** The tests of the policies alone: a mutant is theirs to find, and not a whole call's. */
+/** Runs the policies' own tests only: these should detect a mutant, and not a test of a whole call. */
 import { defineConfig } from 'vitest/config';
 import { POLICIES, testOf } from './policies.mjs';
 

@@ -1,4 +1,4 @@
-/** Randomness that a failure can be repeated with. */
+/** Pseudorandom numbers from a seed, so that a failure can be repeated. */
 
 /**
  * Numbers from 0 to 1, the same for the same seed (mulberry32).
@@ -15,5 +15,15 @@ export function randomFrom(seed) {
   };
 }
 
-/** One of a list. */
-export const oneOf = (random, list) => list[Math.floor(random() * list.length)];
+/**
+ * A random item of a list that is not empty.
+ * @template Item
+ * @param {() => number} random
+ * @param {readonly Item[]} list
+ * @returns {Item}
+ */
+export function oneOf(random, list) {
+  const item = list[Math.floor(random() * list.length)];
+  if (item === undefined) throw new Error('A list of no items has no random item.');
+  return item;
+}

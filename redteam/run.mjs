@@ -1,6 +1,6 @@
 /**
- * `npm run redteam`: attacks a server of its own and prints what came of it. `-- --short` takes less than two minutes and is part of `npm test`;
- * `-- NAME` runs one attack, `-- --seed=7` repeats the random ones.
+ * `npm run redteam`: attacks a server of its own and prints the results. `-- --short` takes less than two minutes and is part of
+ * `npm test`; `-- NAME` runs one attack, `-- --seed=7` changes the random ones.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -11,10 +11,13 @@ import { setup } from '../scripts/setup.mjs';
 import { runProgram, UserError } from '../scripts/user-error.mjs';
 import { tableOf } from './table.mjs';
 
-/** Where the result is left, for the sum at the end of `npm test`. */
+/** The file of the result, for the sum at the end of `npm test`. */
 export const redteamReportFile = inRepository('test-results', 'redteam.json');
 
-/** Every attack, in order. Each module exports `title` and `attack(context)`, which resolves to what it tried and what got through. */
+/**
+ * Every attack, in order.
+ * @type {Record<string, () => Promise<import('./attack-run.mjs').Attack>>}
+ */
 const ATTACKS = {
   orders: () => import('./attacks/orders.mjs'),
   places: () => import('./attacks/places.mjs'),
@@ -22,7 +25,7 @@ const ATTACKS = {
   requests: () => import('./attacks/requests.mjs'),
   descriptions: () => import('./attacks/descriptions.mjs'),
   floods: () => import('./attacks/floods.mjs'),
-  deaf: () => import('./attacks/deaf.mjs'),
+  unread: () => import('./attacks/unread.mjs'),
   mutants: () => import('./attacks/mutants.mjs'),
   addresses: () => import('./attacks/addresses.mjs'),
   slow: () => import('./attacks/slow.mjs'),
@@ -31,28 +34,31 @@ const ATTACKS = {
 /**
  * Attacks a fresh build.
  * @param {{ isShort: boolean, seed?: number, names?: readonly string[] }} options
- * @returns {Promise<{ passed: number, failed: number, skipped: number }>}
+ * @returns {Promise<import('../scripts/test-tally.mjs').Tally>}
  */
 export async function runRedteam({ isShort, seed = 1, names = Object.keys(ATTACKS) }) {
+  /** @param {import('../scripts/test-tally.mjs').Tally} tally */
   const report = (tally) => {
     mkdirSync(path.dirname(redteamReportFile), { recursive: true });
     writeFileSync(redteamReportFile, `${JSON.stringify(tally)}\n`);
     return tally;
   };
   if (process.platform !== 'linux') {
-    process.stdout.write('The attacks need Linux (addresses of 127.0.0.0/8, /proc): they are left out here.\n');
+    process.stdout.write('The attacks need Linux (addresses of 127.0.0.0/8, /proc): they are skipped here.\n');
     return report({ passed: 0, failed: 0, skipped: names.length });
   }
   await build();
-  // Imported late: `npm test` reads this file before the packages that a client needs are installed.
-  const { stage } = await import('./stage.mjs');
-  // The limits as they are shipped.
+  // Imported late: `npm test` imports this file before it installs the packages of the clients.
+  const { startAttackRun } = await import('./attack-run.mjs');
+  // With the default limits.
   const server = await startProduct({ JOINS_PER_WINDOW: '', LOG_LEVEL: 'silent' });
   const results = [];
   try {
-    const set = await stage(server, { isShort, seed });
-    for (const name of names) results.push(await set.run(name, await ATTACKS[name]()));
-    await set.end();
+    const attackRun = await startAttackRun(server, { isShort, seed });
+    for (const [name, load] of Object.entries(ATTACKS)) {
+      if (names.includes(name)) results.push(await attackRun.run(name, await load()));
+    }
+    await attackRun.end();
   } finally {
     await server.close();
   }

@@ -1,8 +1,11 @@
-/** The results as a table, with what went wrong below it. */
+/** Formats the results of all attacks as a table, with the problems below it. */
 
 const HEAD = ['attack', 'tried', 'took', 'memory', 'descriptors', 'join p95', 'result'];
 
-/** @param {readonly { title: string, tried: string, seconds: number, grownMb: number, descriptorsLeft: number, joinP95Ms: number, problems: readonly string[] }[]} results */
+/**
+ * @param {readonly import('./attack-run.mjs').Result[]} results
+ * @param {{ isShort: boolean, seed: number }} options
+ */
 export function tableOf(results, { isShort, seed }) {
   const rows = results.map(({ title, tried, seconds, grownMb, descriptorsLeft, joinP95Ms, problems }) => [
     title,
@@ -13,8 +16,9 @@ export function tableOf(results, { isShort, seed }) {
     `${joinP95Ms.toFixed(0)} ms`,
     problems.length === 0 ? 'held' : 'FAILED',
   ]);
-  const widths = HEAD.map((head, column) => Math.max(head.length, ...rows.map((row) => row[column].length)));
-  const line = (cells) => `| ${cells.map((cell, column) => cell.padEnd(widths[column])).join(' | ')} |`;
+  const widths = HEAD.map((head, column) => Math.max(head.length, ...rows.map((row) => row[column]?.length ?? 0)));
+  /** @param {readonly string[]} cells */
+  const line = (cells) => `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
   const problems = results.flatMap(({ title, problems: list }) => list.map((problem) => `  ${title}: ${problem}`));
   return [
     '',

@@ -1,5 +1,5 @@
-/** The bare relay in a process of its own, so that its memory and its processor time are its alone; tells its origin to its parent. */
+/** Runs the bare relay in a process of its own, so that its memory and processor time are measured alone. Sends its origin to its parent. */
 import { startBareServer } from '../bare-server.mjs';
 
 const { origin } = await startBareServer();
-process.send(origin);
+process.send?.(origin);

@@ -1,23 +1,28 @@
-/** Memory of a socket that sits in a room and says nothing, against the bare relay, with ten thousand of them. */
+/** The memory of an idle socket in a room, against the bare relay, with ten thousand of them. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { median } from '../statistics.mjs';
-import { residentBytes, SERVERS } from './servers.mjs';
+import { compareServers, residentBytes } from './servers.mjs';
 import { connectPair, inBatches } from './sockets.mjs';
 
 export const title = 'Idle sockets';
 export const how =
-  'Ten thousand clients, two in a room, connected and silent: what the server’s process has grown by for each of them (resident memory).';
+  'Ten thousand clients, two in a room, connected and silent: the growth of the server’s process for each of them (resident memory).';
 
 const SOCKETS = 10_000;
 const ROUNDS = 3;
-/** Until a process has put its memory in order after the last join, in ms. */
+/** Until a process has collected its garbage after the last join, in ms. */
 const REST_MS = 5000;
 
+/**
+ * The memory for each socket, in kB.
+ * @param {import('./servers.mjs').Start} start
+ * @param {number} round
+ */
 async function once(start, round) {
   const server = await start();
   const sockets = [];
   try {
-    // The first pair has the server load what it loads once.
+    // The server loads some modules with its first pair of clients.
     sockets.push(...(await connectPair(server.origin, `first-${round}`)));
     const before = residentBytes(server.pid);
     const rooms = Array.from({ length: SOCKETS / 2 }, (_, index) => `idle-${round}-${index}`);
@@ -32,13 +37,11 @@ async function once(start, round) {
 }
 
 const note =
-  'Close to the goal, by less than the spread: every socket of ours carries its seat in a room, its budgets and its handlers, and two of them a roster.';
+  'Close to the goal, by less than the spread: every socket of the product has its seat in a room, its budgets and its handlers, and every room a roster.';
 
+/** @returns {Promise<import('../report.mjs').Finding>} */
 export async function measure() {
-  const values = { product: [], bare: [] };
-  for (let round = 0; round < ROUNDS; round += 1) {
-    for (const name of Object.keys(values)) values[name].push(await once(SERVERS[name], round));
-  }
+  const values = await compareServers(ROUNDS, once);
   return {
     series: [
       { label: 'product', unit: 'kB a socket', values: values.product },

@@ -1,20 +1,19 @@
 /**
- * Signals that the server relays in a second, with its checks on, against the bare relay. Pairs of clients pass an offer, an answer and
- * candidates to and fro as fast as they come, fewer of them than the limit of a socket allows at once.
+ * The signals that the server relays in a second, with its checks, against the bare relay. Pairs of clients exchange offers and candidates
+ * as fast as they arrive, fewer at once than a socket's limit.
  */
-
 import { median } from '../statistics.mjs';
-import { processorSeconds, SERVERS } from './servers.mjs';
+import { compareServers, processorSeconds } from './servers.mjs';
 import { connectPair, inBatches } from './sockets.mjs';
 
 export const title = 'Relayed signals';
 export const how =
-  'Pairs of clients pass descriptions (3 kB) and candidates to and fro as fast as they arrive. The product parses every field, authorises the ' +
-  'sender, stamps it and counts it against the limits; the bare relay passes on what comes. Per second of the server’s processor time.';
+  'Pairs of clients exchange descriptions (3 kB) and candidates as fast as they arrive. The product parses every field, authorises the ' +
+  'sender, stamps it and counts it against the limits; the bare relay forwards everything. Per second of the server’s processor time.';
 
 const PAIRS = 150;
 const SIGNALS_EACH = 250;
-/** On the way at once for each pair: enough to keep the server busy. */
+/** Signals in flight for each pair: enough to keep the server busy. */
 const IN_FLIGHT = 4;
 const ROUNDS = 5;
 
@@ -27,14 +26,25 @@ const CANDIDATE = {
   usernameFragment: 'EsAw',
 };
 
-/** One description for every four candidates, as in a real exchange. */
+/** @typedef {import('./sockets.mjs').Socket} Socket */
+
+/**
+ * Sends one description for every four candidates, as in a real exchange.
+ * @param {Socket} socket
+ * @param {string | undefined} target
+ * @param {number} number
+ */
 function sendSignal(socket, target, number) {
   const kind = number % 5;
   if (kind === 0) socket.emit('offer', { target, caller: socket.id, sdp: { type: 'offer', sdp: SDP } });
   else socket.emit('ice-candidate', { target, candidate: CANDIDATE });
 }
 
-/** Passes signals to and fro until each side has sent its share. */
+/**
+ * Exchanges signals until each side has sent its share.
+ * @param {[Socket, Socket]} pair
+ * @returns {Promise<void>}
+ */
 function exchange([a, b]) {
   return new Promise((resolve) => {
     let arrived = 0;
@@ -42,22 +52,28 @@ function exchange([a, b]) {
       [a, 0],
       [b, 0],
     ]);
+    /**
+     * @param {Socket} from
+     * @param {Socket} to
+     */
     const send = (from, to) => {
-      const number = sent.get(from);
+      const number = sent.get(from) ?? 0;
       if (number >= SIGNALS_EACH) return;
       sent.set(from, number + 1);
       sendSignal(from, to.id, number);
     };
+    /**
+     * @param {Socket} at
+     * @param {Socket} other
+     */
     const onArrival = (at, other) => () => {
       arrived += 1;
       if (arrived === 2 * SIGNALS_EACH) resolve();
       else send(at, other);
     };
-    for (const [at, other] of [
-      [a, b],
-      [b, a],
-    ]) {
-      for (const event of ['offer', 'ice-candidate']) at.on(event, onArrival(at, other));
+    for (const event of ['offer', 'ice-candidate']) {
+      a.on(event, onArrival(a, b));
+      b.on(event, onArrival(b, a));
     }
     for (let count = 0; count < IN_FLIGHT / 2; count += 1) {
       send(a, b);
@@ -66,7 +82,11 @@ function exchange([a, b]) {
   });
 }
 
-/** Signals for each second of the server's processor time. */
+/**
+ * The signals for each second of the server's processor time.
+ * @param {import('./servers.mjs').Start} start
+ * @param {number} round
+ */
 async function once(start, round) {
   const server = await start();
   try {
@@ -82,11 +102,9 @@ async function once(start, round) {
   }
 }
 
+/** @returns {Promise<import('../report.mjs').Finding>} */
 export async function measure() {
-  const values = { product: [], bare: [] };
-  for (let round = 0; round < ROUNDS; round += 1) {
-    for (const name of Object.keys(values)) values[name].push(await once(SERVERS[name], round));
-  }
+  const values = await compareServers(ROUNDS, once);
   return {
     series: [
       { label: 'product', unit: 'signals/s', values: values.product },

@@ -1,4 +1,4 @@
-/** What a join costs in a room that fills up: the answer carries the roster, and everybody there is told. */
+/** The time of a join in a room that fills up: the answer carries the roster, and every resident is notified. */
 import { randomBytes } from 'node:crypto';
 import { median } from '../statistics.mjs';
 import { SERVERS } from './servers.mjs';
@@ -12,19 +12,34 @@ const CAPACITY = 16;
 const PLACES = [2, 4, 8, 16];
 const MEDIA = { microphone: true, camera: true, screen: false, screenAudio: false };
 
+/**
+ * The time from a join to its answer, in ms.
+ * @param {import('./sockets.mjs').Socket} socket
+ * @param {string} roomId
+ */
 async function join(socket, roomId) {
-  const request = { version: 1, room: roomId, seatSecret: randomBytes(32).toString('base64url'), name: 'Somebody', media: MEDIA };
-  const startedAt = performance.now();
+  const request = {
+    version: 1,
+    room: roomId,
+    seatSecret: randomBytes(32).toString('base64url'),
+    name: 'Participant',
+    media: MEDIA,
+  };
+  const startedAtMs = performance.now();
   const answer = await socket.emitWithAck('join room', request);
   if (!answer.ok) throw new Error(`The join was refused: ${answer.code}.`);
-  return performance.now() - startedAt;
+  return performance.now() - startedAtMs;
 }
 
+/** @returns {Promise<import('../report.mjs').Finding>} */
 export async function measure() {
   const server = await SERVERS.product({ ROOM_CAPACITY: String(CAPACITY) });
+  /** @type {Map<number, number[]>} */
   const times = new Map(PLACES.map((place) => [place, []]));
+  /** @param {number} place */
+  const timesOf = (place) => times.get(place) ?? [];
   try {
-    // The first room warms the server.
+    // The first room warms up the server.
     for (let room = -1; room < ROOMS; room += 1) {
       const sockets = [];
       for (let place = 1; place <= CAPACITY; place += 1) {
@@ -38,9 +53,9 @@ export async function measure() {
   } finally {
     await server.close();
   }
-  const growth = median(times.get(16)) / median(times.get(2));
+  const growth = median(timesOf(16)) / median(timesOf(2));
   return {
-    series: PLACES.map((place) => ({ label: `number ${place} in the room`, unit: 'ms', values: times.get(place) })),
+    series: PLACES.map((place) => ({ label: `number ${place} in the room`, unit: 'ms', values: timesOf(place) })),
     goals: [{ label: '16th ÷ 2nd (linear: 8)', value: growth, atMost: 8 }],
   };
 }

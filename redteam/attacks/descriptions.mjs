@@ -1,31 +1,34 @@
-/** Offers that cost their receiver much: with many media lines, and of one new session after the other. */
-import { ask, enter, offerOf } from '../clients.mjs';
+/** Offers that are expensive for their receiver: with many media lines, and each of a new session. */
+import { join, offerOf, request } from '../clients.mjs';
 
-export const title = 'descriptions that cost much';
+export const title = 'expensive descriptions';
 
+/** @type {import('../attack-run.mjs').Attack['attack']} */
 export async function attack({ origin, isShort, expect }) {
-  const victim = await enter(origin, '127.6.0.1', 'victims');
+  const victim = await join(origin, '127.6.0.1', 'victims');
   const target = victim.joined.self.id;
-  let heard = 0;
+  let received = 0;
   victim.on('offer', () => {
-    heard += 1;
+    received += 1;
   });
-  const attackers = await Promise.all(Array.from({ length: 5 }, (_, index) => enter(origin, `127.6.1.${index + 1}`, 'victims')));
+  const first = await join(origin, '127.6.1.1', 'victims');
+  const others = await Promise.all(Array.from({ length: 4 }, (_, index) => join(origin, `127.6.1.${index + 2}`, 'victims')));
+  const attackers = [first, ...others];
   const counts = [9, 12, 50, 200, 900];
   for (const lines of counts) {
-    const answer = await ask(attackers[0], 'offer', { target, sdp: offerOf(lines) });
+    const answer = await request(first, 'offer', { target, sdp: offerOf(lines) });
     expect(answer.code === 'bad_request', `an offer of ${lines} media lines was answered with ${answer.code ?? 'ok'}`);
   }
-  expect(heard === 0, 'the victim heard an offer of too many media lines');
-  expect((await ask(attackers[0], 'offer', { target, sdp: offerOf(8) })).ok, 'an offer of eight media lines was refused');
-  // What one participant's sessions cost another is bound by its engine; here each sender keeps to its budget or is closed.
+  expect(received === 0, 'the victim received an offer of too many media lines');
+  expect((await request(first, 'offer', { target, sdp: offerOf(8) })).ok, 'an offer of eight media lines was refused');
+  // The receiver's engine limits what the sessions of one participant may cost. Here each sender stays in its budget or is closed.
   const each = isShort ? 350 : 1000;
   let passed = 0;
   await Promise.all(
     attackers.map(async (attacker, seat) => {
       for (let session = 0; session < each && attacker.connected; session += 1) {
         const sdp = `v=0\r\no=- ${seat}${session} 2 IN IP4 127.0.0.1\r\n${offerOf(2).sdp}`;
-        if ((await ask(attacker, 'offer', { target, sdp: { type: 'offer', sdp } })).ok) passed += 1;
+        if ((await request(attacker, 'offer', { target, sdp: { type: 'offer', sdp } })).ok) passed += 1;
       }
     }),
   );

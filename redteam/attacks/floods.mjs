@@ -1,29 +1,31 @@
-/** Everything at once: joins, messages, what is no message, frames that are too large, halves of binary events, pings. */
+/** Many packets at once: joins, messages, packets that are no messages, oversized frames, incomplete binary events, pings. */
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
-import { ask, connect, enter, joinRequest, offerOf } from '../clients.mjs';
+import { connect, join, joinRequest, offerOf, request } from '../clients.mjs';
 import { openRaw } from '../raw-client.mjs';
 
 export const title = 'floods';
 
-export async function attack({ origin, isShort, expect, overhear }) {
+/** @type {import('../attack-run.mjs').Attack['attack']} */
+export async function attack({ origin, isShort, expect, addReceived }) {
   const scale = isShort ? 1 : 10;
   const joiner = await connect(origin, '127.7.0.1');
-  const codes = await Promise.all(
-    Array.from({ length: 60 }, (_, number) => ask(joiner, 'join room', joinRequest(`rush-${number}`))),
+  const answers = await Promise.all(
+    Array.from({ length: 60 }, (_, number) => request(joiner, 'join room', joinRequest(`rush-${number}`))),
   );
-  const joined = codes.filter(({ ok }) => ok).length;
+  const joined = answers.filter(({ ok }) => ok).length;
   expect(joined <= 20, `${joined} joins of one address passed at once`);
   joiner.disconnect();
 
+  /** @type {{ name: string, packetOf: (number: number) => string }[]} */
   const floods = [
-    ['messages', () => '421["ice servers"]'],
-    ['acknowledgements', (number) => `43${number}[]`],
-    ['pongs', () => '3'],
-    ['foreign namespaces', () => '40/elsewhere,'],
-    ['CONNECTs', () => '40'],
+    { name: 'messages', packetOf: () => '421["ice servers"]' },
+    { name: 'acknowledgements', packetOf: (number) => `43${number}[]` },
+    { name: 'pongs', packetOf: () => '3' },
+    { name: 'foreign namespaces', packetOf: () => '40/elsewhere,' },
+    { name: 'CONNECTs', packetOf: () => '40' },
   ];
-  for (const [name, packetOf] of floods) {
+  for (const { name, packetOf } of floods) {
     const raw = await openRaw(origin, 'websocket', { localAddress: '127.7.0.2' });
     await raw.send(['40']);
     await raw.send(Array.from({ length: 5000 * scale }, (_, number) => packetOf(number)));
@@ -32,20 +34,20 @@ export async function attack({ origin, isShort, expect, overhear }) {
       new Promise((resolve) => setTimeout(resolve, 20_000, false)),
     ]);
     expect(isClosed, `a flood of ${name} was never closed`);
-    overhear(raw.heard);
+    addReceived(raw.received);
     raw.drop();
   }
 
-  const target = await enter(origin, '127.7.0.3', 'bytes');
-  const talker = await enter(origin, '127.7.0.4', 'bytes');
+  const target = await join(origin, '127.7.0.3', 'bytes');
+  const sender = await join(origin, '127.7.0.4', 'bytes');
   const offers = await Promise.all(
-    Array.from({ length: 60 }, () => ask(talker, 'offer', { target: target.joined.self.id, sdp: offerOf(2, 60_000) })),
+    Array.from({ length: 60 }, () => request(sender, 'offer', { target: target.joined.self.id, sdp: offerOf(2, 60_000) })),
   );
   const passed = offers.filter(({ ok }) => ok).length;
   expect(passed >= 15 && passed <= 40, `${passed} of 60 large descriptions passed at once`);
-  expect(talker.connected, 'a sender of many large descriptions was closed');
-  talker.emit('offer', { target: target.joined.self.id, sdp: offerOf(2, 1_000_000) });
-  await new Promise((resolve) => talker.once('disconnect', resolve));
+  expect(sender.connected, 'a sender of many large descriptions was closed');
+  sender.emit('offer', { target: target.joined.self.id, sdp: offerOf(2, 1_000_000) });
+  await new Promise((resolve) => sender.once('disconnect', resolve));
   expect(target.connected, 'a frame that is too large closed its receiver');
   target.disconnect();
 

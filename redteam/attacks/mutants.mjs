@@ -1,15 +1,19 @@
-/** A recorded session, changed at random: bits, bytes, lengths, orders, doubles, foreign fields. */
+/** A recorded session with random changes: bits, bytes, lengths, orders, repetitions, foreign fields. */
 import { joinRequest, offerOf } from '../clients.mjs';
 import { oneOf, randomFrom } from '../random.mjs';
 import { openRaw, TRANSPORTS } from '../raw-client.mjs';
 
 export const title = 'mutated frames';
 
+/**
+ * @param {string} name
+ * @param {...unknown} args
+ */
 const event = (name, ...args) => `427${JSON.stringify([name, ...args])}`;
-/** The same each time, so that a seed repeats a run. */
+/** With a fixed secret, so that the same seed repeats a run. */
 const JOIN = { ...joinRequest('mutants'), seatSecret: 'm'.repeat(43) };
 const TARGET = 'AAAAAAAAAAAAAAAAAAAAAA';
-/** What a client says in a call, in order. */
+/** The packets of a client in a call, in order. */
 const RECORDED = [
   '40',
   `40${JSON.stringify({ join: JOIN })}`,
@@ -52,6 +56,10 @@ const INSERTS = [
   '🎉',
 ];
 
+/**
+ * A recorded packet with one to three random changes.
+ * @param {() => number} random
+ */
 function mutant(random) {
   let frame = oneOf(random, RECORDED);
   for (let changes = 1 + Math.floor(random() * 3); changes > 0; changes -= 1) {
@@ -70,7 +78,8 @@ function mutant(random) {
   return random() < 0.03 ? Buffer.from(frame) : frame;
 }
 
-export async function attack({ origin, isShort, seed, expect, overhear }) {
+/** @type {import('../attack-run.mjs').Attack['attack']} */
+export async function attack({ origin, isShort, seed, expect, addReceived }) {
   const random = randomFrom(seed);
   const count = isShort ? 2000 : 10_000;
   let connections = 0;
@@ -86,7 +95,7 @@ export async function attack({ origin, isShort, seed, expect, overhear }) {
     }
     if (random() < 0.7) await raw.send(['40']);
     for (let number = 0; number < 12 && raw.isOpen() && sent < count; number += 1, sent += 1) await raw.send([mutant(random)]);
-    overhear(raw.heard);
+    addReceived(raw.received);
     raw.drop();
   }
   return `${count} frames over ${connections} connections`;

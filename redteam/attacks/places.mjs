@@ -1,37 +1,38 @@
-/** Takes an address's places for good, or holds more connections than are counted. */
+/** Attempts to use up an address's connections for ever, and to hold more than are counted. */
 import { openRaw } from '../raw-client.mjs';
 
-export const title = 'places of an address';
+export const title = 'connections of an address';
 
-/** SOCKETS_PER_ADDRESS as it is shipped. */
-const PLACES = 200;
+/** The default of SOCKETS_PER_ADDRESS. */
+const LIMIT = 200;
 
+/** @type {import('../attack-run.mjs').Attack['attack']} */
 export async function attack({ origin, isShort, expect }) {
-  // More than there are places.
+  // More than the limit.
   const rounds = isShort ? 250 : 1000;
   for (let round = 0; round < rounds; round += 1) {
-    // Gone before its socket is there.
+    // Each ends before Socket.IO has made a socket of it.
     const raw = await openRaw(origin, 'polling', { localAddress: '127.3.0.1', isReading: false }).catch(() => null);
     if (!raw) {
-      expect(false, `the address was shut out after ${round} connections that are gone`);
+      expect(false, `the address was refused after ${round} connections that had ended`);
       break;
     }
     await raw.send(['40', '1']);
   }
   const held = [];
-  for (let number = 0; number < PLACES + 50; number += 1) {
+  for (let number = 0; number < LIMIT + 50; number += 1) {
     const raw = await openRaw(origin, 'websocket', { localAddress: '127.3.0.2' }).catch(() => null);
     if (raw) held.push(raw);
-    // Leaves its namespace and stays.
+    // Half of them leave their namespace and stay open.
     await raw?.sendInTurn(['40', ...(number % 2 ? ['41'] : [])]);
   }
   await new Promise((resolve) => setTimeout(resolve, 500));
   const open = held.filter((raw) => raw.isOpen()).length;
-  expect(open <= PLACES, `${open} connections of one address are open`);
+  expect(open <= LIMIT, `${open} connections of one address are open`);
   for (const raw of held) raw.drop();
   await Promise.all(held.map(({ closed }) => closed));
   const again = await openRaw(origin, 'websocket', { localAddress: '127.3.0.2' }).catch(() => null);
-  expect(again !== null, 'the places of connections that are gone did not come back');
+  expect(again !== null, 'an address was refused after all its connections had ended');
   again?.drop();
-  return `${rounds} that come and go, ${PLACES + 50} that stay`;
+  return `${rounds} that end at once, ${LIMIT + 50} that stay`;
 }

@@ -1,10 +1,10 @@
-/** Odd addresses, methods, headers and ranges; downloads that are broken off; upgrades to nowhere. */
+/** Malformed URLs, methods, headers and ranges; aborted downloads; upgrades of unknown paths. */
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { httpRequest } from '../http-request.mjs';
 import { oneOf, randomFrom } from '../random.mjs';
 
-export const title = 'odd requests';
+export const title = 'malformed requests';
 
 const TARGETS = [
   '/',
@@ -25,10 +25,11 @@ const TARGETS = [
   `/${'a'.repeat(15_000)}`,
 ];
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'OPTIONS', 'DELETE', 'TRACE', 'PROPFIND'];
-const RANGES = [undefined, 'bytes=5-1', 'bytes=-1', 'bytes=0-0,1-1', 'bytes=999999999-', 'x'];
+const RANGES = ['', 'bytes=5-1', 'bytes=-1', 'bytes=0-0,1-1', 'bytes=999999999-', 'x'];
 const HOSTS = ['x', '', '"><script>', 'a'.repeat(300), '[::1]:1'];
 
-export async function attack({ origin, isShort, seed, expect, overhear }) {
+/** @type {import('../attack-run.mjs').Attack['attack']} */
+export async function attack({ origin, isShort, seed, expect, addReceived }) {
   const random = randomFrom(seed);
   const localAddress = '127.5.0.1';
   const tries = isShort ? 400 : 4000;
@@ -42,8 +43,8 @@ export async function attack({ origin, isShort, seed, expect, overhear }) {
     const headers = { host, ...(range && { range }), cookie: 'x'.repeat(Math.floor(random() * 9000)) };
     const { status, body } = await httpRequest(origin, target, { method, headers, localAddress });
     expect(status < 500 || status === 501, `${method} ${target.slice(0, 60)} was answered with ${status}`);
-    expect(!/node_modules|\n {4}at |Error:/.test(body), `${method} ${target.slice(0, 60)} showed where it failed`);
-    overhear([body]);
+    expect(!/node_modules|\n {4}at |Error:/.test(body), `${method} ${target.slice(0, 60)} revealed where it failed`);
+    addReceived([body]);
   }
   const { hostname, port } = new URL(origin);
   const { body: page } = await httpRequest(origin, '/', { localAddress });
@@ -58,5 +59,5 @@ export async function attack({ origin, isShort, seed, expect, overhear }) {
     await once(connection, isUpgrade ? 'connect' : 'readable').catch(() => undefined);
     connection.destroy();
   }
-  return `${tries} requests, ${downloads} broken off`;
+  return `${tries} requests, ${downloads} aborted`;
 }

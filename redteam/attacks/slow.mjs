@@ -1,4 +1,4 @@
-/** Connections that say nothing, say it slowly, or do not read: how long the server holds them. */
+/** Connections that send nothing, send slowly, or do not read: how long the server holds them. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -9,15 +9,23 @@ import { openRaw } from '../raw-client.mjs';
 
 export const title = 'silent and slow connections';
 
-/** The longest that each may be held, in ms: its own limit, the server's look every 5 s, and a busy machine's delay. */
+/** The bound for each, in ms: its own timeout, the server's check every 5 s, and the delay of a busy machine. */
 const HELD_MS = 45_000;
 const CONNECTIONS = 50;
 
+/**
+ * The time until the server closes a connection, in ms.
+ * @param {number} port
+ * @param {string} localAddress
+ * @param {string} hello sent at once
+ * @param {string} [drip] sent every second
+ * @returns {Promise<number>}
+ */
 const heldMs = (port, localAddress, hello, drip) =>
   new Promise((resolve) => {
     const startedAt = performance.now();
     const connection = connect({ host: '127.0.0.1', port, localAddress });
-    const dripping = drip && setInterval(() => connection.write(drip), 1000);
+    const dripping = drip === undefined ? undefined : setInterval(() => connection.write(drip), 1000);
     const timer = setTimeout(() => connection.destroy(), HELD_MS + 1000);
     connection.write(hello);
     connection.on('error', () => connection.destroy());
@@ -28,12 +36,14 @@ const heldMs = (port, localAddress, hello, drip) =>
     });
   });
 
+/** @type {import('../attack-run.mjs').Attack['attack']} */
 export async function attack({ origin, expect }) {
   const folder = mkdtempSync(path.join(tmpdir(), 'visavis-redteam-'));
   const { certificateFile, keyFile } = await keepCertificate(folder, [], Date.now());
   const secure = await startProduct({ LOG_LEVEL: 'silent', TLS_CERT_FILE: certificateFile, TLS_KEY_FILE: keyFile });
   try {
     const port = Number(new URL(origin).port);
+    /** @param {() => Promise<number>} work */
     const many = (work) => Promise.all(Array.from({ length: CONNECTIONS }, work)).then((times) => Math.max(...times));
     const neverConnects = async () => {
       const startedAt = performance.now();

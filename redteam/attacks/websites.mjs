@@ -1,4 +1,4 @@
-/** Every request to the signaling as a page of another website makes it. */
+/** Every request to the signaling endpoint as a page of another website sends it. */
 import { httpRequest } from '../http-request.mjs';
 
 export const title = 'foreign websites';
@@ -18,11 +18,17 @@ const UPGRADE = {
 };
 const BASE = '/socket.io/?EIO=4&transport=';
 
-export async function attack({ origin, expect, overhear }) {
+/** @type {import('../attack-run.mjs').Attack['attack']} */
+export async function attack({ origin, expect, addReceived }) {
   const localAddress = '127.4.0.1';
+  /**
+   * @param {string} path
+   * @param {import('../http-request.mjs').RequestOptions} [options]
+   */
   const ask = (path, options) => httpRequest(origin, path, { localAddress, ...options });
   const { body } = await ask(`${BASE}polling`, {});
   const sid = JSON.parse(body.slice(1)).sid;
+  /** @type {[string, string, import('../http-request.mjs').RequestOptions][]} */
   const requests = [
     ['a handshake', `${BASE}polling`, {}],
     ['a handshake for JSONP', `${BASE}polling&j=0`, {}],
@@ -38,7 +44,7 @@ export async function attack({ origin, expect, overhear }) {
       const answer = await ask(path, { ...options, headers: { ...options.headers, ...headers } });
       expect(answer.status >= 400, `${name} with ${JSON.stringify(headers)} was answered with ${answer.status}`);
       expect(!answer.body.includes('___eio'), `${name} was answered with a script`);
-      overhear([answer.body]);
+      addReceived([answer.body]);
     }
   }
   const own = await ask(`${BASE}polling&sid=${sid}&j=0`, {});

@@ -1,6 +1,5 @@
 import { type AddressInfo, connect } from 'node:net';
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
-// biome-ignore lint/correctness/useImportExtensions: JavaScript with its types beside it.
 import { openRaw, TRANSPORTS, type TransportName } from '../../../../redteam/raw-client.mjs';
 import { join, requestOf, startServer, type TestServer } from '../testing.ts';
 

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-// biome-ignore lint/correctness/useImportExtensions: JavaScript with its types beside it.
 import { openRaw, TRANSPORTS, type TransportName } from '../../../../redteam/raw-client.mjs';
 import { type Client, next, recordOf, requestOf, seated, settled, startServer, type TestServer } from '../testing.ts';
 
