@@ -190,9 +190,9 @@ test('STATE-13 link, quality and a frozen camera are told of the one participant
   expect(first(link('connected'))).toMatchObject({ link: 'connected', hasConnected: true });
   expect(first(link('connected'), link('reconnecting'))).toMatchObject({ link: 'reconnecting', hasConnected: true });
   expect(first({ type: 'quality changed', id: 'a', quality: 'poor' })).toMatchObject({ id: 'a', quality: 'poor' });
-  const frozen: CallEvent = { type: 'picture frozen', id: 'a', isFrozen: true };
+  const frozen: CallEvent = { type: 'video frozen', id: 'a', isFrozen: true };
   expect(first(frozen)).toMatchObject({ id: 'a', isFrozen: true });
-  expect(first(frozen, { type: 'picture frozen', id: 'a', isFrozen: false })).toMatchObject({ id: 'a', isFrozen: false });
+  expect(first(frozen, { type: 'video frozen', id: 'a', isFrozen: false })).toMatchObject({ id: 'a', isFrozen: false });
   expect(after(seatedWith('a', 'b'), frozen).participants[1]?.isFrozen).toBe(false);
 });
 

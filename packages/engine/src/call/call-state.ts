@@ -107,7 +107,7 @@ export function reduce(state: CallState, event: CallEvent): CallState {
       return { ...state, network: event.network, relay: /reached/.test(event.network.relay) ? 'offered' : state.relay };
     case 'quality changed':
       return change(state, event.id, (participant) => ({ ...participant, quality: event.quality }));
-    case 'picture frozen':
+    case 'video frozen':
       return change(state, event.id, (participant) => ({ ...participant, isFrozen: event.isFrozen }));
     case 'tracks changed': {
       const received = new Map(state.received).set(event.id, event.tracks);

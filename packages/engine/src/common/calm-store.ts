@@ -1,13 +1,13 @@
-/** A store for values that remote participants change as often as they like; loaded with the chat, which is the first that needs it. */
+/** A store with limited notifications, for values that remote participants change at any rate; loaded with the chat, its first user. */
 import { createStore, type Store } from './store.ts';
 
-/** The shortest time between two notifications, in ms: two frames of a screen. A burst of 60 changes in one task made React give up (error #185). */
+/** Minimal interval of two notifications, in ms: two frames. A burst of 60 changes in one task made React fail (error #185). */
 export const NOTIFY_PAUSE_MS = 32;
-/** The longest, in ms: where the page is late with its timers, it is busy, and drawing a flood would keep it so. */
+/** Maximal interval, in ms: a page whose timers are late is busy, and rendering more would keep it busy. */
 const BUSY_PAUSE_MS = 500;
 
 /**
- * A store that starts at `initial`. The value changes at once and subscribers are notified of the first change at once; changes that follow
+ * Creates a store that starts at `initial`. The value changes at once, and the first change notifies at once; changes that follow
  * within {@link NOTIFY_PAUSE_MS}, or longer in a busy page, are notified together at its end.
  */
 export function createCalmStore<T>(initial: T): Store<T> {

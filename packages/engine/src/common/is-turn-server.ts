@@ -1,4 +1,4 @@
-/** Tells relays from other ICE servers; pure. */
+/** Distinguishes TURN servers from other ICE servers; pure. */
 import type { IceServer } from '@visavis/contract';
 
 /** Whether one of the server's URLs is that of a TURN server (`turn:` or `turns:`, RFC 7065). */

@@ -1,6 +1,6 @@
-/** Keeps the reference of what has not changed. */
+/** Keeps the reference of unchanged values, so that React skips their render. */
 
-/** The old value where its fields, or the items of their lists, are the same: what draws it has nothing to do then. Both have the same keys. */
+/** Returns the old value where its fields, or the items of its lists, are equal. Both values have the same keys. */
 export function keepSame<T extends object | null>(before: T | undefined, now: T): T {
   if (!before || !now) return now;
   const old: Readonly<Record<string, unknown>> = { ...before };

@@ -1,2 +1,2 @@
-/** What an id of `random-id.ts` looks like, for those that arrive from other participants; pure. */
+/** The pattern of ids from `random-id.ts`, to check received ids; pure. */
 export const RANDOM_ID_PATTERN = /^[A-Za-z0-9_-]{12}$/;

@@ -1,12 +1,12 @@
-/** A clock for ages and pauses: it goes on while the machine sleeps, as `performance.now()` does not in every browser, and is never set back. */
+/** A clock for ages and intervals: it runs while the machine sleeps, unlike `performance.now()` in some browsers, and never goes back. */
 
 let steadyMs = 0;
 let wallMs: number | undefined;
 let runningMs = 0;
 
 /**
- * Now, in ms since some moment: differences count, and are never negative. They are the system clock's, but where that fell behind the time
- * that the page has run meanwhile, which is what setting it back looks like. A clock that is set ahead cannot be told from sleep.
+ * Returns the time in ms since an arbitrary moment; differences are never negative. It follows the system clock, except where that fell behind
+ * the page's own running time, which means that it was set back. A clock that is set ahead cannot be distinguished from sleep.
  */
 export function steadyNow(): number {
   const [wall, running] = [Date.now(), performance.now()];

@@ -1,8 +1,8 @@
-/** A value that can be read and watched; the one way state leaves the engine. */
+/** An observable value; all engine state leaves the engine this way. */
 
 import { notifyAll } from './notify-all.ts';
 
-/** Something that changes over time, shaped for `useSyncExternalStore`. */
+/** An observable value in the shape of `useSyncExternalStore`. */
 export interface Readable<T> {
   /** The current value: the same reference until it changes. */
   get(): T;
@@ -10,9 +10,9 @@ export interface Readable<T> {
   subscribe(onChange: () => void): () => void;
 }
 
-/** A {@link Readable} together with the right to change it. */
+/** A {@link Readable} that can be changed. */
 export interface Store<T> extends Readable<T> {
-  /** Replaces the value; subscribers hear of it only when the reference differs. */
+  /** Replaces the value; subscribers are notified only when the reference differs. */
   set(value: T): void;
 }
 
@@ -25,7 +25,7 @@ export function patch<T extends object>(store: Store<T>, change: Partial<T>): vo
   if (!isSame) store.set(after);
 }
 
-/** A store that starts at `initial`. A subscriber may unsubscribe itself or others while being called; what it throws is reported as uncaught. */
+/** Creates a store that starts at `initial`. A subscriber may unsubscribe itself or others; its exceptions are reported as uncaught. */
 export function createStore<T>(initial: T): Store<T> {
   let current = initial;
   const subscribers = new Set<() => void>();

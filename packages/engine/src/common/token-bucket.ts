@@ -1,4 +1,4 @@
-/** A token bucket: so many at once, and so many a second for ever. It knows no clock. */
+/** A token bucket: a burst, and a sustained rate. */
 export class TokenBucket {
   readonly #burst: number;
   readonly #perSecond: number;
@@ -11,14 +11,14 @@ export class TokenBucket {
     this.#tokens = burst;
   }
 
-  /** How long until `count` tokens are there, in ms; 0: they are. `nowMs` is of a clock that is never set back. */
+  /** Time until `count` tokens are available, in ms; 0: they are. `nowMs` is from a monotonic clock. */
   waitMs(nowMs: number, count = 1): number {
     this.#tokens = Math.min(this.#burst, this.#tokens + ((nowMs - this.#filledAtMs) / 1000) * this.#perSecond);
     this.#filledAtMs = nowMs;
     return Math.max(0, Math.ceil(((count - this.#tokens) / this.#perSecond) * 1000));
   }
 
-  /** Takes what {@link waitMs} has found there. */
+  /** Removes tokens that {@link waitMs} has found available. */
   take(count = 1): void {
     this.#tokens -= count;
   }

@@ -1,65 +1,64 @@
 /**
- * One device of ours on its way into a call: asked for, opened, silenced by the system, pulled out. It knows nothing of the other one
- * and of what was chosen beyond what it is told.
+ * The capture of one device slot (microphone or camera): requested, opened, muted by the system, unplugged.
  */
 import type { Slot } from '@visavis/contract';
 import { createStore, patch } from '../common/store.ts';
 import { type MediaProblem, mediaProblemOf } from './device-error.ts';
 
-/** A slot that a device of ours feeds. */
+/** A slot that a capture device feeds. */
 export type DeviceSlot = Extract<Slot, 'microphone' | 'camera'>;
 
-/** A device that somebody has chosen. Some browsers change the ids from visit to visit, and keep the names. */
+/** A chosen device. Some browsers change ids between visits and keep labels. */
 export interface ChosenDevice {
   readonly deviceId: string;
   readonly label: string;
 }
 
 export interface SlotState {
-  /** What may be sent now: null while off, muted, pending, silenced or broken. */
+  /** The track to send now: null while off, muted, pending, muted by the system or broken. */
   readonly track: MediaStreamTrack | null;
   readonly isWanted: boolean;
-  /** A device is being opened: perhaps the browser is asking for permission. */
+  /** A device is being opened: perhaps the browser shows a permission prompt. */
   readonly isPending: boolean;
   readonly problem: MediaProblem | null;
   /** The device in use, or about to be. */
   readonly deviceId: string | null;
 }
 
-export interface SlotSourceOptions {
+export interface DeviceCaptureOptions {
   readonly slot: DeviceSlot;
   readonly devices: MediaDevices | undefined;
   readonly isSecureContext: boolean;
-  /** What is asked of the device now. */
+  /** The constraints for the device now. */
   readonly constraints: () => MediaTrackConstraints;
   readonly chosen: () => ChosenDevice | null;
   readonly onOpened: (track: MediaStreamTrack) => void;
   readonly onChange: () => void;
-  /** The device went away and another one is in use. */
+  /** The device was unplugged and another one is in use. */
   readonly onFellBack: (from: string, to: string) => void;
 }
 
-/** A prompt that nobody answered for this long is worth a word, in ms; it may still be answered later. */
+/** A permission prompt without an answer for this long is reported, in ms; it may still be answered later. */
 export const PROMPT_UNANSWERED_MS = 8000;
-/** A device that the system silences for longer than this is off for the others, in ms: a short blink is nobody's business. */
+/** A device that the system mutes for longer than this is reported as off, in ms; shorter gaps are not. */
 export const INTERRUPTED_AFTER_MS = 1000;
 
 const MISSING: ReadonlySet<MediaProblem | null> = new Set<MediaProblem>(['not_found', 'unplugged']);
 
-/** The source of one slot, off until asked for. */
+/** The capture of one slot, off until requested. */
 export class DeviceCapture {
-  readonly #options: SlotSourceOptions;
+  readonly #options: DeviceCaptureOptions;
   readonly #state = createStore<SlotState>({ track: null, isWanted: false, isPending: false, problem: null, deviceId: null });
-  /** The open device, muted or not. */
+  /** The open track, muted or not. */
   #open: MediaStreamTrack | null = null;
-  /** Counts the requests, so that only the newest one counts. */
+  /** Counts the requests: only the newest one takes effect. */
   #request = 0;
   #isClosed = false;
-  /** The name of the device that went away under us, until another one is in use. */
+  /** The label of the unplugged device, until another one is in use. */
   #lost: string | null = null;
   #silenceTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(options: SlotSourceOptions) {
+  constructor(options: DeviceCaptureOptions) {
     this.#options = options;
     this.#state.subscribe(options.onChange);
   }
@@ -85,7 +84,7 @@ export class DeviceCapture {
     else await this.#acquire();
   }
 
-  /** Takes the device that was just chosen; the one in use goes on until it runs. */
+  /** Switches to the device that was just chosen; the present one goes on until the new one runs. */
   async choose(deviceId: string): Promise<void> {
     this.#lost = null;
     patch(this.#state, { deviceId });
@@ -94,27 +93,27 @@ export class DeviceCapture {
   }
 
   /**
-   * Opens the device anew, for constraints that a running one does not take: Chromium ignores those about sound, and goes on with the
-   * old ones while the device is still open.
+   * Reopens the device for constraints that a running one does not accept: Chromium ignores changed audio processing, and keeps the
+   * old constraints while the device is still open.
    */
   async reopen(): Promise<void> {
     this.#stop();
     if (this.state.isWanted) await this.#acquire();
   }
 
-  /** Asks the running device for what is asked of it now; one that cannot goes on as it is. */
+  /** Applies the present constraints to the running device; one that cannot goes on unchanged. */
   constrain(): void {
     const { deviceId } = this.#open?.getSettings() ?? {};
     const constraints = { ...this.#options.constraints(), ...(deviceId && { deviceId }) };
     void this.#open?.applyConstraints(constraints).catch(() => undefined);
   }
 
-  /** A device that was missing may be there again. */
+  /** Retries a device that was missing. */
   onDevicesChanged(): void {
     if (this.state.isWanted && MISSING.has(this.state.problem)) void this.#acquire();
   }
 
-  /** The page is back: what the system has taken meanwhile is fetched again. */
+  /** The page is visible again: reopens what the system has ended meanwhile. */
   async resume(): Promise<void> {
     const { isWanted, isPending, problem } = this.state;
     const isTaken = this.#open ? !this.isRunning : problem === 'in_use';
@@ -131,7 +130,7 @@ export class DeviceCapture {
   #switchOff(): void {
     this.#request += 1;
     this.#lost = null;
-    // The microphone stays open, so that unmuting is instant; the camera's light goes out.
+    // The microphone stays open, so that unmuting is instant; the camera is closed, so that its light goes out.
     if (this.#options.slot === 'camera') this.#stop();
     patch(this.#state, { isPending: false, problem: null, track: null });
   }
@@ -157,7 +156,7 @@ export class DeviceCapture {
     }
   }
 
-  /** The chosen device, or the one used before, or any: the first that there is. What was switched off meanwhile is asked for no more. */
+  /** Opens the chosen device, or the one used before, or the first available one. Stops once the device was switched off meanwhile. */
   async #getTrack(devices: MediaDevices, isCurrent: () => boolean): Promise<MediaStreamTrack> {
     const chosen = this.#options.chosen();
     for (const deviceId of new Set([chosen?.deviceId, this.state.deviceId])) {
@@ -174,7 +173,7 @@ export class DeviceCapture {
       : track;
   }
 
-  /** The chosen device under a new id, found by its name now that names may be read; else `track`. */
+  /** Reopens the chosen device under a new id, found by its label once labels may be read; otherwise returns `track`. */
   async #namesakeOf(
     { label }: ChosenDevice,
     track: MediaStreamTrack,
@@ -189,7 +188,7 @@ export class DeviceCapture {
       track.stop();
       return better;
     } catch {
-      // Busy, or gone again: the one that runs is good enough.
+      // Busy, or unplugged again: the running device stays.
       return track;
     }
   }
@@ -216,7 +215,7 @@ export class DeviceCapture {
     if (lost !== null && track.label !== lost) this.#options.onFellBack(lost, track.label);
   }
 
-  /** The system has taken the device or given it back: a phone call, another app, a switch on the device itself. */
+  /** The system has muted or unmuted the track: a phone call, another app, a switch on the device. */
   #onSilence(track: MediaStreamTrack): void {
     if (this.#open !== track) return;
     clearTimeout(this.#silenceTimer);
@@ -229,7 +228,7 @@ export class DeviceCapture {
     if (this.state.isWanted) patch(this.#state, { track: null, problem: 'interrupted' });
   }
 
-  /** The device went away under us: another one takes over where there is one, once, and the person is told. */
+  /** The device was unplugged: another available one replaces it, once, and a notice says so. */
   async #onEnded({ label }: MediaStreamTrack): Promise<void> {
     this.#lost = label;
     this.#fail('unplugged');
@@ -237,7 +236,7 @@ export class DeviceCapture {
   }
 
   #onRefused(problem: MediaProblem): void {
-    // Still taken: the one that we have comes back when the system gives it back.
+    // Still in use elsewhere: this device continues when the system unmutes it.
     if (this.state.problem === 'interrupted' && this.#open?.readyState === 'live') return;
     this.#fail(problem === 'not_found' && this.#lost !== null ? 'unplugged' : problem);
   }

@@ -1,6 +1,6 @@
-/** Names why a device could not be opened; knows DOMException names and nothing of devices. */
+/** Names why a device could not be opened, from the DOMException. */
 
-/** Why a device is not on although it should be; each has its own words in the client. */
+/** Why a device is not on although it should be; each has its own message in the client. */
 export type MediaProblem =
   | 'insecure_origin'
   | 'unsupported'
@@ -12,7 +12,7 @@ export type MediaProblem =
   | 'unplugged'
   | 'failed';
 
-/** The problem behind a rejected `getUserMedia` (W3C mediacapture-streams section 10.2 and what browsers really throw). */
+/** The problem of a rejected `getUserMedia` (W3C mediacapture-streams section 10.2, and what browsers throw in practice). */
 export function mediaProblemOf(cause: unknown): MediaProblem {
   switch (cause instanceof Error || cause instanceof DOMException ? cause.name : '') {
     case 'NotAllowedError':

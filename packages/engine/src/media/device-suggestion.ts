@@ -1,31 +1,31 @@
-/** What the list of devices says when it changes: what was plugged in and is worth offering. Pure. */
+/** Finds the device that is worth suggesting when the device list changes. Pure. */
 
 export interface MediaDevice {
   readonly kind: MediaDeviceKind;
   readonly deviceId: string;
-  /** Empty until permission for its kind was given. */
+  /** Empty before the permission for its kind. */
   readonly label: string;
-  /** The same for parts of one thing, such as a headset's microphone and its loudspeaker. */
+  /** Equal for parts of one device, such as a headset's microphone and audio output. */
   readonly groupId: string;
 }
 
-/** What is worth a word about our devices. */
+/** A change of devices to notify about. */
 export type DeviceNotice =
-  /** Plugged in, or made the system's own choice, and not in use. */
+  /** Plugged in, or new default of the system, and not in use. */
   | { readonly type: 'offered'; readonly device: MediaDevice }
-  /** Pulled out; `to` is what is used instead, empty for the system's own choice. */
+  /** Unplugged; `to` is the label of its replacement, empty for the system default. */
   | { readonly type: 'fell back'; readonly kind: MediaDeviceKind; readonly from: string; readonly to: string };
 
-/** Chromium's entries for whatever the system uses; each stands for one of the others. */
+/** Chromium's aliases of the system default; each stands for one of the other entries. */
 const ALIASES: ReadonlySet<string> = new Set(['default', 'communications']);
 
-/** A headset is all three at once: its microphone speaks for it. */
+/** The order of suggestion: for a headset that is all three, its microphone. */
 const KINDS: readonly MediaDeviceKind[] = ['audioinput', 'videoinput', 'audiooutput'];
 
 /**
- * The device to offer after the list has changed; null where there is none.
+ * The device to suggest after the list has changed; null without one.
  *
- * @param inUse the device of each kind that delivers now; null: none, or for `audiooutput` the system's own choice.
+ * @param inUse the device of each kind that delivers now; null: none, or for `audiooutput` the system default.
  */
 export function suggestDevice(
   before: readonly MediaDevice[],
@@ -44,20 +44,20 @@ export function suggestDevice(
   return null;
 }
 
-/** The device that has become the system's own choice. */
+/** The device that has become the system default. */
 function newDefault(before: readonly MediaDevice[], now: readonly MediaDevice[], kind: MediaDeviceKind): MediaDevice | undefined {
   const [was, is] = [before, now].map((list) => defaultOf(list, kind));
   if (!was || !is || was.groupId === is.groupId) return undefined;
   return realOf(now, kind).find(({ groupId }) => groupId === is.groupId);
 }
 
-/** Sound goes where the system sends it by itself, as long as nobody has chosen a place. */
+/** Audio follows the system default by itself unless an output was chosen. */
 function isFollowed({ kind, groupId }: MediaDevice, now: readonly MediaDevice[], current: string | null): boolean {
   if (kind !== 'audiooutput' || (current !== null && !ALIASES.has(current))) return false;
   return defaultOf(now, kind)?.groupId === groupId;
 }
 
-/** Before a permission the list holds one nameless entry for each kind: what comes after it was always there. */
+/** Before a permission the list has one entry without a label for each kind: what follows it was there before. */
 function wasReadable(list: readonly MediaDevice[], kind: MediaDeviceKind): boolean {
   return list.some(({ deviceId }) => deviceId !== '') && !list.some((device) => device.kind === kind && device.deviceId === '');
 }

@@ -1,7 +1,7 @@
-/** What this browser can send, and where it plays: microphone, camera, screen and loudspeaker with all choices; outlives a call. */
+/** The local media: microphone, camera, screen and audio output with all choices; outlives a call. */
 
 import { createStore, patch, type Readable } from '../common/store.ts';
-import { DeviceCapture, type DeviceSlot, type SlotSourceOptions } from './device-capture.ts';
+import { DeviceCapture, type DeviceSlot, type DeviceCaptureOptions } from './device-capture.ts';
 import type { MediaProblem } from './device-error.ts';
 import { type DeviceNotice, type MediaDevice, suggestDevice } from './device-suggestion.ts';
 import { type CameraHeightPx, cameraConstraints, cameraLines, type MediaChoices, soundConstraints } from './media-constraints.ts';
@@ -10,25 +10,25 @@ import { createScreenShare, type ScreenShare } from './screen-share.ts';
 import { NO_TRACKS, type Tracks } from './tracks.ts';
 
 export interface LocalMediaSnapshot {
-  /** What may be sent now: null while off, muted, pending, silenced by the system or broken. */
+  /** The tracks to send now: null while off, muted, pending, muted by the system or broken. */
   readonly tracks: Tracks;
-  /** What the person asked for. */
+  /** What the person has switched on. */
   readonly isWanted: Readonly<Record<DeviceSlot, boolean>>;
-  /** A device is being opened: perhaps the browser is asking for permission. */
+  /** A device is being opened: perhaps the browser shows a permission prompt. */
   readonly isPending: Readonly<Record<DeviceSlot, boolean>>;
   readonly problems: Readonly<Record<DeviceSlot, MediaProblem | null>>;
   readonly devices: readonly MediaDevice[];
   /** The device in use or chosen for each kind; null: the browser's default. */
   readonly selected: Readonly<Record<MediaDeviceKind, string | null>>;
   readonly preferences: MediaPreferences;
-  /** What has just been plugged in or pulled out; null: nothing, or it was dealt with. */
+  /** The device that was just plugged in or unplugged; null: none, or its notice was dismissed. */
   readonly news: DeviceNotice | null;
 }
 
-/** The devices of this browser. */
+/** The capture devices of this browser. */
 export interface LocalMedia {
   readonly snapshot: Readable<LocalMediaSnapshot>;
-  /** The screen, whose tracks are in the snapshot with the others. */
+  /** The screen; its tracks are in the snapshot with the others. */
   readonly screen: ScreenShare;
   /**
    * Switches a device on or off. The microphone stays open while muted, so that unmuting is instant; the camera is closed, so that
@@ -37,16 +37,16 @@ export interface LocalMedia {
   setEnabled(slot: DeviceSlot, isOn: boolean): Promise<void>;
   /** Chooses a device; one that is on is switched at once. Never rejects: a failure is a problem in the snapshot. */
   selectDevice(kind: MediaDeviceKind, deviceId: string): Promise<void>;
-  /** The device of a slot that is open, muted or not: whoever talks while muted wants to know. */
+  /** The open track of a slot, muted or not: needed to detect speech while muted. */
   openTrack(slot: DeviceSlot): MediaStreamTrack | null;
-  /** Changes how sound and picture are taken, at once and without a new connection. Never rejects. */
+  /** Changes how audio and video are captured, at once and without a new connection. Never rejects. */
   choose(choices: Partial<MediaChoices>): Promise<void>;
-  /** Takes the device that was offered, with its loudspeaker where it has one. */
+  /** Switches to the suggested device, with its audio output where it has one. */
   acceptSuggestion(): Promise<void>;
   dismissNotice(): void;
-  /** Asks the camera for this many lines, now and whenever it is opened: 360 at first, which starts fastest. A choice caps it. */
+  /** Sets the camera height to capture, now and whenever it is opened: 360 lines at first, which starts fastest. The chosen quality caps it. */
   setCameraHeight(heightPx: CameraHeightPx): void;
-  /** The page is back, or the machine awake: fetches again what the system has taken meanwhile. */
+  /** The page is visible again, or the machine awake: reopens what the system has ended meanwhile. */
   resume(): void;
   /** Stops every track; idempotent. */
   close(): void;
@@ -56,13 +56,13 @@ export interface LocalMediaOptions {
   /** `navigator.mediaDevices`; undefined on http pages of another host, and in very old browsers. */
   readonly mediaDevices: MediaDevices | undefined;
   readonly isSecureContext: boolean;
-  /** What was chosen the last time. */
+  /** The choices of the last visit. */
   readonly preferences?: MediaPreferences;
 }
 
 const KIND = { microphone: 'audioinput', camera: 'videoinput' } as const satisfies Record<DeviceSlot, MediaDeviceKind>;
 
-/** The devices, all off until asked for. */
+/** Creates the devices, all off until requested. */
 export function createLocalMedia(options: LocalMediaOptions): LocalMedia {
   return new BrowserMedia(options);
 }
@@ -92,7 +92,7 @@ class BrowserMedia implements LocalMedia {
       preferences,
       news: null,
     });
-    const source = (slot: DeviceSlot, own: Pick<SlotSourceOptions, 'constraints' | 'onOpened'>) =>
+    const source = (slot: DeviceSlot, own: Pick<DeviceCaptureOptions, 'constraints' | 'onOpened'>) =>
       new DeviceCapture({
         slot,
         devices: mediaDevices,
@@ -106,7 +106,7 @@ class BrowserMedia implements LocalMedia {
       microphone: source('microphone', {
         constraints: () => soundConstraints(this.#choices),
         onOpened: (track) => {
-          // Tells the encoder, and the sender how much of it to send.
+          // The content hint sets the encoder's mode and the sender's bit rate.
           track.contentHint = this.#choices.originalSound ? 'music' : '';
         },
       }),
@@ -210,7 +210,7 @@ class BrowserMedia implements LocalMedia {
   };
 
   async #listDevices(): Promise<void> {
-    // Without permission, or while another request is under way, some browsers refuse the list: the menus stay as they are.
+    // Without permission, or during another request, some browsers reject: the device menus keep their entries.
     const listed = await this.#devices?.enumerateDevices?.().catch(() => null);
     if (!listed || this.#isClosed) return;
     const devices = listed.map(({ kind, deviceId, label, groupId }) => ({ kind, deviceId, label, groupId }));
@@ -222,7 +222,7 @@ class BrowserMedia implements LocalMedia {
     this.#followSpeaker();
   }
 
-  /** The chosen loudspeaker while it is there, under whatever id, and the system's own choice otherwise. */
+  /** The chosen audio output while it exists, by its id or label, otherwise the system default. */
   #followSpeaker(): void {
     const { devices, selected, preferences } = this.#state.get();
     const chosen = preferences.devices.audiooutput;
@@ -233,7 +233,7 @@ class BrowserMedia implements LocalMedia {
   }
 }
 
-/** The record with one entry changed; the same record where nothing changes. */
+/** A copy of the record with one entry changed; the same record without a change. */
 function put<Fields, Key extends keyof Fields>(record: Fields, key: Key, value: Fields[Key]): Fields {
   return record[key] === value ? record : { ...record, [key]: value };
 }

@@ -1,23 +1,23 @@
-/** What is asked of a microphone and of a camera, from what the person chose: pure. */
+/** The constraints for microphone and camera, from the person's choices: pure. */
 
-/** How the microphone's sound is treated. */
+/** Audio processing of the microphone. */
 export interface SoundChoices {
   readonly echoCancellation: boolean;
   readonly noiseSuppression: boolean;
   readonly autoGainControl: boolean;
-  /** Music: nothing is treated, whatever the others say, and more of it is sent. */
+  /** Original sound for music: disables all processing, and raises the bit rate. */
   readonly originalSound: boolean;
 }
 
-/** Lines of the camera's picture at most; `auto` leaves it to the call. */
+/** Upper limit of the camera's height, in lines; `auto` leaves it to the call. */
 export type CameraChoice = 'auto' | 360 | 720 | 1080;
 
-/** What a person may choose beside the devices themselves. */
+/** The choices beside the devices themselves. */
 export interface MediaChoices extends SoundChoices {
   readonly camera: CameraChoice;
 }
 
-/** A voice in a room with loudspeakers, and as much picture as the call is worth. */
+/** Speech in a room with loudspeakers, and the height that the call chooses. */
 export const DEFAULT_CHOICES: MediaChoices = {
   echoCancellation: true,
   noiseSuppression: true,
@@ -26,23 +26,23 @@ export const DEFAULT_CHOICES: MediaChoices = {
   camera: 'auto',
 };
 
-/** What the call asks of a camera: the picture that starts fastest, or a fine one. */
+/** The camera height of the call: the one that starts fastest, or a larger one. */
 export type CameraHeightPx = 360 | 720;
 
-/** Ideals, so that a microphone that cannot is used as it is. */
+/** Ideal constraints: a microphone that does not support one is used as it is. */
 export function soundConstraints(choices: SoundChoices): MediaTrackConstraints {
   const { echoCancellation, noiseSuppression, autoGainControl, originalSound } = choices;
   if (!originalSound) return { echoCancellation, noiseSuppression, autoGainControl };
   return { echoCancellation: false, noiseSuppression: false, autoGainControl: false, channelCount: { ideal: 2 } };
 }
 
-/** Lines to ask for: a choice is the finest that is sent, and a call that is better off with a plain picture gets that. */
+/** Lines to capture: the chosen limit, or the call's height if that is lower. */
 export function cameraLines(choice: CameraChoice, calls: CameraHeightPx): number {
   if (choice === 'auto') return calls;
   return calls === 360 ? 360 : choice;
 }
 
-/** A picture of so many lines: 16:9, up to 30 frames a second. */
+/** Constraints for this height: 16:9, up to 30 frames a second. */
 export const cameraConstraints = (lines: number): MediaTrackConstraints => ({
   width: { ideal: Math.round((lines * 16) / 9) },
   height: { ideal: lines },

@@ -1,4 +1,4 @@
-/** What a person has chosen about their devices, worth remembering from visit to visit: pure. */
+/** The device choices that are stored between visits: pure. */
 
 import type { ChosenDevice } from './device-capture.ts';
 import type { MediaDevice } from './device-suggestion.ts';
@@ -9,16 +9,16 @@ export interface MediaPreferences {
   readonly choices: MediaChoices;
 }
 
-/** Nothing was chosen yet. */
+/** The default: no choices. */
 export const NO_PREFERENCES: MediaPreferences = {
   devices: { audioinput: null, audiooutput: null, videoinput: null },
   choices: DEFAULT_CHOICES,
 };
 
-/** Longest id or name that is believed, in UTF-16 units. */
+/** Longest accepted id or label, in UTF-16 units. */
 const TEXT_MAX_UNITS = 512;
 
-/** What a store remembers, whatever it holds: what does not fit counts as not chosen. */
+/** Parses stored preferences; an entry that does not fit counts as not chosen. */
 export function parsePreferences(value: unknown): MediaPreferences {
   const { devices, choices } = fieldsOf(value);
   const { audioinput, audiooutput, videoinput } = fieldsOf(devices);
@@ -39,7 +39,7 @@ export function parsePreferences(value: unknown): MediaPreferences {
   };
 }
 
-/** The chosen loudspeaker while it is there, by its id or else by its name; null: wherever the system plays. */
+/** The chosen audio output while it exists, by id or label; null: the system default. */
 export function speakerOf(chosen: ChosenDevice | null, devices: readonly MediaDevice[]): string | null {
   const speakers = devices.filter(({ kind, deviceId }) => kind === 'audiooutput' && deviceId !== '');
   const found =

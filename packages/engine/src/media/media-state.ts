@@ -1,4 +1,4 @@
-/** What we tell the others of our tracks. */
+/** The media state that is sent to the participants. */
 import type { MediaState } from '@visavis/contract';
 import type { Tracks } from './tracks.ts';
 

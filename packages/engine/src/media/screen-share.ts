@@ -1,16 +1,16 @@
-/** Our own screen, window or tab on its way to the others, from picker to stop; knows no call, no camera and no microphone. */
+/** The capture of a local screen, window or tab, from the picker to its end. */
 
 import { createStore, patch, type Readable } from '../common/store.ts';
 import type { Tracks } from './tracks.ts';
 
-/** What matters in the picture: `text` keeps every line sharp, `motion` keeps it moving. */
+/** The content of the video: `text` keeps resolution, `motion` keeps frame rate. */
 export type ShareHint = 'text' | 'motion';
 
-/** Why nothing is shared although it was asked for; closing the picker is none of these. */
+/** Why sharing failed; closing the picker is no failure. */
 export type ShareProblem = 'blocked_by_system' | 'unreadable' | 'failed';
 
 export interface ScreenShareSnapshot {
-  /** What is shared now; the sound is null where the browser or the person gave none. */
+  /** The shared tracks; audio is null where the browser or the person gave none. */
   readonly tracks: Pick<Tracks, 'screen' | 'screenAudio'>;
   readonly hint: ShareHint;
   /** The browser's picker is open. */
@@ -21,9 +21,9 @@ export interface ScreenShareSnapshot {
 /** The screen of this browser. */
 export interface ScreenShare {
   readonly snapshot: Readable<ScreenShareSnapshot>;
-  /** False on phones and in insecure contexts: there is nothing to ask for. */
+  /** False on phones and in insecure contexts: `getDisplayMedia` is missing. */
   readonly isSupported: boolean;
-  /** Opens the browser's picker; what is chosen takes the place of what is shared. Never rejects. Needs a click or a key behind it. */
+  /** Opens the browser's picker; the chosen source replaces the shared one. Never rejects. Needs a user gesture. */
   start(): Promise<void>;
   stop(): void;
   setHint(hint: ShareHint): void;
@@ -31,21 +31,21 @@ export interface ScreenShare {
   close(): void;
 }
 
-/** Most frames a second: a page that scrolls is read well at half the rate that a film wants, for half the work of every encoder. */
+/** Highest frame rate: scrolling is readable at half the rate of a film, for half the encoder load. */
 const FRAME_RATE: Record<ShareHint, number> = { text: 15, motion: 30 };
 
 const pictureConstraints = (hint: ShareHint): MediaTrackConstraints => ({
   frameRate: { ideal: FRAME_RATE[hint], max: FRAME_RATE[hint] },
 });
 
-/** Chromium's later members of DisplayMediaStreamOptions; every browser ignores those that it does not know. */
+/** Chromium's additions to DisplayMediaStreamOptions; other browsers ignore them. */
 interface DisplayOptions extends DisplayMediaStreamOptions {
   readonly systemAudio: 'include';
   readonly surfaceSwitching: 'include';
   readonly selfBrowserSurface: 'exclude';
 }
 
-/** Sound as it is, without the voices of the call in it: those would come back to the others as an echo. */
+/** Unprocessed audio without the page's own output: the voices of the call would return to the participants as an echo. */
 const SOUND = {
   restrictOwnAudio: true,
   echoCancellation: false,
@@ -55,7 +55,7 @@ const SOUND = {
 
 const NOTHING: ScreenShareSnapshot['tracks'] = { screen: null, screenAudio: null };
 
-/** The screen, not shared until asked for. `mediaDevices` is undefined where the context is not secure. */
+/** Creates the capture, idle until requested. `mediaDevices` is undefined in insecure contexts. */
 export function createScreenShare(mediaDevices: MediaDevices | undefined): ScreenShare {
   return new BrowserScreenShare(mediaDevices);
 }
@@ -115,7 +115,7 @@ class BrowserScreenShare implements ScreenShare {
     const [screenAudio = null] = stream.getAudioTracks();
     for (const track of [screen, screenAudio]) track?.addEventListener('ended', this.#onEnded);
     this.#releaseAll();
-    // Left while the picker was open.
+    // The call ended while the picker was open.
     if (this.#isClosed) {
       for (const track of [screen, screenAudio]) this.#release(track);
       return;
@@ -126,13 +126,13 @@ class BrowserScreenShare implements ScreenShare {
 
   #hint(screen: MediaStreamTrack | null, hint: ShareHint): void {
     if (!screen) return;
-    // `detail` and not `text`: what is shared is a page with pictures as often as an editor, and both keep their resolution.
+    // `detail` and not `text`: a shared page has images as often as text, and both keep their resolution.
     screen.contentHint = hint === 'text' ? 'detail' : 'motion';
-    // A source that cannot goes on at its own rate.
+    // A source without support keeps its own rate.
     void screen.applyConstraints(pictureConstraints(hint)).catch(() => undefined);
   }
 
-  /** Stopped from the browser's own bar, or what was shared is gone: the picture takes its sound along, not the other way round. */
+  /** Sharing was stopped in the browser's bar, or the source ended: the end of the video ends its audio, and not the other way round. */
   readonly #onEnded = ({ target }: Event): void => {
     const { tracks } = this.#state.get();
     if (target === tracks.screen) {
@@ -154,12 +154,12 @@ class BrowserScreenShare implements ScreenShare {
   }
 }
 
-/** The problem behind a rejected `getDisplayMedia`; null when the person closed the picker (W3C screen-capture section 5.1). */
+/** The problem of a rejected `getDisplayMedia`; null when the picker was closed (W3C screen-capture section 5.1). */
 export function shareProblemOf(cause: unknown): ShareProblem | null {
   const { name, message } = cause instanceof Error || cause instanceof DOMException ? cause : { name: '', message: '' };
   switch (name) {
     case 'NotAllowedError':
-      // Chromium: "Permission denied by system", where macOS keeps the screen from the browser.
+      // Chromium: "Permission denied by system", where macOS denies screen recording.
       return /by system/i.test(message) ? 'blocked_by_system' : null;
     case 'NotReadableError':
     case 'NotFoundError':

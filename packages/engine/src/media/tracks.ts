@@ -1,9 +1,9 @@
-/** What a participant sends: one track or none for each slot. */
+/** The tracks of a participant: one or none for each slot. */
 import type { Slot } from '@visavis/contract';
 
 export type { Slot };
 
-/** The slots of a participant, in the order of their m-lines in a session description. */
+/** The slots of a participant, in the order of their media sections. */
 export const SLOTS = ['microphone', 'camera', 'screen', 'screenAudio'] as const satisfies readonly Slot[];
 
 /** One track or none for each slot. */

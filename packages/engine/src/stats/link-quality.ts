@@ -1,40 +1,40 @@
-/** How good a link is in one word, from its figures: pure. It changes rarely, since every change draws a tile. */
+/** Rates a link in one word, from its measurements: pure. The rating changes rarely, since each change renders a tile. */
 import type { LinkStats } from './link-stats.ts';
 
-/** Bars beside a name: unknown until a few seconds were measured. */
+/** The bars beside a name: unknown until a few seconds were measured. */
 export type LinkQuality = 'unknown' | 'good' | 'fair' | 'poor';
 
-/** What is known from one look to the next. */
+/** The state between two measurements. */
 export interface QualityMemory {
   readonly quality: LinkQuality;
-  /** The figures of the last {@link WINDOW} looks, oldest first. */
+  /** The last {@link WINDOW} measurements, oldest first. */
   readonly recent: readonly LinkStats[];
-  /** Looks since which the figures have been better than `quality`. */
+  /** Measurements since which the figures have been better than `quality`. */
   readonly betterFor: number;
 }
 
-/** Nothing was measured yet. */
+/** The state before any measurement. */
 export const UNMEASURED: QualityMemory = { quality: 'unknown', recent: [], betterFor: 0 };
 
-/** Looks (one a second) that are judged together: one lost packet of twenty is no bad line. */
+/** Measurements (one a second) that are rated together: one lost packet of twenty is no bad link. */
 const WINDOW = 5;
-/** Looks before the first word. */
+/** Measurements before the first rating. */
 const FIRST_AFTER = 3;
-/** Looks for which a link must do better before it is called better. */
+/** Measurements for which a link must be better before its rating rises. */
 const BETTER_AFTER = 4;
 
-/** From where on a figure is bad, and below what it is well again: what lies between keeps the word that it has. */
+/** Thresholds of each figure with hysteresis: it is bad from the first on and good again below the second. */
 interface Threshold {
   readonly enter: number;
   readonly leave: number;
 }
 
 interface Limits {
-  /** 0 to 1, of the worse direction. 1 % is not heard, 5 % breaks words where Opus has nothing to hide it with. */
+  /** 0 to 1, of the worse direction. 1 % is inaudible, 5 % breaks words where Opus has no redundancy. */
   readonly loss: Threshold;
-  /** From 300 ms on people begin to talk over each other, 800 ms is the end of a conversation (ITU-T G.114, both ways). */
+  /** From 300 ms on people talk over each other, 800 ms ends a conversation (ITU-T G.114, both ways). */
   readonly roundTripMs: Threshold;
-  /** Share of the time for which the picture stood still, 0 to 1. */
+  /** Share of the time for which the video was frozen, 0 to 1. */
   readonly frozen: Threshold;
 }
 
@@ -49,7 +49,7 @@ const POOR: Limits = {
   frozen: { enter: 0.3, leave: 0.1 },
 };
 
-/** What is known after another look. */
+/** Updates the rating by one measurement. */
 export function judgeQuality(before: QualityMemory, stats: LinkStats): QualityMemory {
   const recent = [...before.recent, stats].slice(-WINDOW);
   if (recent.length < FIRST_AFTER) return { ...before, recent };

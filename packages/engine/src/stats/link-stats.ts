@@ -1,45 +1,45 @@
-/** How one link does, from two readings of its statistics: pure, no clock and no connection. */
+/** The figures of one link, from two readings of its statistics: pure. */
 import type { Slot } from '@visavis/contract';
 import type { Limitation, LinkPath, ReceivedCounters, SentCounters, StatsReport } from './stats-report.ts';
 
-/** What arrives in one slot. Rates are over the time between two readings; what a browser does not tell is null. */
+/** The received media of one slot. Rates are over the time between two readings; what a browser does not report is null. */
 export interface ReceivedStats {
   readonly bps: number;
   /** 0 to 1. */
   readonly loss: number;
   readonly jitterMs: number | null;
-  /** Mean loudness of what was played, 0 to 1, linear; null for pictures. */
+  /** Mean level of the played audio, 0 to 1, linear; null for video. */
   readonly level: number | null;
   readonly fps: number | null;
   readonly widthPx: number | null;
   readonly heightPx: number | null;
-  /** How often and how long the picture stood still since the reading before. */
+  /** How often and how long the video was frozen since the last reading. */
   readonly freezes: number;
   readonly frozenMs: number;
   readonly codec: string | null;
 }
 
-/** What we send in one slot. */
+/** The sent media of one slot. */
 export interface SentStats {
   readonly bps: number;
-  /** What the browser's congestion control aims at. */
+  /** The target of the browser's congestion control. */
   readonly targetBps: number | null;
-  /** 0 to 1, as the other side reports it; null until it has. */
+  /** 0 to 1, as reported by the remote side; null until then. */
   readonly loss: number | null;
   readonly fps: number | null;
-  /** What the camera or screen gives, a second. */
+  /** Frame rate of the camera or screen. */
   readonly sourceFps: number | null;
   readonly widthPx: number | null;
   readonly heightPx: number | null;
   readonly limitation: Limitation | null;
-  /** The time that one frame took to encode, in ms; null for sound, and where no frame was. */
+  /** Encoding time of one frame, in ms; null for audio, and without frames. */
   readonly encodeMsPerFrame: number | null;
   readonly codec: string | null;
 }
 
-/** One link over about the last second. A slot that never carried anything is missing. */
+/** One link over about the last second. A slot that never carried media is missing. */
 export interface LinkStats {
-  /** When it was read, in ms since the epoch (monotonic-clock.ts). */
+  /** Time of the reading, in ms since the epoch (monotonic-clock.ts). */
   readonly atMs: number;
   /** The time between the two readings, in ms. */
   readonly spanMs: number;
@@ -48,20 +48,20 @@ export interface LinkStats {
   /** Over all slots. */
   readonly receivedBps: number;
   readonly sentBps: number;
-  /** 0 to 1, over all slots; outwards null until the other side has reported. */
+  /** 0 to 1, over all slots; outbound null until the remote side has reported. */
   readonly lossIn: number;
   readonly lossOut: number | null;
   readonly roundTripMs: number | null;
-  /** Of the microphone, and of the camera where there is no sound. */
+  /** Of the microphone, or of the camera without audio. */
   readonly jitterMs: number | null;
-  /** What the congestion control thinks that the way to this participant carries. */
+  /** The estimate of the congestion control for this path. */
   readonly availableOutgoingBps: number | null;
   readonly path: LinkPath | null;
   /** Whether either end is a relay. */
   readonly isRelayed: boolean;
 }
 
-/** What happened between two readings of the same connection. */
+/** Computes the figures between two readings of the same connection. */
 export function measureLink(before: StatsReport, now: StatsReport): LinkStats {
   const spanMs = Math.max(1, now.atMs - before.atMs);
   const received = new Map(
@@ -91,7 +91,7 @@ function receive(before: ReceivedCounters | undefined, now: ReceivedCounters, sp
     bps: rate(grown(before?.bytes, now.bytes) * 8, spanMs),
     loss: shareOf(grown(before?.lost, now.lost), grown(before?.packets, now.packets)),
     jitterMs: now.jitterMs,
-    // The energy is a sum of squares over seconds of sound.
+    // The energy is a sum of squares over seconds of audio.
     level: now.audioEnergy === null ? null : Math.min(1, Math.sqrt(energy / (spanMs / 1000))),
     fps: now.framesDecoded === null ? null : rate(grown(before?.framesDecoded, now.framesDecoded), spanMs),
     widthPx: now.widthPx,
@@ -124,7 +124,7 @@ function lossIn(before: StatsReport, now: StatsReport): number {
   return shareOf(grownOf('lost'), grownOf('packets'));
 }
 
-/** What the other side lost of each slot, weighted by what went out in it: a slot that rests keeps its last report. */
+/** The loss that the remote side reports for each slot, weighted by what was sent in it: an idle slot keeps its last report. */
 function lossOut(before: StatsReport, now: StatsReport): number | null {
   const reported = [...now.sent].flatMap(([slot, { packets, fractionLost }]) =>
     fractionLost === null ? [] : [{ packets: grown(before.sent.get(slot)?.packets, packets), fractionLost }],
@@ -133,7 +133,7 @@ function lossOut(before: StatsReport, now: StatsReport): number | null {
   return packets === 0 ? null : sum(reported.map((slot) => slot.packets * slot.fractionLost)) / packets;
 }
 
-/** How much a counter has grown; one that began anew counts as nothing, since it says nothing about the time between. */
+/** The growth of a counter; a counter that restarted counts as zero, since it says nothing about the interval. */
 const grown = (before: number | null | undefined, now: number | null): number => Math.max(0, (now ?? 0) - (before ?? 0));
 
 const rate = (amount: number, spanMs: number): number => (amount * 1000) / spanMs;

@@ -1,32 +1,32 @@
-/** What a browser's statistics say of one connection at one moment: counters by slot, and the path. It compares nothing with before. */
+/** The statistics of one connection at one moment: counters by slot, and the path. */
 import type { Slot } from '@visavis/contract';
 
-/** Media of one slot that arrived so far. Counters since the connection began; what a browser does not tell is null. */
+/** Received media of one slot. Counters since the connection began; what a browser does not report is null. */
 export interface ReceivedCounters {
   readonly bytes: number;
   readonly packets: number;
   readonly lost: number;
   readonly jitterMs: number | null;
-  /** The sum of the squared loudness of what was played, in seconds. */
+  /** Total audio energy: the sum of the squared level of the played audio, in seconds. */
   readonly audioEnergy: number | null;
   readonly framesDecoded: number | null;
   readonly widthPx: number | null;
   readonly heightPx: number | null;
   readonly freezes: number | null;
   readonly frozenMs: number | null;
-  /** Such as `VP8`. */
+  /** For example `VP8`. */
   readonly codec: string | null;
 }
 
-/** Why the browser sends less than it could: its processor, the line, or something else. */
+/** Why the browser sends less than it could: CPU, bandwidth, or other. */
 export type Limitation = 'none' | 'cpu' | 'bandwidth' | 'other';
 
-/** Media of one slot that was sent so far. Counters since the connection began; what a browser does not tell is null. */
+/** Sent media of one slot. Counters since the connection began; what a browser does not report is null. */
 export interface SentCounters {
   readonly bytes: number;
   readonly packets: number;
   readonly framesEncoded: number | null;
-  /** Frames a second that the camera or screen gives. */
+  /** Frame rate of the camera or screen. */
   readonly sourceFps: number | null;
   readonly encodeMs: number | null;
   readonly widthPx: number | null;
@@ -34,11 +34,11 @@ export interface SentCounters {
   readonly targetBps: number | null;
   readonly limitation: Limitation | null;
   readonly codec: string | null;
-  /** As the other side last reported it, 0 to 1. */
+  /** As last reported by the remote side, 0 to 1. */
   readonly fractionLost: number | null;
 }
 
-/** One end of the path in use: its kind and protocol, and never its address. */
+/** One end of the selected path: candidate type and protocol, never an address. */
 export interface PathEnd {
   readonly type: 'host' | 'srflx' | 'prflx' | 'relay';
   readonly protocol: 'udp' | 'tcp';
@@ -47,11 +47,11 @@ export interface PathEnd {
 export interface LinkPath {
   readonly local: PathEnd;
   readonly remote: PathEnd;
-  /** How we reach our relay; null where our end is none, or the browser does not tell. */
+  /** The protocol to the local relay; null without a relay, or where the browser does not report it. */
   readonly relayProtocol: 'udp' | 'tcp' | 'tls' | null;
 }
 
-/** One connection at one moment. A slot that never carried anything is missing. */
+/** One connection at one moment. A slot that never carried media is missing. */
 export interface StatsReport {
   readonly atMs: number;
   readonly received: ReadonlyMap<Slot, ReceivedCounters>;
@@ -64,7 +64,7 @@ export interface StatsReport {
 type Entry = Readonly<Record<string, unknown>>;
 
 /**
- * Reads a report; a field that is missing or of the wrong kind is null (W3C webrtc-stats says which there are; browsers have some).
+ * Parses a report; a field that is missing or of another type is null (W3C webrtc-stats defines the fields; browsers have some).
  *
  * @param lines the transceiver of each slot.
  */
@@ -129,7 +129,7 @@ function sentCounters(entry: Entry, at: (id: unknown) => Entry): SentCounters {
   };
 }
 
-/** By the line's mid, and by the track where a browser leaves the mid out. */
+/** By the transceiver's mid, or by the track where a browser omits the mid. */
 function slotFinder(lines: ReadonlyMap<Slot, RTCRtpTransceiver>, at: (id: unknown) => Entry) {
   return (entry: Entry): Slot | undefined => {
     const trackId = entry.trackIdentifier ?? at(entry.mediaSourceId).trackIdentifier;
@@ -141,7 +141,7 @@ function slotFinder(lines: ReadonlyMap<Slot, RTCRtpTransceiver>, at: (id: unknow
   };
 }
 
-/** The pair that carries: named by the transport, and marked by itself where a browser names none. */
+/** The selected candidate pair: named by the transport, or marked by itself where a browser names none. */
 function pairInUse(entries: ReadonlyMap<string, Entry>, at: (id: unknown) => Entry): Entry | null {
   const all = [...entries.values()];
   const named = all.find(({ type, selectedCandidatePairId }) => type === 'transport' && selectedCandidatePairId);
@@ -175,5 +175,5 @@ const codecOf = ({ mimeType }: Entry): string | null => (typeof mimeType === 'st
 
 const number = (value: unknown): number | null => (typeof value === 'number' && Number.isFinite(value) ? value : null);
 
-/** Statistics count in seconds. */
+/** Statistics are in seconds. */
 const ms = (value: unknown): number | null => (typeof value === 'number' && Number.isFinite(value) ? value * 1000 : null);

@@ -76,7 +76,7 @@ export class FakePeerConnection {
   /** No candidate pair works any more, as behind a firewall that has just closed. */
   isStuck = false;
   /** The camera's picture stands still while everything else arrives. */
-  isPictureFrozen = false;
+  isVideoFrozen = false;
   /** How the path does. */
   readonly traffic = new FakeTraffic();
   /** Makes every description of ours longer by these lines, as an offer of many lines would its answer. */
@@ -136,7 +136,7 @@ export class FakePeerConnection {
 
   /** Media arrives while {@link isFlowing}: every look finds more of it. */
   async getStats(): Promise<RTCStatsReport> {
-    this.traffic.arrive({ isFlowing: this.isFlowing, isPictureMoving: !this.isPictureFrozen });
+    this.traffic.arrive({ isFlowing: this.isFlowing, isVideoMoving: !this.isVideoFrozen });
     return this.traffic.report(this.#transceivers, this.isRelayed);
   }
 

@@ -23,14 +23,14 @@ export class FakeTraffic {
   #energy = 0;
 
   /** A second passes. */
-  arrive({ isFlowing, isPictureMoving }: { isFlowing: boolean; isPictureMoving: boolean }): void {
+  arrive({ isFlowing, isVideoMoving }: { isFlowing: boolean; isVideoMoving: boolean }): void {
     if (!isFlowing) return;
     this.#bytes += 1000;
     this.#packets += PACKETS * (1 - this.loss);
     this.#lost += PACKETS * this.loss;
     if (!this.isMute) this.#voiceBytes += 1000;
     if (!this.isMute) this.#energy += this.loudness ** 2;
-    if (isPictureMoving) this.#frames += 15;
+    if (isVideoMoving) this.#frames += 15;
   }
 
   report(transceivers: readonly Line[], isRelayed: boolean): RTCStatsReport {

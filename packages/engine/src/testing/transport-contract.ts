@@ -169,7 +169,7 @@ export function testTransport(createRoom: () => TransportRoom): void {
     expect(room.sent('ana', 'cid', 'camera')).toBe(camera);
     await settle(2 * HEALED_MS);
     expect([ben.of('link changed', 'ana').length, ben.of('tracks changed', 'ana').length]).toEqual(before);
-    expect(ben.of('picture frozen', 'ana').filter(({ isFrozen }) => isFrozen)).toEqual([]);
+    expect(ben.of('video frozen', 'ana').filter(({ isFrozen }) => isFrozen)).toEqual([]);
     ben.transport.setRenderedSize('ana', LARGE);
     await settle();
     expect(room.sent('ana', 'ben', 'camera')).toBe(camera);

@@ -1,11 +1,11 @@
-/** Bulk data to one participant, such as a file: frames of bytes with backpressure. */
+/** Sends bulk data, such as a file, to one participant: binary frames with backpressure. */
 
-/** The largest frame: every current browser carries it whole on a data channel (RFC 8841 section 6.1 lets them say so), in bytes. */
+/** Largest frame, in bytes. Every current browser carries it whole on a data channel (RFC 8841 section 6.1). */
 export const BULK_FRAME_MAX_BYTES = 64 * 1024;
 
-/** The sending end of bulk data to one participant; frames arrive in order and without loss while it lives. */
+/** The sending end of bulk data to one participant. Frames arrive in order and without loss while it is open. */
 export interface BulkPort {
-  /** Resolves with true when a frame can be sent, with false when none ever will. */
+  /** Resolves with true when a frame can be sent, with false when the port is closed. */
   ready(): Promise<boolean>;
   /** Sends a frame of at most {@link BULK_FRAME_MAX_BYTES}; false when the connection does not carry it now. */
   send(frame: Uint8Array<ArrayBuffer>): boolean;

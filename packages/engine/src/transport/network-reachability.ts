@@ -1,21 +1,21 @@
-/** What ICE gathering tells about the local network: which transports reach a server. It keeps kinds, and never an address. */
+/** Which transports reach a server from the local network, read from ICE gathering. Keeps candidate types, never addresses. */
 import { isTurnServer } from '../common/is-turn-server.ts';
 
-/** How far we get from here, as far as it is known. */
+/** What ICE gathering has shown about the local network so far. */
 export interface OwnNetwork {
-  /** Whether UDP gets out: `unknown` while no server had a say in it. */
+  /** Whether UDP leaves the network; `unknown` before a STUN or TURN server has answered or failed. */
   readonly udp: 'open' | 'blocked' | 'unknown';
-  /** Whether the server's relay answers us: `none` where it offers none. */
+  /** Whether the TURN server answers; `none` where the server configures none. */
   readonly relay: 'reached' | 'unreached' | 'unknown' | 'none';
 }
 
-/** What a candidate tells of the way it was found; browsers leave out the protocol to the relay. */
+/** The fields of a candidate that say how it was gathered; browsers leave out the protocol to the relay. */
 type Found = Pick<RTCIceCandidate, 'candidate'> & { readonly relayProtocol?: string | null };
 
-/** Nothing was looked for yet. */
+/** The value before any gathering. */
 export const UNKNOWN_NETWORK: OwnNetwork = { udp: 'unknown', relay: 'unknown' };
 
-/** Whether both say the same. */
+/** Whether both values are equal. */
 export const isSameNetwork = (one: OwnNetwork | null, other: OwnNetwork): boolean =>
   one?.udp === other.udp && one.relay === other.relay;
 
@@ -47,7 +47,7 @@ export class IceGatheringProbe {
     if (relayProtocol === 'tcp' || relayProtocol === 'tls') this.#isRelayFoundOverTcp = true;
   }
 
-  /** Adds a server that did not answer (W3C webrtc-pc section 5.7.2: 701); one of many interfaces is enough for that. */
+  /** Adds a server that did not answer (W3C webrtc-pc section 5.7.2: 701); one network interface is enough. */
   addError(url: string): void {
     if (isOverUdp(url)) this.#isUdpSilent = true;
   }

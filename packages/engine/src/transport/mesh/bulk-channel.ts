@@ -1,21 +1,21 @@
 /**
- * The second data channel of a connection: frames of bytes, in order and without loss for as long as the connection lives, and never more
- * of them waiting than memory bears. It knows nothing of what they are.
+ * The second data channel of a connection: binary frames in order and without loss while the connection lives, with a bound on the bytes
+ * that wait in memory.
  */
 import { TokenBucket } from '../../common/token-bucket.ts';
 import { BULK_FRAME_MAX_BYTES, type BulkPort } from '../bulk-port.ts';
 
-/** Negotiated in the application like the first one (message-channel.ts); apart from it, so that a file does not delay a message. */
+/** Negotiated by the application, like the first channel (message-channel.ts); a channel of its own, so that a file does not delay a message. */
 const CHANNEL_ID = 1;
 const CHANNEL_LABEL = 'bulk';
 
-/** From this many waiting bytes on whoever sends has to wait, until no more than the lower number are left. */
+/** Above the higher number of buffered bytes the sender waits until the lower number is left. */
 const HIGH_WATER_BYTES = 1024 * 1024;
 const LOW_WATER_BYTES = 256 * 1024;
 
 /**
- * Frames smaller than this cost the page more than their bytes do: 14,000 a second took all of its time. A file brings one for 16 large ones, so
- * that this many a second are enough for 200 MB/s; a participant who sends more sends nothing that anybody asked for, and the channel ends.
+ * Frames smaller than this cost the page more than their bytes: 14,000 a second blocked its main thread (measured). A file has one for each
+ * 16 large frames, so that this rate carries 200 MB/s. A participant who sends more small frames is misbehaving: the channel closes.
  */
 const SMALL_FRAME_BYTES = 16 * 1024;
 const SMALL_BURST = 1000;
@@ -37,7 +37,7 @@ export class BulkChannel implements BulkPort {
     this.#options = options;
   }
 
-  /** Makes our end, when the first channel is made; idempotent. */
+  /** Creates the local end, together with the first channel; idempotent. */
   create(): void {
     if (this.#channel || this.#isOver) return;
     const channel = this.#options.connection.createDataChannel(CHANNEL_LABEL, { negotiated: true, id: CHANNEL_ID });
@@ -63,12 +63,12 @@ export class BulkChannel implements BulkPort {
       this.#channel.send(frame);
       return true;
     } catch {
-      // Closed under us, or its buffer is full: whoever waits for `ready` never fills it.
+      // The channel is closing, or its buffer is full: a sender that waits for `ready` never fills it.
       return false;
     }
   }
 
-  /** Ends it together with its connection; idempotent. */
+  /** Closes the channel together with its connection; idempotent. */
   close(): void {
     this.#isOver = true;
     const channel = this.#channel;

@@ -1,27 +1,27 @@
-/** Keeps remote candidates until the description of their generation is there, and drops what is doubled or too much; no connection. */
+/** Holds remote candidates until the description of their ICE generation is applied; drops duplicates and what exceeds the limits. */
 import type { Candidate } from '@visavis/contract';
 import { CANDIDATES_PER_GENERATION } from '@visavis/contract/limits';
 import { usernameFragmentsOf } from './sdp.ts';
 
-/** Remote candidates of one link, in the order in which they came. */
+/** Remote candidates of one link, in the order of their arrival. */
 export class CandidateBuffer {
   #waiting: Candidate[] = [];
   readonly #applied = new Map<string, Set<string>>();
 
-  /** Takes a candidate in. */
+  /** Adds a candidate. */
   add(candidate: Candidate): void {
     this.#waiting.push(candidate);
-    // Those of an offer that gave way wait for ever: the oldest make room, so that they never keep the living out.
+    // Candidates of a rolled-back offer never match a description: the oldest are dropped, so that they cannot fill the buffer.
     if (this.#waiting.length > CANDIDATES_PER_GENERATION) this.#waiting.shift();
   }
 
   /**
-   * Takes out the candidates that belong to this remote description, each once, at most {@link CANDIDATES_PER_GENERATION} a
-   * generation. Those of another generation stay: their description may still be on its way.
+   * Removes and returns the candidates that belong to this remote description, each once, at most {@link CANDIDATES_PER_GENERATION} a
+   * generation. Candidates of another generation stay: their description may still arrive.
    */
   take(remoteSdp: string): Candidate[] {
     const generations = usernameFragmentsOf(remoteSdp);
-    // A participant may begin generations without end.
+    // A participant may start generations without end.
     for (const name of this.#applied.keys()) if (name !== '' && !generations.has(name)) this.#applied.delete(name);
     const fits = ({ usernameFragment: name }: Candidate) => !name || generations.has(name);
     const ready = this.#waiting.filter(fits);
@@ -29,7 +29,7 @@ export class CandidateBuffer {
     return ready.filter((candidate) => this.#isNew(candidate));
   }
 
-  /** Everything that still waits; for the link that takes this one's place. */
+  /** Returns all buffered candidates, for the link that replaces this one. */
   drain(): Candidate[] {
     const rest = this.#waiting;
     this.#waiting = [];
@@ -46,7 +46,7 @@ export class CandidateBuffer {
   }
 }
 
-/** A candidate of the browser's as plain data, to be sent. */
+/** Converts a candidate of the browser to plain data, to be sent. */
 export function plainCandidate({ candidate, sdpMid, sdpMLineIndex, usernameFragment }: RTCIceCandidate): Candidate {
   return { candidate, sdpMid, sdpMLineIndex, usernameFragment };
 }

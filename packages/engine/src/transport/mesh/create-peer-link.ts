@@ -1,21 +1,21 @@
-/** Makes a link: on the warm connection where that one fits, or else on one of its own. */
+/** Creates a link: on the warm connection where its configuration fits, otherwise on a new connection. */
 import type { Slot } from '../../media/tracks.ts';
 import { SLOTS } from '../../media/tracks.ts';
 import { PeerLink } from './peer-link.ts';
 import type { PeerLinkOptions } from './peer-link-options.ts';
 import { FIXED_CONFIGURATION, type WarmConnection } from './warm-connection.ts';
 
-/** What every link of a mesh is made of. */
+/** What all links of a mesh share. */
 export interface LinkParts extends Pick<PeerLinkOptions, 'streams' | 'codecsOf'> {
   readonly createPeerConnection: (configuration: RTCConfiguration) => RTCPeerConnection;
-  /** The connection made ahead for the first offer; null: there is none. */
+  /** The connection that was made ahead for the first offer; null without one. */
   readonly spare: WarmConnection | null;
 }
 
-/** What the page of a bare client can render: a second video would replace the first. */
+/** The page of a minimal client renders one video: a second one would replace it. */
 const BARE_SLOTS: readonly Slot[] = ['microphone', 'camera'];
 
-/** A link on a new connection in this configuration; throws where the browser makes none. */
+/** Creates a link on a new connection; throws where the browser cannot create one. */
 export function createPeerLink(
   parts: LinkParts,
   ice: Required<Pick<RTCConfiguration, 'iceServers' | 'iceTransportPolicy'>>,
@@ -24,7 +24,7 @@ export function createPeerLink(
   const { isBare, isOfferer } = options;
   const { streams, codecsOf } = parts;
   const configuration = { ...FIXED_CONFIGURATION, ...ice };
-  // The media lines of the warm connection are those of a full client.
+  // The media sections of the warm connection are those of a full client.
   const warm = isOfferer && !isBare ? parts.spare?.take(configuration) : null;
   const connection = warm ?? parts.createPeerConnection(configuration);
   return new PeerLink({ ...options, connection, streams, codecsOf, slots: isBare ? BARE_SLOTS : SLOTS });

@@ -1,4 +1,4 @@
-/** Both data channels of one connection, made and ended together. It knows neither what they carry nor for whom. */
+/** Both data channels of one connection, created and closed together. */
 import { BulkChannel } from './bulk-channel.ts';
 import { PeerMessageChannel, type PeerMessageChannelOptions } from './message-channel.ts';
 
@@ -15,13 +15,13 @@ export class DataChannels {
     this.bulk = new BulkChannel(options);
   }
 
-  /** Makes our ends; idempotent. When to call it, `PeerMessageChannel.create` says. */
+  /** Creates the local ends; idempotent. `PeerMessageChannel.create` says when to call it. */
   create(): void {
     this.text.create();
     this.bulk.create();
   }
 
-  /** Ends both together with their connection; idempotent. */
+  /** Closes both together with their connection; idempotent. */
   close(): void {
     this.text.close();
     this.bulk.close();

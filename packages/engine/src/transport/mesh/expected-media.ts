@@ -1,12 +1,12 @@
-/** Whether the media of a participant should be arriving, so that its silence is a fault: pure. */
+/** Whether media of a participant should be arriving, so that its absence is a fault; pure. */
 import type { Slot } from '../../media/tracks.ts';
 import type { LinkTarget } from '../media-transport.ts';
 import type { RenderedSizes } from '../rendered-size.ts';
 
 /**
- * @param slots of which one at least has to be sent.
- * @param target of a participant who does not say what they send, nothing is expected; nor of one who is gone.
- * @param rendered as the participant was told: video that is rendered nowhere is not sent.
+ * @param slots at least one of these has to be sent.
+ * @param target a participant without media state (a minimal client), or one whose socket is lost, is not expected to send.
+ * @param rendered as it was sent to the participant: a video that is rendered nowhere is not sent.
  */
 export function isMediaExpected(
   slots: readonly Slot[],

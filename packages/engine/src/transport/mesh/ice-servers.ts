@@ -1,5 +1,5 @@
-/** ICE servers of the contract in the form that a connection takes. */
+/** Converts the ICE servers of the contract for an RTCPeerConnection. */
 import type { IceServer } from '@visavis/contract';
 
-/** The browser's own mutable form. */
+/** The browser's mutable type. */
 export const plainIceServers = (servers: readonly IceServer[]): RTCIceServer[] => servers.map((server) => ({ ...server }));

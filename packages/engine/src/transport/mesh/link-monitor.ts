@@ -1,40 +1,40 @@
-/** Watches one participant's link and climbs the ladder of `recovery-policy.ts`; it outlives the connections that it has rebuilt. */
+/** Samples one participant's link and runs the steps of `recovery-policy.ts`; it outlives the connections that it replaces. */
 
 import type { LinkState } from '../media-transport.ts';
 import { decideRecovery, type LinkConnection, type LinkStep, STABLE_AFTER_MS } from './recovery-policy.ts';
 
-/** What a link tells of itself. */
+/** One measurement of a link. */
 export interface LinkSample {
   readonly connection: LinkConnection;
-  /** Media that arrived so far, in bytes. */
+  /** Media bytes received so far. */
   readonly bytesReceived: number;
-  /** Frames of the camera that were decoded so far. */
+  /** Camera frames decoded so far. */
   readonly framesDecoded: number;
   readonly mayRestartIce: boolean;
 }
 
 export interface LinkMonitorOptions {
   readonly sample: () => Promise<LinkSample>;
-  /** Whether the participant sends anything that should arrive. */
+  /** Whether the participant sends media that should arrive. */
   readonly isMediaExpected: () => boolean;
-  /** Whether they say that their camera is on. */
-  readonly isPictureExpected: () => boolean;
+  /** Whether the participant's camera is on, by their media state. */
+  readonly isVideoExpected: () => boolean;
   readonly isReachable: () => boolean;
   readonly take: (step: Exclude<LinkStep, 'none'>) => void;
   /** Called once per outage after {@link STALLED_AFTER_MS} without media, before the UI shows anything. */
   readonly onMediaStalled: () => void;
   readonly onState: (state: LinkState) => void;
-  /** The picture stands still although the rest arrives, or moves again. */
+  /** The camera's video has frozen although other media arrives, or moves again. */
   readonly onFrozen: (isFrozen: boolean) => void;
 }
 
-/** Between two looks at the statistics, in ms; a change of the connection is looked at when it comes. */
+/** Sampling interval, in ms; a change of the connection state is sampled at once. */
 const POLL_MS = 1000;
-/** Without media for so long the local network is suspected, in ms. */
+/** Time without media after which the local network is suspected, in ms. */
 const STALLED_AFTER_MS = 1000;
-/** How long a link must be well before a trouble that was shown is taken back, in ms. */
+/** How long a link must be well before its reported trouble is cleared, in ms. */
 const CLEAR_AFTER_MS = 1000;
-/** How long a picture may stand still before a tile says so, in ms: longer than the slowest camera in the dark takes for a frame. */
+/** How long video may freeze before its tile says so, in ms: longer than one frame of the slowest camera in the dark. */
 const FROZEN_AFTER_MS = 3000;
 
 export class LinkMonitor {
@@ -50,7 +50,7 @@ export class LinkMonitor {
   #isSilent = false;
   #lastConnectedAt = performance.now();
   #attemptAt = performance.now();
-  /** Since when the link has been well without a break; null while it is not. */
+  /** Since when the link has been well without interruption; null while it is not. */
   #wellSince: number | null = null;
   #isClosed = false;
   #checks: Promise<void> = Promise.resolve();
@@ -60,12 +60,12 @@ export class LinkMonitor {
     this.#poll = setInterval(() => this.check(), POLL_MS);
   }
 
-  /** Looks at the link now; checks never overlap. */
+  /** Samples the link now; checks never overlap. */
   check(): void {
     this.#checks = this.#checks.then(() => this.#check());
   }
 
-  /** The connection was replaced by the other side: it gets the time of a fresh attempt. */
+  /** Gives a connection that the remote side replaced the full time of an attempt. */
   renew(): void {
     this.#attemptAt = performance.now();
     this.#lastBytes = 0;
@@ -102,13 +102,13 @@ export class LinkMonitor {
       isReachable: this.#options.isReachable(),
       mayRestartIce,
     });
-    this.#watchPicture(framesDecoded, state === 'connected', nowMs);
-    this.#settle(state, nowMs);
+    this.#checkFreeze(framesDecoded, state === 'connected', nowMs);
+    this.#reportState(state, nowMs);
     if (step !== 'none') this.#take(step);
   }
 
-  /** Shows trouble when it is judged, and its end after {@link CLEAR_AFTER_MS}; forgets the attempts after a stable while. */
-  #settle(state: LinkState, nowMs: number): void {
+  /** Reports trouble at once and its end after {@link CLEAR_AFTER_MS}; resets the attempts after {@link STABLE_AFTER_MS}. */
+  #reportState(state: LinkState, nowMs: number): void {
     if (state === 'connected') this.#wellSince ??= nowMs;
     else this.#wellSince = null;
     const wellMs = this.#wellSince === null ? 0 : nowMs - this.#wellSince;
@@ -124,9 +124,9 @@ export class LinkMonitor {
     this.#isSilent = isSilent;
   }
 
-  #watchPicture(framesDecoded: number, isWell: boolean, nowMs: number): void {
-    const isMoving = framesDecoded !== this.#lastFrames || !this.#options.isPictureExpected();
-    // A link in trouble has words of its own.
+  #checkFreeze(framesDecoded: number, isWell: boolean, nowMs: number): void {
+    const isMoving = framesDecoded !== this.#lastFrames || !this.#options.isVideoExpected();
+    // A link in trouble shows a status of its own.
     if (isMoving || !isWell) this.#lastFrameAt = nowMs;
     this.#lastFrames = framesDecoded;
     const isFrozen = nowMs - this.#lastFrameAt >= FROZEN_AFTER_MS;

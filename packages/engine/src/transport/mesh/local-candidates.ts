@@ -1,11 +1,11 @@
-/** The local candidates of one connection: sent as they are gathered (trickle ICE, RFC 8838), and read for what they tell about the network. */
+/** Sends local candidates as they are gathered (trickle ICE, RFC 8838), and reads what they say about the network. */
 import type { Signal } from '../../signaling/signaling-port.ts';
 import { IceGatheringProbe, isSameNetwork, type OwnNetwork } from '../network-reachability.ts';
 import { plainCandidate } from './candidate-buffer.ts';
 
 export interface LocalCandidatesOptions {
   readonly connection: RTCPeerConnection;
-  /** A bare client throws on the end of candidates: it is not sent any. */
+  /** A minimal client throws on the end of candidates: it is not sent. */
   readonly isBare: boolean;
   readonly send: (signal: Extract<Signal, { type: 'candidate' }>) => unknown;
   /** The network's reachability has changed, or is known for the first time; called before the candidate is sent. */
@@ -25,7 +25,7 @@ export class LocalCandidates {
     connection.onicecandidateerror = ({ url }) => this.#updateReachability(() => this.#probe.addError(url));
   }
 
-  /** Stops listening to the connection; idempotent. */
+  /** Removes the listeners from the connection; idempotent. */
   close(): void {
     const { connection } = this.#options;
     connection.onicecandidate = connection.onicecandidateerror = null;

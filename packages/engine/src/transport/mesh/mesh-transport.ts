@@ -1,4 +1,4 @@
-/** The mesh: one link to each participant, made and closed to match who is there. It knows ids, never names or rooms. */
+/** The mesh: one link to each participant, created and closed to match the roster. */
 import type { IceServer, ParticipantId } from '@visavis/contract';
 import { hasTooManyMediaLines } from '@visavis/contract/limits';
 import { isTurnServer } from '../../common/is-turn-server.ts';
@@ -24,20 +24,20 @@ import type { LinkStep } from './recovery-policy.ts';
 import { SendController } from './sending/send-controller.ts';
 import { WarmConnection } from './warm-connection.ts';
 
-/** A factory of mesh transports on this browser's peer connections. */
+/** Returns a factory of mesh transports on this browser's peer connections. */
 export function meshTransport(browser: MeshBrowser): TransportFactory {
   const streams = { person: browser.createMediaStream(), screen: browser.createMediaStream() };
   const spare = browser.isPreparing ? WarmConnection.create(browser.createPeerConnection, streams, browser.codecsOf) : null;
   return (session, signaling, emit) => new MeshTransport({ ...browser, streams, spare }, session, signaling, emit);
 }
 
-/** How the connection of a link is made. */
+/** How the connection of a link is created. */
 interface ConnectOptions {
   readonly isOfferer: boolean;
   readonly isRelayOnly: boolean;
 }
 
-/** The remote end of a link: its connection (null: the browser made none), the recovery of that, and the budget of texts received. */
+/** A participant with their link (null: the browser created no connection), its monitor, and the rate limit of received texts. */
 interface Peer {
   link: PeerLink | null;
   readonly recovery: LinkMonitor;
@@ -45,7 +45,7 @@ interface Peer {
   hasRebuilt: boolean;
 }
 
-/** What a link tells of itself that there is not. */
+/** The sample of a missing link. */
 const NO_CONNECTION: LinkSample = { connection: 'impossible', bytesReceived: 0, framesDecoded: 0, mayRestartIce: false };
 
 class MeshTransport implements MediaTransport {
@@ -106,7 +106,7 @@ class MeshTransport implements MediaTransport {
         peer.recovery.check();
       }
     }
-    // Whoever joins an empty room offers to nobody.
+    // A participant who joins an empty room sends no offer.
     this.#browser.spare?.close();
   }
 
@@ -132,7 +132,7 @@ class MeshTransport implements MediaTransport {
   setRelayOnly(isOn: boolean): void {
     if (isOn === this.#isRelayOnly) return;
     this.#isRelayOnly = isOn;
-    // Built anew: after an ICE restart Chromium stays on the path that it has for as long as that one carries (measured with 156).
+    // A new connection: after an ICE restart Chromium keeps its current path for as long as that one carries (measured with 156).
     for (const [id, peer] of this.#peers) {
       const target = this.#targets.get(id);
       if (target) this.#replace(target, peer, { isOfferer: true, isRelayOnly: false });
@@ -182,7 +182,7 @@ class MeshTransport implements MediaTransport {
     const peer = this.#peers.get(caller);
     if (this.#limiter.keeps(caller, signal) || !peer) return;
     if (signal.type === 'offer') {
-      // Glare of two first offers: one connection gives way (docs/decisions/0001). Glare later on: negotiation.ts.
+      // Glare of two first offers: one connection is closed (docs/decisions/0001). Later glare: negotiation.ts.
       if (peer.link?.negotiation.isOffering && !this.#givesWayTo(caller)) return;
       const isNew = isFromNewConnection(peer.link, signal.sdp.sdp);
       if (!this.#limiter.admits(caller, signal, isNew)) return;
@@ -205,19 +205,19 @@ class MeshTransport implements MediaTransport {
       recovery: new LinkMonitor({
         sample: async () => peer.link?.sample() ?? NO_CONNECTION,
         isMediaExpected: () => isMediaExpected(SLOTS, this.#targets.get(id), this.#sending.renderedSizes(id)),
-        isPictureExpected: () => isMediaExpected(['camera'], this.#targets.get(id), this.#sending.renderedSizes(id)),
+        isVideoExpected: () => isMediaExpected(['camera'], this.#targets.get(id), this.#sending.renderedSizes(id)),
         isReachable,
         take: (step) => void this.#climb(id, step),
-        // Our own address may have changed: a socket on the old one looks alive until its pings are missed.
+        // The local address may have changed: a socket on the old one seems alive until its pings time out.
         onMediaStalled: () => isReachable() && this.#signaling.resume(),
         onState: (link) => this.#emit({ type: 'link changed', id, link }),
-        onFrozen: (isFrozen) => this.#emit({ type: 'picture frozen', id, isFrozen }),
+        onFrozen: (isFrozen) => this.#emit({ type: 'video frozen', id, isFrozen }),
       }),
     };
     this.#peers.set(id, peer);
   }
 
-  /** One step of the recovery ladder. */
+  /** Runs one step of the recovery policy. */
   async #climb(id: ParticipantId, step: Exclude<LinkStep, 'none'>): Promise<void> {
     const fresh = step === 'restart' ? null : await this.#signaling.iceServers();
     if (fresh) this.#iceServers = fresh.iceServers;
@@ -225,13 +225,13 @@ class MeshTransport implements MediaTransport {
     const peer = this.#peers.get(id);
     if (!target || !peer) return;
     if (step !== 'rebuild') return peer.link?.restartIce(fresh ? plainIceServers(this.#iceServers) : undefined);
-    // The direct way has failed three times over: the first rebuild tries the relay alone, where there is one.
+    // The direct path has failed three times: the first rebuild tries the relay alone, where there is one.
     const isRelayOnly = !peer.hasRebuilt && this.#iceServers.some(isTurnServer);
     peer.hasRebuilt = true;
     this.#replace(target, peer, { isOfferer: true, isRelayOnly });
   }
 
-  /** A new connection in the place of one that is of no use any more: the other page was reloaded, or either side rebuilds. */
+  /** Replaces a connection: the remote page was reloaded, or either side rebuilds. */
   #replace(target: LinkTarget, peer: Peer, options: ConnectOptions): void {
     const early = (!options.isOfferer && peer.link?.negotiation.drainCandidates()) || [];
     peer.link?.close();
@@ -239,7 +239,7 @@ class MeshTransport implements MediaTransport {
     for (const candidate of early) peer.link?.negotiation.receive({ type: 'candidate', candidate });
   }
 
-  /** Null when the browser makes no connection (WebRTC is switched off, there are too many): the link's state says so, and Retry tries again. */
+  /** Null when the browser creates no connection (WebRTC is disabled, or too many exist): the link's state says so, and Retry tries again. */
   #connect(target: LinkTarget, texts: TokenBucket, options: ConnectOptions): PeerLink | null {
     try {
       return this.#createLink(target, texts, options);
@@ -263,7 +263,7 @@ class MeshTransport implements MediaTransport {
     });
   }
 
-  /** Acts on what a link reports. */
+  /** Handles what a link reports. */
   #handle(id: ParticipantId, event: PeerLinkEvent): void {
     switch (event.type) {
       case 'connection changed':
@@ -276,7 +276,7 @@ class MeshTransport implements MediaTransport {
         this.#emit(event);
         break;
       default:
-        // Exhaustive: what is no event of the transport does not compile here.
+        // Exhaustive: an event that is not one of the transport does not compile here.
         this.#emit({ ...event, id });
     }
   }
@@ -289,7 +289,7 @@ class MeshTransport implements MediaTransport {
     this.#limiter.forget(id);
   }
 
-  /** Of two first offers that collide, that of the larger id is given up, so that both sides agree without asking. */
+  /** Of two first offers that collide, that of the larger id is rolled back: both sides agree without a message. */
   #givesWayTo(id: ParticipantId): boolean {
     return this.#selfId > id;
   }

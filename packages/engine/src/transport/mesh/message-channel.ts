@@ -1,34 +1,34 @@
 /**
- * The data channel of one connection: text to the participant at its other end, in order and without loss for as long as the
- * connection lives. It knows no topics, and what was under way when the connection ends is lost.
+ * The first data channel of a connection: texts to the remote participant, in order and without loss while the connection lives.
+ * Texts that are in flight when the connection ends are lost.
  */
 import { TokenBucket } from '../../common/token-bucket.ts';
 import { MESSAGE_MAX_UNITS } from '../message-size.ts';
 
-/** Negotiated in the application (W3C webrtc-pc section 6.1): both ends open it by this number, without an exchange of its own. */
+/** Negotiated by the application (W3C webrtc-pc section 6.1): both ends open it by this number, without an exchange. */
 const CHANNEL_ID = 0;
 const CHANNEL_LABEL = 'messages';
 
 /**
- * Texts of one participant that are taken before they are even parsed: so many at once, since a link that is back may bring 400 messages and
- * 270 pieces of history, and so many a second. What is over that waits, so that nothing is lost singly ...
+ * Texts of one participant that are accepted before parsing: this many at once, since a recovered link may bring 400 messages and
+ * 270 pieces of history, and then this many a second. Texts over the limit wait, so that none is lost ...
  */
 const TEXT_BURST = 1000;
 const TEXTS_PER_SECOND = 100;
-/** ... and is taken in batches with this pause, in ms: each is drawn by itself otherwise. */
+/** ... and are delivered in batches at this interval, in ms: one by one, each would render by itself. */
 const BATCH_MS = 100;
-/** A participant who has more than this waiting, in UTF-16 units and with so many for each text, is not listened to any more. */
+/** A participant with more than this waiting, in UTF-16 units plus a constant for each text, is not read any more. */
 const WAITING_MAX_UNITS = 1024 * 1024;
 const TEXT_OVERHEAD_UNITS = 64;
 
-/** What one participant may say; outlives their connections, or each new one would come with a new budget. */
+/** The rate limit of one participant's texts. It outlives their connections: otherwise a new connection would reset it. */
 export const textBudget = (): TokenBucket => new TokenBucket(TEXT_BURST, TEXTS_PER_SECOND);
 
 export interface PeerMessageChannelOptions {
   readonly connection: RTCPeerConnection;
-  /** Of the participant at the other end. */
+  /** A text of the remote participant. */
   readonly texts: TokenBucket;
-  /** It has opened, or is over. */
+  /** The channel has opened or closed. */
   readonly onOpen: (isOpen: boolean) => void;
   readonly onText: (text: string) => void;
 }
@@ -45,8 +45,8 @@ export class PeerMessageChannel {
   }
 
   /**
-   * Makes our end; idempotent. The offerer calls it before its first offer, the answerer once that offer is applied: earlier the browser
-   * would ask for a negotiation of its own.
+   * Creates the local end; idempotent. The offerer calls it before its first offer, the answerer once that offer is applied: earlier, the
+   * browser would fire `negotiationneeded`.
    */
   create(): void {
     if (this.#channel) return;
@@ -59,19 +59,19 @@ export class PeerMessageChannel {
     };
   }
 
-  /** Hands a text of at most {@link MESSAGE_MAX_UNITS} over; false when the channel does not carry now. */
+  /** Sends a text of at most {@link MESSAGE_MAX_UNITS}; false when the channel cannot carry it now. */
   send(text: string): boolean {
     if (this.#channel?.readyState !== 'open') return false;
     try {
       this.#channel.send(text);
       return true;
     } catch {
-      // Its buffer is full: the other side has not read for a long time, and counts as not reached.
+      // The buffer is full: the remote side has not read for a long time, and counts as unreachable.
       return false;
     }
   }
 
-  /** Ends it together with its connection; idempotent. */
+  /** Closes the channel together with its connection; idempotent. */
   close(): void {
     const channel = this.#channel;
     if (!channel) return;
@@ -90,7 +90,7 @@ export class PeerMessageChannel {
     else if (this.#timer === undefined) this.#deliver();
   }
 
-  /** Hands over what the budget bears, in order. */
+  /** Delivers what the rate limit allows, in order. */
   #deliver(): void {
     const { texts, onText } = this.#options;
     this.#timer = undefined;

@@ -1,38 +1,38 @@
 /**
- * Limits what the offers of other participants cost: a connection, an answer, candidates. What is over the limit waits, and the last offer
- * wins: a page that is reloaded twice in a second is still connected to. It knows no connection.
+ * Limits what the offers of remote participants cost: a connection, an answer, candidates. Signals over the limit wait, and the last offer
+ * wins: a page that is reloaded twice in a second is still connected.
  */
 import type { ParticipantId } from '@visavis/contract';
 import { CANDIDATES_PER_GENERATION } from '@visavis/contract/limits';
 import { TokenBucket } from '../../common/token-bucket.ts';
 import type { Signal } from '../../signaling/signaling-port.ts';
 
-/** Tokens of one participant; an offer costs one, and one of a new connection so many: three or four at once, then one every 2 s. */
+/** Tokens of one participant. An offer costs one, the offer of a new connection this many: three or four at once, then one every 2 s. */
 const OFFER_BURST = 40;
 const OFFERS_PER_SECOND = 5;
 const NEW_CONNECTION_COST = 10;
 /**
- * New connections over all participants: an answer and its candidates are some 20 messages, of which the server takes 30 a second.
- * Chromium also counts to 500 connections, closed ones that are not collected yet included, and then makes none any more.
+ * New connections over all participants: an answer and its candidates are some 20 messages, and the server accepts 30 a second.
+ * Chromium also counts up to 500 connections, closed ones that are not yet collected included, and then creates none any more.
  */
 const CONNECTION_BURST = 16;
 const CONNECTIONS_PER_SECOND = 1;
-/** Beyond that a newcomer is connected to after this long, in ms: a participant who joins and leaves without end costs nothing. */
+/** Beyond that a new participant is connected after this delay, in ms: joining and leaving in a loop costs the others nothing. */
 const NEWCOMER_WAIT_MS = 1000;
 
 export class OfferLimiter {
   readonly #onDue: (id: ParticipantId, signals: readonly Signal[]) => void;
   readonly #offers = new Map<ParticipantId, TokenBucket>();
   readonly #connections = new TokenBucket(CONNECTION_BURST, CONNECTIONS_PER_SECOND);
-  /** The last offer of a participant who waits, if any, and candidates. */
+  /** The last offer, if any, and the candidates of a participant who waits. */
   readonly #waiting = new Map<ParticipantId, Signal[]>();
 
-  /** @param onDue a participant has waited: takes what they sent meanwhile as if it came now. */
+  /** @param onDue called when a participant has waited: process their signals as if they arrived now. */
   constructor(onDue: (id: ParticipantId, signals: readonly Signal[]) => void) {
     this.#onDue = onDue;
   }
 
-  /** Whether a newcomer may be connected to at once; otherwise they wait. */
+  /** Whether a new participant may be connected at once; otherwise they wait. */
   admitsNewcomer(id: ParticipantId): boolean {
     if (this.#waiting.has(id)) return false;
     if (this.#connections.waitMs(performance.now()) > 0) return this.#wait(id, NEWCOMER_WAIT_MS, []);
@@ -40,7 +40,7 @@ export class OfferLimiter {
     return true;
   }
 
-  /** Whether an offer may be taken now; otherwise it waits. */
+  /** Whether an offer may be processed now; otherwise it waits. */
   admits(id: ParticipantId, offer: Signal, isFromNewConnection: boolean): boolean {
     const nowMs = performance.now();
     const offers = this.#offers.get(id) ?? new TokenBucket(OFFER_BURST, OFFERS_PER_SECOND);
@@ -53,7 +53,7 @@ export class OfferLimiter {
     return true;
   }
 
-  /** Whether a signal waits behind an earlier one of its participant; a newer offer takes the place of the older one. */
+  /** Whether a signal waits behind an earlier one of its participant; a newer offer replaces an older one. */
   keeps(id: ParticipantId, signal: Signal): boolean {
     const waiting = this.#waiting.get(id);
     if (!waiting || signal.type === 'answer') return false;
@@ -63,7 +63,7 @@ export class OfferLimiter {
     return true;
   }
 
-  /** The participant is gone. */
+  /** Forgets a participant who left. */
   forget(id: ParticipantId): void {
     this.#offers.delete(id);
     this.#waiting.delete(id);
@@ -72,7 +72,7 @@ export class OfferLimiter {
   #wait(id: ParticipantId, ms: number, signals: Signal[]): false {
     this.#waiting.set(id, signals);
     setTimeout(() => {
-      // Gone meanwhile, or gone and back.
+      // The participant left meanwhile, or left and came back.
       if (this.#waiting.get(id) !== signals) return;
       this.#waiting.delete(id);
       this.#onDue(id, signals);

@@ -3,11 +3,11 @@ import type { Tracks } from '../../media/tracks.ts';
 import type { LinkStats } from '../../stats/link-stats.ts';
 import type { OwnNetwork } from '../network-reachability.ts';
 
-/** One report of a {@link PeerLink}, in the order in which things happen. */
+/** One report of a {@link PeerLink}, in the order of events. */
 export type PeerLinkEvent =
   /** `connectionState` of the RTCPeerConnection has changed. */
   | { readonly type: 'connection changed' }
-  /** The tracks that the last remote description has brought, all slots at once. */
+  /** The tracks of the last remote description, all slots at once. */
   | { readonly type: 'tracks changed'; readonly tracks: Tracks }
   /** The text channel has opened or closed. */
   | { readonly type: 'channel changed'; readonly isOpen: boolean }
@@ -17,5 +17,5 @@ export type PeerLinkEvent =
   | { readonly type: 'link measured'; readonly stats: LinkStats | null }
   /** ICE gathering has shown something new about the local network. */
   | { readonly type: 'network seen'; readonly network: OwnNetwork }
-  /** A description could not be applied, made or sent; the connection stays open. */
+  /** A description could not be created, applied or sent; the connection stays open. */
   | { readonly type: 'negotiation failed'; readonly cause: unknown };

@@ -1,4 +1,4 @@
-/** One RTCPeerConnection to one participant: its tracks and its statistics, over its negotiation, its candidates and its data channels. */
+/** One RTCPeerConnection to one participant: tracks and statistics, on top of its negotiation, candidates and data channels. */
 import { monotonicNow } from '../../common/monotonic-clock.ts';
 import { NO_TRACKS, type Slot, type Tracks } from '../../media/tracks.ts';
 import { readStatsReport, type StatsReport } from '../../stats/stats-report.ts';
@@ -21,9 +21,9 @@ export class PeerLink {
   readonly #level = new ReceiverLevel();
   readonly #meter = new StatsSampler();
   readonly #candidates: LocalCandidates;
-  /** Its offers and answers. */
+  /** Offers and answers. */
   readonly negotiation: Negotiation;
-  /** Its data channels. */
+  /** Data channels. */
   readonly channels: DataChannels;
   #localTracks: Tracks;
   #remoteTracks: Tracks = NO_TRACKS;
@@ -55,14 +55,14 @@ export class PeerLink {
     this.#transceivers.create();
     for (const slot of slots) if (tracks[slot]) this.setTrack(slot, tracks[slot]);
     if (!isBare) this.channels.create();
-    // A warm connection has fired its negotiationneeded before anything listened.
+    // A warm connection has fired its negotiationneeded before a listener was added.
     this.negotiation.negotiate();
   }
 
   /** Sends `track`, or nothing, in `slot` from now on. */
   setTrack(slot: Slot, track: MediaStreamTrack | null): void {
     this.#localTracks = { ...this.#localTracks, [slot]: track };
-    // Not queued behind a negotiation: a muted microphone is muted now. It only fails on a connection that has just been closed.
+    // Not queued behind a negotiation: muting takes effect at once. It fails only on a connection that has just been closed.
     void this.#transceivers.fill(slot, track).catch(() => undefined);
   }
 
@@ -74,14 +74,14 @@ export class PeerLink {
     }
   }
 
-  /** Finds a new network path without interrupting the media (RFC 8445 section 9), through these ICE servers if given. */
+  /** Searches a new network path without interrupting the media (RFC 8445 section 9), with these ICE servers if given. */
   restartIce(iceServers?: RTCIceServer[]): void {
     if (this.#isClosed) return;
     if (iceServers) this.#setIceServers(iceServers);
     this.#connection.restartIce();
   }
 
-  /** Sets new ICE servers; where the local candidate in use is relayed, moves to the new credentials before the old ones end. */
+  /** Sets new ICE servers; where the selected local candidate is relayed, moves to the new credentials before the old ones expire. */
   async renewIceServers(iceServers: RTCIceServer[]): Promise<void> {
     if (this.#isClosed) return;
     this.#setIceServers(iceServers);
@@ -89,12 +89,12 @@ export class PeerLink {
     if (path?.local.type === 'relay' && !this.#isClosed) this.#connection.restartIce();
   }
 
-  /** The level of the participant's microphone: 0 to 1, linear. */
+  /** The audio level of the participant's microphone: 0 to 1, linear. */
   level(): number {
     return this.#level.read(this.#transceivers.of('microphone')?.receiver, performance.now());
   }
 
-  /** Measures the connection, and emits what it measured. */
+  /** Measures the connection and emits the result. */
   async sample(): Promise<LinkSample> {
     const { connectionState: connection } = this.#connection;
     const mayRestartIce = !this.#options.isBare && !(this.negotiation.isWithFirefox && connection === 'failed');
@@ -139,7 +139,7 @@ export class PeerLink {
     if (slot) this.#remoteTracks = { ...this.#remoteTracks, [slot]: transceiver.receiver.track };
   }
 
-  /** Emits all tracks of a remote description at once: one after the other they would render a tile four times. */
+  /** Emits all tracks of a remote description at once: one by one they would render a tile four times. */
   #emitTracks(): void {
     if (this.#remoteTracks === this.#emittedTracks) return;
     this.#emittedTracks = this.#remoteTracks;

@@ -1,34 +1,34 @@
 /**
- * The recovery ladder of one link: what is known now in, what to show and what to do next out. Pure: no clock, no connection.
- * WebRTC sets no time-outs of its own here, and Chromium can stay in `disconnected` for good.
+ * The recovery policy of one link: conditions in, state to show and next step out. Pure: no clock, no connection.
+ * WebRTC defines no timeouts here, and Chromium can stay in `disconnected` for good.
  */
 import type { LinkState } from '../media-transport.ts';
 
-/** The state of its connection; `impossible`: the browser makes none. */
+/** The state of the connection; `impossible`: the browser creates none. */
 export type LinkConnection = RTCPeerConnectionState | 'impossible';
 
-/** What is known of a link at one moment. Durations in ms. */
+/** The condition of a link at one moment. Durations in ms. */
 export interface LinkCondition {
   readonly connection: LinkConnection;
-  /** How long nothing has arrived although something should; 0 while bytes flow or nobody sends. */
+  /** How long no media has arrived although some should; 0 while bytes flow or nothing is sent. */
   readonly silentMs: number;
   /** How long the connection has not been `connected`; 0 while it is. */
   readonly unconnectedMs: number;
   /** Steps taken since the link was last stable. */
   readonly attempts: number;
-  /** Since the last step, or since the link was made. */
+  /** Since the last step, or since the link was created. */
   readonly sinceAttemptMs: number;
-  /** Whether signals reach the participant: a step without them is wasted. */
+  /** Whether signals reach the participant: without them a step is wasted. */
   readonly isReachable: boolean;
   /**
-   * Whether an ICE restart can help. Not with a bare client, which takes every offer for a new call, and not with Firefox once the
-   * connection has failed: it then says `connected` while no media flows (measured with Firefox 153, 3 of 3).
+   * Whether an ICE restart can help. Not with a minimal client, which takes every offer for a new call, and not with Firefox once the
+   * connection has failed: it then reports `connected` while no media flows (measured with Firefox 153, 3 of 3).
    */
   readonly mayRestartIce: boolean;
 }
 
-/** `refresh` is an ICE restart with fresh relay credentials, `rebuild` a new RTCPeerConnection, relay only the first time. */
-export type LinkStep = 'none' | 'restart' | 'refresh' | 'rebuild';
+/** `restart` is an ICE restart, `rebuild` a new RTCPeerConnection; only the first rebuild is limited to the relay. */
+export type LinkStep = 'none' | 'restart' | 'restart-with-new-credentials' | 'rebuild';
 
 export interface RecoveryDecision {
   readonly state: LinkState;
@@ -37,20 +37,20 @@ export interface RecoveryDecision {
 
 /** Silence that a tile shows, in ms. */
 const UNSTABLE_AFTER_MS = 2000;
-/** Silence after which ICE is restarted, in ms; Chromium heals shorter gaps alone. */
+/** Silence after which ICE is restarted, in ms; Chromium recovers from shorter gaps by itself. */
 const RESTART_AFTER_MS = 4000;
-/** A first connection, or an attempt, that takes longer than this has failed, in ms. */
+/** Timeout of the first connection and of each attempt, in ms. */
 const ATTEMPT_MS = 15_000;
-/** Between later attempts, in ms: grows from the first to the second. */
+/** Backoff between later attempts, in ms: grows from the first to the second. */
 const RETRY_FIRST_MS = 7000;
 const RETRY_LAST_MS = 15_000;
-/** Flow without a break after which the ladder starts from its foot again, in ms. */
+/** Uninterrupted flow that resets the attempts, in ms. */
 export const STABLE_AFTER_MS = 10_000;
 
 /** The first attempts, in order; every later one is a rebuild. */
-const RECOVERY_STEPS: readonly LinkStep[] = ['restart', 'refresh', 'rebuild'];
+const RECOVERY_STEPS: readonly LinkStep[] = ['restart', 'restart-with-new-credentials', 'rebuild'];
 
-/** What the link is in words, and the step to take now. */
+/** The state to show, and the step to take now. */
 export function decideRecovery(condition: LinkCondition): RecoveryDecision {
   return { state: stateOf(condition), step: isStepDue(condition) ? stepOf(condition) : 'none' };
 }
@@ -80,7 +80,7 @@ function isStepDue(condition: LinkCondition): boolean {
   return Math.max(silentMs, unconnectedMs) >= RESTART_AFTER_MS;
 }
 
-/** How long attempt number `attempts` may take before the next one, in ms. */
+/** How long attempt number `attempts` may take before the next one (backoff), in ms. */
 function pauseMs(attempts: number): number {
   if (attempts <= RECOVERY_STEPS.length) return ATTEMPT_MS;
   return Math.min(RETRY_FIRST_MS + (attempts - RECOVERY_STEPS.length - 1) * 2000, RETRY_LAST_MS);

@@ -1,13 +1,13 @@
 /**
- * The transceivers of one connection by slot. The side that makes the first offer creates them in slot order, the other side takes
- * them as they come: both then list the m-lines in the same order (RFC 8829 section 5.3.1). It knows no signaling.
+ * The transceivers of one connection by slot. The side that sends the first offer creates them in slot order, the other side maps
+ * them in the order of the offer: both list the media sections in the same order (RFC 8829 section 5.3.1).
  */
 
 import type { Slot, Tracks } from '../../media/tracks.ts';
 import { offeredCodecs } from './codec-preferences.ts';
 import { applyHint } from './sending/degradation-preference.ts';
 
-/** The streams that tell the other side which of our tracks belong together (lip sync). */
+/** The streams that group local tracks for lip sync. */
 export interface LinkStreams {
   readonly person: MediaStream;
   readonly screen: MediaStream;
@@ -22,7 +22,7 @@ export class SlotTransceivers {
   readonly #streams: LinkStreams;
   readonly #codecsOf: CodecsOf;
 
-  /** @param slots the slots that both ends know, in m-line order. */
+  /** @param slots the slots that both ends support, in the order of the media sections. */
   constructor(connection: RTCPeerConnection, slots: readonly Slot[], streams: LinkStreams, codecsOf: CodecsOf) {
     this.#codecsOf = codecsOf;
     this.#connection = connection;
@@ -30,7 +30,7 @@ export class SlotTransceivers {
     this.#streams = streams;
   }
 
-  /** Makes one transceiver a slot, in order, that sends nothing yet; none on a connection that has them already. */
+  /** Creates one inactive transceiver for each slot, in order; does nothing on a connection that has them already. */
   create(): void {
     if (this.#connection.getTransceivers().length > 0) return;
     for (const slot of this.#slots) {
@@ -42,8 +42,8 @@ export class SlotTransceivers {
   }
 
   /**
-   * Gives the transceivers that a remote offer has made our tracks, streams and direction. Everything is asked for before it first
-   * waits, so that a track which changes meanwhile has the last word.
+   * Sets the local tracks, streams and direction of the transceivers that a remote offer has created. All calls are made before the first
+   * await, so that a track that changes meanwhile wins.
    */
   async adopt(tracks: Tracks): Promise<void> {
     const replaced = this.#slots.map((slot) => {
@@ -56,25 +56,25 @@ export class SlotTransceivers {
     await Promise.all(replaced);
   }
 
-  /** Sends `track`, or nothing, in a slot, the way that its hint asks for. Rejects on a connection that has just been closed. */
+  /** Sends `track`, or nothing, in a slot, as its content hint asks. Rejects on a connection that has just been closed. */
   async fill(slot: Slot, track: MediaStreamTrack | null): Promise<void> {
     const sender = this.of(slot)?.sender;
     await sender?.replaceTrack(track);
     if (sender) await applyHint(sender);
   }
 
-  /** The transceiver of a slot: of each kind the first is the person's, the second the screen's. */
+  /** The transceiver of a slot: the first of its kind carries microphone or camera, the second the shared screen. */
   of(slot: Slot): RTCRtpTransceiver | undefined {
     const ofKind = this.#connection.getTransceivers().filter(({ receiver }) => receiver.track.kind === kindOf(slot));
     return ofKind[isOfPerson(slot) ? 0 : 1];
   }
 
-  /** The slot of a transceiver; undefined for a line that this product does not know. */
+  /** The slot of a transceiver; undefined for a media section that this product does not use. */
   slotOf(transceiver: RTCRtpTransceiver): Slot | undefined {
     return this.#slots.find((slot) => this.of(slot) === transceiver);
   }
 
-  /** The transceivers that there are. */
+  /** The existing transceivers. */
   bySlot(): ReadonlyMap<Slot, RTCRtpTransceiver> {
     const lines = new Map<Slot, RTCRtpTransceiver>();
     for (const slot of this.#slots) {

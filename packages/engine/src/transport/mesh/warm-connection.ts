@@ -1,17 +1,17 @@
 /**
- * One connection, made while the server is still being reached: the browser's threads, certificate and media lines are there when the
- * answer says whom to offer them to. It knows nobody.
+ * A connection that is created while the server is still being contacted: the browser's threads, certificate and media sections exist when
+ * the answer says whom to offer them to.
  */
 import { SLOTS } from '../../media/tracks.ts';
 import { type CodecsOf, type LinkStreams, SlotTransceivers } from './slot-transceivers.ts';
 
-/** What does not change between making a connection and using it: one transport for all media lines, and so candidates for one (RFC 9143). */
+/** The constant part of the configuration: one transport for all media sections, and so candidates for one (RFC 9143). */
 export const FIXED_CONFIGURATION = { bundlePolicy: 'max-bundle' } as const satisfies RTCConfiguration;
 
 export class WarmConnection {
   #connection: RTCPeerConnection | null;
 
-  /** Null where the browser makes none: the links themselves will say so. */
+  /** Null where the browser creates none: the links will report it. */
   static create(...parts: ConstructorParameters<typeof WarmConnection>): WarmConnection | null {
     try {
       return new WarmConnection(...parts);
@@ -25,7 +25,7 @@ export class WarmConnection {
     new SlotTransceivers(this.#connection, SLOTS, streams, codecsOf).create();
   }
 
-  /** Hands it over, once, in this configuration; null when it is gone. */
+  /** Returns the connection, once, with this configuration; null when it was used or closed. */
   take(configuration: RTCConfiguration): RTCPeerConnection | null {
     const connection = this.#connection;
     this.#connection = null;
@@ -33,7 +33,7 @@ export class WarmConnection {
     return connection;
   }
 
-  /** Nobody needs it; idempotent. */
+  /** Closes an unused connection; idempotent. */
   close(): void {
     this.#connection?.close();
     this.#connection = null;

@@ -1,17 +1,17 @@
-/** Sends a picture with so many lines, frames and bits from now on, without a negotiation. It knows no plan and no link. */
+/** Sends a video with this height, frame rate and bit rate from now on, without a negotiation. */
 import type { Encoding } from './encoding-plan.ts';
 import { changeParameters } from './sender-parameters.ts';
 
-/** Below such a difference in size or bits a change is not worth the key frame that it may cost. */
+/** A smaller difference in size or bit rate is not worth the key frame that it may cost. */
 const NEGLIGIBLE = 0.1;
 
 /**
- * What each sender was asked for last, and whether it was found to send that. To ask a sender for its parameters waits for another thread of
- * the browser: done for all of a call with each plan, a flood of plans holds up the page.
+ * The last request of each sender, and whether its parameters were found to match. Reading the parameters waits for another thread of
+ * the browser: reading all of a call for each plan blocks the page when plans follow each other quickly.
  */
 const lastAsked = new WeakMap<RTCRtpSender, { readonly wanted: string; isFound: boolean }>();
 
-/** Resolves when the sender has been told, or needed no telling. */
+/** Resolves when the sender's parameters are set, or needed no change. */
 export function applyEncoding(sender: RTCRtpSender, encoding: Encoding): Promise<void> {
   const wanted = JSON.stringify(encoding);
   const before = lastAsked.get(sender);

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { type CpuAdaptation, IDLE, isStrained, type PictureLoad, updateCpuAdaptation } from './cpu-adaptation.ts';
+import { type CpuAdaptation, type EncoderLoad, IDLE, isOverloaded, updateCpuAdaptation } from './cpu-adaptation.ts';
 
-const fine: PictureLoad = { fps: 15, allowedFps: 15, isCpuLimited: false, lacksBits: false };
-const slow: PictureLoad = { ...fine, fps: 6 };
+const fine: EncoderLoad = { fps: 15, allowedFps: 15, isCpuLimited: false, lacksBits: false };
+const slow: EncoderLoad = { ...fine, fps: 6 };
 
-function rounds(count: number, pictures: readonly PictureLoad[], from: CpuAdaptation = IDLE): CpuAdaptation {
-  let strain = from;
-  for (let round = 0; round < count; round += 1) strain = updateCpuAdaptation(strain, pictures);
-  return strain;
+function rounds(count: number, pictures: readonly EncoderLoad[], from: CpuAdaptation = IDLE): CpuAdaptation {
+  let cpu = from;
+  for (let round = 0; round < count; round += 1) cpu = updateCpuAdaptation(cpu, pictures);
+  return cpu;
 }
 
 test.each([
@@ -20,7 +20,7 @@ test.each([
   expect(rounds(100, [fine, bad]).steps).toBe(3);
 });
 
-test('STRAIN-1 a short hitch, a full line and no picture at all are no strain', () => {
+test('STRAIN-1 a short hitch, a full line and no picture at all are no overload', () => {
   expect(rounds(1, [fine], rounds(3, [slow])).badRounds).toBe(0);
   expect(rounds(20, [{ ...slow, lacksBits: true }]).steps).toBe(0);
   expect(rounds(20, []).steps).toBe(0);
@@ -52,8 +52,8 @@ test('STRAIN-3 the rounds and the roundsToRecover of a machine are counted like 
 
 test('STRAIN-3 seven tenths of the frames are enough, and a machine that needs relief is strained until it needs none', () => {
   expect(rounds(9, [{ ...fine, fps: 10.5 }]).steps).toBe(0);
-  expect(isStrained(IDLE)).toBe(false);
-  expect(isStrained(rounds(1, [slow]))).toBe(true);
-  expect(isStrained(rounds(4, [slow]))).toBe(true);
-  expect(isStrained(rounds(15, [fine], rounds(4, [slow])))).toBe(false);
+  expect(isOverloaded(IDLE)).toBe(false);
+  expect(isOverloaded(rounds(1, [slow]))).toBe(true);
+  expect(isOverloaded(rounds(4, [slow]))).toBe(true);
+  expect(isOverloaded(rounds(15, [fine], rounds(4, [slow])))).toBe(false);
 });

@@ -1,14 +1,14 @@
-/** What a sender gives up first when the line is narrow: told by its track's content hint. It knows no slot and no link. */
+/** What a sender degrades first on a narrow uplink, by its track's content hint (W3C mst-content-hint). */
 
 import { changeParameters } from './sender-parameters.ts';
 
-/** Frames for a picture that is read, sharpness for one that moves; a track without a hint keeps the browser's own balance. */
+/** Frame rate for video that is read, resolution for video that moves; a track without a hint keeps the browser's balance. */
 export function preferenceOf(hint: string | undefined): RTCDegradationPreference | null {
   if (hint === 'detail' || hint === 'text') return 'maintain-resolution';
   return hint === 'motion' ? 'maintain-framerate' : null;
 }
 
-/** Tells the sender about its track's hint; nothing is sent for it, and a browser that cannot goes on as it is. */
+/** Sets the sender's preference by its track's hint; sends no signal. A browser that does not support it goes on unchanged. */
 export function applyHint(sender: RTCRtpSender): Promise<void> {
   return changeParameters(sender, (parameters) => {
     if (sender.track?.kind === 'audio') return applySoundHint(sender.track.contentHint, parameters);
@@ -19,7 +19,7 @@ export function applyHint(sender: RTCRtpSender): Promise<void> {
   });
 }
 
-/** Opus for music in stereo, in bit/s: the upper end of what RFC 7587 section 3.1.1 recommends. A voice is left to the browser. */
+/** Bit rate of Opus for stereo music, in bit/s: the upper end of RFC 7587 section 3.1.1. The browser chooses the rate of speech. */
 export const MUSIC_BPS = 128_000;
 
 function applySoundHint(hint: string, { encodings: [encoding] }: RTCRtpSendParameters): boolean {

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RenderedSizes } from '../../rendered-size.ts';
-import { allocateEncodings, type Encoding, type MeshSituation, VOICE_BPS, wantedCameraLines } from './encoding-plan.ts';
+import { allocateEncodings, type Encoding, type MeshSituation, requestedCameraLines, VOICE_BPS } from './encoding-plan.ts';
 
 const sizeOf = (heightPx: number) => ({ widthPx: Math.round((heightPx * 16) / 9), heightPx });
 const face = (heightPx: number): RenderedSizes => ({ camera: sizeOf(heightPx), screen: null });
 
 function situation(shown: readonly (RenderedSizes | null)[], other: Partial<MeshSituation> = {}): MeshSituation {
   const all = new Map(shown.map((sizes, index) => [`p${index}`, sizes]));
-  return { shown: all, cameraLines: 720, screen: null, uplinkBps: null, strain: 0, cores: 8, isSaving: false, ...other };
+  return { shown: all, cameraLines: 720, screen: null, uplinkBps: null, cpuSteps: 0, cores: 8, isSaving: false, ...other };
 }
 
 const cameras = (s: MeshSituation): Encoding[] => [...allocateEncodings(s).values()].map(({ camera }) => camera);
@@ -57,9 +57,9 @@ describe('what is shown decides what is sent', () => {
   });
 
   test('BUDGET-5 the camera is asked for what the largest tile is worth, and for nothing where nobody looks', () => {
-    expect(wantedCameraLines(situation([face(100), face(700)]).shown)).toBe(720);
-    expect(wantedCameraLines(situation([face(170)]).shown)).toBe(180);
-    expect(wantedCameraLines(situation([{ camera: null, screen: null }]).shown)).toBeNull();
+    expect(requestedCameraLines(situation([face(100), face(700)]).shown)).toBe(720);
+    expect(requestedCameraLines(situation([face(170)]).shown)).toBe(180);
+    expect(requestedCameraLines(situation([{ camera: null, screen: null }]).shown)).toBeNull();
   });
 });
 
@@ -101,7 +101,7 @@ describe('a thin line', () => {
           cameraLines: fc.option(fc.integer({ min: 120, max: 1080 })),
           screen: fc.option(fc.record({ lines: fc.integer({ min: 100, max: 2160 }), isText: fc.boolean() })),
           uplinkBps: fc.option(fc.integer({ min: 0, max: 50_000_000 })),
-          strain: fc.integer({ min: 0, max: 3 }),
+          cpuSteps: fc.integer({ min: 0, max: 3 }),
           cores: fc.integer({ min: 1, max: 16 }),
           isSaving: fc.boolean(),
         }),
@@ -124,7 +124,7 @@ describe('a thin line', () => {
 
 describe('relief', () => {
   test('BUDGET-8 a strained machine sends fewer lines and frames, step by step', () => {
-    const steps = [0, 1, 2, 3].map((strain) => cameras(situation([face(360), face(360)], { strain }))[0]);
+    const steps = [0, 1, 2, 3].map((cpuSteps) => cameras(situation([face(360), face(360)], { cpuSteps }))[0]);
     expect(steps.map((encoding) => linesOf(encoding))).toEqual([360, 270, 180, 135]);
     expect(steps.map((encoding) => encoding?.maxFps)).toEqual([30, 24, 19, 15]);
   });
@@ -180,8 +180,8 @@ describe('figures', () => {
     expect(linesOf(cameras(situation([face(150)]))[0])).toBe(180);
     expect(linesOf(cameras(situation([face(149)]))[0])).toBe(135);
     expect(cameras(situation([null, null])).map((encoding) => linesOf(encoding))).toEqual([720, 720]);
-    expect(wantedCameraLines(situation([null]).shown)).toBe(720);
-    expect(wantedCameraLines(situation([null, null, null]).shown)).toBe(360);
+    expect(requestedCameraLines(situation([null]).shown)).toBe(720);
+    expect(requestedCameraLines(situation([null, null, null]).shown)).toBe(360);
     expect(cameras(situation([face(180), face(180), face(180)], { cores: 4 }))[0]?.maxFps).toBe(30);
     expect(linesOf(cameras(situation([face(2000)], { cameraLines: 1080 }))[0], 1080)).toBe(1080);
     expect(cameras(situation([{ camera: null, screen: null }]))[0]?.isActive).toBe(false);

@@ -1,48 +1,48 @@
 /**
- * What we send to each of the others: how many lines, how many frames, how many bits. Pure: what is shown where, what the line carries
- * and how the machine copes in, an encoding for every picture out. Nothing of it needs a negotiation.
+ * Allocates an encoding (height, frame rate, bit rate) to each sent video. Inputs: rendered sizes, uplink estimate and CPU adaptation.
+ * Pure. No output needs a negotiation.
  */
 import type { ParticipantId } from '@visavis/contract';
 import type { PixelSize, RenderedSizes } from '../../rendered-size.ts';
 
-/** One picture on its way to one participant. */
+/** The encoding of one video to one participant. */
 export interface Encoding {
   readonly isActive: boolean;
-  /** By how much each side is divided; 1 or more. */
+  /** Divisor of each side (scaleResolutionDownBy); 1 or more. */
   readonly scale: number;
   readonly maxFps: number;
   readonly maxBps: number;
 }
 
-/** What a link is sent. */
+/** The encodings of one link. */
 export interface LinkEncodings {
   readonly camera: Encoding;
   readonly screen: Encoding;
 }
 
 export interface MeshSituation {
-  /** How each of the others shows us; null: they have not said. */
+  /** How each participant renders the local videos; null: not received yet. */
   readonly shown: ReadonlyMap<ParticipantId, RenderedSizes | null>;
-  /** Lines that our camera gives; null while it is off. */
+  /** Lines of the camera's video; null while it is off. */
   readonly cameraLines: number | null;
-  /** Our screen's picture; null while it is not shared. */
+  /** The video of the shared screen; null while nothing is shared. */
   readonly screen: { readonly lines: number; readonly isText: boolean } | null;
-  /** What our line carries upwards, in bit/s; null while nothing shows a limit. */
+  /** The uplink estimate, in bit/s; null while nothing shows a limit. */
   readonly uplinkBps: number | null;
-  /** Steps that the machine is relieved by, 0 to {@link STRAIN_MAX}. */
-  readonly strain: number;
+  /** Load reduction by CPU adaptation, 0 to {@link CPU_STEPS_MAX} steps. */
+  readonly cpuSteps: number;
   /** Processor cores of the machine. */
   readonly cores: number;
-  /** The person wants to use little data. */
+  /** Whether data use is limited. */
   readonly isSaving: boolean;
 }
 
-/** Most steps of relief. */
-export const STRAIN_MAX = 3;
+/** Most steps of load reduction. */
+export const CPU_STEPS_MAX = 3;
 
 /**
- * Lines of a picture and the most that they are worth at 30 frames, in bit/s. From 180 lines up those of libwebrtc's own simulcast table
- * (kSimulcastFormats); below it the same bits for each pixel as at 180.
+ * Lines of a video and its highest useful bit rate at 30 frames a second, in bit/s. From 180 lines up those of libwebrtc's simulcast table
+ * (kSimulcastFormats); below, the same bits a pixel as at 180.
  */
 const STEPS: readonly { readonly lines: number; readonly bps: number }[] = [
   { lines: 90, bps: 80_000 },
@@ -55,21 +55,21 @@ const STEPS: readonly { readonly lines: number; readonly bps: number }[] = [
   { lines: 1080, bps: 5_000_000 },
 ];
 
-/** A picture may be shown this much larger than it is sent before it looks soft. */
+/** A video may be rendered this much larger than it is sent before it looks soft. */
 const STRETCH = 1.2;
-/** Lines until the other side has said how large we are shown, as a bare one never does: a large picture for few, a tile for more. */
-const unsaidLines = (links: number): number => (links <= 2 ? 720 : 360);
-/** What a voice takes with its headers, in bit/s: Opus at 32 kbit/s, 50 packets a second. It is set aside before any picture. */
+/** Lines until the rendered size is received, or for a minimal client, which never sends it: more for few participants. */
+const defaultLines = (links: number): number => (links <= 2 ? 720 : 360);
+/** Bit rate of one voice with headers, in bit/s: Opus at 32 kbit/s, 50 packets a second. Reserved before any video. */
 export const VOICE_BPS = 50_000;
-/** Pictures may take this share of what the line carries: a line filled to the brim delays the voices. */
+/** The share of the uplink for video: a full uplink delays the voices. */
 const FILL = 0.9;
-/** A picture in data saver has at most so many lines and frames. */
+/** Most lines and frames of a video in data saver. */
 const SAVING = { lines: 180, fps: 12 };
-/** A screen is read: a thin line gives it this many times what it gives a face. */
+/** On a narrow uplink a shared screen, which is read, gets this many times the bits of a camera. */
 const SCREEN_WEIGHT = 3;
 const SCREEN_BPS = { text: 1_500_000, motion: 3_000_000 };
 const SCREEN_FPS = { text: 15, motion: 30 };
-/** A face slower than this is a row of stills, a screen is still read. */
+/** A camera below this frame rate is a row of stills; a screen below it can still be read. */
 const LEAST_FPS = { camera: 5, screen: 2 };
 
 const OFF: Encoding = { isActive: false, scale: 1, maxFps: 1, maxBps: 1 };
@@ -81,58 +81,58 @@ interface EncodingRequest {
   readonly lines: number;
 }
 
-/** The encoding of every picture to everybody in `shown`. */
+/** The encoding of each video to each participant in `shown`. */
 export function allocateEncodings(situation: MeshSituation): ReadonlyMap<ParticipantId, LinkEncodings> {
   const ids = [...situation.shown.keys()];
-  const wishes = [...cameraWishes(situation), ...screenWishes(situation)];
-  const granted = situation.uplinkBps === null ? wishes : share(wishes, picturesBps(situation.uplinkBps, ids.length));
+  const requests = [...cameraRequests(situation), ...screenRequests(situation)];
+  const granted = situation.uplinkBps === null ? requests : divide(requests, videoBps(situation.uplinkBps, ids.length));
   const of = (id: ParticipantId, slot: EncodingRequest['slot']) =>
-    granted.find((wish) => wish.id === id && wish.slot === slot)?.encoding ?? OFF;
+    granted.find((request) => request.id === id && request.slot === slot)?.encoding ?? OFF;
   return new Map(ids.map((id) => [id, { camera: of(id, 'camera'), screen: of(id, 'screen') }]));
 }
 
-/** What is left of a line for pictures, in bit/s. */
-const picturesBps = (uplinkBps: number, links: number): number => Math.max(0, uplinkBps * FILL - links * VOICE_BPS);
+/** What the voices leave of the uplink, in bit/s. */
+const videoBps = (uplinkBps: number, links: number): number => Math.max(0, uplinkBps * FILL - links * VOICE_BPS);
 
-/** The lines that our camera is worth to whoever shows it largest, of those that cameras give; null: nobody sees it. */
-export function wantedCameraLines(shown: MeshSituation['shown']): number | null {
+/** The camera height that the largest rendered size is worth, of the heights that cameras offer; null: the camera is rendered nowhere. */
+export function requestedCameraLines(shown: MeshSituation['shown']): number | null {
   const wanted = [...shown.values()]
-    .map((sizes) => (sizes ? linesOf(sizes.camera) : unsaidLines(shown.size)))
+    .map((sizes) => (sizes ? linesOf(sizes.camera) : defaultLines(shown.size)))
     .filter((lines) => lines !== null);
   return wanted.length === 0 ? null : stepFor(Math.max(...wanted)).lines;
 }
 
-function cameraWishes({ shown, cameraLines, strain, cores, isSaving }: MeshSituation): EncodingRequest[] {
+function cameraRequests({ shown, cameraLines, cpuSteps, cores, isSaving }: MeshSituation): EncodingRequest[] {
   if (cameraLines === null) return [];
   const seen = [...shown].flatMap(([id, sizes]) => {
-    const lines = sizes ? linesOf(sizes.camera) : unsaidLines(shown.size);
+    const lines = sizes ? linesOf(sizes.camera) : defaultLines(shown.size);
     return lines === null ? [] : [{ id, lines }];
   });
-  const borne = machineLimits(seen.length, cores);
+  const limits = machineLimits(seen.length, cores);
   return seen.map(({ id, lines: shownLines }) => {
     const most = Math.min(cameraLines, isSaving ? SAVING.lines : Number.POSITIVE_INFINITY);
-    const lines = Math.min(most, relieve(Math.min(borne.lines, stepFor(shownLines).lines), strain));
-    const maxFps = Math.min(relieveFps(borne.fps, strain), isSaving ? SAVING.fps : borne.fps);
-    return { id, slot: 'camera', lines: cameraLines, encoding: encode(cameraLines, lines, maxFps, worthBps(lines, maxFps)) };
+    const lines = Math.min(most, reduceLines(Math.min(limits.lines, stepFor(shownLines).lines), cpuSteps));
+    const maxFps = Math.min(reduceFps(limits.fps, cpuSteps), isSaving ? SAVING.fps : limits.fps);
+    return { id, slot: 'camera', lines: cameraLines, encoding: encode(cameraLines, lines, maxFps, usefulBps(lines, maxFps)) };
   });
 }
 
-function screenWishes({ shown, screen, isSaving }: MeshSituation): EncodingRequest[] {
+function screenRequests({ shown, screen, isSaving }: MeshSituation): EncodingRequest[] {
   if (!screen) return [];
   const kind = screen.isText ? 'text' : 'motion';
   return [...shown].flatMap(([id, sizes]) => {
     const shownLines = sizes ? linesOf(sizes.screen) : screen.lines;
     if (shownLines === null) return [];
-    // Shown as a thumbnail it is only looked at to be found.
+    // A screen rendered as a thumbnail is not read.
     const isThumbnail = shownLines * 3 < screen.lines;
     const lines = isThumbnail ? Math.min(screen.lines, stepFor(shownLines).lines) : screen.lines;
     const maxFps = isThumbnail || isSaving ? 5 : SCREEN_FPS[kind];
-    const maxBps = isThumbnail ? worthBps(lines, maxFps) : SCREEN_BPS[kind];
+    const maxBps = isThumbnail ? usefulBps(lines, maxFps) : SCREEN_BPS[kind];
     return [{ id, slot: 'screen' as const, lines: screen.lines, encoding: encode(screen.lines, lines, maxFps, maxBps) }];
   });
 }
 
-/** The most that a machine bears, lines and frames a second of each face: an encoder for each link, and as many to decode. */
+/** The most that the machine can encode and decode: lines and frames a second of each camera video, with one encoder for each link. */
 function machineLimits(links: number, cores: number): { readonly lines: number; readonly fps: number } {
   const anyLines = Number.POSITIVE_INFINITY;
   const isSmall = cores < 4;
@@ -142,25 +142,25 @@ function machineLimits(links: number, cores: number): { readonly lines: number; 
   return isSmall ? { lines: 135, fps: 12 } : { lines: anyLines, fps: 20 };
 }
 
-/** The largest step that is not much finer than what is shown. */
+/** The largest step that is not much finer than what is rendered. */
 function stepFor(lines: number): (typeof STEPS)[number] {
   const [least] = STEPS as [(typeof STEPS)[number]];
   return STEPS.findLast((step) => step.lines <= lines * STRETCH) ?? least;
 }
 
-/** A cropped tile needs the lines of the whole picture that covers it. */
+/** A cropped tile needs the lines of the whole video that covers it. */
 const linesOf = (size: PixelSize | null): number | null => (size ? Math.max(size.heightPx, (size.widthPx * 9) / 16) : null);
 
-/** Each step of relief takes a step of lines, then a quarter of the frames. */
-function relieve(lines: number, strain: number): number {
+/** Each step of load reduction takes a step of lines, then a fifth of the frames. */
+function reduceLines(lines: number, cpuSteps: number): number {
   const index = STEPS.findLastIndex((step) => step.lines <= lines);
-  return STEPS[Math.max(0, index - strain)]?.lines ?? lines;
+  return STEPS[Math.max(0, index - cpuSteps)]?.lines ?? lines;
 }
 
-const relieveFps = (fps: number, strain: number): number => Math.max(LEAST_FPS.camera, Math.round(fps * 0.8 ** strain));
+const reduceFps = (fps: number, cpuSteps: number): number => Math.max(LEAST_FPS.camera, Math.round(fps * 0.8 ** cpuSteps));
 
-/** What a picture is worth, in bit/s: frames that follow each other closely tell each other more. */
-function worthBps(lines: number, fps: number): number {
+/** The useful bit rate of a video, in bit/s: frames that follow each other closely differ less. */
+function usefulBps(lines: number, fps: number): number {
   return Math.round(stepFor(lines / STRETCH).bps * (Math.min(fps, 30) / 30) ** 0.7);
 }
 
@@ -171,22 +171,22 @@ const encode = (sourceLines: number, lines: number, maxFps: number, maxBps: numb
   maxBps,
 });
 
-/** Divides a line that is too thin for every wish: nobody gets more than they wished for, and nobody nothing. */
-function share(wishes: readonly EncodingRequest[], totalBps: number): EncodingRequest[] {
+/** Divides an uplink below the sum of all requests: no request gets more than it asked for, and each gets something. */
+function divide(requests: readonly EncodingRequest[], totalBps: number): EncodingRequest[] {
   const weightOf = ({ slot }: EncodingRequest) => (slot === 'screen' ? SCREEN_WEIGHT : 1);
   let leftBps = totalBps;
-  let leftWeight = wishes.reduce((sum, wish) => sum + weightOf(wish), 0);
-  // From the most modest on: what they leave is for the others.
-  const modestFirst = [...wishes].sort((a, b) => a.encoding.maxBps / weightOf(a) - b.encoding.maxBps / weightOf(b));
-  return modestFirst.map((wish) => {
-    const grantedBps = Math.min(wish.encoding.maxBps, (leftBps / leftWeight) * weightOf(wish));
+  let leftWeight = requests.reduce((sum, request) => sum + weightOf(request), 0);
+  // From the smallest request on: what it leaves is for the others.
+  const smallestFirst = [...requests].sort((a, b) => a.encoding.maxBps / weightOf(a) - b.encoding.maxBps / weightOf(b));
+  return smallestFirst.map((request) => {
+    const grantedBps = Math.min(request.encoding.maxBps, (leftBps / leftWeight) * weightOf(request));
     leftBps -= grantedBps;
-    leftWeight -= weightOf(wish);
-    return { ...wish, encoding: fitInto(wish, grantedBps) };
+    leftWeight -= weightOf(request);
+    return { ...request, encoding: fitInto(request, grantedBps) };
   });
 }
 
-/** A face gives up lines and keeps its frames as long as it can, a screen gives up frames and stays sharp. */
+/** A camera keeps its frame rate and loses lines for as long as possible; a screen loses frames and keeps its lines. */
 function fitInto({ slot, lines: sourceLines, encoding }: EncodingRequest, grantedBps: number): Encoding {
   if (grantedBps >= encoding.maxBps) return encoding;
   const maxBps = Math.max(20_000, Math.round(grantedBps));
@@ -194,10 +194,10 @@ function fitInto({ slot, lines: sourceLines, encoding }: EncodingRequest, grante
     const maxFps = Math.max(LEAST_FPS.screen, Math.round((encoding.maxFps * grantedBps) / encoding.maxBps));
     return { ...encoding, maxFps, maxBps };
   }
-  // Never finer than it is shown: the step of that would have been granted whole.
-  const affordable = STEPS.findLast((step) => worthBps(step.lines, encoding.maxFps) <= grantedBps);
+  // Never finer than rendered: a larger step would have been granted whole.
+  const affordable = STEPS.findLast((step) => usefulBps(step.lines, encoding.maxFps) <= grantedBps);
   if (affordable) return encode(sourceLines, affordable.lines, encoding.maxFps, maxBps);
   const [least] = STEPS as [(typeof STEPS)[number]];
-  const maxFps = Math.max(LEAST_FPS.camera, Math.round((encoding.maxFps * grantedBps) / worthBps(least.lines, encoding.maxFps)));
+  const maxFps = Math.max(LEAST_FPS.camera, Math.round((encoding.maxFps * grantedBps) / usefulBps(least.lines, encoding.maxFps)));
   return encode(sourceLines, least.lines, Math.min(maxFps, encoding.maxFps), maxBps);
 }

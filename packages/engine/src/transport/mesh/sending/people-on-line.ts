@@ -2,14 +2,14 @@
 import type { RenderedSizes } from '../../rendered-size.ts';
 import { allocateEncodings } from './encoding-plan.ts';
 
-/** A picture with fewer lines than this is a face nobody reads. */
+/** A camera video with fewer lines is not useful. */
 const LEAST_LINES = 180;
-/** The window that the others show us in, in lines; a tile of a grid gets its share. */
+/** The assumed window of the remote participants, in lines; a tile of a grid gets its share. */
 const WINDOW_LINES = 720;
 
 /**
- * How many can be in a call: the most whom our own planner (encoding-plan.ts: voices first, then a picture for each of the others, within
- * nine tenths of the line) still gives a picture of {@link LEAST_LINES} lines, or of their whole tile where that is smaller. 1: voices alone.
+ * The largest call on this uplink: the most participants for whom encoding-plan.ts (voices first, then a video for each participant, within
+ * nine tenths of the uplink) allocates {@link LEAST_LINES} lines, or the lines of their tile where that is smaller. 1: voices only.
  */
 export function peopleOnLine(uplinkBps: number, capacity: number): number {
   for (let people = capacity; people > 1; people -= 1) {
@@ -17,7 +17,7 @@ export function peopleOnLine(uplinkBps: number, capacity: number): number {
     const camera = { widthPx: Math.round((tileLines * 16) / 9), heightPx: tileLines };
     const shown = new Map<string, RenderedSizes>();
     for (let other = 1; other < people; other += 1) shown.set(String(other), { camera, screen: null });
-    const situation = { cameraLines: WINDOW_LINES, screen: null, strain: 0, cores: 8, isSaving: false };
+    const situation = { cameraLines: WINDOW_LINES, screen: null, cpuSteps: 0, cores: 8, isSaving: false };
     const plan = allocateEncodings({ ...situation, shown, uplinkBps });
     const lines = [...plan.values()].map((link) => Math.round(WINDOW_LINES / link.camera.scale));
     if (lines.every((got) => got >= Math.min(LEAST_LINES, tileLines))) return people;

@@ -1,11 +1,11 @@
-/** How much of a participant's video we ask for, given how it is rendered and how much data the call may use. Pure. */
+/** The video sizes to request from a participant, by how it is rendered and how much data the call may use. Pure. */
 import type { DataUse } from '../../data-use.ts';
 import type { PixelSize, RenderedSizes } from '../../rendered-size.ts';
 
 /** Most lines of a camera's video in data saver. */
 const SAVER_LINES = 180;
 
-/** The sizes to ask for. */
+/** The sizes to request. */
 export function limitRenderedSizes({ camera, screen }: RenderedSizes, use: DataUse): RenderedSizes {
   if (use === 'voice') return { camera: null, screen };
   return { camera: use === 'saver' ? smaller(camera) : camera, screen };

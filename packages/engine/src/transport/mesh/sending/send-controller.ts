@@ -10,9 +10,9 @@ import type { LinkStats } from '../../../stats/link-stats.ts';
 import type { DataUse } from '../../data-use.ts';
 import type { LinkState, TransportEvent } from '../../media-transport.ts';
 import { isSameRenderedSizes, type RenderedSizes } from '../../rendered-size.ts';
-import { IDLE, isStrained, updateCpuAdaptation } from './cpu-adaptation.ts';
-import { allocateEncodings, type LinkEncodings, type MeshSituation, wantedCameraLines } from './encoding-plan.ts';
-import { pictureLoadOf, plannedBps, uplinkOf } from './plan-measurement.ts';
+import { IDLE, isOverloaded, updateCpuAdaptation } from './cpu-adaptation.ts';
+import { allocateEncodings, type LinkEncodings, type MeshSituation, requestedCameraLines } from './encoding-plan.ts';
+import { encoderLoadOf, plannedBps, uplinkOf } from './plan-measurement.ts';
 import { limitRenderedSizes } from './receive-limit.ts';
 import { isRenderedSizeMessage, readRenderedSizeMessage, renderedSizeMessage } from './rendered-size-message.ts';
 import { trackLines } from './track-lines.ts';
@@ -20,35 +20,35 @@ import { isAtFloor, UNLIMITED, updateUplinkEstimate } from './uplink-estimate.ts
 
 /** What the controller needs of its mesh. */
 export interface SendControllerOptions {
-  /** Processor cores of this machine. */
+  /** Processor cores of the machine. */
   readonly cores: number;
-  /** Sends a participant our video like this from now on. */
+  /** Sends a participant the local video with these encodings from now on. */
   readonly encode: (id: ParticipantId, encodings: LinkEncodings) => void;
-  /** Sends a participant a text; false when their channel does not carry it now. */
+  /** Sends a participant a text; false when their channel cannot carry it now. */
   readonly sendText: (id: ParticipantId, text: string) => boolean;
   /** Called with the camera height that is worth capturing, at first and after each change. */
   readonly onCameraHeight: (heightPx: CameraHeightPx) => void;
 }
 
-/** Between two plans, in ms. */
+/** Interval of two plans, in ms. */
 const ROUND_MS = 1000;
-/** Plans between two rounds, because a participant renders us otherwise: for a few who move tiles at the same time, and not for a flood. */
+/** Extra plans in one interval, for changed rendered sizes: enough for a few participants at once, and not for a flood. */
 const REPLAN_BURST = 20;
 const REPLANS_PER_SECOND = 4;
-/** Rounds for which every link is connected before the camera is raised above the height that starts fastest: the first frames come first. */
+/** Rounds for which every link is connected before the camera is raised above its fastest height: the first frames come first. */
 const SETTLED_ROUNDS = 2;
 /** The camera height that starts fastest, and the one for large tiles. */
 const PLAIN_LINES = 360;
 const FINE_LINES = 720;
 
-/** Plans the encodings of every link of one mesh; plans nothing any more once it is closed. */
+/** Plans the encodings of all links of one mesh until it is closed. */
 export class SendController {
   readonly #options: SendControllerOptions;
-  /** How we render the others, as the screen has said. */
+  /** How the local page renders each participant. */
   readonly #rendered = new Map<ParticipantId, RenderedSizes>();
-  /** How the others render us, as far as they have said. */
+  /** How each participant renders the local videos, as far as received. */
   readonly #renderedByOthers = new Map<ParticipantId, RenderedSizes>();
-  /** What each participant was sent last over the channel that is open. */
+  /** The sizes last sent to each participant over the channel that is open. */
   readonly #sent = new Map<ParticipantId, RenderedSizes>();
   readonly #replans = new TokenBucket(REPLAN_BURST, REPLANS_PER_SECOND);
   readonly #stats = new Map<ParticipantId, LinkStats>();
@@ -56,7 +56,7 @@ export class SendController {
   #tracks: Tracks = NO_TRACKS;
   #use: DataUse = 'full';
   #uplink = UNLIMITED;
-  #strain = IDLE;
+  #cpu = IDLE;
   #settledRounds = 0;
   #cameraHeightPx: CameraHeightPx | null = null;
   #timer: ReturnType<typeof setInterval> | undefined;
@@ -73,18 +73,18 @@ export class SendController {
     this.#adjust();
   }
 
-  /** `track`, or nothing, is sent in `slot` from now on. */
+  /** Sends `track`, or nothing, in `slot` from now on. */
   setTrack(slot: Slot, track: MediaStreamTrack | null): void {
     this.#tracks = { ...this.#tracks, [slot]: track };
   }
 
-  /** How a participant is rendered, as they are told; undefined: not known yet. */
+  /** How a participant is rendered, as it is sent to them; undefined: not known yet. */
   renderedSizes(id: ParticipantId): RenderedSizes | undefined {
     const sizes = this.#rendered.get(id);
     return sizes && limitRenderedSizes(sizes, this.#use);
   }
 
-  /** Sizes of a participant who is not there are dropped with the next plan. */
+  /** Sets how participants are rendered. Sizes of a participant who is not in the room are dropped with the next plan. */
   setRenderedSize(id: ParticipantId, sizes: RenderedSizes): void {
     this.#rendered.set(id, sizes);
     this.#sendSizes();
@@ -96,7 +96,7 @@ export class SendController {
     this.#apply();
   }
 
-  /** Follows what the mesh reports; true for a text that is for this controller alone. */
+  /** Handles an event of the mesh; true for a text that only this controller reads. */
   observe(event: TransportEvent): boolean {
     if (event.type === 'text received') return this.#receive(event.id, event.text);
     if (event.type === 'channel changed') {
@@ -116,7 +116,7 @@ export class SendController {
     clearInterval(this.#timer);
   }
 
-  /** Plans while there are other participants. */
+  /** Plans while there are remote participants. */
   #adjust(): void {
     if (this.#links.size === 0) {
       clearInterval(this.#timer);
@@ -132,7 +132,7 @@ export class SendController {
     return this.#links.size > 0 && [...this.#links.values()].every((link) => link === 'connected');
   }
 
-  /** Sends every participant whose channel is open the sizes that they do not have yet. */
+  /** Sends the rendered sizes to every participant who has an open channel and does not have them yet. */
   #sendSizes(): void {
     for (const id of this.#rendered.keys()) {
       const [sizes, sent] = [this.renderedSizes(id), this.#sent.get(id)];
@@ -146,7 +146,7 @@ export class SendController {
     const sizes = readRenderedSizeMessage(text);
     if (!sizes) return true;
     this.#renderedByOthers.set(from, sizes);
-    // Beyond that the next round applies it: each plan asks all senders for their parameters, and waits for another thread.
+    // Further changes wait for the next round: each plan reads the parameters of all senders, which waits for another thread.
     if (this.#replans.waitMs(performance.now()) > 0) return true;
     this.#replans.take();
     this.#apply();
@@ -158,15 +158,15 @@ export class SendController {
       for (const id of known.keys()) if (!this.#links.has(id)) known.delete(id);
     }
     const measured = [...this.#stats].map(([id, stats]) => ({ id, stats, plan: this.#plan.get(id) }));
-    const wishedBps = plannedBps(allocateEncodings({ ...this.#situation(), uplinkBps: null }));
-    this.#strain = updateCpuAdaptation(
-      this.#strain,
-      measured.flatMap(({ stats, plan }) => pictureLoadOf(stats.sent.get('camera'), plan, isAtFloor(this.#uplink))),
+    const requestedBps = plannedBps(allocateEncodings({ ...this.#situation(), uplinkBps: null }));
+    this.#cpu = updateCpuAdaptation(
+      this.#cpu,
+      measured.flatMap(({ stats, plan }) => encoderLoadOf(stats.sent.get('camera'), plan, isAtFloor(this.#uplink))),
     );
     this.#uplink = updateUplinkEstimate(this.#uplink, {
       links: measured.map(({ id, stats }) => uplinkOf(id, stats)),
-      wishedBps,
-      isStrained: isStrained(this.#strain),
+      requestedBps,
+      isOverloaded: isOverloaded(this.#cpu),
     });
     if (this.#isSettled) this.#settledRounds += 1;
     this.#apply();
@@ -178,9 +178,9 @@ export class SendController {
     this.#adjustCamera();
   }
 
-  /** The camera captures what the largest rendered size is worth, and little more. */
+  /** Requests the camera height that the largest rendered size is worth. */
   #adjustCamera(): void {
-    const wantedLines = wantedCameraLines(this.#situation().shown) ?? PLAIN_LINES;
+    const wantedLines = requestedCameraLines(this.#situation().shown) ?? PLAIN_LINES;
     const isFine = this.#settledRounds >= SETTLED_ROUNDS && wantedLines > PLAIN_LINES && this.#use === 'full';
     const heightPx = isFine ? FINE_LINES : PLAIN_LINES;
     if (heightPx === this.#cameraHeightPx) return;
@@ -195,7 +195,7 @@ export class SendController {
       cameraLines: camera && trackLines(camera, PLAIN_LINES),
       screen: screen && { lines: trackLines(screen, FINE_LINES), isText: screen.contentHint !== 'motion' },
       uplinkBps: this.#uplink.limitBps,
-      strain: this.#strain.steps,
+      cpuSteps: this.#cpu.steps,
       cores: this.#options.cores,
       isSaving: this.#use !== 'full',
     };

@@ -1,6 +1,6 @@
-/** How many lines the video of a track has. */
+/** The height of a track's video, in lines. */
 
-/** Upright video is counted by its narrow side, which fills the tile; `unknown` where the browser does not say. */
+/** Portrait video is counted by its narrow side, which fills the tile; `unknown` where the browser does not report it. */
 export function trackLines(track: MediaStreamTrack, unknown: number): number {
   const { width, height } = track.getSettings?.() ?? {};
   return width && height ? Math.min(width, height) : unknown;

@@ -12,10 +12,10 @@ const troubled = [
 ];
 
 /** The state after each round with these links. */
-function rounds(count: number, links: readonly LinkUplink[], from: Uplink = UNLIMITED, isStrained = false): Uplink {
+function rounds(count: number, links: readonly LinkUplink[], from: Uplink = UNLIMITED, isOverloaded = false): Uplink {
   let uplink = from;
   for (let round = 0; round < count; round += 1)
-    uplink = updateUplinkEstimate(uplink, { links, wishedBps: WISHED_BPS, isStrained });
+    uplink = updateUplinkEstimate(uplink, { links, requestedBps: WISHED_BPS, isOverloaded });
   return uplink;
 }
 

@@ -1,19 +1,19 @@
 /**
- * What our line carries upwards, from what the links tell: nothing shows a limit, or so many bit/s. Pure. Every connection of a mesh
- * looks for its own share of the line (transport-wide congestion control) and knows nothing of the others; this one looks at their sum.
- * A queue in our own uplink delays every link, so that it takes most of them to show one: a participant who is far away, or on a bad line
- * of their own, lowers nobody else's video.
+ * Estimates the uplink from the links' statistics: no limit, or a bit rate. Pure. Each connection of a mesh probes for its own share
+ * (transport-wide congestion control) without the others; this estimate reads their sum.
+ * A queue in the local uplink delays every link, so that most links have to show it: one participant who is far away, or whose downlink is
+ * narrow, lowers no video to the others.
  */
 
-/** What one link tells of the way up, over about a second. */
+/** One link's upstream measurement, over about a second. */
 export interface LinkUplink {
-  /** Names the link and its path: another path has another least round trip. */
+  /** Names the link and its path: another path has another minimal round trip. */
   readonly key: string;
   readonly sentBps: number;
-  /** What its congestion control thinks that it may send; null before it has thought. */
+  /** The bit rate that its congestion control allows; null before its first estimate. */
   readonly availableBps: number | null;
   readonly roundTripMs: number | null;
-  /** The browser gives this link's pictures less than we allow, because the line carries no more. */
+  /** The browser sends the videos of this link with less than the allowed bit rate, because of the bandwidth. */
   readonly isLimited: boolean;
 }
 
@@ -22,45 +22,45 @@ export interface Uplink {
   readonly limitBps: number | null;
   /** Rounds since the limit was last lowered. */
   readonly calmRounds: number;
-  /** Least round trip seen over each link, by its key, in ms: what comes on top is a queue. */
+  /** Minimal round trip of each link, by its key, in ms: the excess is queueing delay. */
   readonly leastRoundTripMs: ReadonlyMap<string, number>;
-  /** What all links may send, by their own estimates, in bit/s, and for how many rounds it has not grown although it was used up. */
+  /** The sum of the links' own estimates, in bit/s, and for how many rounds it has not grown although it was used up. */
   readonly availableBps: number;
   readonly stuckRounds: number;
 }
 
-/** Before anything was measured. */
+/** The state before any measurement. */
 export const UNLIMITED: Uplink = { limitBps: null, calmRounds: 0, leastRoundTripMs: new Map(), availableBps: 0, stuckRounds: 0 };
 
-/** A queue of this many ms stands: the line is full. Losses alone do not say so: a bad radio loses as much when nobody sends. */
+/** A queueing delay that shows a full uplink, in ms. Loss alone does not: a bad radio link loses as much when nothing is sent. */
 const QUEUE_FULL_MS = 250;
-/** Estimates that are used up and have grown by less than this share for so many rounds have found the line's end; young ones still grow. */
+/** Estimates that are used up and grew by less than this share in so many rounds have converged; young ones still ramp up. */
 const STUCK_GROWTH = 1.05;
 const STUCK_ROUNDS = 3;
-/** A full line gets this share of what it was just sent ... */
+/** A full uplink is limited to this share of what was just sent ... */
 const BACK_OFF = 0.85;
-/** ... and no less than this, in bit/s: below it there are no pictures to save on. */
+/** ... and to no less than this, in bit/s: below it there is no video to save on. */
 const LIMIT_MIN_BPS = 150_000;
-/** Rounds between two steps down: the first has to show first. */
+/** Rounds between two reductions: the effect of the first has to show. */
 const HOLD_ROUNDS = 3;
-/** After this many calm rounds the limit grows by a step each round; one of a fifth is gone 12 rounds later. */
+/** After this many calm rounds the limit grows by a step each round; a limit of one fifth is gone 12 rounds later. */
 const CALM_ROUNDS = 5;
 const GROWTH = 1.15;
 
-/** Whether there is nothing left to save: where a queue stands even then, it is not the line that is full. */
+/** Whether nothing is left to reduce: a queue that persists has another cause. */
 export const isAtFloor = ({ limitBps }: Uplink): boolean => limitBps !== null && limitBps <= LIMIT_MIN_BPS;
 
-/** What is known of one round, of about a second. */
+/** The inputs of one round, of about a second. */
 export interface UplinkRound {
   readonly links: readonly LinkUplink[];
-  /** What everything that we would like to send takes: a limit above it is none. */
-  readonly wishedBps: number;
-  /** The machine does not keep up: what waits there looks like a queue in the line. */
-  readonly isStrained: boolean;
+  /** The bit rate of all requested encodings: a limit above it has no effect. */
+  readonly requestedBps: number;
+  /** The machine does not keep up: its own delay looks like a queue in the uplink. */
+  readonly isOverloaded: boolean;
 }
 
-/** What is known after another round. */
-export function updateUplinkEstimate(before: Uplink, { links, wishedBps, isStrained }: UplinkRound): Uplink {
+/** Updates the estimate by one round. */
+export function updateUplinkEstimate(before: Uplink, { links, requestedBps, isOverloaded }: UplinkRound): Uplink {
   const sentBps = links.reduce((sum, link) => sum + link.sentBps, 0);
   const availableBps = links.reduce((sum, link) => sum + (link.availableBps ?? link.sentBps), 0);
   const timed = links.flatMap(({ key, roundTripMs }) => (roundTripMs === null ? [] : [{ key, roundTripMs }]));
@@ -74,7 +74,7 @@ export function updateUplinkEstimate(before: Uplink, { links, wishedBps, isStrai
 
   const hasQueue = ({ key, roundTripMs }: (typeof timed)[number]) =>
     roundTripMs - (leastRoundTripMs.get(key) ?? roundTripMs) > QUEUE_FULL_MS;
-  const isOverfull = !isStrained && areMost(timed, hasQueue);
+  const isOverfull = !isOverloaded && areMost(timed, hasQueue);
   const isStuck = stuckRounds >= STUCK_ROUNDS;
   if (isOverfull || isStuck) {
     if (before.limitBps !== null && calmRounds < HOLD_ROUNDS) return now;
@@ -83,8 +83,8 @@ export function updateUplinkEstimate(before: Uplink, { links, wishedBps, isStrai
   }
   if (before.limitBps === null || calmRounds < CALM_ROUNDS) return now;
   const grownBps = before.limitBps * GROWTH;
-  return { ...now, limitBps: grownBps >= wishedBps ? null : grownBps };
+  return { ...now, limitBps: grownBps >= requestedBps ? null : grownBps };
 }
 
-/** Whether more than half of them are. */
+/** Whether more than half of the values are true. */
 const areMost = <T>(all: readonly T[], is: (one: T) => boolean): boolean => all.filter(is).length * 2 > all.length;
