@@ -1,4 +1,4 @@
-/** The public surface of the engine: everything a client needs to hold a call, and nothing else. */
+/** The public surface of the engine: what a client needs to hold a call. */
 export type { Speakers } from './call/active-speaker.ts';
 export { createCall } from './call/call.ts';
 export type { CallPhase, CallSnapshot, EndReason, RelayOffer, RemoteParticipant } from './call/call-state.ts';

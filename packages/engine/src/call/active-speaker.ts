@@ -1,10 +1,10 @@
-/** Who is speaking, from how loud everybody is: pure, no clock and no receiver. */
+/** Detects the active speakers from audio levels: pure. */
 import type { ParticipantId } from '@visavis/contract';
 
-/** Who speaks now. Both keep their reference until they change. */
+/** The active speakers. Both fields keep their reference until they change. */
 export interface Speakers {
   readonly speaking: ReadonlySet<ParticipantId>;
-  /** The one to show large: of the others, who has spoken longest without a break, and after that the last one. */
+  /** The participant to render large: the remote one who has spoken longest without a pause, afterwards the last one. */
   readonly main: ParticipantId | null;
 }
 
@@ -15,27 +15,27 @@ interface Voice {
   readonly isSpeaking: boolean;
 }
 
-/** What is known from one look at the levels to the next. */
+/** The state between two samples. */
 export interface SpeakerState {
   readonly voices: ReadonlyMap<ParticipantId, Voice>;
   readonly speakers: Speakers;
 }
 
-/** Nobody was heard yet. */
+/** The state before the first sample. */
 export const SILENCE: SpeakerState = { voices: new Map(), speakers: { speaking: new Set(), main: null } };
 
-/** A level from here on is a voice: -35 dBov on the linear scale of RFC 6464, over the noise of a room and a fan. */
+/** Levels from here on are speech: -35 dBov on the linear scale of RFC 6464, above the noise of a room and a fan. */
 export const VOICE_LEVEL = 10 ** (-35 / 20);
-/** A voice is shown after this long, so that a cough is not, in ms; gaps between syllables are shorter and do not count. */
+/** Delay before a speaker is shown, in ms: a cough is not. Pauses between syllables are shorter and do not count. */
 const SHOW_AFTER_MS = 150;
-/** It stays shown for this long, so that a breath changes nothing, in ms. */
+/** Delay before a speaker is no longer shown, in ms: a breath changes nothing. */
 const HOLD_MS = 1000;
 
 /**
- * What is heard after another look.
+ * Updates the speakers by one sample.
  *
- * @param levels 0 to 1, linear, of everybody who may be heard: who is missing has fallen silent or gone.
- * @param selfId never shown large to ourselves.
+ * @param levels 0 to 1, linear, of every unmuted participant: a missing one is silent or has left.
+ * @param selfId the local participant, who is never the dominant speaker.
  */
 export function updateSpeakers(
   { voices: before, speakers }: SpeakerState,

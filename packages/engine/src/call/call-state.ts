@@ -1,4 +1,4 @@
-/** What a call looks like from outside, and how each event changes it: pure, no socket, no timer, no track handling. */
+/** The state of a call, and how each event changes it: pure. */
 import type { IceServers, Joined, LeaveReason, MediaState, Participant, ParticipantId, RefusalCode } from '@visavis/contract';
 import { isTurnServer } from '../common/is-turn-server.ts';
 import { NO_TRACKS, SLOTS, type Slot, type Tracks } from '../media/tracks.ts';
@@ -7,8 +7,8 @@ import type { LinkState, TransportEvent } from '../transport/media-transport.ts'
 import type { OwnNetwork } from '../transport/network-reachability.ts';
 
 /**
- * Why a call is over: we left, lost the seat to the host or to a newer tab, or were refused it. `version_unsupported` also says that the server
- * gives the room a topology that this client does not have.
+ * Why a call ended: the local participant left, lost the seat to a newer tab, was removed by the host or refused. `version_unsupported` also means
+ * that the room has a topology that this client does not support.
  */
 export type EndReason = 'left' | 'removed' | 'replaced' | RefusalCode;
 
@@ -18,33 +18,33 @@ export type CallPhase =
   | { readonly name: 'live'; readonly signaling: 'online' | 'reconnecting' }
   | { readonly name: 'ended'; readonly reason: EndReason };
 
-/** Somebody else in the room, with our link to them and the tracks they send. */
+/** A remote participant, with the link to them and the tracks received from them. */
 export interface RemoteParticipant extends Participant {
   readonly link: LinkState;
-  /** Whether it has ever carried. */
+  /** Whether the link has ever been connected. */
   readonly hasConnected: boolean;
-  /** How well it carries: the bars beside their name. */
+  /** The quality of the link: the bars beside their name. */
   readonly quality: LinkQuality;
-  /** Their picture stands still although the link carries: it is not shown. */
+  /** Their video has frozen although the link carries media: it is not rendered. */
   readonly isFrozen: boolean;
-  /** What arrives and is on: a slot that its owner switched off is null, whatever the connection still holds. */
+  /** Received tracks that are on: a slot that its sender switched off is null, whatever the connection holds. */
   readonly tracks: Tracks;
 }
 
-/** What the server gives of its relay: `withheld` where it has one, and our network has reached its share of it for now. */
+/** The server's relay: `withheld` where there is one, and the client's address has reached its limit of credentials. */
 export type RelayOffer = 'offered' | 'withheld' | 'none';
 
-/** Everything a screen needs to draw the call. `participants` are the others in the order in which they came. */
+/** What a screen renders of the call. `participants` are the remote ones in the order of their arrival. */
 export interface CallSnapshot {
   readonly phase: CallPhase;
   readonly self: Participant | null;
   readonly relay: RelayOffer;
-  /** What our own network lets out: why a link does not come about. */
+  /** The reachability of the local network, which explains links that do not connect. */
   readonly network: OwnNetwork;
   readonly participants: readonly RemoteParticipant[];
 }
 
-/** A snapshot together with what only the reducer needs: every received track, switched off or not. */
+/** A snapshot with what only the reducer reads: every received track, switched off or not. */
 export interface CallState extends CallSnapshot {
   readonly received: ReadonlyMap<ParticipantId, Tracks>;
 }
@@ -56,7 +56,7 @@ export type CallEvent =
     >
   | { readonly type: 'joining' }
   | { readonly type: 'quality changed'; readonly id: ParticipantId; readonly quality: LinkQuality }
-  /** `kept`: residents that the roster lacks and that stay until their grace is over, because the server has just restarted. */
+  /** `kept`: residents that the roster lacks, kept for the grace window because the server has just restarted. */
   | { readonly type: 'joined'; readonly joined: Joined; readonly kept: ReadonlySet<ParticipantId> }
   | { readonly type: 'signaling lost' }
   | { readonly type: 'media changed'; readonly media: MediaState }
@@ -66,7 +66,7 @@ export type CallEvent =
   | { readonly type: 'participant left'; readonly id: ParticipantId; readonly reason: LeaveReason }
   | { readonly type: 'ended'; readonly reason: EndReason };
 
-/** Before anything happened. */
+/** The state before the first event. */
 export const INITIAL_CALL_STATE: CallState = {
   phase: { name: 'idle' },
   self: null,
@@ -76,7 +76,7 @@ export const INITIAL_CALL_STATE: CallState = {
   received: new Map(),
 };
 
-/** The state after `event`; an ended call stays ended, and whatever did not change keeps its reference. */
+/** Returns the state after `event`; an ended call stays ended, and unchanged parts keep their reference. */
 export function reduce(state: CallState, event: CallEvent): CallState {
   if (state.phase.name === 'ended') return state;
   switch (event.type) {
@@ -103,7 +103,7 @@ export function reduce(state: CallState, event: CallEvent): CallState {
         return { ...participant, link: event.link, hasConnected };
       });
     case 'network seen':
-      // A later answer than that to our join may have brought a relay.
+      // A later answer than that to the join may bring a relay.
       return { ...state, network: event.network, relay: /reached/.test(event.network.relay) ? 'offered' : state.relay };
     case 'quality changed':
       return change(state, event.id, (participant) => ({ ...participant, quality: event.quality }));
@@ -120,13 +120,13 @@ export function reduce(state: CallState, event: CallEvent): CallState {
   }
 }
 
-/** Our raised hand gets the server's time, by which everybody orders the hands; whether it is up is our own word. */
+/** The local raised hand gets the server's time, which orders all hands; whether it is raised is decided locally. */
 function timeOwnHand(state: CallState, self: Participant, { handRaisedAt }: Participant): CallState {
   const isTimed = self.handRaisedAt !== null && handRaisedAt !== null && handRaisedAt !== self.handRaisedAt;
   return isTimed ? { ...state, self: { ...self, handRaisedAt } } : state;
 }
 
-/** A server that withholds its relay says when to ask again, as if it had given credentials; one that has none has nothing that ends. */
+/** A server that withholds its relay says when to ask again, as with credentials; without a relay nothing expires. */
 export function relayIn({ iceServers, iceServersExpireAt }: Pick<IceServers, 'iceServers' | 'iceServersExpireAt'>): RelayOffer {
   if (iceServers.some(isTurnServer)) return 'offered';
   return iceServersExpireAt === null ? 'none' : 'withheld';
@@ -147,7 +147,7 @@ function joined(
   return participants.reduce(seat, base);
 }
 
-/** Adds a participant at the end, or updates one in place: nobody changes seats because of news about them. */
+/** Appends a participant, or updates one in place: an update changes no order. */
 function seat(state: CallState, participant: Participant): CallState {
   const known = state.participants.some(({ id }) => id === participant.id);
   if (!known) {
@@ -177,7 +177,7 @@ function change(state: CallState, id: ParticipantId, to: (participant: RemotePar
   return { ...state, participants };
 }
 
-/** Shows of the received tracks those that their owner has switched on. */
+/** Selects the received tracks that their sender has switched on. */
 function show(participant: RemoteParticipant, received: Tracks): RemoteParticipant {
   const visible = (slot: Slot) => (participant.media[slot] ? received[slot] : null);
   const tracks: Tracks = {

@@ -1,4 +1,4 @@
-/** The figures of every link of a call, and the word for each: apart from the snapshot, because they change every second. */
+/** The statistics and the quality of every link of a call; separate from the snapshot, because they change every second. */
 import type { ParticipantId } from '@visavis/contract';
 import { createStore, type Readable } from '../common/store.ts';
 import { judgeQuality, type LinkQuality, type QualityMemory, UNMEASURED } from '../stats/link-quality.ts';
@@ -6,7 +6,7 @@ import type { LinkStats } from '../stats/link-stats.ts';
 import type { TransportEvent } from '../transport/media-transport.ts';
 import type { CallSnapshot } from './call-state.ts';
 
-/** Somebody's figures by their id; whoever has none is missing. */
+/** Statistics by participant id; a participant without a measurement is missing. */
 export type StatsOfAll = ReadonlyMap<ParticipantId, LinkStats>;
 
 export class CallStats {
@@ -16,7 +16,7 @@ export class CallStats {
   readonly #snapshot: Readable<CallSnapshot>;
   readonly #stop: () => void;
 
-  /** @param onQuality a link is called something else from now on. */
+  /** @param onQuality called when the quality of a link changes. */
   constructor(snapshot: Readable<CallSnapshot>, onQuality: (id: ParticipantId, quality: LinkQuality) => void) {
     this.#snapshot = snapshot;
     this.#onQuality = onQuality;
@@ -27,7 +27,7 @@ export class CallStats {
     return this.#stats;
   }
 
-  /** Takes in a measurement; none means that the link carries nothing that could be measured. */
+  /** Adds a measurement; null when the link carries nothing that can be measured. */
   receive({ id, stats }: Extract<TransportEvent, { type: 'link measured' }>): void {
     const all = new Map(this.#stats.get());
     const before = this.#memories.get(id) ?? UNMEASURED;
@@ -45,7 +45,7 @@ export class CallStats {
     this.#stats.set(new Map());
   }
 
-  /** Whoever has left has no figures any more. */
+  /** Removes the statistics of a participant who left. */
   #forget(): void {
     const here = new Set(this.#snapshot.get().participants.map(({ id }) => id));
     const gone = [...this.#memories.keys()].filter((id) => !here.has(id));

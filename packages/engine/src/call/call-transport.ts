@@ -25,7 +25,7 @@ export class CallTransport {
   /** The transport for this answer. Null: this client does not have the room's topology, or the room has changed it since. */
   open({ self, iceServers, topology }: Joined): MediaTransport | null {
     if (this.#current) return topology === this.#topology ? this.#current : null;
-    // A newer server may name one that the types do not know.
+    // A newer server may name a topology that is missing in the types.
     const create: TransportFactory | undefined = this.#parts.transports[topology];
     if (!create) return null;
     this.#topology = topology;

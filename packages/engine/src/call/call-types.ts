@@ -1,4 +1,4 @@
-/** A call as the screens use it, and what it is made of. */
+/** The interface of a call, and its parts. */
 import type { Joined, ParticipantId } from '@visavis/contract';
 import type { Readable } from '../common/store.ts';
 import type { LocalMedia } from '../media/local-media.ts';
@@ -17,19 +17,19 @@ export interface Call {
   readonly snapshot: Readable<CallSnapshot>;
   /** Messages between participants. */
   readonly messages: Messages;
-  /** Active speakers: apart from the snapshot, because they change with every sentence. */
+  /** Active speakers; separate from the snapshot, because they change with every sentence. */
   readonly speakers: Readable<Speakers>;
-  /** Statistics of every link, once a second: apart from the snapshot for the same reason. */
+  /** Statistics of every link, once a second; separate from the snapshot, because they change every second. */
   readonly stats: Readable<StatsOfAll>;
   /** Joins under this name. Resolves when the call is live and its offers are sent, or when it has ended (refused); never rejects. */
   join(name: string): Promise<void>;
-  /** Builds the connection to a participant anew, now. */
+  /** Replaces the connection to a participant, now. */
   readonly retry: (id: ParticipantId) => void;
   /** Raises or lowers the local hand; raised hands have the order in which the server received them. */
   raiseHand(isUp: boolean): void;
-  /** Sends media through the relay (TURN) only, which hides the local address from the others; without a relay no connection is made. */
+  /** Sends media through the relay (TURN) only, which hides the local address from the participants; without a relay nothing connects. */
   setRelayOnly(isOn: boolean): void;
-  /** How large a participant's video is rendered from now on: no more than that is received. */
+  /** Sets how large a participant's video is rendered: no more than that is received. */
   setRenderedSize(id: ParticipantId, sizes: RenderedSizes): void;
   setDataUse(use: DataUse): void;
   /** The network or the page is back: checks signaling and every link now instead of when their timers expire. */
@@ -38,11 +38,11 @@ export interface Call {
   leave(): void;
 }
 
-/** What a call is made of. */
+/** The parts of a call. */
 export interface CallParts {
   readonly signaling: SignalingPort;
   readonly media: LocalMedia;
-  /** A transport for each topology of a room; the answer to the join says which it is. */
+  /** A factory of transports for each topology; the answer to the join says which one the room has. */
   readonly transports: Readonly<Record<Joined['topology'], TransportFactory>>;
   /** Meters the local microphone for the speaking indicator. */
   readonly createLevelMeter?: LevelMeterFactory;

@@ -121,7 +121,7 @@ class RoomCall implements Call {
     this.messages.attach(transport);
     this.#roster.join(joined);
     const isHandUp = this.#state.get().self?.handRaisedAt !== null;
-    // A server that has restarted, or was away when the hand moved, does not know.
+    // A server that has restarted, or was away when the hand changed, has an old state.
     if (isHandUp !== (joined.self.handRaisedAt !== null)) this.raiseHand(isHandUp);
     transport.setIceServers(joined.iceServers);
     this.#renewal.schedule(joined);

@@ -1,14 +1,14 @@
-/** Keeps the relay credentials of a call from running out: asks for new ones well before the old ones end. It knows no connection. */
+/** Renews the relay credentials of a call before they expire. */
 import type { IceServers } from '@visavis/contract';
 
-/** The part of their life after which credentials are renewed, 0 to 1: what is left must do for a server that is away meanwhile. */
+/** The share of their lifetime after which credentials are renewed, 0 to 1: the rest covers an outage of the server. */
 const RENEW_AFTER = 0.6;
 const HOUR_MS = 3_600_000;
-/** Pause before an attempt that brought nothing is repeated, in ms. */
+/** Pause before a failed attempt is retried, in ms. */
 const RETRY_MS = 5000;
 
 export interface IceRenewalOptions {
-  /** Fresh credentials, or null when the server cannot be asked now. */
+  /** Returns fresh credentials, or null when the server is unreachable. */
   readonly ask: () => Promise<IceServers | null>;
   readonly onRenewed: (servers: IceServers) => void;
 }
@@ -22,11 +22,11 @@ export class CredentialRenewal {
     this.#options = options;
   }
 
-  /** Credentials have just come: the next renewal is counted from now. */
+  /** Starts the lifetime of credentials that have just been received. */
   schedule({ iceServersExpireAt, iceServersTtlMs }: Pick<IceServers, 'iceServersExpireAt' | 'iceServersTtlMs'>): void {
     clearTimeout(this.#timer);
     if (iceServersExpireAt === null || this.#isClosed) return;
-    // Not by the moment that they end at: our clock and the server's may be hours apart. A server that does not say how long they last yet
+    // Not by the time of expiry: the clocks of client and server may differ by hours. A server that does not send a lifetime
     // is asked again after an hour at most.
     const lifeMs = iceServersTtlMs ?? Math.min(HOUR_MS, Math.max(0, iceServersExpireAt - Date.now()));
     this.#timer = setTimeout(() => void this.#renew(), Math.max(RETRY_MS, lifeMs * RENEW_AFTER));

@@ -1,6 +1,6 @@
 /**
- * What participants tell each other directly, topic by topic, past the server. It carries; what a message means, and whether it is sent
- * again when it got lost, is up to whoever owns the topic.
+ * Messages between participants, by topic, past the server. Delivers them once; their meaning, and whether a lost one is sent again, is up to
+ * the owner of the topic.
  */
 import type { ParticipantId } from '@visavis/contract';
 import { notifyAll } from '../common/notify-all.ts';
@@ -9,41 +9,41 @@ import type { BulkPort } from '../transport/bulk-port.ts';
 import type { MediaTransport, TransportEvent } from '../transport/media-transport.ts';
 import { MESSAGE_MAX_UNITS } from '../transport/message-size.ts';
 
-/** Whom a message is for in the page: each topic has one owner, which checks the body as it would anything from outside. */
+/** The owner of a message in the page: each topic has one, which parses the body like any input from the network. */
 export type Topic = 'chat' | 'file' | 'reaction' | 'hearing' | 'device' | 'screen';
 
 const TOPICS: ReadonlySet<string> = new Set<Topic>(['chat', 'file', 'reaction', 'hearing', 'device', 'screen']);
 
 /** Messages between the participants of a call. */
 export interface Messages {
-  /** Who can be told something now: those whose channel to us is open. A bare participant never is. */
+  /** The participants whose channel is open. A minimal client has none. */
   readonly open: Readable<ReadonlySet<ParticipantId>>;
   /**
-   * Tells one participant, in order with everything else they are told over the same connection. False when they can't be told now;
-   * true says that it is on its way, not that it arrived.
+   * Sends one participant a message, in order with all others over the same connection. False when it cannot be sent now;
+   * true means that it was sent, not that it arrived.
    *
    * @param body plain data; with its topic at most {@link MESSAGE_MAX_UNITS} as JSON.
    * @throws RangeError when it is larger.
    */
   send(to: ParticipantId, topic: Topic, body: unknown): boolean;
-  /** Hears every message of a topic until the returned function is called. `from` is certain, `body` is whatever they sent. */
+  /** Subscribes to a topic until the returned function is called. `from` is authenticated by its connection, `body` is untrusted. */
   listen(topic: Topic, onMessage: (from: ParticipantId, body: unknown) => void): () => void;
-  /** Where bulk data to somebody goes, beside the messages; null without a link to them, and where the transport carries none. */
+  /** The port for bulk data to a participant; null without a link to them, and where the transport carries none. */
   bulkTo(id: ParticipantId): BulkPort | null;
-  /** Hears every frame of bulk data until the returned function is called; one owner parses them all. */
+  /** Subscribes to all frames of bulk data until the returned function is called; one owner parses them. */
   listenToFrames(onFrame: (from: ParticipantId, frame: ArrayBuffer) => void): () => void;
 }
 
-/** What a transport reports of its channels. */
+/** A transport's report about its channels. */
 type MessagesEvent = Extract<TransportEvent, { type: 'channel changed' | 'text received' | 'frame received' }>;
 
-/** Whether it is up to the messages. */
+/** Whether a transport event belongs to the messages. */
 export const isOfMessages = (event: TransportEvent): event is MessagesEvent =>
   event.type === 'channel changed' || event.type === 'text received' || event.type === 'frame received';
 
 type Listener = (from: ParticipantId, body: unknown) => void;
 
-/** The messages of one call, whose transport comes when it has joined. */
+/** The messages of one call; the transport is set once the call has joined. */
 export class CallMessages implements Messages {
   readonly #open = createStore<ReadonlySet<ParticipantId>>(new Set());
   readonly #listeners = new Map<Topic, Set<Listener>>();
@@ -54,7 +54,7 @@ export class CallMessages implements Messages {
     return this.#open;
   }
 
-  /** From now on messages travel over this transport. */
+  /** Sends messages over this transport from now on. */
   attach(transport: MediaTransport): void {
     this.#transport = transport;
   }
@@ -80,7 +80,7 @@ export class CallMessages implements Messages {
     return () => this.#frameListeners.delete(onFrame);
   }
 
-  /** Takes in what the transport reports of its channels. */
+  /** Handles the transport's report about its channels. */
   receive(event: MessagesEvent): void {
     if (event.type === 'channel changed') this.#mark(event.id, event.isOpen);
     if (event.type === 'frame received') notifyAll(this.#frameListeners, event.id, event.frame);
@@ -96,7 +96,7 @@ export class CallMessages implements Messages {
   }
 }
 
-/** Topic and body of a text; null for anything that is no message of ours, such as one of a newer version. */
+/** Parses topic and body of a text; null for anything else, such as a text of a newer version. */
 function parse(text: string): { topic: Topic; body: unknown } | null {
   try {
     const message: unknown = JSON.parse(text);

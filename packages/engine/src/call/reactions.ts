@@ -1,35 +1,35 @@
-/** Reactions: a sign that somebody gives and that fades by itself. Sent past the server, never stored; one that is lost is lost. */
+/** Reactions: a symbol that fades after a moment. Sent past the server, never stored and never sent again. */
 import type { ParticipantId } from '@visavis/contract';
 import { createStore, type Readable } from '../common/store.ts';
 import type { CallSnapshot } from './call-state.ts';
 import type { Messages } from './messages.ts';
 
-/** The row of reactions, in its order on the screen. */
+/** The reactions in the order of the screen. */
 export const REACTIONS = ['thumbs-up', 'heart', 'laugh', 'party', 'star', 'thumbs-down'] as const;
 
 export type ReactionKind = (typeof REACTIONS)[number];
 
-/** What somebody shows at the moment. */
+/** A rendered reaction. */
 export interface Reaction {
   readonly kind: ReactionKind;
-  /** Differs from one to the next, so that the same sign twice is seen twice. */
+  /** Differs between two reactions, so that a repeated symbol is rendered again. */
   readonly serial: number;
 }
 
-/** How long a reaction is shown, in ms. */
+/** How long a reaction is rendered, in ms. */
 export const REACTION_SHOWN_MS = 4000;
-/** Somebody's next reaction is taken this long after their last, in ms: a flood shows as one. */
+/** Minimal interval between two accepted reactions of one participant, in ms. */
 const REACTION_PAUSE_MS = 200;
 
 export interface Reactions {
-  /** Who shows what now, ourselves included. */
+  /** The rendered reactions by participant, the local one included. */
   readonly snapshot: Readable<ReadonlyMap<ParticipantId, Reaction>>;
   send(kind: ReactionKind): void;
-  /** Forgets everything and listens no more; idempotent. */
+  /** Removes all reactions and unsubscribes; idempotent. */
   close(): void;
 }
 
-/** The reactions of one call. */
+/** Creates the reactions of one call. */
 export function createReactions({
   messages,
   snapshot: call,

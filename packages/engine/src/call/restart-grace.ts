@@ -1,4 +1,4 @@
-/** Who may still return after a restart of the server: its first roster lacks participants that have not come back yet. */
+/** Which participants may return after a server restart: the first roster lacks those who have not reconnected yet. */
 import type { Joined, ParticipantId } from '@visavis/contract';
 import { GRACE_MS } from '@visavis/contract/limits';
 
@@ -7,13 +7,13 @@ export class RestartGrace {
   #serverEpoch: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param onOver the grace of {@link GRACE_MS} after a restart is over; called with the participants of its roster. */
+  /** @param onOver called with the participants of the roster when {@link GRACE_MS} after a restart are over. */
   constructor(onOver: (roster: ReadonlySet<ParticipantId>) => void) {
     this.#onOver = onOver;
   }
 
   /**
-   * Takes in the answer to a join.
+   * Handles the answer to a join.
    *
    * @param known the participants before it
    * @returns those that stay although the roster may lack them: all of them after a restart, none otherwise

@@ -28,7 +28,7 @@ export class Roster {
     return linkTargets(this.#state.get(), this.#seatedBeforeUs);
   }
 
-  /** Takes in the answer to a join, whose roster replaces what was known. */
+  /** Handles the answer to a join: its roster replaces the known one. */
   join(joined: Joined): void {
     const known = this.#state.get().participants.map(({ id }) => id);
     const kept = this.#grace.keptAfter(joined, known);
@@ -41,7 +41,7 @@ export class Roster {
     if (event.type === 'participant updated') {
       const { self, participants } = this.#state.get();
       const { id, presence } = event.participant;
-      // An update of the local participant answers it; one who was away for a moment is sent again what may be lost.
+      // An update of the local participant answers it; a participant who was away is sent again what may be lost.
       const isUrgent = id === self?.id || participants.find((known) => known.id === id)?.presence !== presence;
       this.#updates.add(event.participant, isUrgent);
       return;
@@ -63,7 +63,7 @@ export class Roster {
     this.#onChange();
   }
 
-  /** The grace after a restart is over: a participant who is still away is gone. */
+  /** The grace after a restart is over: a participant who is still away is removed. */
   #dropAbsent(roster: ReadonlySet<ParticipantId>): void {
     const absent = this.#state.get().participants.filter(({ id, presence }) => presence === 'away' && !roster.has(id));
     const leave = (state: CallState, { id }: Participant) => reduce(state, { type: 'participant left', id, reason: 'lost' });

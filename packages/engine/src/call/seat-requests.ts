@@ -1,13 +1,13 @@
-/** Requests the local seat until the server gives an answer that counts. */
+/** Requests the local seat until the server gives a final answer. */
 import type { Joined, MediaState, RefusalCode } from '@visavis/contract';
 import type { SignalingPort } from '../signaling/signaling-port.ts';
 
-/** Pause before a join that could not be answered is tried again, in ms. */
+/** Pause before an unanswered join is retried, in ms. */
 const RETRY_MS = 2000;
 
 interface SeatRequestsOptions {
   readonly signaling: Pick<SignalingPort, 'join'>;
-  /** What is sent at the moment of a request. */
+  /** The join request with its values at the moment of sending. */
   readonly media: () => MediaState;
   readonly onJoined: (joined: Joined) => void;
   readonly onRefused: (code: RefusalCode) => void;
@@ -33,7 +33,7 @@ export class SeatRequests {
     });
   }
 
-  /** No answer has an effect any more. */
+  /** Ignores all further answers. */
   close(): void {
     this.#isClosed = true;
     clearTimeout(this.#timer);

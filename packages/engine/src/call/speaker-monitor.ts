@@ -1,29 +1,29 @@
-/** Looks at everybody's loudness while a call has company, and tells who speaks. It knows no receiver and no audio graph. */
+/** Samples audio levels while the call has other participants, and reports the active speakers. */
 import type { ParticipantId } from '@visavis/contract';
 import { createStore, type Readable } from '../common/store.ts';
 import type { LocalMedia } from '../media/local-media.ts';
 import { SILENCE, type SpeakerState, type Speakers, updateSpeakers } from './active-speaker.ts';
 import type { CallSnapshot } from './call-state.ts';
 
-/** Listens to a track of ours. */
+/** Meters a local track. */
 export interface LevelMeter {
-  /** How loud it is now: 0 to 1, linear; null while the browser does not let the page listen. */
+  /** The level now: 0 to 1, linear; null while the browser suspends audio. */
   level(): number | null;
   close(): void;
 }
 
-/** Opens an ear for a track. */
+/** Creates a level meter for a track. */
 export type LevelMeterFactory = (track: MediaStreamTrack) => LevelMeter;
 
-/** Where our own voice comes from, and what listens to it; without an ear it is not heard. */
+/** The local microphone and its level meter; without one the local participant is never a speaker. */
 export interface OwnVoice {
   readonly media: Pick<LocalMedia, 'snapshot'>;
   readonly createLevelMeter?: LevelMeterFactory;
 }
 
-/** Between two looks, in ms: two of them make the 150 ms after which a voice is shown. */
+/** Sampling interval, in ms: two samples are within the 150 ms after which a speaker is shown. */
 const LOOK_MS = 75;
-/** After company has come, in ms: opening an ear takes the processor from the connection that is being made just then. */
+/** Delay after another participant has joined, in ms: a level meter competes for CPU with the connection that starts at that moment. */
 const FIRST_LOOK_AFTER_MS = 1000;
 
 export class SpeakerMonitor {
@@ -36,7 +36,7 @@ export class SpeakerMonitor {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #ear: { readonly track: MediaStreamTrack; readonly ear: LevelMeter } | null = null;
 
-  /** @param levelOf how loud one of the others is; nobody who is muted is asked for. */
+  /** @param levelOf the level of a remote participant; not called for muted ones. */
   constructor(snapshot: Readable<CallSnapshot>, own: OwnVoice, levelOf: (id: ParticipantId) => number) {
     this.#snapshot = snapshot;
     this.#own = own;
@@ -53,7 +53,7 @@ export class SpeakerMonitor {
     this.#rest();
   }
 
-  /** Looks while there is somebody to see it, and rests otherwise. */
+  /** Samples while the speakers are subscribed to. */
   #adjust(): void {
     const { phase, participants } = this.#snapshot.get();
     if (phase.name !== 'live' || participants.length === 0) this.#rest();

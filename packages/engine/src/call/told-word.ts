@@ -1,18 +1,18 @@
-/** A word about ourselves that everybody is told past the server, and theirs: told when it changes, to who comes later and to who asks. */
+/** One status value of each participant, sent past the server: when it changes, to participants who join later, and on request. */
 import type { ParticipantId } from '@visavis/contract';
 import { createCalmStore } from '../common/calm-store.ts';
 import type { Readable } from '../common/store.ts';
 import type { Messages, Topic } from './messages.ts';
 
-/** Asks for the word of somebody: what they told before we listened is lost. */
+/** Requests the value of a participant: one that was sent before the subscription is lost. */
 const GREETING = 'hello';
 
 export interface ToldWord<Word extends string> {
-  /** Who has told which word; whoever has none is missing. */
+  /** The value of each participant; without one a participant is missing. */
   readonly others: Readable<ReadonlyMap<ParticipantId, Word>>;
-  /** Our own word may have changed. */
+  /** The local value may have changed. */
   tell(): void;
-  /** Neither listens nor tells any more; idempotent. */
+  /** Unsubscribes and sends nothing any more; idempotent. */
   close(): void;
 }
 

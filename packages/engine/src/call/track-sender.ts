@@ -4,10 +4,10 @@ import type { MediaTransport } from '../transport/media-transport.ts';
 
 export class TrackSender {
   #sent: Tracks = NO_TRACKS;
-  /** The contentHint that the screen was last sent with: the same track may be sent as text and then as motion. */
+  /** The contentHint that the screen was last sent with: the same track may be sent as text and later as motion. */
   #sentHint = '';
 
-  /** Sends what differs from the tracks of the call before. */
+  /** Sends what differs from the call's previous tracks. */
   send(transport: Pick<MediaTransport, 'send'>, tracks: Tracks): void {
     const hint = tracks.screen?.contentHint ?? '';
     const isNew = (slot: Slot) => tracks[slot] !== this.#sent[slot] || (slot === 'screen' && hint !== this.#sentHint);

@@ -1,15 +1,15 @@
-/** Takes what participants say of themselves: at once, and together where it comes faster than a screen can use it. It knows no call. */
+/** Rate-limits updates of participants: at once, or batched where they arrive faster than a screen can render them. */
 import type { Participant, ParticipantId } from '@visavis/contract';
 import { TokenBucket } from '../common/token-bucket.ts';
 
-/** How often at once, and how often a second for ever: each time has the whole call judged and drawn anew. */
+/** Burst and sustained rate: each update evaluates and renders the whole call. */
 const BURST = 5;
 const PER_SECOND = 10;
 
 export class UpdateGate {
   readonly #onDue: (participants: readonly Participant[]) => void;
   readonly #turns = new TokenBucket(BURST, PER_SECOND);
-  /** The last word of each. */
+  /** The latest update of each participant. */
   readonly waiting = new Map<ParticipantId, Participant>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -17,7 +17,7 @@ export class UpdateGate {
     this.#onDue = onDue;
   }
 
-  /** @param isUrgent it does not wait, and what has waited comes with it. */
+  /** @param isUrgent delivers this update now, together with all waiting ones. */
   add(participant: Participant, isUrgent: boolean): void {
     this.waiting.set(participant.id, participant);
     const waitMs = this.#turns.waitMs(performance.now());
@@ -25,7 +25,7 @@ export class UpdateGate {
     else this.#timer ??= setTimeout(() => this.#flush(), waitMs);
   }
 
-  /** Drops what waits. */
+  /** Drops all waiting updates. */
   close(): void {
     clearTimeout(this.#timer);
     this.waiting.clear();

@@ -1,23 +1,23 @@
 /**
- * The order of the chat: an answer stands below everything that its author had read, whatever the clocks of the two say; pure. Each message
+ * The order of the chat: an answer is below everything that its author had read, whatever their clocks say; pure. Each message
  * names the newest message of every author that its own author knew (decisions/0052).
  */
 import type { ParticipantId } from '@visavis/contract';
 
-/** What the order of a message depends on. */
+/** The inputs of the order of a message. */
 export interface Ordered {
   readonly id: string;
   readonly from: ParticipantId;
-  /** When its author says it was written, in ms since the epoch by a clock that may be wrong. */
+  /** When it was written by its author's clock, in ms since the epoch; that clock may be wrong. */
   readonly sentAt: number;
   /** The ids of the messages that it follows. */
   readonly after: readonly string[];
 }
 
-/** As many authors a message names. */
+/** Most authors that a message names. */
 export const AFTER_MAX = 16;
 
-/** What a message that is written now follows: the newest of each author, of the {@link AFTER_MAX} who wrote last. */
+/** What a new message follows: the newest message of each author, of the {@link AFTER_MAX} who wrote last. */
 export function headsOf(ordered: readonly Ordered[]): string[] {
   const heads = new Map<ParticipantId, string>();
   for (let at = ordered.length - 1; at >= 0 && heads.size < AFTER_MAX; at -= 1) {
@@ -28,8 +28,8 @@ export function headsOf(ordered: readonly Ordered[]): string[] {
 }
 
 /**
- * The messages in their order: below all that they follow, and by their claimed times where none follows the other. The same messages are in
- * the same order everywhere. Messages that follow each other in a circle, which no honest author writes, stand by their claimed times.
+ * Sorts messages: below all that they follow, otherwise by their claimed times. Equal sets of messages have the same order at every
+ * participant. Messages that follow each other in a cycle, which no honest client sends, are sorted by their claimed times.
  */
 export function inOrder<Message extends Ordered>(messages: readonly Message[]): Message[] {
   const byTime = [...messages].sort(byClaimedTime);
@@ -53,7 +53,7 @@ export function inOrder<Message extends Ordered>(messages: readonly Message[]): 
   let next = 0;
   while (ordered.length < byTime.length) {
     while (next < byTime.length && (isPlaced[next] || waitsFor[next] !== 0)) next += 1;
-    // A circle: the first of them by time breaks it.
+    // A cycle: the first of them by time breaks it.
     if (next === byTime.length) next = isPlaced.indexOf(false);
     const message = byTime[next];
     if (message) ordered.push(message);

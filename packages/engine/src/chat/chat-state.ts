@@ -1,4 +1,4 @@
-/** What the chat looks like from outside, and how each event changes it: pure, no channel, no timer. */
+/** The state of the chat, and how each event changes it: pure. */
 import type { ParticipantId } from '@visavis/contract';
 import { inOrder } from './chat-order.ts';
 import { type ChatWords, LOG_MAX_MESSAGES, messageKey } from './chat-protocol.ts';
@@ -9,78 +9,78 @@ export interface ChatMessage extends ChatWords {
   /** The author's name when it was written. */
   readonly name: string;
   readonly after: readonly string[];
-  /** When it was written as far as we know, in ms since the epoch by our own clock: for the eye, not for the order. */
+  /** When it was written, in ms since the epoch by the local clock: for display, not for the order. */
   readonly at: number;
-  /** The same by the steady clock, for its age. */
+  /** The same on the steady clock, for its age. */
   readonly steadyAt: number;
 }
 
-/** Who told us of a message. */
+/** The participant who passed a message on. */
 export interface Teller {
   readonly id: ParticipantId;
   readonly name: string;
 }
 
-/** How far a message of ours has come. */
+/** The delivery of a local message. */
 export interface Delivery {
-  /** Who was there when it was written, still is, and has not confirmed it. */
+  /** Participants who were present when it was written, still are, and have not acknowledged it. */
   readonly waitingFor: readonly ParticipantId[];
-  /** Who has confirmed it. */
+  /** Participants who have acknowledged it. */
   readonly reached: readonly ParticipantId[];
 }
 
-/** A message as it stands in the log. */
+/** A message in the log. */
 export interface ChatEntry extends ChatMessage {
-  /** Which message of which author. */
+  /** Key of author and message id. */
   readonly key: string;
   readonly isOwn: boolean;
-  /** Hearsay: the participant who says that the author wrote it. Null when the author told us, or is ourselves. */
+  /** Hearsay: the participant who claims that the author wrote it. Null when the author sent it, or is the local participant. */
   readonly passedOnBy: Teller | null;
-  /** Null for the messages of others, and for our own of an earlier visit. */
+  /** Null for remote messages, and for local ones of an earlier visit. */
   readonly delivery: Delivery | null;
 }
 
-/** An author of the chat goes by another name from now on. */
+/** A changed name of an author. */
 export interface Renaming {
   readonly key: string;
   readonly id: ParticipantId;
   readonly before: string;
   readonly now: string;
-  /** When we learned of it, as in {@link ChatMessage}. */
+  /** When the change was received, as in {@link ChatMessage}. */
   readonly at: number;
   readonly steadyAt: number;
 }
 
-/** So many renamings are kept, the newest: a name that changes all the time is not worth more. */
+/** Most kept renamings, the newest ones. */
 const RENAMINGS_MAX = 20;
 
-/** Everything a screen needs to draw the chat. `entries` are in their order (chat-order.ts). */
+/** What a screen renders of the chat. `entries` are in their order (chat-order.ts). */
 export interface ChatSnapshot {
   readonly entries: readonly ChatEntry[];
   /** Oldest first. */
   readonly renamings: readonly Renaming[];
-  /** Messages that came while nobody was reading. */
+  /** Messages that arrived while the chat was not visible. */
   readonly unread: number;
-  /** The newest message that came as news; null before the first. */
+  /** The newest message that was just written; null before the first. */
   readonly latest: ChatEntry | null;
   readonly isReading: boolean;
 }
 
 export type ChatEvent =
   | { readonly type: 'said'; readonly message: ChatMessage; readonly to: readonly ParticipantId[] }
-  /** `isNews`: it has just been written; else it is from a history. */
+  /** `isNews`: it has just been written; otherwise it is from a history. */
   | { readonly type: 'heard'; readonly message: ChatMessage; readonly passedOnBy: Teller | null; readonly isNews: boolean }
-  /** A message of our own that another participant still had and this tab has noted: we have been here before. */
+  /** A local message that a participant has kept and that this tab has noted: it was sent in an earlier visit. */
   | { readonly type: 'remembered'; readonly message: ChatMessage }
   | { readonly type: 'reached'; readonly by: ParticipantId; readonly ids: readonly string[] }
   | { readonly type: 'here'; readonly ids: ReadonlySet<ParticipantId> }
   | { readonly type: 'renamed'; readonly renaming: Omit<Renaming, 'key'> }
   | { readonly type: 'reading'; readonly isReading: boolean };
 
-/** Before anything was said. */
+/** The state before the first message. */
 export const INITIAL_CHAT: ChatSnapshot = { entries: [], renamings: [], unread: 0, latest: null, isReading: false };
 
-/** The chat after `event`; the same reference when nothing has changed. */
+/** The chat after `event`; the same reference without a change. */
 export function reduceChat(chat: ChatSnapshot, event: ChatEvent): ChatSnapshot {
   switch (event.type) {
     case 'said':
@@ -106,7 +106,7 @@ export function reduceChat(chat: ChatSnapshot, event: ChatEvent): ChatSnapshot {
   }
 }
 
-/** Only of those who have written; names that change without a word in between are one change. */
+/** Records renamings of authors only; several without a message in between count as one. */
 function rename(chat: ChatSnapshot, renaming: Omit<Renaming, 'key'>): ChatSnapshot {
   if (!chat.entries.some(({ from, passedOnBy }) => from === renaming.id && !passedOnBy)) return chat;
   const last = chat.renamings.findLast(({ id }) => id === renaming.id);
@@ -127,7 +127,7 @@ function entryOf(
 
 function hear(chat: ChatSnapshot, entry: ChatEntry, isNews: boolean): ChatSnapshot {
   const known = chat.entries.find(({ key }) => key === entry.key);
-  // The first word of an author stands; only what others said about them gives way to it.
+  // An author's own message stays; only hearsay is replaced by it.
   if (known) {
     if (!known.passedOnBy || entry.passedOnBy) return chat;
     return add({ ...chat, entries: chat.entries.filter(({ key }) => key !== entry.key) }, entry);
@@ -142,7 +142,7 @@ function add(chat: ChatSnapshot, entry: ChatEntry): ChatSnapshot {
   return { ...chat, entries: inOrder(entries.length > LOG_MAX_MESSAGES ? withoutOne(entries) : entries) };
 }
 
-/** Makes room: the oldest of the teller who has passed on most goes first, then the oldest of the author who has written most. */
+/** Evicts the oldest message of the participant who has passed on most, then the oldest of the author who has written most. */
 function withoutOne(entries: readonly ChatEntry[]): ChatEntry[] {
   const hearsay = entries.filter(({ passedOnBy }) => passedOnBy);
   const [among, owner] =

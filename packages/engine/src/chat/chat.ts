@@ -1,6 +1,6 @@
 /**
- * The chat of a call, past the server: everybody gets every message from its author, and confirms it; who comes later asks the others, one
- * after the other, for what they have missed. It knows messages and participants, no channel and no screen.
+ * The chat of a call, past the server: each message is sent to every participant and acknowledged. A participant who joins later requests the
+ * history from the others, one after the other.
  */
 import type { ParticipantId } from '@visavis/contract';
 import { isProductName } from '@visavis/contract/name-likeness';
@@ -28,20 +28,20 @@ import { createMemoryNotes, type OwnNotes } from './own-notes.ts';
 /** The chat of one call. */
 export interface Chat {
   readonly snapshot: Readable<ChatSnapshot>;
-  /** Says `text` to everybody; refused, and nothing said, when nothing is left of it or it is over {@link TEXT_MAX_BYTES}. */
+  /** Sends `text` to every participant; refused when nothing is left after cleaning, or above {@link TEXT_MAX_BYTES}. */
   send(text: string): 'said' | 'empty' | 'too_long';
-  /** Whether somebody looks at the messages now: what comes meanwhile is not unread. */
+  /** Whether the messages are visible now: those that arrive meanwhile are not unread. */
   setReading(isReading: boolean): void;
-  /** Stops listening; idempotent. */
+  /** Unsubscribes; idempotent. */
   close(): void;
 }
 
-/** How often one participant is told the history, in ms: telling costs more than asking. */
+/** Minimal interval of two histories sent to one participant, in ms: sending costs more than requesting. */
 const ANSWER_EVERY_MS = 1000;
 
 type CallOfChat = Pick<Call, 'snapshot' | 'messages'>;
 
-/** The chat of a call that is live. @param notes what this tab has noted of its own messages, before a reload as well. */
+/** Creates the chat of a live call. @param notes this tab's notes of its own messages, also from before a reload. */
 export function createChat(call: CallOfChat, notes: OwnNotes = createMemoryNotes()): Chat {
   return new CallChat(call, notes);
 }
@@ -80,7 +80,7 @@ class CallChat implements Chat {
     if (textSizeBytes(cleaned) > TEXT_MAX_BYTES) return 'too_long';
     const { entries } = this.#state.get();
     const at = Date.now();
-    // Never before what it answers: older clients know no other order.
+    // Never before what it answers: older clients sort by time only.
     const sentAt = Math.max(at, (entries.at(-1)?.at ?? 0) + 1);
     const words = { id: randomId(), text: cleaned, sentAt, after: headsOf(entries) };
     this.#notes.add(words);
@@ -122,13 +122,13 @@ class CallChat implements Chat {
     }
   }
 
-  /** Takes in what `author` says. @param before what it follows if its client does not say. */
+  /** Adds a message of `author`. @param before what it follows when its client does not say. */
   #hear({ id, name }: Teller, words: Omit<ToldMessage, 'from' | 'name'>, before: string | undefined, isNews: boolean): void {
     const message = placed({ ...words, from: id, name }, before);
     this.#dispatch({ type: 'heard', message, passedOnBy: null, isNews });
   }
 
-  /** Takes in a piece of what `teller` remembers. A participant who can speak is believed about themselves, and nobody else about them. */
+  /** Adds a piece of `teller`'s history. A reachable participant's own messages count as theirs, everything else as hearsay. */
   #learn(teller: Teller, all: readonly ToldMessage[], isLast: boolean): void {
     const { self } = this.#call.snapshot.get();
     const messages = all.slice(0, this.#round.left(teller.id));
@@ -146,14 +146,14 @@ class CallChat implements Chat {
     this.#round.heard(teller.id, messages.length, isLast);
   }
 
-  /** Whether a participant can tell us themselves what they have said, or will be able to in a moment. */
+  /** Whether a participant can send their own messages now, or will be able to in a moment. */
   #speaksForItself(id: ParticipantId): boolean {
     if (this.#open.has(id)) return true;
     const participant = this.#call.snapshot.get().participants.find((candidate) => candidate.id === id);
     return participant?.form === 'full' && (participant.link === 'connecting' || participant.link === 'connected');
   }
 
-  /** Takes back a message of our own, if this tab has noted it: of what others hold, the text alone is read, and it has to match. */
+  /** Restores a local message from a remote history, if this tab has noted it: only the text is used, and it has to match the note. */
   #remember({ id: from, name }: Teller, { id, text }: ToldMessage): void {
     const note = this.#notes.find(id, text);
     if (!note) return;
@@ -169,7 +169,7 @@ class CallChat implements Chat {
       by: to,
       ids: entries.filter((entry) => entry.isOwn && isKnown(entry)).map(({ id }) => id),
     });
-    // Whoever asks is listening: what they have not told us before they can tell now.
+    // A participant who asks is subscribed: what could not be sent to them before can be sent now.
     this.#round.markListening(to);
     const nowMs = steadyNow();
     if (nowMs - (this.#answeredAt.get(to) ?? Number.NEGATIVE_INFINITY) < ANSWER_EVERY_MS) return;
@@ -198,7 +198,7 @@ class CallChat implements Chat {
       if (before !== now)
         this.#dispatch({ type: 'renamed', renaming: { id, before, now, at: Date.now(), steadyAt: steadyNow() } });
     }
-    // Who has written and is away may come back under another name.
+    // An author who is away may come back under another name.
     const authors = new Set(this.#state.get().entries.map(({ from }) => from));
     const known = [...this.#names].filter(([id]) => authors.has(id));
     this.#names = new Map([...known, ...participants.map(({ id, name }) => [id, name] as const)]);
@@ -206,7 +206,7 @@ class CallChat implements Chat {
     this.#dispatch({ type: 'here', ids });
   }
 
-  /** What `id` need not tell us: everything, but for what others have told us in their name. */
+  /** What `id` need not send: every known message, except hearsay under their own name. */
   #knownFor(id: ParticipantId): ChatEntry[] {
     return this.#state.get().entries.filter((entry) => !(entry.passedOnBy && entry.from === id));
   }

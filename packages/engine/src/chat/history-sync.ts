@@ -1,8 +1,8 @@
-/** Whom to ask next for what was said: one after the other, so that the second tells only what the first did not know. */
+/** Chooses the participant to request the history from: one after the other, so that the second sends only what the first did not have. */
 import type { ParticipantId } from '@visavis/contract';
 import { LOG_MAX_MESSAGES } from './chat-protocol.ts';
 
-/** How long a participant answers before the next one is asked, in ms: who is slow goes on, and holds up nobody. */
+/** Timeout before the next participant is asked, in ms; a slow answer still counts. */
 const PATIENCE_MS = 5000;
 
 export class HistorySync {
@@ -10,12 +10,12 @@ export class HistorySync {
   readonly #waiting = new Set<ParticipantId>();
   readonly #silent = new Set<ParticipantId>();
   readonly #listening = new Set<ParticipantId>();
-  /** Who may answer, and how many messages more. */
+  /** The participants whose answer counts, and for how many more messages. */
   readonly #answering = new Map<ParticipantId, number>();
   #asked: ParticipantId | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param ask puts the question to one participant. */
+  /** @param ask sends the request to one participant. */
   constructor(ask: (id: ParticipantId) => void) {
     this.#ask = ask;
   }
@@ -35,12 +35,12 @@ export class HistorySync {
     if (this.#asked === id) this.#next();
   }
 
-  /** How many messages more of this participant's answer count: none of an answer that was not asked for or has brought a whole log. */
+  /** How many more messages of this participant's answer count: none of an unrequested or complete answer. */
   left(id: ParticipantId): number {
     return this.#answering.get(id) ?? 0;
   }
 
-  /** A piece of an answer with so many messages has come. */
+  /** A piece of an answer with this many messages has arrived. */
   heard(id: ParticipantId, count: number, isLast: boolean): void {
     const left = this.left(id) - count;
     if (!this.#answering.has(id)) return;
@@ -51,7 +51,7 @@ export class HistorySync {
     if (isOver && this.#asked === id) this.#next();
   }
 
-  /** A participant listens. The first time we hear of it they may have begun after our question, which is then put again. */
+  /** A participant is subscribed. At the first sign of it the request is repeated, since it may have arrived before they subscribed. */
   markListening(id: ParticipantId): void {
     if (this.#listening.has(id)) return;
     this.#listening.add(id);
@@ -73,7 +73,7 @@ export class HistorySync {
     this.#waiting.delete(id);
     this.#answering.set(id, LOG_MAX_MESSAGES);
     this.#timer = setTimeout(() => {
-      // Without a word so far; a piece takes it back.
+      // No answer so far; a piece that arrives later still counts.
       if (this.#answering.get(id) === LOG_MAX_MESSAGES) this.#silent.add(id);
       this.#next();
     }, PATIENCE_MS);

@@ -1,11 +1,11 @@
-/** What a tab keeps of its own messages over a reload, so that copies that others hold are told from inventions. */
+/** What a tab stores of its own messages over a reload, to distinguish kept copies from forgeries. */
 import type { ChatWords } from './chat-protocol.ts';
 
-/** Notes of our own messages: enough to recognise one, not enough to read it. */
+/** Notes of local messages: enough to recognise one, not enough to read it. */
 export interface OwnNotes {
   /** Notes a message that is being sent. */
   add(words: ChatWords): void;
-  /** What was noted of the message with this id and this very text; null when there is none. */
+  /** The note of the message with this id and exactly this text; null without one. */
   find(id: string, text: string): Pick<ChatWords, 'sentAt' | 'after'> | null;
 }
 

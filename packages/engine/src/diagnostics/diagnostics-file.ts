@@ -1,19 +1,19 @@
-/** The file of a flight recorder: its shape, and how one that came from anywhere is read. It draws nothing and knows no call. */
+/** The file of a flight recorder: its shape, and the parser for files from any source. */
 
 import { SLOTS, type Slot } from '../media/tracks.ts';
 import type { LinkStats } from '../stats/link-stats.ts';
 
-/** How far back a recording reaches, in ms. */
+/** Time span of a recording, in ms. */
 export const RECORDING_MS = 120_000;
 
-/** More characters than this are no recording: a full call of two minutes has a fifth of them. */
+/** Longer files are rejected, in characters: a full call of two minutes has a fifth of them. */
 export const RECORDING_MAX_CHARS = 5_000_000;
 
-/** The most that a recorder writes down; a call of eight has less than half of either in two minutes. */
+/** The most that a recorder stores; a call of eight has less than half of either in two minutes. */
 export const RECORDED_EVENTS_MAX = 1000;
 export const RECORDED_SAMPLES_MAX = 2000;
 
-/** What can be known about the call, ourselves or somebody else. */
+/** The recorded facts about the call, the local or a remote participant. */
 export const FACTS = [
   'phase',
   'server',
@@ -36,20 +36,20 @@ export const FACTS = [
 
 export type Fact = (typeof FACTS)[number];
 
-/** Something that was so; `who` is `call`, `you`, or `p1`, `p2`, ... in the order in which they were met. */
+/** A fact; `who` is `call`, `you`, or `p1`, `p2`, ... in the order of their arrival. */
 export interface RecordedFact {
   readonly who: string;
   readonly what: Fact;
-  /** One word of the engine, such as `reconnecting`, and for an error its kind and its place in our code. */
+  /** A keyword of the engine, such as `reconnecting`; for an error its kind and its position in the code. */
   readonly value: string;
 }
 
-/** It became so, in ms since the epoch. */
+/** When it became true, in ms since the epoch. */
 export interface RecordedEvent extends RecordedFact {
   readonly atMs: number;
 }
 
-/** What went through one slot, one way. */
+/** The media of one slot in one direction. */
 export interface RecordedSlot {
   readonly slot: Slot;
   readonly way: 'received' | 'sent';
@@ -67,7 +67,7 @@ export interface RecordedSample
   extends Pick<LinkStats, 'atMs' | 'receivedBps' | 'sentBps' | 'lossIn' | 'lossOut' | 'roundTripMs' | 'jitterMs'> {
   readonly who: string;
   readonly availableBps: number | null;
-  /** The kinds of both ends with their protocol, such as `host/udp`; never an address. */
+  /** The candidate types of both ends with their protocol, such as `host/udp`; never an address. */
   readonly path: { readonly local: string; readonly remote: string } | null;
   readonly slots: readonly RecordedSlot[];
 }
@@ -81,13 +81,13 @@ export interface RecordedBrowser {
 export interface DiagnosticsFileV1 {
   readonly format: 'vis-a-vis recording';
   readonly version: 1;
-  /** The span that it covers, in ms since the epoch. */
+  /** The recorded time span, in ms since the epoch. */
   readonly startedAtMs: number;
   readonly endedAtMs: number;
   readonly browser: RecordedBrowser;
-  /** How everything was when the span began. */
+  /** The facts at the start of the span. */
   readonly before: readonly RecordedFact[];
-  /** Oldest first, as are the samples. */
+  /** Oldest first, like the samples. */
   readonly events: readonly RecordedEvent[];
   readonly samples: readonly RecordedSample[];
 }
@@ -97,7 +97,7 @@ export type RecordingProblem = 'too_large' | 'not_ours' | 'other_version' | 'dam
 
 type Entry = Readonly<Record<string, unknown>>;
 
-/** Reads a file; whatever it holds, this does not throw. */
+/** Parses a file; never throws. */
 export function parseRecording(text: string): DiagnosticsFileV1 | RecordingProblem {
   if (text.length > RECORDING_MAX_CHARS) return 'too_large';
   const file = entryOf(jsonOf(text));
@@ -132,10 +132,10 @@ function jsonOf(text: string): unknown {
 }
 
 const entryOf = (value: unknown): Entry =>
-  // Every field is looked at before it is used.
+  // Every field is checked before it is used.
   typeof value === 'object' && value !== null ? (value as Entry) : {};
 
-/** Null when it is no list, is too long, or has anything in it that cannot be read. */
+/** Null when it is no array, too long, or has an element that cannot be parsed. */
 function listOf<T>(value: unknown, maxLength: number, read: (entry: Entry) => T | null): readonly T[] | null {
   if (!Array.isArray(value) || value.length > maxLength) return null;
   const all = value.map((item) => read(entryOf(item)));
@@ -205,12 +205,12 @@ function pathOf(entry: Entry): RecordedSample['path'] {
 const whoOf = (value: unknown): string | null =>
   typeof value === 'string' && /^(call|you|p\d{1,6})$/.test(value) ? value : null;
 
-/** A short text without anything unexpected in it. */
+/** A short text of expected characters. */
 const word = (value: unknown): string | null => (typeof value === 'string' && /^[\w /.:-]{1,120}$/.test(value) ? value : null);
 
 const amount = (value: unknown): number | null =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0 && value < 1e12 ? value : null;
 
-/** What a `Date` can hold. */
+/** The range of a `Date`. */
 const moment = (value: unknown): number | null =>
   typeof value === 'number' && Number.isFinite(value) && Math.abs(value) < 8e15 ? value : null;

@@ -1,4 +1,4 @@
-/** The flight recorder: the last two minutes of a call's changes, figures and errors, in memory, for whoever wants to know what went wrong. */
+/** The flight recorder: the last two minutes of a call's changes, statistics and errors, in memory, for diagnosis. */
 import type { Call } from '../call/call-types.ts';
 import type { Readable } from '../common/store.ts';
 import type { CallStatus } from '../insight/call-status.ts';
@@ -25,13 +25,13 @@ export interface FlightRecorderParts {
 }
 
 export interface FlightRecorder {
-  /** Writes down that something failed, by its kind and place alone. */
+  /** Records that something failed, by its kind and position only. */
   note(cause: unknown): void;
-  /** Writes down from now on, too, what is judged of the call; judged later than the recording begins. */
+  /** Records the status of the call, too, from now on; it is evaluated later than the recording begins. */
   follow(status: Readable<CallStatus>): void;
   /** The two minutes up to now, or up to the end of the call. Plain data for JSON. */
   toFile(): DiagnosticsFileV1;
-  /** Writes nothing down any more, and keeps what there is; idempotent. */
+  /** Stops recording and keeps the data; idempotent. */
   close(): void;
 }
 
@@ -47,9 +47,9 @@ class Recorder implements FlightRecorder {
   readonly #startedAtMs: number;
   #endedAtMs: number | null = null;
   readonly #aliases = new Map<string, string>();
-  /** How everything was before the oldest event that is left. */
+  /** The facts before the oldest kept event. */
   readonly #before = new Map<string, RecordedFact>();
-  /** How everything is. */
+  /** The present facts. */
   readonly #now = new Map<string, RecordedFact>();
   readonly #events: RecordedEvent[] = [];
   readonly #samples: RecordedSample[] = [];

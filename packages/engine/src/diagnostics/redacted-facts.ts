@@ -1,4 +1,4 @@
-/** What of a call may be written down, as flat facts: pure. Nobody's name, id, words or address gets past this file. */
+/** The facts of a call that may be recorded, flattened: pure. No name, id, text or address passes this file. */
 import type { CallSnapshot, RemoteParticipant } from '../call/call-state.ts';
 import type { CallStatus } from '../insight/call-status.ts';
 import type { LinkStatus } from '../insight/link-status.ts';
@@ -7,7 +7,7 @@ import type { LinkStats } from '../stats/link-stats.ts';
 import type { PathEnd } from '../stats/stats-report.ts';
 import type { Fact, RecordedFact, RecordedSample, RecordedSlot } from './diagnostics-file.ts';
 
-/** Everything that is so at one moment. @param aliasOf what somebody is called in a recording. @param status null while it is not judged. */
+/** All facts at one moment. @param aliasOf the alias of a participant in a recording. @param status null before its first evaluation. */
 export function factsOf(
   { phase, self, network, relay, participants }: CallSnapshot,
   { problems }: Pick<LocalMediaSnapshot, 'problems'>,
@@ -50,7 +50,7 @@ const participantFacts = (participant: RemoteParticipant, status: CallStatus | n
   ...mediaOf(participant),
 });
 
-/** On whose side the trouble of a link is. */
+/** The side of a link's trouble. */
 const sideOf = (link: LinkStatus | undefined): Partial<Record<Fact, string>> =>
   link ? { side: link.bars === 'down' ? link.side : 'none' } : {};
 
@@ -95,13 +95,13 @@ const slotOf = (
 const rounded = (value: number | null): number | null => (value === null ? null : Math.round(value * 1000) / 1000);
 
 /**
- * An error as its kind and its place in our code, such as `InvalidStateError at call-Bx3.js:1:2345`. Its message may hold anything, an
- * address or a session description, too: it stays out.
+ * An error as its kind and its position in the code, such as `InvalidStateError at call-Bx3.js:1:2345`. Its message is left out: it may hold
+ * an address or a session description.
  */
 export function errorText(cause: unknown): string {
   const { name, stack } = cause instanceof Error ? cause : { name: typeof cause, stack: '' };
   const kind = /^\w{1,40}$/.test(name) ? name : 'Error';
-  // Only lines of the stack: a message comes before them.
+  // Only stack lines: a message precedes them.
   const place = /^(?: +at |[\w.<>/*]*@)\S*.*?\/([\w-]{1,40}\.[jt]sx?:\d+:\d+)\)?$/m.exec(stack ?? '')?.[1];
   return place === undefined ? kind : `${kind} at ${place}`;
 }

@@ -1,18 +1,18 @@
 /**
- * One file on its way to us: collects a block, checks it, stores it, and only then counts it. What it has stored outlives a channel; it knows
- * no participant and no offer.
+ * Receives one file: collects a block, verifies it, stores it, and only then counts it. The stored part survives the
+ * channel.
  */
 
 import { BLOCK_BYTES, type FileFrame, WINDOW_BYTES } from './file-protocol.ts';
 import type { Digest } from './file-sender.ts';
 
-/** Where the bytes of a file go, in order. */
+/** The destination of a file's bytes, in order. */
 export interface FileSink {
-  /** Stores the next bytes; rejects when it cannot. */
+  /** Stores the next bytes; rejects on failure. */
   write(bytes: Uint8Array<ArrayBuffer>): Promise<void>;
-  /** All is there: makes it a file that its owner can find. */
+  /** All bytes are stored: completes the file. */
   finish(): Promise<void>;
-  /** It will not be finished: leaves nothing behind. */
+  /** The transfer was given up: removes what was stored. */
   discard(): Promise<void>;
 }
 
@@ -20,13 +20,13 @@ export interface FileReceivingOptions {
   readonly sizeBytes: number;
   readonly sink: FileSink;
   readonly digest: Digest;
-  /** Everything up to this byte is checked and stored. */
+  /** Everything up to this byte is verified and stored. */
   readonly onStored: (upToByte: number) => void;
-  /** It is whole and finished, its bytes are not what was announced, or the sink fails. */
+  /** The transfer ended: complete, damaged (the bytes do not match the offer), or the sink failed. */
   readonly onEnd: (end: 'finished' | 'damaged' | 'unwritable') => void;
 }
 
-/** Blocks that wait to be checked and stored; a sender who keeps to the window never gets there. */
+/** Blocks that wait to be verified and stored; a sender within the window never fills this. */
 const MAX_WAITING_BLOCKS = WINDOW_BYTES / BLOCK_BYTES + 1;
 
 export class FileReceiving {
@@ -37,19 +37,19 @@ export class FileReceiving {
   #waitingBlocks = 0;
   #queue: Promise<void> = Promise.resolve();
   #isOver = false;
-  /** Counts the takes: a block that was collected in an earlier one is not stored any more. */
+  /** Counts the takes: a block of an earlier one is not stored any more. */
   #take = 0;
 
   constructor(options: FileReceivingOptions) {
     this.#options = options;
   }
 
-  /** Checked and stored, in bytes. */
+  /** Verified and stored bytes. */
   get storedBytes(): number {
     return this.#storedBytes;
   }
 
-  /** Begins again behind what is stored: the sender starts there, and what was under way is lost. Resolves with that byte. */
+  /** Starts again after the stored bytes: discards what was in flight. Resolves with the byte to start from. */
   async resume(): Promise<number> {
     this.#take += 1;
     this.#block = null;
@@ -58,24 +58,24 @@ export class FileReceiving {
     return this.#storedBytes;
   }
 
-  /** Takes in a frame of the present take. */
+  /** Handles a frame of the present take. */
   receive({ kind, payload }: FileFrame): void {
     if (this.#isOver) return;
     if (kind === 'piece') this.#collect(payload);
     else this.#endBlock(payload);
   }
 
-  /** Ends it for good and leaves nothing behind; idempotent. */
+  /** Ends the transfer for good and removes what was stored; idempotent. */
   async discard(): Promise<void> {
     if (this.#isOver) return;
     this.#isOver = true;
     this.#block = null;
     await this.#queue;
-    // There is nothing to be done about what cannot even be thrown away.
+    // A failure to remove the rest has no remedy.
     await this.#options.sink.discard().catch(() => undefined);
   }
 
-  /** How long the block that is being collected has to be, in bytes. */
+  /** Size of the block that is being collected, in bytes. */
   get #wantedBytes(): number {
     const at = this.#storedBytes + this.#waitingBlocks * BLOCK_BYTES;
     return Math.min(BLOCK_BYTES, this.#options.sizeBytes - at);

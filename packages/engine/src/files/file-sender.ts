@@ -1,11 +1,11 @@
 /**
- * One file on its way to one participant, from one byte on to its end: read block by block, never further ahead than the other side can
- * store. It knows a port for bytes, no participant and no offer.
+ * Sends one file to one participant, from one byte to its end: reads it block by block, and stays within the window that the receiver
+ * acknowledges.
  */
 import type { BulkPort } from '../transport/bulk-port.ts';
 import { BLOCK_BYTES, encodeFrame, PIECE_MAX_BYTES, WINDOW_BYTES } from './file-protocol.ts';
 
-/** SHA-256; null where the browser has none (on an insecure origin). */
+/** SHA-256; null where the browser has none (in an insecure context). */
 export type Digest = ((bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>) | null;
 
 export interface FileSendingOptions {
@@ -34,12 +34,12 @@ export class FileSending {
     return this.#options.transfer;
   }
 
-  /** What the other side has stored, in bytes. */
+  /** Bytes that the receiver has stored. */
   get storedBytes(): number {
     return this.#storedBytes;
   }
 
-  /** The other side has stored everything up to this byte; false for a number that cannot be, or is no news. */
+  /** Handles an acknowledgement up to this byte; false for an impossible or outdated number. */
   stored(upToByte: number): boolean {
     if (upToByte <= this.#storedBytes || upToByte > this.#options.file.size) return false;
     this.#storedBytes = upToByte;
@@ -64,7 +64,7 @@ export class FileSending {
     }
   }
 
-  /** Waits until the other side has stored enough for the block at this byte to follow. */
+  /** Waits until the window admits the block at this byte. */
   async #room(at: number): Promise<void> {
     while (!this.#isStopped && at - this.#storedBytes >= WINDOW_BYTES) {
       await new Promise<void>((resolve) => {
@@ -84,7 +84,7 @@ export class FileSending {
   async #send(kind: 'piece' | 'block end', payload: Uint8Array): Promise<void> {
     const { port, transfer } = this.#options;
     const isReady = await port.ready();
-    // A channel that is over is no failure: the other side asks again over the next one.
+    // A closed channel is no failure: the receiver asks again over the next one.
     if (this.#isStopped || !isReady || !port.send(encodeFrame({ kind, transfer, payload }))) this.#isStopped = true;
   }
 }

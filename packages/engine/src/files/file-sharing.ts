@@ -1,6 +1,6 @@
 /**
- * Files from browser to browser: everybody is offered each file, and whoever wants it takes it. It knows offers and participants; the bytes are
- * the matter of file-sender.ts and file-receiver.ts.
+ * File sharing between participants: each file is offered to every participant, who may take it. file-sender.ts and file-receiver.ts transfer
+ * the bytes.
  */
 import type { ParticipantId } from '@visavis/contract';
 import type { Call } from '../call/call-types.ts';
@@ -17,34 +17,34 @@ import { OwnFiles } from './outgoing-files.ts';
 export interface Files {
   readonly snapshot: Readable<FilesSnapshot>;
   /**
-   * Offers files to everybody who is there or will come; the snapshot says how many found no room. None at all
-   * takes that back. They are read when they are taken.
+   * Offers files to present and future participants; the snapshot says how many exceeded the limit. An empty list
+   * clears that count. A file is read when it is taken.
    */
   offer(files: readonly File[]): void;
-  /** Offers a file of ours no longer; who is taking it gets no more of it. */
+  /** Withdraws a local file; running transfers of it end. */
   withdraw(key: string): void;
-  /** Takes a file of somebody else into `sink`; goes on by itself after a lost link. */
+  /** Takes a remote file into `sink`; resumes by itself after a lost link. */
   take(key: string, sink: FileSink): void;
-  /** Takes it no longer, and leaves nothing behind; it can be taken again. */
+  /** Cancels a transfer and removes what was stored; the file can be taken again. */
   cancel(key: string): void;
-  /** Whether somebody looks at the offers now: what comes meanwhile is not unread. */
+  /** Whether the offers are visible now: those that arrive meanwhile are not unread. */
   setReading(isReading: boolean): void;
   /** Ends every transfer; idempotent. */
   close(): void;
 }
 
-/** A file that we are taking. */
+/** A file that is being received. */
 interface Taking {
   readonly from: ParticipantId;
   readonly id: string;
   readonly receiving: FileReceiving;
-  /** The number under which it is being sent; null while nothing is asked for. */
+  /** The transfer number; null while nothing is requested. */
   transfer: number | null;
 }
 
 type CallOfFiles = Pick<Call, 'snapshot' | 'messages'>;
 
-/** The files of a call that is live. */
+/** Creates the files of a live call. */
 export function createFiles(call: CallOfFiles): Files {
   return new CallFiles(call);
 }
@@ -171,13 +171,13 @@ class CallFiles implements Files {
     if (frame && key !== null) this.#takings.get(key)?.receiving.receive(frame);
   }
 
-  /** Asks for what is not stored yet, under a number of its own. */
+  /** Requests the bytes that are not stored yet, under a new transfer number. */
   async #ask(key: string): Promise<void> {
     const taking = this.#takings.get(key);
     if (!taking) return;
     taking.transfer = null;
     const fromByte = await taking.receiving.resume();
-    // Finished, cancelled, or cut off again meanwhile.
+    // Completed, cancelled, or interrupted again meanwhile.
     if (this.#takings.get(key) !== taking || taking.transfer !== null || !this.#open.has(taking.from)) return;
     this.#lastTransfer += 1;
     taking.transfer = this.#lastTransfer;
@@ -249,10 +249,10 @@ class CallFiles implements Files {
   }
 }
 
-/** Two participants may choose the same id, one of them on purpose. */
+/** Key of participant and file id: two participants may choose the same id, one of them on purpose. */
 const keyOf = (from: ParticipantId, id: string): string => `${from}:${id}`;
 
-/** The browser's SHA-256, which it keeps from insecure origins. */
+/** The browser's SHA-256; missing in insecure contexts. */
 function sha256(): Digest {
   const subtle: SubtleCrypto | undefined = crypto.subtle;
   return subtle ? async (bytes) => new Uint8Array(await subtle.digest('SHA-256', bytes)) : null;

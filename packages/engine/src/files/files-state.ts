@@ -1,51 +1,51 @@
-/** The files of a call as one sees them, and how each event changes them: pure, no bytes, no channel. */
+/** The state of the files of a call, and how each event changes it: pure. */
 import type { ParticipantId } from '@visavis/contract';
 
 interface OfferedFile {
-  /** Which file of which participant. */
+  /** Key of participant and file id. */
   readonly key: string;
   readonly from: ParticipantId;
-  /** The name of whoever offers it. */
+  /** The name of the participant who offers it. */
   readonly name: string;
   readonly fileName: string;
   readonly sizeBytes: number;
-  /** When it was offered as far as we know, in ms since the epoch by our own clock. */
+  /** When it was offered, in ms since the epoch by the local clock. */
   readonly offeredAt: number;
-  /** The same by the steady clock, for its age. */
+  /** The same on the steady clock, for its age. */
   readonly steadyAt: number;
 }
 
-/** A file of ours. */
+/** A local file. */
 export interface OwnFile extends OfferedFile {
   readonly isOwn: true;
   readonly isWithdrawn: boolean;
-  /** Who has taken it, and how many bytes of it they have stored. */
+  /** The participants who take it, and how many bytes of it they have stored. */
   readonly receivers: ReadonlyMap<ParticipantId, number>;
 }
 
 /**
- * A file that somebody offers us. `paused`: their link is down. `gone`: they offer it no more. `unreadable`: they can't read it any more.
- * `damaged`: what came is not what they sent. `unwritable`: we can't store it.
+ * A file of a remote participant. `paused`: their link is down. `gone`: it was withdrawn. `unreadable`: they cannot read it any more.
+ * `damaged`: the received bytes do not match. `unwritable`: it cannot be stored here.
  */
 export interface TheirFile extends OfferedFile {
   readonly isOwn: false;
   readonly state: 'offered' | 'receiving' | 'paused' | 'saved' | 'gone' | 'unreadable' | 'damaged' | 'unwritable';
-  /** Whether its owner still offers it: what is saved stays saved without. */
+  /** Whether its owner still offers it: a saved file stays saved otherwise. */
   readonly isOffered: boolean;
   readonly storedBytes: number;
 }
 
 export type FileEntry = OwnFile | TheirFile;
 
-/** Everything a screen needs to draw them. `entries` are in the order in which we learned of them. */
+/** What a screen renders of the files. `entries` are in the order of arrival. */
 export interface FilesSnapshot {
   readonly entries: readonly FileEntry[];
-  /** Offers that came while nobody was looking. */
+  /** Offers that arrived while they were not visible. */
   readonly unread: number;
-  /** The newest offer of somebody else; null before the first. */
+  /** The newest remote offer; null before the first. */
   readonly latest: TheirFile | null;
   readonly isReading: boolean;
-  /** How many of the files that we offered last found no room: {@link OFFERS_MAX} were offered already. */
+  /** How many of the files offered last exceeded {@link OFFERS_MAX}. */
   readonly leftOut: number;
 }
 
@@ -54,20 +54,20 @@ export type FilesEvent =
   | { readonly type: 'withdrawn'; readonly key: string }
   | { readonly type: 'taken by'; readonly key: string; readonly id: ParticipantId; readonly storedBytes: number }
   | { readonly type: 'left by'; readonly key: string; readonly id: ParticipantId }
-  /** Somebody who had left offers again what they offered before. */
+  /** A participant who had left offers their files again. */
   | { readonly type: 'returned'; readonly key: string }
   | { readonly type: 'became'; readonly key: string; readonly state: TheirFile['state'] }
   | { readonly type: 'stored'; readonly key: string; readonly storedBytes: number }
   | { readonly type: 'left out'; readonly count: number }
   | { readonly type: 'reading'; readonly isReading: boolean };
 
-/** What one participant may offer at a time; more is ignored. As many that are offered no more are remembered. */
+/** Most files offered by one participant at a time; more are ignored. As many withdrawn ones are remembered. */
 export const OFFERS_MAX = 50;
 
-/** Before anything was offered. */
+/** The state before the first offer. */
 export const INITIAL_FILES: FilesSnapshot = { entries: [], unread: 0, latest: null, isReading: false, leftOut: 0 };
 
-/** The files after `event`; the same reference when nothing has changed. */
+/** The files after `event`; the same reference without a change. */
 export function reduceFiles(files: FilesSnapshot, event: FilesEvent): FilesSnapshot {
   switch (event.type) {
     case 'offered':
@@ -112,7 +112,7 @@ const isLive = (file: FileEntry): boolean => (file.isOwn ? !file.isWithdrawn : f
 function become(file: FileEntry, state: TheirFile['state']): FileEntry {
   if (file.isOwn) return file;
   const isOffered = file.isOffered && state !== 'gone';
-  // What is saved stays saved, whatever its owner does.
+  // A saved file stays saved, whatever its owner does.
   if (file.state === 'saved' || file.state === state) return isOffered === file.isOffered ? file : { ...file, isOffered };
   const isKept = state === 'receiving' || state === 'paused' || state === 'saved';
   return { ...file, state, isOffered, storedBytes: isKept ? file.storedBytes : 0 };

@@ -1,4 +1,4 @@
-/** The files that we offer, and each participant who is taking one of them. It knows ids, no names and no roster. */
+/** The local files, and each participant who takes one of them. */
 import type { Participant, ParticipantId } from '@visavis/contract';
 import { randomId } from '../common/random-id.ts';
 import { steadyNow } from '../common/steady-clock.ts';
@@ -20,26 +20,26 @@ interface Offer {
   readonly id: string;
   readonly key: string;
   readonly file: File;
-  /** When it was offered, by the steady clock. */
+  /** When it was offered, on the steady clock. */
   readonly steadyAt: number;
   readonly sendings: Map<ParticipantId, FileSending>;
 }
 
-/** A participant hears our offers so often at most, in ms: each of their questions brings all of them. */
+/** Minimal interval of two lists sent to one participant, in ms: each request is answered with all offers. */
 const ANSWER_EVERY_MS = 1000;
 
 export class OwnFiles {
   readonly #options: OwnFilesOptions;
   readonly #offers = new Map<string, Offer>();
   readonly #takes = new TakeQueue((from, take) => this.#send(from, take));
-  /** Who has been told our offers a moment ago, and whether they have asked again since. */
+  /** Participants who were just sent the offers, and whether they have asked again since. */
   readonly #answered = new Map<ParticipantId, { isAskedAgain: boolean; readonly timer: ReturnType<typeof setTimeout> }>();
 
   constructor(options: OwnFilesOptions) {
     this.#options = options;
   }
 
-  /** Offers a file to those who can be told now; the others ask when they can. False when there is no room for it. */
+  /** Offers a file to the participants with an open channel; the others ask when they connect. False at the limit. */
   offer(file: File, self: Pick<Participant, 'id' | 'name'>, open: ReadonlySet<ParticipantId>): boolean {
     if (this.#offers.size >= OFFERS_MAX) return false;
     const id = randomId();
@@ -98,7 +98,7 @@ export class OwnFiles {
     }
   }
 
-  /** The way to a participant is closed: they ask again when it is open. */
+  /** The channel to a participant is closed: they ask again when it is open. */
   pause(id: ParticipantId): void {
     this.#takes.drop(id);
     clearTimeout(this.#answered.get(id)?.timer);
@@ -106,7 +106,7 @@ export class OwnFiles {
     for (const offer of this.#offers.values()) this.#lose(offer, id);
   }
 
-  /** Whoever is not here any more takes nothing more. */
+  /** Ends the transfers to participants who left. */
   keep(here: ReadonlySet<ParticipantId>): void {
     for (const id of this.#takes.participants) if (!here.has(id)) this.#takes.forget(id);
     for (const offer of this.#offers.values()) for (const id of offer.sendings.keys()) if (!here.has(id)) this.#lose(offer, id);
@@ -148,7 +148,7 @@ export class OwnFiles {
     }
     const port = this.#options.portTo(to);
     if (!port) return;
-    // One at a time to each: whoever asks again has lost the first.
+    // One transfer of a file to each participant: a repeated request replaces the first.
     this.#drop(offer, to);
     const onUnreadable = () => this.#options.tell(to, { kind: 'refuse', transfer, reason: 'unreadable' });
     const { digest } = this.#options;
@@ -161,7 +161,7 @@ export class OwnFiles {
     this.#options.onChange({ type: 'taken by', key, id, storedBytes });
   }
 
-  /** Somebody takes it no more, or not now; whoever has it keeps it. */
+  /** A participant has cancelled or lost a transfer; one who has the file keeps it. */
   #lose(offer: Offer, id: ParticipantId): void {
     const sending = offer.sendings.get(id);
     if (!sending) return;

@@ -1,4 +1,4 @@
-/** Requests for our files, at a pace that costs us little: 3,000 in a burst made the page of the participant who offers a file stand still for 32 s. */
+/** Rate-limits requests for local files: 3,000 in a burst blocked the page of the offering participant for 32 s. */
 import type { ParticipantId } from '@visavis/contract';
 import { steadyNow } from '../common/steady-clock.ts';
 import type { FileBody } from './file-protocol.ts';
@@ -6,15 +6,15 @@ import { OFFERS_MAX } from './files-state.ts';
 
 type Take = Extract<FileBody, { kind: 'take' }>;
 
-/** So many takes of one participant are served at once, as after a lost link ... */
+/** Burst of takes of one participant, as after a lost link ... */
 const BURST = 8;
-/** ... and then so many a second. */
+/** ... and their sustained rate, a second. */
 const PER_SECOND = 2;
 
 interface Line {
   tokens: number;
   atMs: number;
-  /** The newest take of each file: an older one is given up by whoever asks again. */
+  /** The newest take of each file; it replaces an older one. */
   readonly waiting: Map<string, Take>;
   timer: ReturnType<typeof setTimeout> | undefined;
 }
@@ -23,12 +23,12 @@ export class TakeQueue {
   readonly #serve: (from: ParticipantId, take: Take) => void;
   readonly #lines = new Map<ParticipantId, Line>();
 
-  /** @param serve begins to send, or refuses. */
+  /** @param serve starts sending, or refuses. */
   constructor(serve: (from: ParticipantId, take: Take) => void) {
     this.#serve = serve;
   }
 
-  /** Takes a request in; beyond {@link OFFERS_MAX} files that wait it is dropped. */
+  /** Adds a request; dropped beyond {@link OFFERS_MAX} waiting files. */
   add(from: ParticipantId, take: Take): void {
     const line = this.#lines.get(from) ?? { tokens: BURST, atMs: steadyNow(), waiting: new Map(), timer: undefined };
     this.#lines.set(from, line);
@@ -37,13 +37,13 @@ export class TakeQueue {
     if (line.timer === undefined) this.#advance(from, line);
   }
 
-  /** A participant wants this transfer no more. */
+  /** A participant has cancelled this transfer. */
   cancel(from: ParticipantId, transfer: number): void {
     const waiting = this.#lines.get(from)?.waiting;
     for (const [id, take] of waiting ?? []) if (take.transfer === transfer) waiting?.delete(id);
   }
 
-  /** What a participant has asked for is void: they ask again when their channel is open. The pace stays. */
+  /** Drops a participant's requests: they ask again when their channel is open. The rate limit stays. */
   drop(from: ParticipantId): void {
     this.#lines.get(from)?.waiting.clear();
   }

@@ -1,6 +1,6 @@
 /**
- * Whether the others hear us: each receiver watches what arrives of everybody who is not muted, and tells them when it is nothing. It knows
- * figures and messages, no connection and no audio graph.
+ * Whether the remote participants receive the local audio. Each receiver watches the audio of every unmuted participant, and reports to them when
+ * none arrives.
  */
 import type { ParticipantId } from '@visavis/contract';
 import type { RemoteParticipant } from '../call/call-state.ts';
@@ -8,35 +8,35 @@ import type { Call } from '../call/call-types.ts';
 import { createStore, type Readable } from '../common/store.ts';
 import type { LinkStats } from '../stats/link-stats.ts';
 
-/** `nothing`: no sound arrives at all. `silence`: what arrives is without any sound. */
+/** `nothing`: no packets arrive. `silence`: packets arrive with silence only. */
 export type AudioReport = 'heard' | 'nothing' | 'silence';
 
 const REPORTS: readonly AudioReport[] = ['heard', 'nothing', 'silence'];
 
-/** Measurements in a row (one a second) without a byte, and with bytes but without a sound, before that is told. */
+/** Consecutive measurements (one a second) without a byte, and with bytes but silent, before a report. */
 const NOTHING_AFTER = 4;
 const SILENCE_AFTER = 8;
-/** A complaint is repeated after this many measurements: whoever did not listen yet when it came hears of it then. */
+/** A report is repeated after this many measurements, for a sender who subscribes later. */
 const REPEAT_EVERY = 5;
 
 export interface AudioDelivery {
-  /** Those who have told us that they don't hear us, and how. */
+  /** The participants who reported that the local audio does not arrive, and how. */
   readonly notReceivingUs: Readable<ReadonlyMap<ParticipantId, Exclude<AudioReport, 'heard'>>>;
-  /** Neither listens nor tells any more; idempotent. */
+  /** Unsubscribes and sends nothing any more; idempotent. */
   close(): void;
 }
 
-/** What one participant has let us hear lately. */
+/** The measurements of one participant's audio. */
 interface Ledger {
   readonly nothingFor: number;
   readonly silenceFor: number;
-  /** What they were told last. */
+  /** The report last sent to them. */
   readonly told: AudioReport;
 }
 
 const NO_COMPLAINT: Ledger = { nothingFor: 0, silenceFor: 0, told: 'heard' };
 
-/** The mutual watch of one call. */
+/** Creates the audio delivery reports of one call. */
 export function createAudioDelivery(call: Pick<Call, 'snapshot' | 'stats' | 'messages'>): AudioDelivery {
   const notReceivingUs = createStore<ReadonlyMap<ParticipantId, Exclude<AudioReport, 'heard'>>>(new Map());
   const ledgers = new Map<ParticipantId, Ledger>();
@@ -52,7 +52,7 @@ export function createAudioDelivery(call: Pick<Call, 'snapshot' | 'stats' | 'mes
       const after = count(before, mayBeHeard(participant) ? latest : undefined);
       const isDue = after.told !== before.told || isRepeated(after);
       const isTold = !isDue || call.messages.send(id, 'hearing', after.told);
-      // Told with the next measurement otherwise.
+      // Otherwise the report is sent with the next measurement.
       ledgers.set(id, isTold ? after : { ...after, told: before.told });
     }
     measured = stats;
@@ -64,11 +64,11 @@ export function createAudioDelivery(call: Pick<Call, 'snapshot' | 'stats' | 'mes
   };
   const stops = [
     call.stats.subscribe(measure),
-    // Whoever sends nothing can't be heard, and that is no fault.
+    // A muted participant sends no audio, which is no fault.
     call.snapshot.subscribe(() => {
       if (!call.snapshot.get().self?.media.microphone) keep(() => false);
     }),
-    // A new channel starts with a clean sheet at both ends.
+    // A new channel resets the reports at both ends.
     call.messages.open.subscribe(() => {
       const open = call.messages.open.get();
       for (const id of [...ledgers.keys()]) if (!open.has(id)) ledgers.delete(id);
@@ -93,7 +93,7 @@ export function createAudioDelivery(call: Pick<Call, 'snapshot' | 'stats' | 'mes
   };
 }
 
-/** Whether their voice should arrive: a bare client does not tell whether it is muted, and a link in trouble has words of its own. */
+/** Whether their audio should arrive: a minimal client does not send its mute state, and a link in trouble has a status of its own. */
 const mayBeHeard = ({ form, link, media }: RemoteParticipant): boolean =>
   form === 'full' && link === 'connected' && media.microphone;
 
@@ -101,7 +101,7 @@ function count(before: Ledger, stats: LinkStats | undefined): Ledger {
   if (!stats) return NO_COMPLAINT;
   const voice = stats.received.get('microphone');
   const isNothing = !voice || voice.bps === 0;
-  // A browser that does not tell how loud it was is believed.
+  // Without an audio level from the browser, audio counts as heard.
   const isSilence = voice?.level === 0;
   const nothingFor = isNothing ? before.nothingFor + 1 : 0;
   const silenceFor = isSilence ? before.silenceFor + 1 : 0;

@@ -1,6 +1,6 @@
 /**
- * The one thing a person should be told about their own sound now: that the others don't hear it, that there is none, that they talk while
- * muted, that it is never quiet. It knows no words and no audio graph.
+ * Selects the one hint about the local audio: it does not reach participants, the microphone is silent, the person talks while
+ * muted, or noise never pauses.
  */
 import type { ParticipantId } from '@visavis/contract';
 import type { Call } from '../call/call-types.ts';
@@ -10,16 +10,16 @@ import type { LocalMedia } from '../media/local-media.ts';
 import type { AudioDelivery, AudioReport } from './audio-delivery.ts';
 import { dismissHint, listen, UNHEARD, type VoiceHint, type VoiceMemory } from './microphone-monitor.ts';
 
-/** `unheard`: those of the others who don't hear us, and whether that is everybody. */
+/** `unheard`: the participants who do not receive the local audio, and whether these are all. */
 export type Hint =
   | { readonly kind: VoiceHint }
   | { readonly kind: 'unheard'; readonly by: readonly ParticipantId[]; readonly isEverybody: boolean };
 
 export interface Hints {
   readonly hint: Readable<Hint | null>;
-  /** Puts the hint away; it does not come back before something else has changed. */
+  /** Dismisses the hint; it returns only after another change. */
   dismiss(): void;
-  /** Listens no more; idempotent. */
+  /** Unsubscribes; idempotent. */
   close(): void;
 }
 
@@ -30,12 +30,12 @@ export interface HintSources {
   readonly createLevelMeter: LevelMeterFactory;
 }
 
-/** Between two looks at our own loudness, in ms. */
+/** Sampling interval of the local level, in ms. */
 const LOOK_MS = 200;
-/** Looks with a voice among the last ones that make sure that we do say something. */
+/** Samples with speech among the last ones that prove that the person speaks. */
 const SAYING_LOOKS = 3;
 
-/** The hints of one call, while somebody else is in it. */
+/** Creates the hints of one call, active while it has other participants. */
 export function createHints(sources: HintSources): Hints {
   return new CallHints(sources);
 }
@@ -46,7 +46,7 @@ class CallHints implements Hints {
   readonly #timer: ReturnType<typeof setInterval>;
   #memory: VoiceMemory = UNHEARD;
   #ear: { readonly track: MediaStreamTrack; readonly ear: LevelMeter } | null = null;
-  /** Whose deafness was put away. */
+  /** The participants of the dismissed `unheard` hint. */
   #dismissed: ReadonlySet<ParticipantId> = new Set();
 
   constructor(sources: HintSources) {
@@ -87,7 +87,7 @@ class CallHints implements Hints {
     this.#show(this.#unheard(participants.length) ?? (hint && { kind: hint }));
   }
 
-  /** Another microphone has a record of its own. */
+  // Another microphone starts a new record.
   #listenTo(track: MediaStreamTrack | null): void {
     if (track === (this.#ear?.track ?? null)) return;
     this.#ear?.ear.close();
@@ -98,7 +98,7 @@ class CallHints implements Hints {
   #unheard(others: number): Hint | null {
     const notReceivingUs = this.#sources.hearing.notReceivingUs.get();
     if (notReceivingUs.size === 0) this.#dismissed = new Set();
-    // Silence is what a silent person sends: it is a fault only while we hear ourselves.
+    // A silent person sends silence: it is a fault only while the local meter measures speech.
     const isSaying = this.#memory.voices.length >= SAYING_LOOKS;
     const shown = this.#hint.get();
     const isKnown = (id: ParticipantId) => shown?.kind === 'unheard' && shown.by.includes(id);
@@ -108,7 +108,7 @@ class CallHints implements Hints {
     return { kind: 'unheard', by, isEverybody: by.length === others };
   }
 
-  /** The same hint keeps its reference, so that it is drawn and announced once. */
+  /** Keeps the reference of an equal hint, so that it is rendered and announced once. */
   #show(hint: Hint | null): void {
     const shown = this.#hint.get();
     const isSame = shown?.kind === hint?.kind && by(shown).join() === by(hint).join();

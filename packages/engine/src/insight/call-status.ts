@@ -1,6 +1,6 @@
 /**
- * Judges the connections of a call as a whole: which of them carry, on whose side a fault is, since when, and what helps. Every part of the
- * screen draws from this one judgement, so that no two of them disagree. Pure: facts and a time in, the status out.
+ * Derives the status of a call as a whole: which links carry media, on which side a fault is, since when, and which action helps. Every part of
+ * the screen renders this status, so that no two parts disagree. Pure: facts and a time in, the status out.
  */
 import type { ParticipantId } from '@visavis/contract';
 import { keepSame } from '../common/keep-same.ts';
@@ -21,14 +21,14 @@ import type { LinkReason } from './unreachable-reason.ts';
 
 /**
  * A fault of the call as a whole.
- * - `offline`: nothing arrives, and the browser says that it has no network.
+ * - `offline`: nothing arrives, and the browser reports no network.
  * - `disconnected`: neither the server nor a participant answers.
- * - `blocked`: the server answers, and all participants fell silent together or were never reached: our network lets no media through.
- * - `unreached`: the server answers, no participant is reached, and either side may be the cause.
+ * - `blocked`: the server answers, and all links fell silent together or never connected: the local network blocks media.
+ * - `unreached`: the server answers, no participant is reachable, and either side may be the cause.
  * - `server_away`: media flows, and the server does not answer.
- * - `server_away_alone`: the server does not answer, and there is no media either way.
- * - `weak`: media flows, and over most links badly.
- * - `lost`: the server gave up waiting for a participant who had lost the connection.
+ * - `server_away_alone`: the server does not answer, and there is no media to judge by.
+ * - `weak`: media flows, over most links with poor quality.
+ * - `lost`: the grace window of a participant who had lost the connection ended.
  */
 export type CallFaultKind =
   | 'offline'
@@ -43,71 +43,71 @@ export type CallFaultKind =
 export interface CallFault {
   readonly kind: CallFaultKind;
   readonly side: FaultSide;
-  /** `mild`: the call goes on. `reconnecting`: it is interrupted, and heals alone most of the time. `lasting`: it does not. */
+  /** `mild`: the call goes on. `reconnecting`: it is interrupted, and mostly recovers by itself. `lasting`: it does not. */
   readonly severity: 'mild' | 'reconnecting' | 'lasting';
-  /** On the clock of the judgement, in ms. */
+  /** On the clock of the evaluation, in ms. */
   readonly sinceMs: number;
-  /** A likely cause that has advice of its own; null where there is none, or the fault is too young for one. */
+  /** A likely cause with advice of its own; null without one, or while the fault is too young. */
   readonly reason: Extract<LinkReason, 'udp_blocked' | 'relay_unreached' | 'relay_withheld' | 'no_relay'> | null;
-  /** Who was lost. */
+  /** The participant who was lost. */
   readonly name?: string;
-  /** What a person can do from here, the most promising last. */
+  /** The actions that a person can take, the most promising last. */
   readonly actions: readonly ('check' | 'retry')[];
 }
 
 export interface CallStatus {
-  /** Whether the call carries: `none` when it has not for 15 s. */
+  /** Whether the call carries media: `none` when it has not for 15 s. */
   readonly connection: 'carrying' | 'reconnecting' | 'none' | 'offline';
-  /** Our own line in a word: `silenced` while the system keeps the page from playing. */
+  /** The quality of the local network; `silenced` while the system suspends audio output. */
   readonly line: LinkQuality | 'reconnecting' | 'down' | 'silenced';
-  /** The browser or the system keeps the page from playing; a click may help. */
+  /** The browser or the system suspends audio output; a click may resume it. */
   readonly isSilenced: boolean;
-  /** What a notice tells; null while there is nothing to tell of the call as a whole. */
+  /** The fault that a notice reports; null without a fault of the call as a whole. */
   readonly fault: CallFault | null;
   readonly links: ReadonlyMap<ParticipantId, LinkStatus>;
 }
 
-/** The status together with what the next judgement needs. */
+/** The status together with the state for the next evaluation. */
 export interface StatusMemory {
   readonly status: CallStatus;
   readonly faults: Faults;
   readonly isServerThere: boolean;
-  /** Since when the server has been there, or not. */
+  /** Since when the server has been reachable, or not. */
   readonly serverSinceMs: number;
-  /** Since when the server has been there but for absences shorter than {@link BLIP_MS}. */
+  /** Since when the server has been reachable, ignoring outages shorter than {@link BLIP_MS}. */
   readonly steadySinceMs: number;
-  /** Since when nothing has arrived from any participant; null while something does. */
+  /** Since when no media has arrived from any participant; null while some does. */
   readonly outageSinceMs: number | null;
-  /** Since when our own line has been poor; null while it is not. */
+  /** Since when the local network has been poor; null while it is not. */
   readonly weakSinceMs: number | null;
-  /** Whom the server has lost and still waits for. */
+  /** The participants whose grace window runs. */
   readonly away: ReadonlyMap<ParticipantId, string>;
-  /** Whom it waits for no more, and since when; for {@link LOST_MS}, or until they are back. */
+  /** The participants whose grace window ended, and when; for {@link LOST_MS}, or until they are back. */
   readonly lost: ReadonlyMap<ParticipantId, { readonly name: string; readonly sinceMs: number }>;
 }
 
-/** An outage that lasts this long does not heal alone most of the time, and gets advice; in ms. Two steps of the recovery ladder. */
+/** An outage of this length rarely recovers by itself, and gets advice; in ms. Two steps of the recovery policy. */
 const LASTING_MS = 15_000;
 
 /**
- * How long the server has to be away, in ms, before that is told of a call that goes on: in an outage of our own it is missed before the
- * links are, and a socket that is back at once is no news.
+ * How long the server has to be unreachable, in ms, before a call that goes on shows it: in a local outage the socket is missed before the
+ * links are, and a socket that reconnects at once is not worth a notice.
  */
 const SERVER_AWAY_AFTER_MS = 1500;
 
-/** An absence of the server that is shorter than this, in ms, does not start an outage anew: each silent link has the socket probed. */
+/** A shorter outage of the server, in ms, does not restart the measured time: each silent link probes the socket. */
 const BLIP_MS = 5000;
 
-/** How long our own line has to be poor before it is told, in ms: what a burst of losses or a busy machine does is over sooner. */
+/** How long the local network has to be poor before it is shown, in ms: bursts of loss and CPU peaks are shorter. */
 const WEAK_AFTER_MS = 10_000;
 
-/** How long it is told that a participant is lost, in ms. */
+/** How long a lost participant is shown, in ms. */
 const LOST_MS = 30_000;
 
-/** Nothing is known yet. */
+/** The status before the first evaluation. */
 export const WELL: CallStatus = { connection: 'carrying', line: 'unknown', isSilenced: false, fault: null, links: new Map() };
 
-/** Before the first judgement. */
+/** The state before the first evaluation. */
 export const NO_STATUS: StatusMemory = {
   status: WELL,
   faults: new Map(),
@@ -120,7 +120,7 @@ export const NO_STATUS: StatusMemory = {
   lost: new Map(),
 };
 
-/** The next judgement; the status keeps its references where nothing has changed. @param nowMs on a clock that never goes back. */
+/** Evaluates the status; unchanged parts keep their reference. @param nowMs on a monotonic clock. */
 export function judgeStatus(before: StatusMemory, facts: StatusFacts, nowMs: number): StatusMemory {
   const { isServerThere, participants } = facts;
   const faults = followFaults(before.faults, participants, nowMs);
@@ -135,7 +135,7 @@ export function judgeStatus(before: StatusMemory, facts: StatusFacts, nowMs: num
   const away = new Map(participants.filter(({ presence }) => presence === 'away').map(({ id, name }) => [id, name] as const));
   const lost = followLost(before, participants, nowMs);
   const memory = { faults, isServerThere, serverSinceMs, steadySinceMs, outageSinceMs, weakSinceMs, away, lost };
-  // What is told of a lasting outage does not change with each blip of the socket.
+  // The notice of a lasting outage does not change with short outages of the socket.
   const isBlip = !isServerThere && facts.isOnline && nowMs - serverSinceMs < BLIP_MS;
   const judged = isBlip && before.status.fault?.severity === 'lasting' ? { ...facts, isServerThere: true } : facts;
   const told = faultOf(judged, memory, nowMs) ?? lossOf(lost) ?? weakness(participants, weakSinceMs, nowMs);
@@ -148,7 +148,7 @@ export function judgeStatus(before: StatusMemory, facts: StatusFacts, nowMs: num
 
 type Memory = Omit<StatusMemory, 'status'>;
 
-/** Whom the server gave up; whoever is back is lost no more. */
+/** The participants whose grace window ended, without those who are back. */
 function followLost(
   { away, lost }: StatusMemory,
   participants: StatusFacts['participants'],
@@ -160,17 +160,17 @@ function followLost(
   return new Map([...known, ...fresh]);
 }
 
-/** Tells of the participant who was lost last: without a word a tile would be gone. */
+/** Reports the participant who was lost last: otherwise their tile would vanish without a notice. */
 function lossOf(lost: StatusMemory['lost']): CallFault | null {
   const last = [...lost.values()].at(-1);
   return last ? { kind: 'lost', side: 'theirs', severity: 'mild', reason: null, actions: [], ...last } : null;
 }
 
-/** A line that is poor for a while is told, although the call goes on. */
+/** Reports a local network that is poor for a while, although the call goes on. */
 function weakness(participants: StatusFacts['participants'], sinceMs: number | null, nowMs: number): CallFault | null {
   if (sinceMs === null || nowMs - sinceMs < WEAK_AFTER_MS) return null;
   const isOurs = measuredIn(participants).length > 1;
-  // One link of several says nothing of our line, and its bars are on its tile.
+  // One poor link of several is not the local network, and its tile has the bars.
   if (!isOurs && participants.length > 1) return null;
   const side = isOurs ? 'ours' : 'unknown';
   return { kind: 'weak', side, severity: 'mild', sinceMs, reason: null, actions: ['check'] };
@@ -198,14 +198,14 @@ function faultOf(
     const actions = isLastingSince(sinceMs) ? (['retry'] as const) : [];
     return { kind, side: 'server', sinceMs, reason: null, severity: isMediaThere ? 'mild' : step.severity, actions };
   }
-  // Whom the server has lost, too, is away for reasons of their own.
+  // A participant whom the server has lost, too, has a fault on their side.
   const here = participants.filter((participant) => participant.presence === 'here' && isInTrouble(participant));
   if (outageSinceMs === null || here.length === 0) return null;
   const isFirstTime = here.every(({ hasConnected }) => !hasConnected);
   const isOurs = here.length > 1 && (isFirstTime || startedTogether(here.map(({ id }) => faults.get(id)?.sinceMs ?? nowMs)));
-  // A server that has just come back brings the participants with it, a moment later.
+  // After a server's return its participants follow a moment later.
   const isLasting = isFirstTime || isLastingSince(Math.max(outageSinceMs, steadySinceMs));
-  // A single link is told of on its tile at first.
+  // The tile reports a single failed link first.
   if (!isOurs && !isLasting) return null;
   return {
     kind: isOurs ? 'blocked' : 'unreached',
@@ -236,7 +236,7 @@ function lineOf(
   fault: CallFault | null,
 ): CallStatus['line'] {
   if (connection === 'none' || connection === 'offline') return 'down';
-  // Whoever is gone says nothing of our line.
+  // A participant who is gone says nothing about the local network.
   if (connection === 'reconnecting')
     return fault || participants.some(({ presence }) => presence === 'here') ? 'reconnecting' : 'unknown';
   return isSoundPaused ? 'silenced' : quality;
@@ -249,7 +249,7 @@ function linksOf(
   fault: CallFault | null,
   nowMs: number,
 ): CallStatus['links'] {
-  // A server that is away, or what a call goes on with, is told of and is no reason for a link.
+  // A missing server, or a fault that leaves media flowing, explains no failed link.
   const sharedSide = fault && fault.side !== 'server' && fault.severity !== 'mild' ? fault.side : null;
   const links = new Map(
     facts.participants.map((participant) => {

@@ -1,4 +1,4 @@
-/** Why somebody's camera is off although they want it on: told by them, past the server. It knows problems by name, and no device. */
+/** Why a participant's camera is off although they switched it on: sent by them, past the server. */
 import type { ParticipantId } from '@visavis/contract';
 import type { Call } from '../call/call-types.ts';
 import { tellWord } from '../call/told-word.ts';
@@ -6,19 +6,19 @@ import type { Readable } from '../common/store.ts';
 import type { MediaProblem } from '../media/device-error.ts';
 import type { LocalMedia } from '../media/local-media.ts';
 
-/** What the others can make something of; the rest is between a person and their browser. */
+/** The problems that concern the remote participants. */
 export type CameraTrouble = Extract<MediaProblem, 'in_use' | 'interrupted' | 'unplugged' | 'permission_denied' | 'failed'>;
 
 const TROUBLES: readonly CameraTrouble[] = ['in_use', 'interrupted', 'unplugged', 'permission_denied', 'failed'];
 
 export interface CameraStatus {
-  /** Whose camera has which trouble; whoever has none is missing. */
+  /** The camera problem of each participant; without one a participant is missing. */
   readonly cameras: Readable<ReadonlyMap<ParticipantId, CameraTrouble>>;
-  /** Neither listens nor tells any more; idempotent. */
+  /** Unsubscribes and sends nothing any more; idempotent. */
   close(): void;
 }
 
-/** The news of one call. */
+/** Creates the camera status of one call. */
 export function createCameraStatus({ messages }: Pick<Call, 'messages'>, media: Pick<LocalMedia, 'snapshot'>): CameraStatus {
   const told = tellWord(messages, 'device', TROUBLES, () => {
     const { isWanted, problems } = media.snapshot.get();

@@ -1,41 +1,41 @@
-/** What one tile shows of its connection: a part of `call-status.ts`. Pure. */
+/** The connection status of one tile: a part of `call-status.ts`. Pure. */
 import type { ParticipantId } from '@visavis/contract';
 import type { CallSnapshot, RemoteParticipant } from '../call/call-state.ts';
 import type { LinkQuality } from '../stats/link-quality.ts';
 import type { LinkState } from '../transport/media-transport.ts';
 import { type LinkReason, linkReason } from './unreachable-reason.ts';
 
-/** Where a fault is: `unknown` where the evidence fits more than one side. */
+/** The side of a fault: `unknown` where the evidence fits more than one side. */
 export type FaultSide = 'ours' | 'theirs' | 'server' | 'unknown';
 
-/** What is judged. */
+/** The inputs of the evaluation. */
 export interface StatusFacts extends Pick<CallSnapshot, 'network' | 'relay'> {
   readonly isServerThere: boolean;
-  /** What the browser says of its network interfaces (HTML, navigator.onLine): `false` is certain, `true` is not. */
+  /** `navigator.onLine` (HTML): `false` is reliable, `true` is not. */
   readonly isOnline: boolean;
-  /** The browser or the system keeps the page from playing. */
+  /** The browser or the system suspends audio output. */
   readonly isSoundPaused: boolean;
   readonly participants: readonly Pick<RemoteParticipant, 'id' | 'name' | 'link' | 'presence' | 'hasConnected' | 'quality'>[];
 }
 
 export interface LinkStatus {
-  /** The bars: `down` while the link is in trouble, `waiting` where it carries and the server has lost the participant. */
+  /** The bars: `down` while the link is in trouble, `waiting` where it carries media and the server has lost the participant. */
   readonly bars: LinkQuality | 'waiting' | 'down';
   /** `away`: the server has lost the participant, too. */
   readonly state: 'well' | 'connecting' | 'unstable' | 'reconnecting' | 'unreachable' | 'away';
   readonly side: FaultSide;
-  /** The likeliest reason; `others_carry`: all that is known is that our other links do. */
+  /** The likeliest reason; `others_carry`: only known that the other local links carry media. */
   readonly reason: LinkReason | 'others_carry' | null;
-  /** The notice about the whole call tells of it: the tile has a word, and no sentences. */
+  /** The notice about the whole call explains it: the tile shows one word. */
   readonly isShared: boolean;
 }
 
-/** When the last trouble of each link began, on the clock of the judgement in ms, and whether it is over. */
+/** When the last trouble of each link began, on the clock of the evaluation in ms, and whether it is over. */
 export type Faults = ReadonlyMap<ParticipantId, { readonly sinceMs: number; readonly isOver: boolean }>;
 
 /**
- * Links that fall silent within this time, in ms, share a cause. They are looked at once a second each, in turn, and an answer may take as
- * long again on a busy machine; before this time is over no participant is blamed.
+ * Links that fall silent within this time, in ms, share a cause. Each is sampled once a second, in turn, and a sample may take a second
+ * on a busy machine; before this time is over no participant is reported as the cause.
  */
 const TOGETHER_MS = 3000;
 
@@ -43,20 +43,20 @@ type StatusParticipant = StatusFacts['participants'][number];
 
 const TROUBLES: readonly LinkState[] = ['unstable', 'reconnecting', 'unreachable'];
 
-/** Whether nothing arrives over a link that should carry. */
+/** Whether nothing arrives over a link that should carry media. */
 export const isInTrouble = ({ link }: Pick<StatusParticipant, 'link'>): boolean => TROUBLES.includes(link);
 
-/** Whether these moments, in ms, have one cause. */
+/** Whether these times, in ms, share a cause. */
 export const startedTogether = (sinceMs: readonly number[]): boolean =>
   Math.max(...sinceMs) - Math.min(...sinceMs) <= TOGETHER_MS;
 
-/** How the links do that carry and were measured. */
+/** The quality of the measured links that carry media. */
 export const measuredIn = (participants: readonly StatusParticipant[]): readonly LinkQuality[] =>
   participants
     .filter(({ link, presence, quality }) => link === 'connected' && presence === 'here' && quality !== 'unknown')
     .map(({ quality }) => quality);
 
-/** The word for our own line, which more than half of the links deserve that carry: one bad link among good ones is the other side's. */
+/** The quality of the local network, which more than half of the links have to share: one poor link is the remote side's. */
 export function ownQuality(participants: readonly StatusParticipant[]): LinkQuality {
   const known = measuredIn(participants);
   if (known.length === 0) return 'unknown';
@@ -65,7 +65,7 @@ export function ownQuality(participants: readonly StatusParticipant[]): LinkQual
   return isMost('poor', 'fair') ? 'fair' : 'good';
 }
 
-/** The faults after another look; those of participants who have left are forgotten. */
+/** Updates the troubles; those of participants who left are removed. */
 export function followFaults(before: Faults, participants: readonly StatusParticipant[], nowMs: number): Faults {
   const faults = new Map<ParticipantId, { readonly sinceMs: number; readonly isOver: boolean }>();
   for (const participant of participants) {
@@ -76,7 +76,7 @@ export function followFaults(before: Faults, participants: readonly StatusPartic
   return faults;
 }
 
-/** @param sharedSide of the fault of the call as a whole that covers the links; null without one. */
+/** @param sharedSide the side of the call's fault that covers the links; null without one. */
 export function linkStatusOf(
   participant: StatusParticipant,
   facts: StatusFacts,
@@ -101,7 +101,7 @@ export function linkStatusOf(
   return { ...trouble, side: isTheirs ? 'theirs' : 'unknown', reason: linkReason(participant, facts.network, facts.relay) };
 }
 
-/** No other link fell at the same time, and each has had the time to. */
+/** No other link fell silent at the same time, and each had the time to. */
 function fellAlone(id: ParticipantId, faults: Faults, nowMs: number): boolean {
   const sinceMs = faults.get(id)?.sinceMs ?? nowMs;
   const isAlone = [...faults].every(([other, fault]) => other === id || !startedTogether([sinceMs, fault.sinceMs]));

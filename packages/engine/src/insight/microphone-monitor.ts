@@ -1,36 +1,36 @@
-/** What somebody should be told about their own voice, from how loud their microphone is: pure, no clock and no audio graph. */
+/** Hints about the local microphone, from its level: pure. */
 import { VOICE_LEVEL } from '../call/active-speaker.ts';
 
-/** Talking while muted; a microphone that gives nothing; one that is never quiet. */
+/** Talking while muted; a silent microphone; noise without a pause. */
 export type VoiceHint = 'talking_muted' | 'silent_microphone' | 'noisy_microphone';
 
-/** One look at our own microphone. */
+/** One sample of the local microphone. */
 export interface VoiceLook {
   readonly nowMs: number;
-  /** 0 to 1, linear; null while nobody listens: there is no microphone, or the browser lets nothing be heard yet. */
+  /** 0 to 1, linear; null without a level meter: there is no microphone, or the browser suspends audio. */
   readonly level: number | null;
   /** Open, and not sent. */
   readonly isMuted: boolean;
-  /** The system has switched it off: a key on the headset, another program. */
+  /** The system has muted it: a key on the headset, another program. */
   readonly isSourceMuted: boolean;
 }
 
-/** What is known from one look to the next. */
+/** The state between two samples. */
 export interface VoiceMemory {
   readonly hint: VoiceHint | null;
   readonly isMuted: boolean;
-  /** When a voice was heard lately, in ms. */
+  /** When speech was measured lately, in ms. */
   readonly voices: readonly number[];
-  /** Since when nothing at all has come; null while something does. */
+  /** Since when the level has been zero; null while it is not. */
   readonly deadSinceMs: number | null;
-  /** Since when there was no pause; null while there is one. */
+  /** Since when there was no pause; null during one. */
   readonly loudSinceMs: number | null;
   readonly pausedSinceMs: number | null;
-  /** What was said already, and is not said again before the microphone is switched. */
+  /** The hints already shown, which are not repeated before the microphone is switched. */
   readonly said: ReadonlySet<VoiceHint>;
 }
 
-/** Nothing was heard yet. */
+/** The state before the first sample. */
 export const UNHEARD: VoiceMemory = {
   hint: null,
   isMuted: false,
@@ -41,25 +41,25 @@ export const UNHEARD: VoiceMemory = {
   said: new Set(),
 };
 
-/** This many looks with a voice in this time are talk, and not a cough: 1.2 s of 3 s at five looks a second. */
+/** This many samples with speech in this time are talk, and not a cough: 1.2 s of 3 s at five samples a second. */
 const TALK_LOOKS = 6;
 const TALK_WITHIN_MS = 3000;
-/** How long the hint stands after the last word, in ms. */
+/** How long the hint stays after the last speech, in ms. */
 const TALK_STANDS_MS = 6000;
-/** Below this level there is no microphone at all: a silent room is at -90 dBov, the last bit of 16. */
+/** Below this level the microphone delivers nothing: a silent room is at -90 dBov, the last of 16 bits. */
 const DEAD_LEVEL = 10 ** (-100 / 20);
-/** How long nothing must come before it is said, in ms; a gate against noise may hold that for a while. */
+/** How long the level has to be zero, in ms; a noise gate may hold it there for a while. */
 const DEAD_AFTER_MS = 12_000;
 const SOURCE_MUTED_AFTER_MS = 3000;
-/** From here on it is not quiet, -45 dBov; speech pauses every few seconds, a fan does not. */
+/** From this level on it is noise, -45 dBov; speech pauses every few seconds, a fan does not. */
 const NOISE_LEVEL = 10 ** (-45 / 20);
 const NOISY_AFTER_MS = 20_000;
 /** A pause that ends the hint, in ms. */
 const PAUSE_MS = 1500;
-/** A pause shorter than this is a gap between two waves, in ms: one quiet look is none. */
+/** A shorter pause is a gap between two waves, in ms: one quiet sample does not count. */
 const GAP_MS = 200;
 
-/** What is known after another look. */
+/** Updates the state by one sample. */
 export function listen(before: VoiceMemory, look: VoiceLook): VoiceMemory {
   const isSwitched = look.isMuted !== before.isMuted;
   const memory: VoiceMemory = isSwitched ? { ...UNHEARD, isMuted: look.isMuted } : before;
@@ -70,7 +70,7 @@ export function listen(before: VoiceMemory, look: VoiceLook): VoiceMemory {
   return { ...heard, hint, said: isNew ? new Set([...memory.said, hint]) : memory.said };
 }
 
-/** The person has read it: not again before the microphone is switched. */
+/** The hint was dismissed: it is not repeated before the microphone is switched. */
 export function dismissHint(memory: VoiceMemory): VoiceMemory {
   return { ...memory, hint: null };
 }

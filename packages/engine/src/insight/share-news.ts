@@ -1,4 +1,4 @@
-/** Whose shared window is minimized: seen of our own by its track, told past the server, and heard of the others'. */
+/** Which shared windows are minimized: the local one by its track, remote ones by their sender's message past the server. */
 import type { ParticipantId } from '@visavis/contract';
 import type { Call } from '../call/call-types.ts';
 import { tellWord } from '../call/told-word.ts';
@@ -6,17 +6,17 @@ import { createStore, type Readable } from '../common/store.ts';
 import type { ScreenShare } from '../media/screen-share.ts';
 import { judgeSource, RUNNING } from './share-pause.ts';
 
-/** Between two looks at the track, in ms. */
+/** Sampling interval of the track, in ms. */
 const LOOK_MS = 500;
 
 export interface ShareNews {
-  /** Whose share is paused, ourselves included. */
+  /** The participants whose share is paused, the local one included. */
   readonly paused: Readable<ReadonlySet<ParticipantId>>;
-  /** Neither looks, listens nor tells any more; idempotent. */
+  /** Unsubscribes, samples and sends nothing any more; idempotent. */
   close(): void;
 }
 
-/** The news of one call. */
+/** Creates the share status of one call. */
 export function createShareNews(
   { messages, snapshot }: Pick<Call, 'messages' | 'snapshot'>,
   share: Pick<ScreenShare, 'snapshot'>,

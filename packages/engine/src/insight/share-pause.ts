@@ -1,24 +1,24 @@
 /**
- * Whether what we share can be captured now, judged by the size of its picture (docs/decisions/0065): in the place of a minimized window
- * some browsers give a picture of one or two pixels. Pure: sizes and times in, paused or not out.
+ * Whether the shared window can be captured now, by the size of its video (docs/decisions/0065): for a minimized window
+ * some browsers deliver a video of one or two pixels. Pure: sizes and times in, paused or not out.
  */
 
-/** What earlier looks have left behind. */
+/** The state between two samples. */
 export interface SourceMemory {
-  /** Since when the picture is that small, in ms of the looks' clock; null while it is not. */
+  /** Since when the video has been that small, in ms of the samples' clock; null while it is not. */
   readonly emptySinceMs: number | null;
   readonly isPaused: boolean;
 }
 
 export const RUNNING: SourceMemory = { emptySinceMs: null, isPaused: false };
 
-/** No window that can be seen is as small, in pixels of either side: Chromium's stand-in has 2, the capturer below it 1. */
+/** No visible window is as small, in pixels of either side: Chromium's placeholder has 2, the capturer below it 1. */
 const EMPTY_PX = 2;
 
-/** This long before it is told, in ms: a window that is minimized and opened again at once is none of anybody's business. */
+/** Delay before a pause is reported, in ms: a window that is minimized for a moment is not. */
 const PAUSED_AFTER_MS = 1000;
 
-/** The next memory. A size that the browser does not tell is no sign. */
+/** Updates the state. A size that the browser does not report is no sign. */
 export function judgeSource(
   { emptySinceMs }: SourceMemory,
   nowMs: number,

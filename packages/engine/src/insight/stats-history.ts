@@ -1,23 +1,23 @@
-/** The last minute of every link, for whoever wants to see how it went; it measures nothing itself. */
+/** The last minute of every link's statistics, for charts. */
 import type { ParticipantId } from '@visavis/contract';
 import type { StatsOfAll } from '../call/call-stats.ts';
 import { createStore, type Readable } from '../common/store.ts';
 import type { LinkStats } from '../stats/link-stats.ts';
 
-/** How far back it reaches, in ms. */
+/** Length of the history, in ms. */
 export const HISTORY_MS = 60_000;
 
 /** Oldest first. */
 export type LinkHistory = readonly LinkStats[];
 
 export interface StatsHistory {
-  /** A link that carries nothing at the moment keeps what it was; whoever has left has none. */
+  /** A link that carries nothing at the moment keeps its history; that of a participant who left is removed. */
   readonly all: Readable<ReadonlyMap<ParticipantId, LinkHistory>>;
-  /** Remembers no more; idempotent. */
+  /** Unsubscribes; idempotent. */
   close(): void;
 }
 
-/** @param isHere whether somebody is still in the call. */
+/** @param isHere whether a participant is still in the call. */
 export function createStatsHistory(stats: Readable<StatsOfAll>, isHere: (id: ParticipantId) => boolean): StatsHistory {
   const all = createStore<ReadonlyMap<ParticipantId, LinkHistory>>(new Map());
   const stop = stats.subscribe(() => {

@@ -1,26 +1,26 @@
-/** Keeps the status of a call (`call-status.ts`) up to date; loaded with the insight into it. */
+/** Keeps the status of a call (`call-status.ts`) up to date; loaded with the insight. */
 import type { CallSnapshot } from '../call/call-state.ts';
 import { monotonicNow } from '../common/monotonic-clock.ts';
 import { createStore, type Readable } from '../common/store.ts';
 import { type CallStatus, judgeStatus, NO_STATUS, type StatusMemory, WELL } from './call-status.ts';
 
-/** What the page knows and the engine does not. */
+/** Inputs that only the page has. */
 export interface StatusSources {
   readonly snapshot: Readable<CallSnapshot>;
   /** Whether the browser has a network interface (`navigator.onLine`). */
   readonly isOnline: Readable<boolean>;
-  /** Whether the system keeps the page from playing sound. */
+  /** Whether the system suspends audio output. */
   readonly isSoundPaused: Readable<boolean>;
 }
 
 export interface StatusWatch {
-  /** `sinceMs` in it counts on the clock of `monotonicNow`. */
+  /** Its `sinceMs` is on the clock of `monotonicNow`. */
   readonly status: Readable<CallStatus>;
   /** Idempotent. */
   close(): void;
 }
 
-/** Between two judgements while time alone may change them, in ms. */
+/** Interval of evaluations while time alone may change the status, in ms. */
 const TICK_MS = 500;
 
 export function createStatusWatch(sources: StatusSources): StatusWatch {
@@ -37,7 +37,7 @@ export function createStatusWatch(sources: StatusSources): StatusWatch {
     const facts = { network, relay, participants, isServerThere, isOnline, isSoundPaused };
     memory = judgeStatus(memory, facts, monotonicNow());
     status.set(memory.status);
-    // An element that was waiting may be taken out of the page without a word.
+    // A waiting media element may be removed from the page without an event.
     const isWaiting = (memory.weakSinceMs !== null && memory.status.fault === null) || memory.lost.size > 0;
     const isTroubled = isSoundPaused || !isServerThere || isWaiting || [...memory.faults.values()].some(({ isOver }) => !isOver);
     if (isTroubled) timer = setTimeout(judge, TICK_MS);

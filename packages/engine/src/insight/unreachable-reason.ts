@@ -1,4 +1,4 @@
-/** Why somebody can't be seen: what is known of them and of our own network in, the likeliest reason out. Pure, and without words. */
+/** The likeliest reason why a participant is unreachable, from their presence and the local network's reachability. Pure. */
 import type { Participant } from '@visavis/contract';
 import type { RelayOffer } from '../call/call-state.ts';
 import type { LinkState } from '../transport/media-transport.ts';
@@ -7,12 +7,12 @@ import type { OwnNetwork } from '../transport/network-reachability.ts';
 /**
  * The likeliest reason.
  * - `their_network`: the server has lost them, too.
- * - `udp_blocked`: our own network lets nothing out but web pages.
- * - `relay_unreached`: there is a relay, and it does not answer us.
- * - `relay_withheld`: there is one, and our network has reached its share of it for now.
- * - `no_relay`: the server offers none, and the two networks let nobody in.
- * - `path_lost`: the way that there was has ended; another one is looked for.
- * - `no_path`: no way was found at all.
+ * - `udp_blocked`: the local network allows web pages only.
+ * - `relay_unreached`: there is a relay, and it does not answer.
+ * - `relay_withheld`: there is one, and the client's address has reached its limit of credentials.
+ * - `no_relay`: the server has none, and neither network accepts direct connections.
+ * - `path_lost`: the present network path has failed; ICE searches another one.
+ * - `no_path`: ICE found no path.
  */
 export type LinkReason =
   | 'their_network'
@@ -25,7 +25,7 @@ export type LinkReason =
 
 export interface LinkFacts extends Pick<Participant, 'presence'> {
   readonly link: LinkState;
-  /** Whether this link has ever carried. */
+  /** Whether this link has ever been connected. */
   readonly hasConnected: boolean;
 }
 

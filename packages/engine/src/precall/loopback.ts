@@ -1,6 +1,6 @@
 /**
- * A call with ourselves: two connections in one page, over the relay where there is one, so that what we send goes the whole way out and
- * comes back. It measures and judges nothing.
+ * A loopback call: two connections in one page, over the relay where there is one, so that local media travels the whole path out and
+ * back. Measures, and rates nothing.
  */
 import type { IceServer } from '@visavis/contract';
 import type { Slot } from '../media/tracks.ts';
@@ -10,36 +10,36 @@ export interface LoopbackOptions {
   readonly createPeerConnection: (configuration: RTCConfiguration) => RTCPeerConnection;
   readonly iceServers: readonly IceServer[];
   readonly isRelayOnly: boolean;
-  /** What is sent; null: nothing in this slot. */
+  /** The tracks to send; null: none in this slot. */
   readonly tracks: Readonly<Record<'microphone' | 'camera', MediaStreamTrack | null>>;
 }
 
-/** A call with ourselves, as a check uses it. */
+/** A loopback call, as the pre-call test uses it. */
 export interface Loopback {
-  /** Resolves with whether it stands. */
+  /** Resolves with whether it is connected. */
   connect(timeoutMs: number): Promise<boolean>;
-  /** Our voice as it comes back; null before it is connected, and without a microphone. */
+  /** The local audio as received; null before the connection, and without a microphone. */
   readonly voice: MediaStreamTrack | null;
-  /** What was sent, and what came back. */
+  /** What was sent, and what was received. */
   read(): Promise<{ readonly sent: StatsReport; readonly received: StatsReport }>;
-  /** Sends as much as goes through for so long, and resolves with how much came back, in bit/s. */
+  /** Sends at the highest possible rate for this long, and resolves with the received bit rate. */
   measureThroughput(durationMs: number): Promise<number>;
-  /** Ends both connections; idempotent. */
+  /** Closes both connections; idempotent. */
   close(): void;
 }
 
-/** The first second of a measurement is the start of a congestion control, and no measure. */
+/** The first second of a measurement is the ramp-up of congestion control, and is excluded. */
 const WARM_UP_MS = 1000;
-/** Between two shovelfuls, in ms. */
+/** Interval of two batches, in ms. */
 const TICK_MS = 20;
-/** No more is tried than the largest room of this product can use, in bit/s. */
+/** Upper limit of the measured rate: what the largest room of this product can use, in bit/s. */
 export const FLOOD_MAX_BPS = 20_000_000;
 const BYTES_PER_TICK = (FLOOD_MAX_BPS / 8 / 1000) * TICK_MS;
 const CHUNK_BYTES = 10_000;
-/** What may wait in the channel: enough that it never runs dry between two ticks. */
+/** Limit of the channel's buffer: enough that it never empties between two batches. */
 const WAITING_MAX_BYTES = 400_000;
 
-/** Nothing is sent before {@link Loopback.connect}. */
+/** Sends nothing before {@link Loopback.connect}. */
 export function openLoopback(options: LoopbackOptions): Loopback {
   return new PageLoopback(options);
 }

@@ -1,27 +1,27 @@
-/** What the figures of a connection check mean: a light, what was found, and how many people the line carries. Pure. */
+/** Rates the figures of a pre-call test: a status, findings, and how many participants the uplink carries. Pure. */
 import type { MediaProblem } from '../media/device-error.ts';
 
-/** How a device did: `quiet` gave nothing that could be heard or seen. */
+/** The result of a device: `quiet` delivered silence, or black video. */
 export type DeviceFigure = 'works' | 'quiet' | 'off' | MediaProblem;
 
-/** What a check has measured so far; null: not yet, or it could not be. */
+/** The figures so far; null: not measured yet, or not measurable. */
 export interface CheckFigures {
   readonly microphone: DeviceFigure | null;
   readonly camera: DeviceFigure | null;
-  /** From a request to its answer, in ms. */
+  /** Time from a request to its answer, in ms. */
   readonly serverMs: number | null;
-  /** Whether the server is reached by HTTP requests alone, since no WebSocket came through. */
+  /** Whether only HTTP requests reach the server, since no WebSocket connects. */
   readonly isPolling: boolean;
   readonly relay: 'reached' | 'unreached' | 'withheld' | 'none' | null;
-  /** From us to the relay and back, in ms. */
+  /** Round trip to the relay, in ms. */
   readonly roundTripMs: number | null;
-  /** Of what went out and came back, 0 to 1. */
+  /** Loss over the whole loop, 0 to 1. */
   readonly loss: number | null;
-  /** In bit/s, up to what is tried. */
+  /** In bit/s, up to the limit of the test. */
   readonly uplinkBps: number | null;
 }
 
-/** Nothing was measured yet. */
+/** The figures before any measurement. */
 export const NO_FIGURES: CheckFigures = {
   microphone: null,
   camera: null,
@@ -33,7 +33,7 @@ export const NO_FIGURES: CheckFigures = {
   uplinkBps: null,
 };
 
-/** What is worth a sentence and a next step, the worst first. */
+/** Findings that have a message and an action, the worst first. */
 export type Finding =
   | 'server_unreached'
   | 'microphone_fails'
@@ -51,21 +51,21 @@ export type Finding =
 export interface PrecallReport {
   readonly light: 'good' | 'fair' | 'poor';
   readonly findings: readonly Finding[];
-  /** How many can be in a call over this line, ourselves included; null: the line was not measured. */
+  /** How many participants this uplink carries, the local one included; null: not measured. */
   readonly people: number | null;
 }
 
-/** The same steps as for the links of a call (link-quality.ts), which the way over the relay and back is like. */
+/** The thresholds of the links of a call (link-quality.ts): the loop over the relay resembles one. */
 const LOSS = { fair: 0.03, poor: 0.05 };
 const ROUND_TRIP_MS = { fair: 300, poor: 800 };
 
-/** How many can be in a call over this uplink, ourselves included, up to `capacity`; 1 or more. The transport's to say. */
+/** How many participants this uplink carries, the local one included, up to `capacity`; 1 or more. The transport computes it. */
 export type PeopleOnLine = (uplinkBps: number, capacity: number) => number;
 
 /** @param capacity seats of a room. */
 export function judgeCheck(figures: CheckFigures, capacity: number, peopleOnLine: PeopleOnLine): PrecallReport {
   const { microphone, camera, serverMs, isPolling, relay, loss, uplinkBps } = figures;
-  // Two people as far from the relay as we are: each word goes our way and theirs.
+  // For two participants as far from the relay as this one, media travels both distances.
   const callMs = figures.roundTripMs === null ? null : figures.roundTripMs * 2;
   const people = uplinkBps === null ? null : peopleOnLine(uplinkBps, capacity);
   const isOver = (value: number | null, limit: number) => value !== null && value >= limit;
@@ -79,9 +79,9 @@ export function judgeCheck(figures: CheckFigures, capacity: number, peopleOnLine
     ['camera_fails', hasFailed(camera), 'fair'],
     ['microphone_quiet', microphone === 'quiet', 'fair'],
     ['camera_quiet', camera === 'quiet', 'fair'],
-    // Slower to join and to hear of news, and no slower to speak.
+    // Joining and signaling are slower, media is not.
     ['polling', isPolling, 'good'],
-    // Nothing is wrong on this side, and nothing is known of the line.
+    // This side is well, and the uplink was not measured.
     ['relay_withheld', relay === 'withheld', 'good'],
     ['no_relay', relay === 'none', 'good'],
   ];

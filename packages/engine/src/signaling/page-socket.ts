@@ -1,25 +1,25 @@
 /**
- * Socket.IO's transports for networks that swallow what they do not like: one over which nothing comes back counts as failed, so that the
- * other one is tried. The first WebSocket may be one that the page opened while this code was on its way.
+ * Socket.IO's transports for networks that drop traffic silently: a transport without an answer counts as failed, so that the
+ * other one is tried. The first WebSocket may be one that the page opened while this code was loading.
  */
 import { NodeWebSocket, NodeXHR } from 'socket.io-client';
 
 export interface EarlySocket {
-  /** To `/socket.io/?EIO=4&transport=websocket`: what Socket.IO asks for itself. */
+  /** To `/socket.io/?EIO=4&transport=websocket`: the URL that Socket.IO requests. */
   readonly socket: WebSocket;
-  /** What it has received, in order. */
+  /** The received messages, in order. */
   readonly messages: readonly MessageEvent[];
 }
 
-/** `WebSocket.OPEN`; Node 20 has no WebSocket to ask. */
+/** `WebSocket.OPEN`; Node 20 has no WebSocket. */
 const OPEN = 1;
 /**
- * Socket.IO's transport. Its own has no time-out: a proxy that leaves the upgrade unanswered, or that answers it and then carries nothing in
- * one of the directions, would hold the call for 20 s and then again.
+ * Socket.IO's WebSocket transport with a timeout. Its own has none: a proxy that leaves the upgrade unanswered, or that answers it and then
+ * carries nothing in one direction, would hold the call for 20 s and then again.
  *
- * @param early taken for the first socket, unless it is closed by then.
- * @param patienceMs how long an answer to what we sent may take.
- * @param onSilent nothing has come back; the transport has failed.
+ * @param early used for the first socket, unless it is closed by then.
+ * @param patienceMs the timeout of an answer to a sent packet.
+ * @param onSilent called when no answer came; the transport has failed.
  */
 export function webSocketTransport(
   early: EarlySocket | undefined,
@@ -32,7 +32,7 @@ export function webSocketTransport(
       const { socket, messages } = unused ?? {};
       unused = undefined;
       if (!socket || socket.readyState > OPEN) return super.createSocket(...options);
-      // Socket.IO listens by then, and nothing can have come between.
+      // Socket.IO listens by now, and no message can have arrived in between.
       queueMicrotask(() => {
         if (socket.readyState === OPEN) socket.onopen?.(new Event('open'));
         for (const message of messages ?? []) socket.onmessage?.(message);
@@ -48,7 +48,7 @@ export function webSocketTransport(
         this.close();
         onSilent();
       }, patienceMs());
-      // The server greets and pings unasked: only these answer something of ours.
+      // The server's handshake and pings come unasked: only these packets answer something sent.
       this.on('packet', ({ type }) => {
         if (type === 'message' || type === 'pong') clearTimeout(timer);
       });
@@ -58,8 +58,8 @@ export function webSocketTransport(
 }
 
 /**
- * Polling that fails, too: after a silence the browser may ask over a connection of its pool that the same silence has taken. The request is
- * aborted, or it would keep its place among the six that a browser makes at a time.
+ * Polling that can time out, too: after an outage the browser may use a pooled connection that is dead. The request is aborted,
+ * since it would otherwise hold one of the six connections of the browser.
  */
 export function pollingTransport(patienceMs: () => number): typeof NodeXHR {
   return class extends NodeXHR {

@@ -1,4 +1,4 @@
-/** What a call needs from signaling, whatever carries it: the seam between the call and its server. */
+/** What a call needs from signaling: the seam between the call and its server. */
 import type {
   Answer,
   Candidate,
@@ -21,13 +21,13 @@ export type Signal =
   | { readonly type: 'answer'; readonly sdp: Answer['sdp'] }
   | { readonly type: 'candidate'; readonly candidate: Candidate | null };
 
-/** Refused by the server, or `unreachable`: no answer within the port's time-out. */
+/** Refused by the server, or `unreachable`: no answer within the timeout. */
 export type SignalResult = Result<null, SignalRefusalCode | 'unreachable'>;
 
-/** Seated, refused by the server, or `unreachable`: no answer in time, worth another try. */
+/** Seated, refused by the server, or `unreachable`: no answer in time, worth a retry. */
 export type JoinAnswer = Result<Joined, RefusalCode | 'unreachable'>;
 
-/** Everything that arrives, in the order in which it arrived. */
+/** All received events, in order. */
 export type SignalingEvent =
   | { readonly type: 'connected' }
   | { readonly type: 'disconnected' }
@@ -37,25 +37,25 @@ export type SignalingEvent =
   | { readonly type: 'participant left'; readonly id: ParticipantId; readonly reason: LeaveReason }
   | { readonly type: 'signal'; readonly caller: ParticipantId; readonly signal: Signal };
 
-/** One room's signaling, for one seat. It connects by itself and reconnects until it is closed. */
+/** One room's signaling for one seat. It connects by itself and reconnects until it is closed. */
 export interface SignalingPort {
   /**
-   * Takes the seat; waits for a connection if there is none. Answers by a callback and not by a promise, so that every event that
-   * comes after the answer finds it applied.
+   * Requests the seat; waits for a connection if there is none. Answers by a callback and not by a promise, so that every later
+   * event finds the answer applied.
    */
   join(name: string, media: MediaState, onAnswer: (answer: JoinAnswer) => void): void;
-  /** Tells the others what changed about us, and hears of it as `participant updated`; dropped while disconnected: joining makes it good. */
+  /** Sends an update of the local participant, answered by `participant updated`; dropped while disconnected, since joining sends all. */
   update(update: ParticipantUpdate): void;
-  /** Sends one signal; never queued across a disconnect, because a stale one does harm. */
+  /** Sends one signal; never queued across a disconnect, since a stale one does harm. */
   signal(target: ParticipantId, signal: Signal): Promise<SignalResult>;
-  /** Fresh relay credentials, or null when the server cannot be asked now. */
+  /** Requests fresh relay credentials; null when the server is unreachable. */
   iceServers(): Promise<IceServers | null>;
-  /** Whether HTTP requests carry the connection, since no WebSocket came through; false while there is no connection. */
+  /** Whether HTTP polling carries the connection, since no WebSocket connects; false while disconnected. */
   isPolling(): boolean;
-  /** The network may be back: tries to connect now, or makes sure that the connection still carries. */
+  /** The network may be back: connects now, or probes the connection. */
   resume(): void;
   /** Gives the seat up and closes for good; safe in `pagehide`. */
   close(): void;
-  /** Hears every event from now on until the returned function is called. */
+  /** Subscribes to every event until the returned function is called. */
   listen(onEvent: (event: SignalingEvent) => void): () => void;
 }

@@ -1,4 +1,4 @@
-/** Signaling over Socket.IO; with page-socket.ts all of the engine that knows it. */
+/** Signaling over Socket.IO; only this file and page-socket.ts use the library. */
 import type {
   ClientToServerEvents,
   IceServers,
@@ -20,42 +20,42 @@ import { type EarlySocket, pollingTransport, webSocketTransport } from './page-s
 import type { JoinAnswer, Signal, SignalingEvent, SignalingPort, SignalResult } from './signaling-port.ts';
 
 export interface SignalingOptions {
-  /** The server; the page's own origin when left out. */
+  /** The server's origin; the page's own by default. */
   readonly url?: string;
-  /** Where the server lives on its host: empty for its root, or such as `/call`. */
+  /** The server's base path on its host: empty for the root, or such as `/call`. */
   readonly basePath?: string;
   readonly roomId: RoomId;
   /** 32 random bytes in base64url. */
   readonly seatSecret: string;
-  /** Taken for the first connection, which is there sooner by as much as it is older. */
+  /** Used for the first connection, which is ready sooner. */
   readonly earlySocket?: EarlySocket | undefined;
 }
 
 /** How long an answer of the server may take before a request counts as lost, in ms. */
 const ACK_TIMEOUT_MS = 5000;
-/** The same for a look whether the connection still carries, in ms. */
+/** Timeout of a connection probe, in ms. */
 const PROBE_TIMEOUT_MS = 1500;
-/** A transport without an answer to what we sent counts as swallowed, in ms: four round trips of a second each. Grows while none answers. */
+/** Timeout of a transport without an answer, in ms: four round trips of a second each. Grows while none answers. */
 const PATIENCE_MS = 4000;
 const PATIENCE_GROWTH = 1.5;
 const PATIENCE_MAX_MS = 12_000;
-/** Both of them, one after the other, in ms. */
+/** Both timeouts, one after the other, in ms. */
 const CONNECT_TIMEOUT_MS = 2 * PATIENCE_MAX_MS + 1000;
-/** After so many silences a call stays with polling: a WebSocket that carries for a while and then falls silent would do so again. */
+/** After so many silent WebSockets the call stays with polling: another one would probably fall silent again. */
 const SILENCES_MAX = 3;
 /**
- * Signals that leave us: within what the server takes from a socket (limits.ts), which closes one that goes on beyond it. Others decide how many
- * we have to answer. Descriptions have this many to themselves: a candidate that is dropped costs a path, an answer a link.
+ * Rate limit of outgoing signals, within what the server accepts from a socket (limits.ts); it closes one that exceeds it. Remote participants
+ * decide how many answers are needed. Descriptions have a reserve: a dropped candidate costs a path, a dropped answer the link.
  */
 const SIGNAL_BURST = MESSAGE_BURST - 50;
 const SIGNALS_PER_SECOND = MESSAGES_PER_SECOND - 3;
 const RESERVED_SIGNALS = 40;
-/** A frame that the server does not take closes the connection with this code. */
+/** The WebSocket close code of a frame that the server rejects. */
 const TOO_LARGE = 1009;
 
-/** A port that connects at once, so that a later join costs one round trip. */
+/** Connects at once, so that a later join costs one round trip. */
 export function connectSignaling({ url, basePath = '', roomId, seatSecret, earlySocket }: SignalingOptions): SignalingPort {
-  /** A join that was asked for before there is a connection: it travels with the handshake, a round trip earlier than on its own. */
+  /** A join requested before there is a connection: it is sent with the handshake, a round trip earlier. */
   let early: { readonly join: JoinRequest; isOnItsWay: boolean } | null = null;
   let patienceMs = PATIENCE_MS;
   const WebSocket = webSocketTransport(
@@ -66,11 +66,11 @@ export function connectSignaling({ url, basePath = '', roomId, seatSecret, early
   const Polling = pollingTransport(() => patienceMs);
   const socket: Socket<ServerToClientEvents, ClientToServerEvents> = io(url ?? '', {
     path: `${basePath}/socket.io`,
-    // Polling is the way out where a WebSocket is refused: iOS Safari with a self-signed certificate, some proxies.
+    // Polling is the fallback where a WebSocket is refused: iOS Safari with a self-signed certificate, some proxies.
     transportImplementations: [WebSocket, Polling],
     tryAllTransports: true,
     timeout: CONNECT_TIMEOUT_MS,
-    // Half as much again at most, by chance: whoever waits longest is back within 5 s of a server that has restarted.
+    // Random jitter of up to half the delay: every client is back within 5 s of a server restart.
     reconnectionDelay: 300,
     reconnectionDelayMax: 2500,
     forceNew: true,
@@ -81,13 +81,13 @@ export function connectSignaling({ url, basePath = '', roomId, seatSecret, early
   });
   const { opts } = socket.io;
   let silences = 0;
-  /** A WebSocket was silent: the next connection polls at once and tries a WebSocket beside it, and not for ever. */
+  /** A WebSocket was silent: the next connection starts with polling and tries a WebSocket beside it, a limited number of times. */
   const pollFirst = () => {
     silences += 1;
     opts.transportImplementations = [Polling, WebSocket];
     opts.upgrade = silences < SILENCES_MAX;
   };
-  // Neither gets anywhere: from the start with both, and with more time in case that the line is slow.
+  // Neither transport connects: starts over with both, with longer timeouts in case that the network is slow.
   socket.io.on('error', () => {
     patienceMs = Math.min(patienceMs * PATIENCE_GROWTH, PATIENCE_MAX_MS);
     opts.transportImplementations = [WebSocket, Polling];
@@ -100,13 +100,13 @@ export function connectSignaling({ url, basePath = '', roomId, seatSecret, early
     patienceMs = PATIENCE_MS;
     tell({ type: 'connected' });
   });
-  /** Why the connection that was lost last was closed: a WebSocket close code (RFC 6455 section 7.4), where there is one. */
+  /** Why the last connection was closed: a WebSocket close code (RFC 6455 section 7.4), where there is one. */
   let closeCode: unknown;
   socket.on('disconnect', (reason, details) => {
     closeCode = details && 'context' in details && (details.context as { code?: unknown } | undefined)?.code;
     if (reason === 'ping timeout') pollFirst();
     tell({ type: 'disconnected' });
-    // Closed by the server on purpose (a flood, a restart): Socket.IO does not come back from that by itself.
+    // Closed by the server on purpose (a rate limit, a restart): Socket.IO does not reconnect after that by itself.
     if (reason === 'io server disconnect') socket.connect();
   });
   socket.on('server draining', () => tell({ type: 'draining' }));
@@ -121,7 +121,7 @@ export function connectSignaling({ url, basePath = '', roomId, seatSecret, early
 
   /** Drops the connection, or the pause before the next one. */
   const reconnectNow = (): void => {
-    // Not `disconnect()`: that says goodbye, and the seat would be gone.
+    // Not `disconnect()`: that would leave, and give up the seat.
     if (socket.connected) {
       socket.io.engine.close();
     } else {
@@ -184,7 +184,7 @@ export function connectSignaling({ url, basePath = '', roomId, seatSecret, early
       if (budget.waitMs(performance.now(), isCandidate ? RESERVED_SIGNALS : 1) > 0) return { ok: false, code: 'rate_limited' };
       budget.take();
       if (isCandidate) {
-        // Without an answer: there are many, and one that is lost costs a path and not the link.
+        // Without an acknowledgement: there are many, and a lost one costs a path and not the link.
         socket.emit('ice-candidate', { target, candidate: signal.candidate });
         return { ok: true, value: null };
       }
@@ -192,7 +192,7 @@ export function connectSignaling({ url, basePath = '', roomId, seatSecret, early
         if (signal.type === 'offer') socket.emit('offer', { target, sdp: signal.sdp }, ack);
         else socket.emit('answer', { target, sdp: signal.sdp }, ack);
       });
-      // What was too large is too large the next time, too.
+      // A description that was too large would be too large again.
       return result ?? { ok: false, code: closeCode === TOO_LARGE ? 'bad_request' : 'unreachable' };
     },
 
@@ -209,10 +209,10 @@ export function connectSignaling({ url, basePath = '', roomId, seatSecret, early
         reconnectNow();
         return;
       }
-      // Every link of a call may ask at the same time.
+      // All links of a call may ask at the same time.
       if (isProbing) return;
       isProbing = true;
-      // A connection over a network that is gone looks alive until its pings are missed.
+      // A connection over a lost network seems alive until its pings time out.
       request<unknown>(
         (ack) => socket.emit('ice servers', ack),
         (answer) => {

@@ -1,4 +1,4 @@
-/** A whole call on fakes: the real engine between a {@link FakeRoom}, fake connections and devices that are a plain store. */
+/** A whole call on fakes: the real engine with a {@link FakeRoom}, fake connections and fake devices. */
 import type { ParticipantId } from '@visavis/contract';
 import { createCall } from '../call/call.ts';
 import type { Call } from '../call/call-types.ts';
@@ -9,18 +9,18 @@ import type { FakeRoom, FakeSignaling } from './fake-room.ts';
 
 const FIREFOX_VP8: RTCRtpCodec = { mimeType: 'video/VP8', clockRate: 90_000, sdpFmtpLine: 'max-fs=12288;max-fr=60' };
 
-/** One participant of a fake room. `connections` holds every RTCPeerConnection that the call made, oldest first. */
+/** One participant of a fake room. `connections` holds every RTCPeerConnection that the call created, oldest first. */
 export interface FakeParticipant extends FakeMedia {
   readonly call: Call;
   readonly signaling: FakeSignaling;
   readonly connections: readonly FakePeerConnection[];
-  /** Whether the browser makes connections: true until it is set. */
+  /** Whether the browser creates connections; true by default. */
   mayConnect: boolean;
-  /** What the engine could not apply. */
+  /** Signals that the engine could not apply. */
   readonly problems: readonly unknown[];
 }
 
-/** A participant who has not joined yet. */
+/** Creates a participant who has not joined yet. */
 export function createFakeParticipant(
   room: FakeRoom,
   id: ParticipantId,

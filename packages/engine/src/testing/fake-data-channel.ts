@@ -1,4 +1,4 @@
-/** One end of a data channel negotiated by number, without a network: what is sent arrives at the other end a microtask later. */
+/** One end of a negotiated data channel without a network: messages arrive at the other end a microtask later. */
 export class FakeDataChannel {
   onopen: (() => void) | null = null;
   onclose: (() => void) | null = null;
@@ -9,7 +9,7 @@ export class FakeDataChannel {
   bufferedAmount = 0;
   bufferedAmountLowThreshold = 0;
   readonly id: number;
-  /** The end that hears what is sent here; null while there is none. */
+  /** The end that receives what is sent here; null without one. */
   readonly #otherEnd: () => FakeDataChannel | null;
 
   constructor(id: number, otherEnd: () => FakeDataChannel | null) {
@@ -25,7 +25,7 @@ export class FakeDataChannel {
 
   send(data: unknown): void {
     if (this.readyState !== 'open') throw new DOMException('Not open.', 'InvalidStateError');
-    // Whatever view is sent, its bytes arrive, and later changes of them do not.
+    // The bytes of a view are copied: later changes do not arrive.
     const copy = data instanceof Uint8Array ? data.slice().buffer : data;
     queueMicrotask(() => this.#otherEnd()?.onmessage?.({ data: copy }));
   }

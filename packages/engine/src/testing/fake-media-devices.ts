@@ -1,6 +1,6 @@
-/** A browser's devices that can be plugged in, pulled out and silenced. */
+/** A browser's devices, which a test can plug in, unplug and mute. */
 
-/** A track whose device a test has in its hands. */
+/** A track whose device a test controls. */
 export class FakeDeviceTrack extends EventTarget {
   readonly kind: 'audio' | 'video';
   readonly deviceId: string;
@@ -8,7 +8,7 @@ export class FakeDeviceTrack extends EventTarget {
   readyState: 'live' | 'ended' = 'live';
   muted = false;
   contentHint = '';
-  /** What the running device was asked for. */
+  /** The constraints applied to the running device. */
   readonly applied: MediaTrackConstraints[] = [];
 
   constructor(kind: 'audio' | 'video', deviceId: string, label: string) {
@@ -30,7 +30,7 @@ export class FakeDeviceTrack extends EventTarget {
     this.dispatchEvent(new Event('ended'));
   }
 
-  /** The system takes the device, or gives it back. */
+  /** The system mutes the device, or unmutes it. */
   silence(isMuted: boolean): void {
     this.muted = isMuted;
     this.dispatchEvent(new Event(isMuted ? 'mute' : 'unmute'));
@@ -42,9 +42,9 @@ export class FakeDevices extends EventTarget {
   cameras = ['cam1', 'cam2'];
   microphones = ['mic1'];
   speakers: string[] = [];
-  /** Names by id; a device without one is called by its id. */
+  /** Labels by id; a device without one has its id as label. */
   names: Record<string, string> = {};
-  /** Things of which several devices are parts, by id. */
+  /** Group ids of devices, by id. */
   groups: Record<string, string> = {};
   readonly opened: FakeDeviceTrack[] = [];
   readonly wishes: (MediaTrackConstraints | boolean | undefined)[] = [];
@@ -77,12 +77,12 @@ export class FakeDevices extends EventTarget {
     ] as MediaDeviceInfo[];
   }
 
-  /** Tells the page that the lists have changed. */
+  /** Fires `devicechange`. */
   change(): void {
     this.dispatchEvent(new Event('devicechange'));
   }
 
-  /** What the engine takes. */
+  /** The `mediaDevices` for the engine. */
   asReal(): MediaDevices {
     return this as unknown as MediaDevices;
   }

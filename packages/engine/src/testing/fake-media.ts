@@ -1,4 +1,4 @@
-/** Local media whose devices are a plain store. */
+/** Local media on fake devices. */
 import { createStore } from '../common/store.ts';
 import type { MediaProblem } from '../media/device-error.ts';
 import type { LocalMedia, LocalMediaSnapshot } from '../media/local-media.ts';
@@ -17,18 +17,18 @@ const DEVICES_OFF: LocalMediaSnapshot = {
   news: null,
 };
 
-/** Local media in the hands of a test. */
+/** Local media that a test controls. */
 export interface FakeMedia {
   readonly media: LocalMedia;
-  /** What the call has asked of the camera, in lines. */
+  /** The camera heights that the call has requested, in lines. */
   readonly cameraHeights: readonly number[];
-  /** Puts a track, or nothing, into a slot, as a device that was switched on or off would. */
+  /** Puts a track, or nothing, into a slot, as switching a device would. */
   setTrack(slot: Slot, track: MediaStreamTrack | null): void;
-  /** Asks for the camera, in vain or not. */
+  /** Switches the camera on, successfully or not. */
   setCameraProblem(problem: MediaProblem | null): void;
 }
 
-/** Every device off. */
+/** Creates the media with every device off. */
 export function createFakeMedia(): FakeMedia {
   const devices = createStore<LocalMediaSnapshot>(DEVICES_OFF);
   const cameraHeights: number[] = [];

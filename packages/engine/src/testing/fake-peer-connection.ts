@@ -7,7 +7,7 @@ import { FakeDataChannel } from './fake-data-channel.ts';
 import { FakeTraffic } from './fake-traffic.ts';
 
 let serial = 0;
-/** Every connection by its session id, so that data finds the one that was negotiated with. */
+/** Every connection by its session id, to find the remote end of a data channel. */
 const connections = new Map<string, FakePeerConnection>();
 
 interface FakeDescription {
@@ -15,10 +15,10 @@ interface FakeDescription {
   readonly sdp: string;
 }
 
-/** A track that only has an identity. */
+/** A track with an identity only. */
 const receiverTrack = (kind: string) => ({ kind, id: `received-${++serial}` }) as unknown as MediaStreamTrack;
 
-/** One m-line of a {@link FakePeerConnection}. */
+/** One transceiver of a {@link FakePeerConnection}. */
 export class FakeTransceiver {
   mid: string | null;
   direction: RTCRtpTransceiverDirection;
@@ -30,7 +30,7 @@ export class FakeTransceiver {
     setParameters(parameters: RTCRtpSendParameters): Promise<void>;
   };
   readonly receiver: { readonly track: MediaStreamTrack; getSynchronizationSources(): RTCRtpSynchronizationSource[] };
-  /** How loud the last packet was; null: none came for a while. */
+  /** Audio level of the last packet; null: none lately. */
   level: number | null = null;
 
   constructor(kind: string, direction: RTCRtpTransceiverDirection, mid: string | null, track: MediaStreamTrack | null) {
@@ -66,22 +66,22 @@ export class FakePeerConnection {
   connectionState: RTCPeerConnectionState = 'new';
   localDescription: FakeDescription | null = null;
   remoteDescription: FakeDescription | null = null;
-  /** How often each side of the exchange happened here; `offers` counts local ones. */
+  /** Counts the negotiation steps; `offers` counts local ones. */
   readonly counts = { offers: 0, rollbacks: 0, iceRestarts: 0 };
   readonly applied: RTCIceCandidateInit[] = [];
   configuration: RTCConfiguration;
-  /** Data channels by the number under which both ends know them. */
+  /** Data channels by their negotiated id. */
   readonly channels = new Map<number, FakeDataChannel>();
   isFlowing = true;
   /** No candidate pair works any more, as behind a firewall that has just closed. */
   isStuck = false;
-  /** The camera's picture stands still while everything else arrives. */
+  /** The camera's video has frozen while other media arrives. */
   isVideoFrozen = false;
-  /** How the path does. */
+  /** The network path's figures. */
   readonly traffic = new FakeTraffic();
-  /** Makes every description of ours longer by these lines, as an offer of many lines would its answer. */
+  /** Makes every local description longer by these lines, as an offer of many lines makes its answer. */
   padding = '';
-  /** Our side of the path is a relay. */
+  /** The local candidate is a relay. */
   isRelayed = false;
   readonly #sessionId = `${++serial}`;
   readonly #transceivers: FakeTransceiver[] = [];
@@ -90,19 +90,19 @@ export class FakePeerConnection {
   #wantsIceRestart = false;
   #isCheckQueued = false;
   readonly #isFirefox: boolean;
-  /** Our side of the DTLS handshake, which only the first answer decides. */
+  /** The local DTLS role, which only the first answer decides. */
   #dtlsSide: 'active' | 'passive' | null = null;
 
-  /** @param isFirefox it names itself so, and its answers always take the active side of DTLS. */
+  /** @param isFirefox writes its name into descriptions, and always takes the active DTLS role in answers. */
   constructor(configuration: RTCConfiguration = {}, isFirefox = false) {
     this.configuration = configuration;
     this.#isFirefox = isFirefox;
     connections.set(this.#sessionId, this);
   }
 
-  /** This fake where the real thing is expected. */
+  /** This fake as the real type. */
   asReal(): RTCPeerConnection {
-    // The engine uses the members above alone; the real interface has a hundred more.
+    // The engine uses the members above only; the real interface has a hundred more.
     return this as unknown as RTCPeerConnection;
   }
 
@@ -134,7 +134,7 @@ export class FakePeerConnection {
     this.configuration = configuration;
   }
 
-  /** Media arrives while {@link isFlowing}: every look finds more of it. */
+  /** Media arrives while {@link isFlowing}: every reading finds more of it. */
   async getStats(): Promise<RTCStatsReport> {
     this.traffic.arrive({ isFlowing: this.isFlowing, isVideoMoving: !this.isVideoFrozen });
     return this.traffic.report(this.#transceivers, this.isRelayed);
@@ -171,7 +171,7 @@ export class FakePeerConnection {
 
   async setRemoteDescription({ type, sdp }: FakeDescription): Promise<void> {
     await this.#step();
-    // Chromium's own copy has forgotten who wrote it.
+    // Chromium's own copy has lost the origin line.
     const description = { type, sdp: this.#isFirefox ? sdp : sdp.replace(/^o=\S+/m, 'o=-') };
     if (!/^v=0$/m.test(description.sdp)) throw new DOMException('Not a session description.', 'InvalidAccessError');
     if (description.type === 'answer') {
@@ -215,7 +215,7 @@ export class FakePeerConnection {
     this.connectionState = 'closed';
   }
 
-  /** Plays a change of the network. */
+  /** Simulates a network change. */
   become(state: RTCPeerConnectionState): void {
     this.connectionState = state;
     this.onconnectionstatechange?.();
@@ -274,7 +274,7 @@ export class FakePeerConnection {
     return connections.get(/^o=\S+ (\S+)/m.exec(this.remoteDescription?.sdp ?? '')?.[1] ?? '') ?? null;
   }
 
-  /** Fires negotiation-needed once per turn, and only while stable (W3C webrtc-pc section 4.7.3). */
+  /** Fires negotiationneeded once per turn, and only while stable (W3C webrtc-pc section 4.7.3). */
   #checkNegotiation(): void {
     if (this.#isCheckQueued) return;
     this.#isCheckQueued = true;

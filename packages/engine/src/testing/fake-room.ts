@@ -1,4 +1,4 @@
-/** A room without a server: seats, rosters and relayed signals between {@link FakeSignaling} ports, with delays and losses to order. */
+/** A room without a server: seats, rosters and relayed signals between {@link FakeSignaling} ports, with configurable delays and losses. */
 import type {
   IceServers,
   Joined,
@@ -10,7 +10,7 @@ import type {
 } from '@visavis/contract';
 import type { JoinAnswer, Signal, SignalingEvent, SignalingPort, SignalResult } from '../signaling/signaling-port.ts';
 
-/** Decides what happens to a signal on its way: lost (null), or delivered after so many ms, once for each number. */
+/** Decides how a signal is delivered: lost (null), or once after each of these delays in ms. */
 export type Courier = (signal: Signal, from: ParticipantId, to: ParticipantId) => readonly number[] | null;
 
 export class FakeRoom {
@@ -18,22 +18,22 @@ export class FakeRoom {
   readonly seats = new Map<ParticipantId, Participant>();
   readonly signals: { from: ParticipantId; to: ParticipantId; signal: Signal }[] = [];
   courier: Courier = () => [0];
-  /** What everybody gets; to be replaced. */
+  /** The ICE servers of every participant; may be replaced. */
   iceServers: () => IceServers = () => ({ iceServers: [], iceServersExpireAt: null });
   epoch = 1;
-  /** What everybody is told when they join. */
+  /** The answer's fields at every join. */
   topology: Joined['topology'] = 'mesh';
-  /** The server's time of every hand that goes up. */
+  /** The server's time of every raised hand. */
   handRaisedAt = 1000;
 
-  /** A connected port for the seat `id`; a second one takes the place of the first, as a reloaded page would. */
+  /** Creates a connected port for the seat `id`; a second one takes the seat over, as a reloaded page would. */
   connect(id: ParticipantId, form: Participant['form'] = 'full'): FakeSignaling {
     const port = new FakeSignaling(this, id, form);
     this.ports.set(id, port);
     return port;
   }
 
-  /** The server dies and another one starts that knows nobody; every port loses its connection. */
+  /** The server is replaced by one with no rooms; every port loses its connection. */
   restart(): void {
     this.epoch += 1;
     this.seats.clear();
@@ -87,7 +87,7 @@ export class FakeRoom {
 }
 
 export class FakeSignaling implements SignalingPort {
-  /** How often the call has asked to look whether the connection carries. */
+  /** How often the call has probed the connection. */
   wakes = 0;
   readonly id: ParticipantId;
   readonly #room: FakeRoom;
@@ -95,9 +95,9 @@ export class FakeSignaling implements SignalingPort {
   readonly #listeners = new Set<(event: SignalingEvent) => void>();
   isConnected = true;
   isClosed = false;
-  /** When set, the next join is refused with it. */
+  /** When set, the next join is refused with this code. */
   refusal: Extract<JoinAnswer, { ok: false }>['code'] | null = null;
-  /** Has joined over this connection; only then does it hear of the room. */
+  /** Has joined over this connection; only then does it receive events of the room. */
   isSeated = false;
 
   constructor(room: FakeRoom, id: ParticipantId, form: Participant['form']) {

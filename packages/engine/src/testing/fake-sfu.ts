@@ -8,7 +8,7 @@ import type { DataUse } from '../transport/data-use.ts';
 import type { LinkTarget, MediaTransport, TransportEvent, TransportFactory } from '../transport/media-transport.ts';
 import type { RenderedSizes } from '../transport/rendered-size.ts';
 
-/** From an offer to the server until its connection is up, in ms. */
+/** Delay from an offer to the server until the connection is up, in ms. */
 const CONNECT_MS = 20;
 
 export class FakeSfu {
@@ -39,14 +39,14 @@ export class FakeSfu {
   }
 }
 
-/** The server as one participant's transport sees it. */
+/** The server's record of one participant's transport. */
 interface Server {
   readonly find: (id: ParticipantId) => SfuTransport | undefined;
-  /** Tells every participant that something has changed. */
+  /** Notifies every participant of a change. */
   readonly onChange: () => void;
 }
 
-/** What was reported of one participant. */
+/** What was reported about one participant. */
 interface Reported {
   isUp: boolean;
   tracks: Tracks;
@@ -95,7 +95,7 @@ class SfuTransport implements MediaTransport {
   }
 
   setIceServers(): void {
-    // The server is reached without.
+    // The server has no NAT traversal to wait for.
   }
 
   setRelayOnly(isOn: boolean): void {
@@ -105,11 +105,11 @@ class SfuTransport implements MediaTransport {
   }
 
   check(): void {
-    // A stub's connection does not fail.
+    // The fake connection does not fail.
   }
 
   async offersSent(): Promise<void> {
-    // The one offer goes out in the constructor.
+    // The one offer is sent in the constructor.
   }
 
   level(): number {
@@ -161,7 +161,7 @@ class SfuTransport implements MediaTransport {
   #report(id: ParticipantId): void {
     const before = this.#reported.get(id) ?? { isUp: false, tracks: NO_TRACKS };
     const isUp = this.#isUpTo(id);
-    // What a server forwards keeps its receiver's track while it is paused.
+    // A forwarded slot keeps its receiver's track while it is paused.
     const tracks = isUp ? (this.#server.find(id)?.tracks ?? NO_TRACKS) : before.tracks;
     this.#reported.set(id, { isUp, tracks });
     if (isUp !== before.isUp) {

@@ -1,6 +1,6 @@
-/** What a fake connection tells of its media: counters that grow with every look, in the shape of a browser's report. */
+/** The statistics of a fake connection: counters that grow with every reading, in the shape of a browser's report. */
 
-/** Packets that a second of a microphone and a camera take. */
+/** Packets a second of a microphone and a camera. */
 const PACKETS = 100;
 
 interface Line {
@@ -8,12 +8,12 @@ interface Line {
 }
 
 export class FakeTraffic {
-  /** Share of the packets that is lost on the way to us, 0 to 1. */
+  /** Share of the packets that is lost on the way here, 0 to 1. */
   loss = 0;
   roundTripMs = 20;
-  /** How loud the microphone is that arrives, 0 to 1, linear. */
+  /** Audio level of the received microphone, 0 to 1, linear. */
   loudness = 0.1;
-  /** Nothing of the microphone arrives although the rest does. */
+  /** No microphone packets arrive although other media does. */
   isMute = false;
   #bytes = 0;
   #voiceBytes = 0;
@@ -22,7 +22,7 @@ export class FakeTraffic {
   #frames = 0;
   #energy = 0;
 
-  /** A second passes. */
+  /** Advances by a second. */
   arrive({ isFlowing, isVideoMoving }: { isFlowing: boolean; isVideoMoving: boolean }): void {
     if (!isFlowing) return;
     this.#bytes += 1000;

@@ -1,4 +1,4 @@
-/** Fakes of what the engine stands on, shipped beside the real thing. */
+/** Fakes for tests of the engine and its clients, exported with the package. */
 export { createFakeParticipant, type FakeParticipant } from './fake-call.ts';
 export { FakeDevices } from './fake-media-devices.ts';
 export { FakePeerConnection, FakeTransceiver } from './fake-peer-connection.ts';

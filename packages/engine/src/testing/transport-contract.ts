@@ -1,4 +1,4 @@
-/** What every MediaTransport does, as tests: a test file calls {@link testTransport} with its own kind of transport, on fakes and fake timers. */
+/** What every MediaTransport does, as tests: a test file calls {@link testTransport} with its own transport, on fakes and fake timers. */
 import type { ParticipantId } from '@visavis/contract';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { NO_TRACKS } from '../media/tracks.ts';
@@ -7,9 +7,9 @@ import { MESSAGE_MAX_UNITS } from '../transport/message-size.ts';
 import { ALL_MEDIA_ON, TransportMember } from './transport-member.ts';
 import type { TransportRoom } from './transport-room.ts';
 
-/** Time for everything that is under way to arrive, in ms; less than any transport needs to doubt a link. */
+/** Time for everything in flight to arrive, in ms; less than the shortest timeout of a transport. */
 const SETTLED_MS = 100;
-/** Time for a link that was built anew to be reported as connected, in ms. */
+/** Time for a replaced link to be reported as connected, in ms. */
 const HEALED_MS = 5000;
 
 const SIZE = { widthPx: 1280, heightPx: 720 };
@@ -24,7 +24,7 @@ export function testTransport(createRoom: () => TransportRoom): void {
   let room: TransportRoom;
   let members: TransportMember[];
 
-  /** The next participant joins, and every transport is told. */
+  /** The next participant joins, and every transport is updated. */
   async function join(id: ParticipantId): Promise<TransportMember> {
     const member = new TransportMember(id, new Set(members.map((other) => other.id)));
     members.push(member);
@@ -34,7 +34,7 @@ export function testTransport(createRoom: () => TransportRoom): void {
     return member;
   }
 
-  /** Tells every transport who is there now. */
+  /** Updates the participants of every transport. */
   function meetAll(change?: Partial<LinkTarget>): void {
     const ids = members.map(({ id }) => id);
     for (const member of members) {
@@ -45,7 +45,7 @@ export function testTransport(createRoom: () => TransportRoom): void {
     }
   }
 
-  /** Whether a text gets through both ways. */
+  /** Whether a text arrives in both directions. */
   async function expectTexts(one: TransportMember, other: TransportMember): Promise<void> {
     for (const [from, to] of [
       [one, other],
@@ -173,7 +173,7 @@ export function testTransport(createRoom: () => TransportRoom): void {
     ben.transport.setRenderedSize('ana', LARGE);
     await settle();
     expect(room.sent('ana', 'ben', 'camera')).toBe(camera);
-    // How a transport passes sizes on is its own affair.
+    // How a transport carries the sizes is up to it.
     expect([...ana.textsFrom('ben'), ...ana.textsFrom('cid')]).toEqual([]);
   });
 

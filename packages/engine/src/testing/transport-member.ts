@@ -1,18 +1,18 @@
-/** A participant of a {@link TransportRoom}, as the contract of transports plays it. */
+/** A participant of a {@link TransportRoom} in the contract tests of transports. */
 import type { MediaState, ParticipantId } from '@visavis/contract';
 import type { LinkState, LinkTarget, MediaTransport, TransportEvent } from '../transport/media-transport.ts';
 import type { TransportRoom } from './transport-room.ts';
 
 type EventOf<Type extends TransportEvent['type']> = Extract<TransportEvent, { type: Type }>;
 
-/** What every member says that they send. */
+/** The media state of every member. */
 export const ALL_MEDIA_ON: MediaState = { microphone: true, camera: true, screen: true, screenAudio: true };
 
-/** A participant with the transport under test; keeps what it reports, and apart what it must not report. */
+/** A participant with the transport under test; records its reports, and separately the forbidden ones. */
 export class TransportMember {
   readonly id: ParticipantId;
   readonly events: TransportEvent[] = [];
-  /** Of a participant who is not there, or after the end. */
+  /** Reports about a participant who is not in the room, or after the end. */
   readonly strayEvents: TransportEvent[] = [];
   readonly #seatedBefore: ReadonlySet<ParticipantId>;
   #transport: MediaTransport | null = null;
@@ -37,7 +37,7 @@ export class TransportMember {
   }
 
   meet(others: readonly ParticipantId[], change: Partial<LinkTarget> = {}): void {
-    // The end of what was there may be reported while a participant is removed.
+    // The end of an existing link may be reported while its participant is removed.
     for (const id of others) this.#expectedFrom.add(id);
     this.transport.setParticipants(
       others.map((id) => {

@@ -1,14 +1,14 @@
-/** What the contract of transports needs of one kind of transport. */
+/** What the contract tests of transports need from each kind of transport. */
 import type { ParticipantId } from '@visavis/contract';
 import type { Slot } from '../media/tracks.ts';
 import type { MediaTransport, TransportEvent } from '../transport/media-transport.ts';
 
 /** A room whose participants all use the transport under test. */
 export interface TransportRoom {
-  /** The transport of a participant who has just joined, and of whom no other transport knows yet. */
+  /** Creates the transport of a participant who has just joined; the other transports are not updated yet. */
   open(id: ParticipantId, emit: (event: TransportEvent) => void): Promise<MediaTransport>;
-  /** The track that `to` is sent by `from` in a slot at this moment; null: none, or one of which nothing is sent. */
+  /** The track that `to` receives from `from` in a slot now; null: none, or nothing is sent. */
   sent(from: ParticipantId, to: ParticipantId, slot: Slot): MediaStreamTrack | null;
-  /** How many connections the transport of a participant has made so far. */
+  /** How many connections the transport of a participant has created so far. */
   connectionsMade(id: ParticipantId): number;
 }
