@@ -1,5 +1,6 @@
 /** The pure policies that mutation testing covers: each file has its test beside it. */
 export const POLICIES = [
+  'packages/engine/src/common/hysteresis.ts',
   'packages/engine/src/transport/mesh/recovery-policy.ts',
   'packages/engine/src/transport/mesh/sending/encoding-plan.ts',
   'packages/engine/src/transport/mesh/sending/uplink-estimate.ts',

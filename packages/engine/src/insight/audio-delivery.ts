@@ -5,6 +5,7 @@
 import type { ParticipantId } from '@visavis/contract';
 import type { RemoteParticipant } from '../call/call-state.ts';
 import type { Call } from '../call/call-types.ts';
+import { roundsHeld } from '../common/hysteresis.ts';
 import { createStore, type Readable } from '../common/store.ts';
 import type { LinkStats } from '../stats/link-stats.ts';
 
@@ -103,8 +104,8 @@ function count(before: Ledger, stats: LinkStats | undefined): Ledger {
   const isNothing = !voice || voice.bps === 0;
   // Without an audio level from the browser, audio counts as heard.
   const isSilence = voice?.level === 0;
-  const nothingFor = isNothing ? before.nothingFor + 1 : 0;
-  const silenceFor = isSilence ? before.silenceFor + 1 : 0;
+  const nothingFor = roundsHeld(isNothing, before.nothingFor);
+  const silenceFor = roundsHeld(isSilence, before.silenceFor);
   return { nothingFor, silenceFor, told: heardOf(nothingFor, silenceFor) };
 }
 

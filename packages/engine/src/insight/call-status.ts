@@ -3,6 +3,7 @@
  * the screen renders this status, so that no two parts disagree. Pure: facts and a time in, the status out.
  */
 import type { ParticipantId } from '@visavis/contract';
+import { hasHeldFor, heldSince } from '../common/hysteresis.ts';
 import { keepSame } from '../common/keep-same.ts';
 import type { LinkQuality } from '../stats/link-quality.ts';
 import {
@@ -127,11 +128,11 @@ export function judgeStatus(before: StatusMemory, facts: StatusFacts, nowMs: num
   const serverSinceMs = isServerThere === before.isServerThere ? before.serverSinceMs : nowMs;
   const tried = participants.filter(({ link }) => link !== 'connecting' && link !== 'closed');
   const isOutage = tried.length > 0 && tried.every(isInTrouble);
-  const outageSinceMs = isOutage ? (before.outageSinceMs ?? nowMs) : null;
+  const outageSinceMs = heldSince(isOutage, before.outageSinceMs, nowMs);
   const isBack = isServerThere && !before.isServerThere && nowMs - before.serverSinceMs >= BLIP_MS;
   const steadySinceMs = isBack ? nowMs : before.steadySinceMs;
   const quality = ownQuality(participants);
-  const weakSinceMs = isOutage || quality !== 'poor' ? null : (before.weakSinceMs ?? nowMs);
+  const weakSinceMs = heldSince(!isOutage && quality === 'poor', before.weakSinceMs, nowMs);
   const away = new Map(participants.filter(({ presence }) => presence === 'away').map(({ id, name }) => [id, name] as const));
   const lost = followLost(before, participants, nowMs);
   const memory = { faults, isServerThere, serverSinceMs, steadySinceMs, outageSinceMs, weakSinceMs, away, lost };
@@ -168,7 +169,7 @@ function lossOf(lost: StatusMemory['lost']): CallFault | null {
 
 /** Reports a local network that is poor for a while, although the call goes on. */
 function weakness(participants: StatusFacts['participants'], sinceMs: number | null, nowMs: number): CallFault | null {
-  if (sinceMs === null || nowMs - sinceMs < WEAK_AFTER_MS) return null;
+  if (sinceMs === null || !hasHeldFor(sinceMs, WEAK_AFTER_MS, nowMs)) return null;
   const isOurs = measuredIn(participants).length > 1;
   // One poor link of several is not the local network, and its tile has the bars.
   if (!isOurs && participants.length > 1) return null;

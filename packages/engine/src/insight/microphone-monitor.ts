@@ -1,5 +1,6 @@
 /** Hints about the local microphone, from its level: pure. */
 import { VOICE_LEVEL } from '../call/active-speaker.ts';
+import { hasHeldFor, heldSince } from '../common/hysteresis.ts';
 
 /** Talking while muted; a silent microphone; noise without a pause. */
 export type VoiceHint = 'talking_muted' | 'silent_microphone' | 'noisy_microphone';
@@ -80,13 +81,13 @@ function hear(memory: VoiceMemory, { nowMs, isSourceMuted }: VoiceLook, level: n
   const isDead = level < DEAD_LEVEL || isSourceMuted;
   const recent = memory.voices.filter((atMs) => nowMs - atMs < TALK_STANDS_MS);
   const isPause = level < NOISE_LEVEL;
-  const pausedSinceMs = isPause ? (memory.pausedSinceMs ?? nowMs) : null;
-  const isPaused = pausedSinceMs !== null && nowMs - pausedSinceMs >= GAP_MS;
+  const pausedSinceMs = heldSince(isPause, memory.pausedSinceMs, nowMs);
+  const isPaused = hasHeldFor(pausedSinceMs, GAP_MS, nowMs);
   const loudSinceMs = isPaused ? null : (memory.loudSinceMs ?? (isPause ? null : nowMs));
   return {
     ...memory,
     voices: isVoice ? [...recent, nowMs] : recent,
-    deadSinceMs: isDead ? (memory.deadSinceMs ?? nowMs) : null,
+    deadSinceMs: heldSince(isDead, memory.deadSinceMs, nowMs),
     loudSinceMs,
     pausedSinceMs,
   };
@@ -101,8 +102,8 @@ function hintOf(memory: VoiceMemory, look: VoiceLook, shown: VoiceHint | null): 
     return isTalking ? 'talking_muted' : null;
   }
   const deadAfterMs = isSourceMuted ? SOURCE_MUTED_AFTER_MS : DEAD_AFTER_MS;
-  if (deadSinceMs !== null && nowMs - deadSinceMs >= deadAfterMs) return 'silent_microphone';
-  const isQuietAgain = pausedSinceMs !== null && nowMs - pausedSinceMs >= PAUSE_MS;
+  if (hasHeldFor(deadSinceMs, deadAfterMs, nowMs)) return 'silent_microphone';
+  const isQuietAgain = hasHeldFor(pausedSinceMs, PAUSE_MS, nowMs);
   if (shown === 'noisy_microphone' && !isQuietAgain) return 'noisy_microphone';
-  return loudSinceMs !== null && nowMs - loudSinceMs >= NOISY_AFTER_MS ? 'noisy_microphone' : null;
+  return hasHeldFor(loudSinceMs, NOISY_AFTER_MS, nowMs) ? 'noisy_microphone' : null;
 }

@@ -2,6 +2,7 @@
  * Whether the shared window can be captured now, by the size of its video (docs/decisions/0065): for a minimized window
  * some browsers deliver a video of one or two pixels. Pure: sizes and times in, paused or not out.
  */
+import { hasHeldFor, heldSince } from '../common/hysteresis.ts';
 
 /** The state between two samples. */
 export interface SourceMemory {
@@ -25,7 +26,6 @@ export function judgeSource(
   { width = 0, height = 0 }: Pick<MediaTrackSettings, 'width' | 'height'>,
 ): SourceMemory {
   const isEmpty = width > 0 && height > 0 && width <= EMPTY_PX && height <= EMPTY_PX;
-  if (!isEmpty) return RUNNING;
-  const sinceMs = emptySinceMs ?? nowMs;
-  return { emptySinceMs: sinceMs, isPaused: nowMs - sinceMs >= PAUSED_AFTER_MS };
+  const sinceMs = heldSince(isEmpty, emptySinceMs, nowMs);
+  return { emptySinceMs: sinceMs, isPaused: hasHeldFor(sinceMs, PAUSED_AFTER_MS, nowMs) };
 }

@@ -1,4 +1,5 @@
 /** Rates a link in one word, from its measurements: pure. The rating changes rarely, since each change renders a tile. */
+import { isExceeded, roundsHeld, type Threshold } from '../common/hysteresis.ts';
 import type { LinkStats } from './link-stats.ts';
 
 /** The bars beside a name: unknown until a few seconds were measured. */
@@ -22,12 +23,6 @@ const WINDOW = 5;
 const FIRST_AFTER = 3;
 /** Measurements for which a link must be better before its rating rises. */
 const BETTER_AFTER = 4;
-
-/** Thresholds of each figure with hysteresis: it is bad from the first on and good again below the second. */
-interface Threshold {
-  readonly enter: number;
-  readonly leave: number;
-}
 
 interface Limits {
   /** 0 to 1, of the worse direction. 1 % is inaudible, 5 % breaks words where Opus has no redundancy. */
@@ -55,7 +50,7 @@ export function judgeQuality(before: QualityMemory, stats: LinkStats): QualityMe
   if (recent.length < FIRST_AFTER) return { ...before, recent };
   const now = gradeOf(recent, before.quality);
   const isBetter = RANK[now] > RANK[before.quality];
-  const betterFor = isBetter && before.quality !== 'unknown' ? before.betterFor + 1 : 0;
+  const betterFor = roundsHeld(isBetter && before.quality !== 'unknown', before.betterFor);
   const isKept = isBetter && before.quality !== 'unknown' && betterFor < BETTER_AFTER;
   return isKept ? { ...before, recent, betterFor } : { quality: now, recent, betterFor: 0 };
 }
@@ -69,7 +64,7 @@ function gradeOf(recent: readonly LinkStats[], before: LinkQuality): Exclude<Lin
     frozen: mean(recent.map(({ received, spanMs }) => Math.min(1, (received.get('camera')?.frozenMs ?? 0) / spanMs))),
   };
   const isOver = (limits: Limits, wasOver: boolean) =>
-    (['loss', 'roundTripMs', 'frozen'] as const).some((key) => figures[key] >= limits[key][wasOver ? 'leave' : 'enter']);
+    (['loss', 'roundTripMs', 'frozen'] as const).some((key) => isExceeded(limits[key], figures[key], wasOver));
   if (isOver(POOR, before === 'poor')) return 'poor';
   return isOver(FAIR, before === 'fair' || before === 'poor') ? 'fair' : 'good';
 }

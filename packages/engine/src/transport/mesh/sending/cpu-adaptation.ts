@@ -1,4 +1,5 @@
 /** Whether the machine keeps up with encoding, and by how many steps its load is reduced. Pure. */
+import { roundsHeld } from '../../../common/hysteresis.ts';
 import { CPU_STEPS_MAX } from './encoding-plan.ts';
 
 /** One sent video over about a second. */
@@ -39,8 +40,8 @@ export function updateCpuAdaptation(before: CpuAdaptation, loads: readonly Encod
   const isBad = loads.some(
     ({ fps, allowedFps, isCpuLimited, lacksBits }) => isCpuLimited || (!lacksBits && fps < allowedFps * HELD_BACK),
   );
-  const badRounds = isBad ? before.badRounds + 1 : 0;
-  const goodRounds = isBad ? 0 : before.goodRounds + 1;
+  const badRounds = roundsHeld(isBad, before.badRounds);
+  const goodRounds = roundsHeld(!isBad, before.goodRounds);
   if (badRounds >= BAD_ROUNDS && before.steps < CPU_STEPS_MAX) {
     const wasTooEarly = before.steps > 0 || before.roundsToRecover > IDLE.roundsToRecover;
     const roundsToRecover = wasTooEarly ? Math.min(PATIENCE_MAX, before.roundsToRecover * 2) : before.roundsToRecover;

@@ -4,6 +4,7 @@
  * A queue in the local uplink delays every link, so that most links have to show it: one participant who is far away, or whose downlink is
  * narrow, lowers no video to the others.
  */
+import { roundsHeld } from '../../../common/hysteresis.ts';
 
 /** One link's upstream measurement, over about a second. */
 export interface LinkUplink {
@@ -68,7 +69,7 @@ export function updateUplinkEstimate(before: Uplink, { links, requestedBps, isOv
     timed.map(({ key, roundTripMs }) => [key, Math.min(roundTripMs, before.leastRoundTripMs.get(key) ?? roundTripMs)]),
   );
   const isUsedUp = areMost(links, ({ isLimited }) => isLimited) && availableBps < before.availableBps * STUCK_GROWTH;
-  const stuckRounds = isUsedUp ? before.stuckRounds + 1 : 0;
+  const stuckRounds = roundsHeld(isUsedUp, before.stuckRounds);
   const calmRounds = before.calmRounds + 1;
   const now = { limitBps: before.limitBps, calmRounds, leastRoundTripMs, availableBps, stuckRounds };
 
