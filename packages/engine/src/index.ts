@@ -1,9 +1,9 @@
 /** The public surface of the engine: what a client needs to hold a call. */
 export type { Speakers } from './call/active-speaker.ts';
-export { createCall } from './call/call.ts';
+export { Call } from './call/call.ts';
+export type { CallParts } from './call/call-parts.ts';
 export type { CallPhase, CallSnapshot, EndReason, RelayOffer, RemoteParticipant } from './call/call-state.ts';
 export type { StatsOfAll } from './call/call-stats.ts';
-export type { Call, CallParts } from './call/call-types.ts';
 export type { Messages, Topic } from './call/messages.ts';
 export { createReactions, REACTIONS, type Reaction, type ReactionKind, type Reactions } from './call/reactions.ts';
 export type { LevelMeter } from './call/speaker-monitor.ts';
@@ -21,12 +21,7 @@ export type { LinkReason } from './insight/unreachable-reason.ts';
 export type { ChosenDevice, DeviceSlot } from './media/device-capture.ts';
 export type { MediaProblem } from './media/device-error.ts';
 export type { DeviceNotice, MediaDevice } from './media/device-suggestion.ts';
-export {
-  createLocalMedia,
-  type LocalMedia,
-  type LocalMediaOptions,
-  type LocalMediaSnapshot,
-} from './media/local-media.ts';
+export { BrowserMedia, type LocalMedia, type LocalMediaOptions, type LocalMediaSnapshot } from './media/local-media.ts';
 export type { CameraChoice, MediaChoices } from './media/media-constraints.ts';
 export { type MediaPreferences, NO_PREFERENCES, parsePreferences } from './media/media-preferences.ts';
 export type { ScreenShare, ScreenShareSnapshot, ShareHint, ShareProblem } from './media/screen-share.ts';

@@ -1,8 +1,8 @@
 /** Starts a connection check on this browser's own connections. */
 
 import { connectSignaling, type LocalMedia, peopleOnLine } from '@visavis/engine';
-import { type LineCheck, startLineCheck } from '@visavis/engine/line-check';
-import { openLoopback } from '@visavis/engine/loopback';
+import { LineCheck } from '@visavis/engine/line-check';
+import { PageLoopback } from '@visavis/engine/loopback';
 import { BASE_PATH } from '../browser/base-path.ts';
 import { seatSecretFor } from '../browser/seat-secret.ts';
 import { createLevelMeter } from '../media/level-meter.ts';
@@ -12,11 +12,11 @@ import { recordVoice } from './record-voice.ts';
 /** A check in a room that nobody else can guess. */
 export function openCheck(media: LocalMedia): LineCheck {
   const roomId = `check-${newRoomId()}`;
-  return startLineCheck({
+  return new LineCheck({
     media,
     connect: () => connectSignaling({ roomId, seatSecret: seatSecretFor(roomId), basePath: BASE_PATH }),
     openLoopback: (options) =>
-      openLoopback({ ...options, createPeerConnection: (configuration) => new RTCPeerConnection(configuration) }),
+      new PageLoopback({ ...options, createPeerConnection: (configuration) => new RTCPeerConnection(configuration) }),
     peopleOnLine,
     createLevelMeter,
     record: recordVoice,

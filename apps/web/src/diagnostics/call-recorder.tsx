@@ -1,6 +1,6 @@
 /** Runs the flight recorder of this page's call; it is kept when the call has ended, until the next call or the page goes. */
 import { type Call, createStore, type LocalMedia, monotonicNow, type Readable } from '@visavis/engine';
-import { createFlightRecorder, type FlightRecorder } from '@visavis/engine/flight-recorder';
+import { FlightRecorder } from '@visavis/engine/flight-recorder';
 import type { CallStatus } from '@visavis/engine/insight';
 import { useEffect } from 'react';
 import { browserName } from '../browser/browser-name.ts';
@@ -31,7 +31,7 @@ export function CallRecorder({ call, media, status }: CallRecorderProps) {
     current.get()?.close();
     const { userAgent } = navigator;
     const browser = { family: browserName(userAgent), platform: platformName(userAgent) };
-    current.set(createFlightRecorder({ call, media, browser, nowMs: monotonicNow }));
+    current.set(new FlightRecorder({ call, media, browser, nowMs: monotonicNow }));
   }, [call, media]);
   useEffect(() => {
     if (status) current.get()?.follow(status);

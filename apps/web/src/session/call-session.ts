@@ -1,10 +1,9 @@
 /** A call session: one call of a room page and its devices, made without React, so that it begins before React is there. */
 
 import {
-  type Call,
+  BrowserMedia,
+  Call,
   connectSignaling,
-  createCall,
-  createLocalMedia,
   createReactions,
   type LocalMedia,
   meshTransport,
@@ -35,9 +34,9 @@ export interface CallSession {
 
 /** Signaling connecting, nobody joined yet, no device open. */
 export function openCallSession(roomId: string): CallSession {
-  const media = createLocalMedia({ mediaDevices: navigator.mediaDevices, isSecureContext, preferences: rememberedMedia() });
+  const media = new BrowserMedia({ mediaDevices: navigator.mediaDevices, isSecureContext, preferences: rememberedMedia() });
   rememberMediaOf(media);
-  const call = createCall({
+  const call = new Call({
     signaling: connectSignaling({
       roomId,
       seatSecret: seatSecretFor(roomId),

@@ -1,4 +1,4 @@
-import { createLocalMedia } from '@visavis/engine';
+import { BrowserMedia } from '@visavis/engine';
 import { FakeDevices } from '@visavis/engine/testing';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { isSwitchedOff, rememberOff, rememberSwitchesOf } from './device-switches.ts';
@@ -6,7 +6,7 @@ import { isSwitchedOff, rememberOff, rememberSwitchesOf } from './device-switche
 beforeEach(() => sessionStorage.clear());
 afterEach(() => vi.restoreAllMocks());
 
-const mediaOf = () => createLocalMedia({ mediaDevices: new FakeDevices().asReal(), isSecureContext: true });
+const mediaOf = () => new BrowserMedia({ mediaDevices: new FakeDevices().asReal(), isSecureContext: true });
 const off = (roomId: string) => (['microphone', 'camera'] as const).filter((slot) => isSwitchedOff(roomId, slot));
 
 test('TAB-3 a tab keeps the switches of each room as they were left, and closing devices with the call changes nothing', async () => {

@@ -2,7 +2,7 @@
 import type { Joined } from '@visavis/contract';
 import type { DataUse } from '../transport/data-use.ts';
 import type { MediaTransport, TransportEvent, TransportFactory } from '../transport/media-transport.ts';
-import type { CallParts } from './call-types.ts';
+import type { CallParts } from './call-parts.ts';
 
 export class CallTransport {
   readonly #parts: Pick<CallParts, 'transports' | 'signaling'>;

@@ -8,27 +8,25 @@ import type { DataUse } from '../transport/data-use.ts';
 import type { TransportEvent } from '../transport/media-transport.ts';
 import type { RenderedSizes } from '../transport/rendered-size.ts';
 import type { Speakers } from './active-speaker.ts';
+import type { CallParts } from './call-parts.ts';
 import { type CallEvent, type CallSnapshot, type CallState, type EndReason, INITIAL_CALL_STATE, reduce } from './call-state.ts';
 import { CallStats, type StatsOfAll } from './call-stats.ts';
 import { CallTransport } from './call-transport.ts';
-import type { Call, CallParts } from './call-types.ts';
 import { CredentialRenewal } from './credential-renewal.ts';
-import { CallMessages, isOfMessages } from './messages.ts';
+import { CallMessages, isOfMessages, type Messages } from './messages.ts';
 import { Roster } from './roster.ts';
 import { SeatRequests } from './seat-requests.ts';
 import { SpeakerMonitor } from './speaker-monitor.ts';
 import { TrackSender } from './track-sender.ts';
 
-/** A call that is idle until {@link Call.join}; signaling may connect meanwhile. */
-export function createCall(parts: CallParts): Call {
-  return new RoomCall(parts);
-}
-
-class RoomCall implements Call {
+/** One call in one room, idle until {@link Call.join}; signaling may connect meanwhile. */
+export class Call {
   readonly #parts: CallParts;
   readonly #state = createStore<CallState>(INITIAL_CALL_STATE);
   readonly #stop: (() => void)[] = [];
-  readonly messages = new CallMessages();
+  readonly #messages = new CallMessages();
+  /** Messages between participants. */
+  readonly messages: Messages = this.#messages;
   readonly #roster = new Roster(this.#state, () => this.#syncParticipants());
   readonly #tracks = new TrackSender();
   readonly #transport: CallTransport;
@@ -41,8 +39,10 @@ class RoomCall implements Call {
   });
 
   readonly #watch: SpeakerMonitor;
+  /** Active speakers: apart from the snapshot, because they change with every sentence. */
   readonly speakers: Readable<Speakers>;
   readonly #stats = new CallStats(this.#state, (id, quality) => this.#dispatch({ type: 'quality changed', id, quality }));
+  /** Statistics of every link, once a second: apart from the snapshot for the same reason. */
   readonly stats: Readable<StatsOfAll> = this.#stats.all;
 
   constructor(parts: CallParts) {
@@ -64,6 +64,7 @@ class RoomCall implements Call {
     return this.#state;
   }
 
+  /** Joins under this name. Resolves when the call is live and its offers are sent, or when it has ended (refused); never rejects. */
   join(name: string): Promise<void> {
     if (this.#state.get().phase.name !== 'idle') return Promise.resolve();
     this.#name = name;
@@ -79,21 +80,26 @@ class RoomCall implements Call {
     return answered.then(() => this.#transport.current?.offersSent());
   }
 
+  /** Builds the connection to a participant anew, now. */
   readonly retry = (id: ParticipantId): void => this.#transport.current?.retry(id);
 
+  /** Raises or lowers the local hand; raised hands have the order in which the server received them. */
   raiseHand(isUp: boolean): void {
     this.#dispatch({ type: 'hand changed', handRaisedAt: isUp ? Date.now() : null });
     this.#parts.signaling.update({ hand: isUp });
   }
 
+  /** Leaves for good and closes signaling and transport (not the media, which outlive a call); idempotent. */
   leave(): void {
     this.#end('left');
   }
 
+  /** Sends media through the relay (TURN) only, which hides the local address from the others; without a relay no connection is made. */
   setRelayOnly(isOn: boolean): void {
     this.#transport.setRelayOnly(isOn);
   }
 
+  /** How large a participant's video is rendered from now on: no more than that is received. */
   setRenderedSize(id: ParticipantId, sizes: RenderedSizes): void {
     this.#transport.current?.setRenderedSize(id, sizes);
   }
@@ -102,6 +108,7 @@ class RoomCall implements Call {
     this.#transport.setDataUse(use);
   }
 
+  /** The network or the page is back: checks signaling and every link now instead of when their timers expire. */
   resume(): void {
     if (this.#isEnded) return;
     this.#parts.signaling.resume();
@@ -118,7 +125,7 @@ class RoomCall implements Call {
       this.#end('version_unsupported');
       return;
     }
-    this.messages.attach(transport);
+    this.#messages.attach(transport);
     this.#roster.join(joined);
     const isHandUp = this.#state.get().self?.handRaisedAt !== null;
     // A server that has restarted, or was away when the hand changed, has an old state.
@@ -130,7 +137,7 @@ class RoomCall implements Call {
   }
 
   #onTransport(event: TransportEvent): void {
-    if (isOfMessages(event)) this.messages.receive(event);
+    if (isOfMessages(event)) this.#messages.receive(event);
     else if (event.type === 'link measured') this.#stats.receive(event);
     else if (event.type === 'camera height wanted') this.#parts.media.setCameraHeight(event.heightPx);
     else this.#dispatch(event);

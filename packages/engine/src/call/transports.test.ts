@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createFakeMedia } from '../testing/fake-media.ts';
 import { FakeSfu } from '../testing/fake-sfu.ts';
 import { createFakeParticipant, FakeRoom } from '../testing/index.ts';
-import { createCall } from './call.ts';
+import { Call } from './call.ts';
 
 // What a newer server may say, and the contract of this client does not know.
 const UNKNOWN_TOPOLOGY = 'rings' as Joined['topology'];
@@ -48,7 +48,7 @@ test('SEAM-2 a call is the same over another transport, which the answer to the 
   const sfu = new FakeSfu();
   const people = ['ana', 'ben'].map((id) => {
     const { media, setTrack } = createFakeMedia();
-    return { setTrack, call: createCall({ signaling: room.connect(id), media, transports: { mesh: sfu.transport } }) };
+    return { setTrack, call: new Call({ signaling: room.connect(id), media, transports: { mesh: sfu.transport } }) };
   });
   const [ana, ben] = people as [(typeof people)[number], (typeof people)[number]];
   for (const { call } of people) await call.join('Somebody');

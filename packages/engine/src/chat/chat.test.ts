@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createFakeParticipant, type FakeParticipant, FakeRoom } from '../testing/index.ts';
-import { type Chat, createChat } from './chat.ts';
+import { Chat } from './chat.ts';
 import type { ChatSnapshot } from './chat-state.ts';
 import { createMemoryNotes, type OwnNotes } from './own-notes.ts';
 
@@ -22,7 +22,7 @@ async function join(id: string): Promise<FakeParticipant & { chat: Chat }> {
   await participant.call.join(`Name of ${id}`);
   const kept = notes.get(id) ?? createMemoryNotes();
   notes.set(id, kept);
-  const chat = createChat(participant.call, kept);
+  const chat = new Chat(participant.call, kept);
   await settle();
   return { ...participant, chat };
 }
@@ -225,7 +225,7 @@ test('CHAT-9 a chat that begins late has missed nothing', async () => {
   ana.chat.send('Before you listened');
   await settle(20_000);
   expect(deliveries(ana)).toEqual([{ waitingFor: ['ben'], reached: [] }]);
-  const chat = createChat(ben.call);
+  const chat = new Chat(ben.call);
   await settle();
   expect(textsOf({ chat })).toEqual(['Before you listened']);
   expect(deliveries(ana)).toEqual([{ waitingFor: [], reached: ['ben'] }]);

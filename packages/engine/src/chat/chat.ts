@@ -4,7 +4,7 @@
  */
 import type { ParticipantId } from '@visavis/contract';
 import { isProductName } from '@visavis/contract/name-likeness';
-import type { Call } from '../call/call-types.ts';
+import type { Call } from '../call/call.ts';
 import { createCalmStore } from '../common/calm-store.ts';
 import { randomId } from '../common/random-id.ts';
 import { cleanText, TEXT_MAX_BYTES, textSizeBytes } from '../common/sanitize-text.ts';
@@ -25,28 +25,13 @@ import { placed, told } from './chat-times.ts';
 import { HistorySync } from './history-sync.ts';
 import { createMemoryNotes, type OwnNotes } from './own-notes.ts';
 
-/** The chat of one call. */
-export interface Chat {
-  readonly snapshot: Readable<ChatSnapshot>;
-  /** Sends `text` to every participant; refused when nothing is left after cleaning, or above {@link TEXT_MAX_BYTES}. */
-  send(text: string): 'said' | 'empty' | 'too_long';
-  /** Whether the messages are visible now: those that arrive meanwhile are not unread. */
-  setReading(isReading: boolean): void;
-  /** Unsubscribes; idempotent. */
-  close(): void;
-}
-
-/** Minimal interval of two histories sent to one participant, in ms: sending costs more than requesting. */
+/** How often one participant is told the history, in ms: telling costs more than asking. */
 const ANSWER_EVERY_MS = 1000;
 
 type CallOfChat = Pick<Call, 'snapshot' | 'messages'>;
 
-/** Creates the chat of a live call. @param notes this tab's notes of its own messages, also from before a reload. */
-export function createChat(call: CallOfChat, notes: OwnNotes = createMemoryNotes()): Chat {
-  return new CallChat(call, notes);
-}
-
-class CallChat implements Chat {
+/** The chat of a call that is live. */
+export class Chat {
   readonly #call: CallOfChat;
   readonly #notes: OwnNotes;
   readonly #state = createCalmStore<ChatSnapshot>(INITIAL_CHAT);
@@ -56,7 +41,8 @@ class CallChat implements Chat {
   #names: ReadonlyMap<ParticipantId, string> = new Map();
   #open: ReadonlySet<ParticipantId> = new Set();
 
-  constructor(call: CallOfChat, notes: OwnNotes) {
+  /** @param notes what this tab has noted of its own messages, before a reload as well. */
+  constructor(call: CallOfChat, notes: OwnNotes = createMemoryNotes()) {
     this.#call = call;
     this.#notes = notes;
     this.#round = new HistorySync((id) => this.#tell(id, askBody(this.#knownFor(id))));
@@ -73,6 +59,7 @@ class CallChat implements Chat {
     return this.#state;
   }
 
+  /** Says `text` to everybody; refused, and nothing said, when nothing is left of it or it is over {@link TEXT_MAX_BYTES}. */
   send(text: string): 'said' | 'empty' | 'too_long' {
     const { self, participants } = this.#call.snapshot.get();
     const cleaned = cleanText(text);
@@ -91,10 +78,12 @@ class CallChat implements Chat {
     return 'said';
   }
 
+  /** Whether somebody looks at the messages now: what comes meanwhile is not unread. */
   setReading(isReading: boolean): void {
     this.#dispatch({ type: 'reading', isReading });
   }
 
+  /** Stops listening; idempotent. */
   close(): void {
     for (const stop of this.#stop) stop();
     this.#round.close();

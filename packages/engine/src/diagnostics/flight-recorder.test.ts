@@ -4,7 +4,7 @@ import { createStore } from '../common/store.ts';
 import { type CallStatus, WELL } from '../insight/call-status.ts';
 import type { LinkStatus } from '../insight/link-status.ts';
 import { createFakeParticipant, type FakeParticipant, FakeRoom } from '../testing/index.ts';
-import { createFlightRecorder, type FlightRecorder } from './flight-recorder.ts';
+import { FlightRecorder } from './flight-recorder.ts';
 
 let ana: FakeParticipant;
 let ben: FakeParticipant;
@@ -15,7 +15,7 @@ beforeEach(async () => {
   const room = new FakeRoom();
   ana = createFakeParticipant(room, 'seat-of-ana');
   ben = createFakeParticipant(room, 'seat-of-ben');
-  recorder = createFlightRecorder({
+  recorder = new FlightRecorder({
     call: ana.call,
     media: ana.media,
     browser: { family: 'chromium', platform: 'Linux' },

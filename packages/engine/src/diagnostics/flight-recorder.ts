@@ -1,5 +1,5 @@
-/** The flight recorder: the last two minutes of a call's changes, statistics and errors, in memory, for diagnosis. */
-import type { Call } from '../call/call-types.ts';
+/** The flight recorder: the last two minutes of a call's changes, figures and errors, in memory, for whoever wants to know what went wrong. */
+import type { Call } from '../call/call.ts';
 import type { Readable } from '../common/store.ts';
 import type { CallStatus } from '../insight/call-status.ts';
 import type { LocalMedia } from '../media/local-media.ts';
@@ -24,25 +24,10 @@ export interface FlightRecorderParts {
   readonly nowMs: () => number;
 }
 
-export interface FlightRecorder {
-  /** Records that something failed, by its kind and position only. */
-  note(cause: unknown): void;
-  /** Records the status of the call, too, from now on; it is evaluated later than the recording begins. */
-  follow(status: Readable<CallStatus>): void;
-  /** The two minutes up to now, or up to the end of the call. Plain data for JSON. */
-  toFile(): DiagnosticsFileV1;
-  /** Stops recording and keeps the data; idempotent. */
-  close(): void;
-}
-
-/** Records from now on. */
-export function createFlightRecorder(parts: FlightRecorderParts): FlightRecorder {
-  return new Recorder(parts);
-}
-
 const keyOf = ({ who, what }: RecordedFact): string => `${who} ${what}`;
 
-class Recorder implements FlightRecorder {
+/** The recorder of one call; it records from its creation on. */
+export class FlightRecorder {
   readonly #parts: FlightRecorderParts;
   readonly #startedAtMs: number;
   #endedAtMs: number | null = null;
@@ -72,16 +57,19 @@ class Recorder implements FlightRecorder {
     ];
   }
 
+  /** Writes down that something failed, by its kind and place alone. */
   note(cause: unknown): void {
     this.#add({ who: 'you', what: 'error', value: errorText(cause) });
   }
 
+  /** Writes down from now on, too, what is judged of the call; judged later than the recording begins. */
   follow(status: Readable<CallStatus>): void {
     this.#status = status;
     this.#stop.push(status.subscribe(() => this.#look()));
     this.#look();
   }
 
+  /** The two minutes up to now, or up to the end of the call. Plain data for JSON. */
   toFile(): DiagnosticsFileV1 {
     const endedAtMs = this.#endedAtMs ?? this.#parts.nowMs();
     this.#trim(endedAtMs);
@@ -97,6 +85,7 @@ class Recorder implements FlightRecorder {
     };
   }
 
+  /** Writes nothing down any more, and keeps what there is; idempotent. */
   close(): void {
     for (const stop of this.#stop) stop();
   }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createFakeParticipant, type FakeParticipant, FakeRoom } from '../testing/index.ts';
 import { BLOCK_BYTES, encodeFrame, WINDOW_BYTES } from './file-protocol.ts';
 import type { FileSink } from './file-receiver.ts';
-import { createFiles, type Files } from './file-sharing.ts';
+import { Files } from './file-sharing.ts';
 import { OFFERS_MAX } from './files-state.ts';
 
 let room: FakeRoom;
@@ -17,7 +17,7 @@ type Person = FakeParticipant & { files: Files };
 async function join(id: string): Promise<Person> {
   const participant = createFakeParticipant(room, id);
   await participant.call.join(`Name of ${id}`);
-  const files = createFiles(participant.call);
+  const files = new Files(participant.call);
   return { ...participant, files };
 }
 

@@ -3,7 +3,7 @@
  * the bytes.
  */
 import type { ParticipantId } from '@visavis/contract';
-import type { Call } from '../call/call-types.ts';
+import type { Call } from '../call/call.ts';
 import { createCalmStore } from '../common/calm-store.ts';
 import { steadyNow } from '../common/steady-clock.ts';
 import type { Readable } from '../common/store.ts';
@@ -13,27 +13,7 @@ import type { Digest } from './file-sender.ts';
 import { type FileEntry, type FilesEvent, type FilesSnapshot, INITIAL_FILES, reduceFiles } from './files-state.ts';
 import { OwnFiles } from './outgoing-files.ts';
 
-/** The files of one call. */
-export interface Files {
-  readonly snapshot: Readable<FilesSnapshot>;
-  /**
-   * Offers files to present and future participants; the snapshot says how many exceeded the limit. An empty list
-   * clears that count. A file is read when it is taken.
-   */
-  offer(files: readonly File[]): void;
-  /** Withdraws a local file; running transfers of it end. */
-  withdraw(key: string): void;
-  /** Takes a remote file into `sink`; resumes by itself after a lost link. */
-  take(key: string, sink: FileSink): void;
-  /** Cancels a transfer and removes what was stored; the file can be taken again. */
-  cancel(key: string): void;
-  /** Whether the offers are visible now: those that arrive meanwhile are not unread. */
-  setReading(isReading: boolean): void;
-  /** Ends every transfer; idempotent. */
-  close(): void;
-}
-
-/** A file that is being received. */
+/** A file that we are taking. */
 interface Taking {
   readonly from: ParticipantId;
   readonly id: string;
@@ -44,12 +24,8 @@ interface Taking {
 
 type CallOfFiles = Pick<Call, 'snapshot' | 'messages'>;
 
-/** Creates the files of a live call. */
-export function createFiles(call: CallOfFiles): Files {
-  return new CallFiles(call);
-}
-
-class CallFiles implements Files {
+/** The files of a call that is live. */
+export class Files {
   readonly #call: CallOfFiles;
   readonly #state = createCalmStore<FilesSnapshot>(INITIAL_FILES);
   readonly #stop: (() => void)[];
@@ -80,6 +56,10 @@ class CallFiles implements Files {
     return this.#state;
   }
 
+  /**
+   * Offers files to everybody who is there or will come; the snapshot says how many found no room. None at all
+   * takes that back. They are read when they are taken.
+   */
   offer(files: readonly File[]): void {
     const { self } = this.#call.snapshot.get();
     if (!self) return;
@@ -87,10 +67,12 @@ class CallFiles implements Files {
     this.#dispatch({ type: 'left out', count: leftOut.length });
   }
 
+  /** Offers a file of ours no longer; who is taking it gets no more of it. */
   withdraw(key: string): void {
     this.#own.withdraw(key, this.#open);
   }
 
+  /** Takes a file of somebody else into `sink`; goes on by itself after a lost link. */
   take(key: string, sink: FileSink): void {
     const file = this.#fileOf(key);
     if (!file || file.isOwn || file.state === 'saved' || file.state === 'gone' || this.#takings.has(key)) {
@@ -110,14 +92,17 @@ class CallFiles implements Files {
     if (this.#open.has(file.from)) void this.#ask(key);
   }
 
+  /** Takes it no longer, and leaves nothing behind; it can be taken again. */
   cancel(key: string): void {
     if (this.#takings.has(key)) this.#end(key, 'offered');
   }
 
+  /** Whether somebody looks at the offers now: what comes meanwhile is not unread. */
   setReading(isReading: boolean): void {
     this.#dispatch({ type: 'reading', isReading });
   }
 
+  /** Ends every transfer; idempotent. */
   close(): void {
     for (const stop of this.#stop) stop();
     for (const key of [...this.#takings.keys()]) this.#end(key, 'offered');

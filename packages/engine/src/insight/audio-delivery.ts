@@ -3,8 +3,8 @@
  * none arrives.
  */
 import type { ParticipantId } from '@visavis/contract';
+import type { Call } from '../call/call.ts';
 import type { RemoteParticipant } from '../call/call-state.ts';
-import type { Call } from '../call/call-types.ts';
 import { roundsHeld } from '../common/hysteresis.ts';
 import { createStore, type Readable } from '../common/store.ts';
 import type { LinkStats } from '../stats/link-stats.ts';

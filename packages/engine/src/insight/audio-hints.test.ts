@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createFakeParticipant, type FakeParticipant, FakeRoom } from '../testing/index.ts';
 import { createAudioDelivery } from './audio-delivery.ts';
-import { createHints, type Hints } from './audio-hints.ts';
+import { Hints } from './audio-hints.ts';
 
 const microphone = (id: string) => ({ kind: 'audio', id, muted: false }) as unknown as MediaStreamTrack;
 let ana: FakeParticipant;
@@ -25,7 +25,7 @@ beforeEach(async () => {
     };
     return { level: () => level, close };
   };
-  hints = createHints({ call: ana.call, media: ana.media, hearing, createLevelMeter });
+  hints = new Hints({ call: ana.call, media: ana.media, hearing, createLevelMeter });
   ben = createFakeParticipant(room, 'ben');
 });
 afterEach(() => vi.useRealTimers());

@@ -3,7 +3,7 @@
  * muted, or noise never pauses.
  */
 import type { ParticipantId } from '@visavis/contract';
-import type { Call } from '../call/call-types.ts';
+import type { Call } from '../call/call.ts';
 import type { LevelMeter, LevelMeterFactory } from '../call/speaker-monitor.ts';
 import { createStore, type Readable } from '../common/store.ts';
 import type { LocalMedia } from '../media/local-media.ts';
@@ -14,14 +14,6 @@ import { dismissHint, listen, UNHEARD, type VoiceHint, type VoiceMemory } from '
 export type Hint =
   | { readonly kind: VoiceHint }
   | { readonly kind: 'unheard'; readonly by: readonly ParticipantId[]; readonly isEverybody: boolean };
-
-export interface Hints {
-  readonly hint: Readable<Hint | null>;
-  /** Dismisses the hint; it returns only after another change. */
-  dismiss(): void;
-  /** Unsubscribes; idempotent. */
-  close(): void;
-}
 
 export interface HintSources {
   readonly call: Pick<Call, 'snapshot'>;
@@ -35,12 +27,8 @@ const LOOK_MS = 200;
 /** Samples with speech among the last ones that prove that the person speaks. */
 const SAYING_LOOKS = 3;
 
-/** Creates the hints of one call, active while it has other participants. */
-export function createHints(sources: HintSources): Hints {
-  return new CallHints(sources);
-}
-
-class CallHints implements Hints {
+/** The hints of one call, while somebody else is in it. */
+export class Hints {
   readonly #sources: HintSources;
   readonly #hint = createStore<Hint | null>(null);
   readonly #timer: ReturnType<typeof setInterval>;
@@ -58,6 +46,7 @@ class CallHints implements Hints {
     return this.#hint;
   }
 
+  /** Puts the hint away; it does not come back before something else has changed. */
   dismiss(): void {
     const shown = this.#hint.get();
     if (shown?.kind === 'unheard') this.#dismissed = new Set(shown.by);
@@ -65,6 +54,7 @@ class CallHints implements Hints {
     this.#hint.set(null);
   }
 
+  /** Listens no more; idempotent. */
   close(): void {
     clearInterval(this.#timer);
     this.#listenTo(null);

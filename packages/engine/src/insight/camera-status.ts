@@ -1,6 +1,6 @@
 /** Why a participant's camera is off although they switched it on: sent by them, past the server. */
 import type { ParticipantId } from '@visavis/contract';
-import type { Call } from '../call/call-types.ts';
+import type { Call } from '../call/call.ts';
 import { tellWord } from '../call/told-word.ts';
 import type { Readable } from '../common/store.ts';
 import type { MediaProblem } from '../media/device-error.ts';

@@ -1,10 +1,10 @@
-/** What a call reports about itself besides its media; created with the first remote participant, since nothing needs it before. */
-import type { Call } from '../call/call-types.ts';
+/** What a person can learn of their own call beyond its picture; made when there is somebody to learn about, and not needed before. */
+import type { Call } from '../call/call.ts';
 import type { LevelMeterFactory } from '../call/speaker-monitor.ts';
 import type { Readable } from '../common/store.ts';
 import type { LocalMedia } from '../media/local-media.ts';
 import { createAudioDelivery } from './audio-delivery.ts';
-import { createHints, type Hint, type Hints } from './audio-hints.ts';
+import { type Hint, Hints } from './audio-hints.ts';
 import type { CallFault, CallStatus } from './call-status.ts';
 import { type CameraStatus, type CameraTrouble, createCameraStatus } from './camera-status.ts';
 import type { LinkStatus } from './link-status.ts';
@@ -34,7 +34,7 @@ export function createInsight(
 ): Insight {
   const watch = createStatusWatch({ snapshot: call.snapshot, ...page });
   const hearing = createAudioDelivery(call);
-  const hints = createHints({ call, media, hearing, createLevelMeter });
+  const hints = new Hints({ call, media, hearing, createLevelMeter });
   const news = createCameraStatus(call, media);
   const shares = createShareNews(call, media.screen);
   const history = createStatsHistory(call.stats, (id) => call.snapshot.get().participants.some((other) => other.id === id));

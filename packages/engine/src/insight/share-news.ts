@@ -1,6 +1,6 @@
 /** Which shared windows are minimized: the local one by its track, remote ones by their sender's message past the server. */
 import type { ParticipantId } from '@visavis/contract';
-import type { Call } from '../call/call-types.ts';
+import type { Call } from '../call/call.ts';
 import { tellWord } from '../call/told-word.ts';
 import { createStore, type Readable } from '../common/store.ts';
 import type { ScreenShare } from '../media/screen-share.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FakeDevices } from '../testing/fake-media-devices.ts';
 import { INTERRUPTED_AFTER_MS } from './device-capture.ts';
-import { createLocalMedia, type LocalMedia } from './local-media.ts';
+import { BrowserMedia, type LocalMedia } from './local-media.ts';
 import { NO_PREFERENCES } from './media-preferences.ts';
 
 let devices: FakeDevices;
@@ -13,7 +13,7 @@ const open = () => devices.opened.filter(({ readyState }) => readyState === 'liv
 beforeEach(() => {
   vi.useFakeTimers();
   devices = new FakeDevices();
-  media = createLocalMedia({ mediaDevices: devices.asReal(), isSecureContext: true });
+  media = new BrowserMedia({ mediaDevices: devices.asReal(), isSecureContext: true });
 });
 afterEach(() => {
   media.close();
@@ -117,7 +117,7 @@ describe('choices', () => {
     const chosen = { audioinput: null, audiooutput: null, videoinput: { deviceId: 'old', label: 'Good camera' } };
     devices.names = { cam2: 'Good camera' };
     media.close();
-    media = createLocalMedia({
+    media = new BrowserMedia({
       mediaDevices: devices.asReal(),
       isSecureContext: true,
       preferences: { ...NO_PREFERENCES, devices: chosen },

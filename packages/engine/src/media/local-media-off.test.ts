@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { FakeDevices } from '../testing/fake-media-devices.ts';
 import { INTERRUPTED_AFTER_MS } from './device-capture.ts';
-import { createLocalMedia, type LocalMedia } from './local-media.ts';
+import { BrowserMedia, type LocalMedia } from './local-media.ts';
 import { type MediaPreferences, NO_PREFERENCES } from './media-preferences.ts';
 
 const CHOSEN: MediaPreferences = {
@@ -30,7 +30,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   devices = new FakeDevices();
   devices.names = { cam2: 'Good camera' };
-  media = createLocalMedia({ mediaDevices: devices.asReal(), isSecureContext: true, preferences: CHOSEN });
+  media = new BrowserMedia({ mediaDevices: devices.asReal(), isSecureContext: true, preferences: CHOSEN });
 });
 afterEach(() => {
   media.close();

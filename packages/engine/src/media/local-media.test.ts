@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FakeDevices } from '../testing/fake-media-devices.ts';
 import { PROMPT_UNANSWERED_MS } from './device-capture.ts';
-import { createLocalMedia, type LocalMedia } from './local-media.ts';
+import { BrowserMedia, type LocalMedia } from './local-media.ts';
 
 let devices: FakeDevices;
 let media: LocalMedia;
@@ -13,7 +13,7 @@ const deny = (name: string) => async () => {
 beforeEach(() => {
   vi.useFakeTimers();
   devices = new FakeDevices();
-  media = createLocalMedia({ mediaDevices: devices.asReal(), isSecureContext: true });
+  media = new BrowserMedia({ mediaDevices: devices.asReal(), isSecureContext: true });
 });
 afterEach(() => {
   media.close();
@@ -114,7 +114,7 @@ describe('trouble', () => {
     [true, 'unsupported'],
     [false, 'insecure_origin'],
   ])('MEDIA-9 a browser without devices (secure: %s) says %s', async (isSecureContext, problem) => {
-    const none = createLocalMedia({ mediaDevices: undefined, isSecureContext });
+    const none = new BrowserMedia({ mediaDevices: undefined, isSecureContext });
     await none.setEnabled('camera', true);
     expect(none.snapshot.get().problems.camera).toBe(problem);
     none.close();

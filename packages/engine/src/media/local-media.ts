@@ -6,7 +6,7 @@ import type { MediaProblem } from './device-error.ts';
 import { type DeviceNotice, type MediaDevice, suggestDevice } from './device-suggestion.ts';
 import { type CameraHeightPx, cameraConstraints, cameraLines, type MediaChoices, soundConstraints } from './media-constraints.ts';
 import { type MediaPreferences, NO_PREFERENCES, speakerOf } from './media-preferences.ts';
-import { createScreenShare, type ScreenShare } from './screen-share.ts';
+import { ScreenShare } from './screen-share.ts';
 import { NO_TRACKS, type Tracks } from './tracks.ts';
 
 export interface LocalMediaSnapshot {
@@ -62,12 +62,8 @@ export interface LocalMediaOptions {
 
 const KIND = { microphone: 'audioinput', camera: 'videoinput' } as const satisfies Record<DeviceSlot, MediaDeviceKind>;
 
-/** Creates the devices, all off until requested. */
-export function createLocalMedia(options: LocalMediaOptions): LocalMedia {
-  return new BrowserMedia(options);
-}
-
-class BrowserMedia implements LocalMedia {
+/** The devices of `navigator.mediaDevices`, all off until asked for. */
+export class BrowserMedia implements LocalMedia {
   readonly #devices: MediaDevices | undefined;
   readonly #state;
   readonly #slots: Readonly<Record<DeviceSlot, DeviceCapture>>;
@@ -115,7 +111,7 @@ class BrowserMedia implements LocalMedia {
         onOpened: () => undefined,
       }),
     };
-    this.screen = createScreenShare(mediaDevices);
+    this.screen = new ScreenShare(mediaDevices);
     const share = this.screen.snapshot;
     share.subscribe(() => patch(this.#state, { tracks: { ...this.#state.get().tracks, ...share.get().tracks } }));
     this.#devices?.addEventListener('devicechange', this.#onDeviceChange);

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createFakeParticipant, type FakeParticipant, FakeRoom } from '../testing/index.ts';
 import { preferenceOf } from '../transport/mesh/sending/degradation-preference.ts';
-import { createLocalMedia } from './local-media.ts';
-import { createScreenShare, type ScreenShare, shareProblemOf } from './screen-share.ts';
+import { BrowserMedia } from './local-media.ts';
+import { ScreenShare, shareProblemOf } from './screen-share.ts';
 
 /** A captured track that counts who listens to it. */
 class FakeTrack extends EventTarget {
@@ -63,7 +63,7 @@ const deny =
 beforeEach(() => {
   vi.useFakeTimers();
   display = new FakeDisplay();
-  share = createScreenShare(display.asReal());
+  share = new ScreenShare(display.asReal());
 });
 afterEach(() => vi.useRealTimers());
 
@@ -141,7 +141,7 @@ describe('start and stop', () => {
   });
 
   test('SHARE-7 a browser that cannot share says so and asks for nothing', async () => {
-    const without = createScreenShare(undefined);
+    const without = new ScreenShare(undefined);
     await without.start();
     expect([without.isSupported, share.isSupported]).toEqual([false, true]);
     expect(without.snapshot.get()).toMatchObject({ isPending: false, problem: null });
@@ -220,7 +220,7 @@ describe('in a call', () => {
   test('SHARE-11 a hundred shares grow nothing: no transceiver, no negotiation, no listener', async () => {
     const ana = await join('ana');
     await join('ben');
-    const media = createLocalMedia({ mediaDevices: display.asReal(), isSecureContext: true });
+    const media = new BrowserMedia({ mediaDevices: display.asReal(), isSecureContext: true });
     media.snapshot.subscribe(() => {
       ana.setTrack('screen', media.snapshot.get().tracks.screen);
       ana.setTrack('screenAudio', media.snapshot.get().tracks.screenAudio);

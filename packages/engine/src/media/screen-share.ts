@@ -18,20 +18,7 @@ export interface ScreenShareSnapshot {
   readonly problem: ShareProblem | null;
 }
 
-/** The screen of this browser. */
-export interface ScreenShare {
-  readonly snapshot: Readable<ScreenShareSnapshot>;
-  /** False on phones and in insecure contexts: `getDisplayMedia` is missing. */
-  readonly isSupported: boolean;
-  /** Opens the browser's picker; the chosen source replaces the shared one. Never rejects. Needs a user gesture. */
-  start(): Promise<void>;
-  stop(): void;
-  setHint(hint: ShareHint): void;
-  /** Stops for good; idempotent. */
-  close(): void;
-}
-
-/** Highest frame rate: scrolling is readable at half the rate of a film, for half the encoder load. */
+/** Most frames a second: a page that scrolls is read well at half the rate that a film wants, for half the work of every encoder. */
 const FRAME_RATE: Record<ShareHint, number> = { text: 15, motion: 30 };
 
 const pictureConstraints = (hint: ShareHint): MediaTrackConstraints => ({
@@ -55,12 +42,8 @@ const SOUND = {
 
 const NOTHING: ScreenShareSnapshot['tracks'] = { screen: null, screenAudio: null };
 
-/** Creates the capture, idle until requested. `mediaDevices` is undefined in insecure contexts. */
-export function createScreenShare(mediaDevices: MediaDevices | undefined): ScreenShare {
-  return new BrowserScreenShare(mediaDevices);
-}
-
-class BrowserScreenShare implements ScreenShare {
+/** The screen, not shared until asked for. `mediaDevices` is undefined where the context is not secure. */
+export class ScreenShare {
   readonly #devices: MediaDevices | undefined;
   readonly #state = createStore<ScreenShareSnapshot>({ tracks: NOTHING, hint: 'text', isPending: false, problem: null });
   #isClosed = false;
@@ -73,10 +56,12 @@ class BrowserScreenShare implements ScreenShare {
     return this.#state;
   }
 
+  /** False on phones and in insecure contexts: there is nothing to ask for. */
   get isSupported(): boolean {
     return typeof this.#devices?.getDisplayMedia === 'function';
   }
 
+  /** Opens the browser's picker; what is chosen takes the place of what is shared. Never rejects. Needs a click or a key behind it. */
   async start(): Promise<void> {
     if (!this.#devices || !this.isSupported || this.#isClosed || this.#state.get().isPending) return;
     patch(this.#state, { isPending: true, problem: null });
@@ -105,6 +90,7 @@ class BrowserScreenShare implements ScreenShare {
     patch(this.#state, { hint });
   }
 
+  /** Stops for good; idempotent. */
   close(): void {
     this.#isClosed = true;
     this.stop();

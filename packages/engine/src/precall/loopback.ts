@@ -39,12 +39,8 @@ const CHUNK_BYTES = 10_000;
 /** Limit of the channel's buffer: enough that it never empties between two batches. */
 const WAITING_MAX_BYTES = 400_000;
 
-/** Sends nothing before {@link Loopback.connect}. */
-export function openLoopback(options: LoopbackOptions): Loopback {
-  return new PageLoopback(options);
-}
-
-class PageLoopback implements Loopback {
+/** Two connections of this page. Nothing is sent before {@link PageLoopback.connect}. */
+export class PageLoopback implements Loopback {
   readonly #near: RTCPeerConnection;
   readonly #far: RTCPeerConnection;
   readonly #channel: RTCDataChannel;

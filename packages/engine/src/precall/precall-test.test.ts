@@ -4,7 +4,7 @@ import type { StatsReport } from '../stats/stats-report.ts';
 import { createFakeParticipant, FakeRoom } from '../testing/index.ts';
 import { peopleOnLine } from '../transport/mesh/sending/people-on-line.ts';
 import type { Loopback } from './loopback.ts';
-import { CHECK_MS, type LineCheck, startLineCheck } from './precall-test.ts';
+import { CHECK_MS, LineCheck } from './precall-test.ts';
 
 const RELAY = { urls: 'turn:relay.test', username: 'a', credential: 'b' };
 const reading = (atMs: number, seconds: number): StatsReport => ({
@@ -84,7 +84,7 @@ function start(): void {
   const { media, setTrack } = createFakeParticipant(new FakeRoom(), 'ana');
   setTrack('microphone', {} as MediaStreamTrack);
   setTrack('camera', {} as MediaStreamTrack);
-  check = startLineCheck({
+  check = new LineCheck({
     media,
     connect: signaling,
     openLoopback,

@@ -34,12 +34,6 @@ export interface CheckSnapshot {
   readonly voiceUrl: string | null;
 }
 
-export interface LineCheck {
-  readonly snapshot: Readable<CheckSnapshot>;
-  /** Ends it wherever it is, and closes everything that it has opened; idempotent. */
-  close(): void;
-}
-
 export interface LineCheckParts {
   readonly media: Pick<LocalMedia, 'snapshot' | 'openTrack'>;
   /** Signaling of a room in which nobody else is. */
@@ -66,12 +60,8 @@ const LISTEN_MS = 100;
 /** Below this a microphone gives nothing that anybody would hear: -60 dB. */
 const QUIET_LEVEL = 0.001;
 
-/** Starts at once. */
-export function startLineCheck(parts: LineCheckParts): LineCheck {
-  return new RunningCheck(parts);
-}
-
-class RunningCheck implements LineCheck {
+/** One check, which starts at once. */
+export class LineCheck {
   readonly #parts: LineCheckParts;
   readonly #state = createStore<CheckSnapshot>({ step: 'server', figures: NO_FIGURES, verdict: null, voiceUrl: null });
   readonly #signaling: SignalingPort;
@@ -90,6 +80,7 @@ class RunningCheck implements LineCheck {
     return this.#state;
   }
 
+  /** Ends it wherever it is, and closes everything that it has opened; idempotent. */
   close(): void {
     this.#isOver = true;
     clearTimeout(this.#deadline);

@@ -1,7 +1,6 @@
 /** A whole call on fakes: the real engine with a {@link FakeRoom}, fake connections and fake devices. */
 import type { ParticipantId } from '@visavis/contract';
-import { createCall } from '../call/call.ts';
-import type { Call } from '../call/call-types.ts';
+import { Call } from '../call/call.ts';
 import { meshTransport } from '../transport/mesh/mesh-transport.ts';
 import { createFakeMedia, type FakeMedia } from './fake-media.ts';
 import { FakePeerConnection } from './fake-peer-connection.ts';
@@ -45,7 +44,7 @@ export function createFakeParticipant(
   const signaling = room.connect(id, form);
   const participant: FakeParticipant = {
     mayConnect: true,
-    call: createCall({ signaling, media, transports: { mesh: transport } }),
+    call: new Call({ signaling, media, transports: { mesh: transport } }),
     media,
     signaling,
     connections,

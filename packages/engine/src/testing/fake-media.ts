@@ -3,7 +3,7 @@ import { createStore } from '../common/store.ts';
 import type { MediaProblem } from '../media/device-error.ts';
 import type { LocalMedia, LocalMediaSnapshot } from '../media/local-media.ts';
 import { NO_PREFERENCES } from '../media/media-preferences.ts';
-import { createScreenShare } from '../media/screen-share.ts';
+import { ScreenShare } from '../media/screen-share.ts';
 import { NO_TRACKS, type Slot } from '../media/tracks.ts';
 
 const DEVICES_OFF: LocalMediaSnapshot = {
@@ -36,7 +36,7 @@ export function createFakeMedia(): FakeMedia {
     cameraHeights,
     media: {
       snapshot: devices,
-      screen: createScreenShare(undefined),
+      screen: new ScreenShare(undefined),
       setEnabled: async () => undefined,
       selectDevice: async () => undefined,
       choose: async () => undefined,
