@@ -17,7 +17,7 @@ function sourcesOf(tree) {
   const root = inRepository(...tree.split('/'));
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).map((file) => file.split(path.sep).join('/'));
   /** @param {string} file */
-  const isSource = (file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|\.d\.ts$/.test(file);
+  const isSource = (file) => /\.(?:tsx?|css)$/.test(file) && !/\.test\.tsx?$|\.d\.ts$/.test(file);
   return new Map(files.filter(isSource).map((file) => [file, readFileSync(path.join(root, file), 'utf8')]));
 }
 

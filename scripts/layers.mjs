@@ -4,7 +4,7 @@ import path from 'node:path';
 /** @typedef {{ folder: string, what: string }} Layer a folder of a tree (`.` is its top) with one line about it */
 
 const LAYER = /^- \*\*(\S+?)\/\*\* (.+)$/gm;
-const IMPORT = /(?:\bfrom\s+|\bimport\s+|\bimport\(\s*)['"](\.[^'"]+\.tsx?)['"]/g;
+const IMPORT = /(?:\bfrom\s+|\bimport\s+|\bimport\(\s*)['"](\.[^'"]+\.(?:tsx?|css))['"]/g;
 
 /**
  * The layers that a README lists, top first.
@@ -36,7 +36,7 @@ function layerOf(layers, file) {
  * The problems of one tree's layers, one sentence each.
  * @param {string} tree its path, for the sentences
  * @param {readonly Layer[]} layers
- * @param {ReadonlyMap<string, string>} sources text by path below the tree; without tests, which may import any folder
+ * @param {ReadonlyMap<string, string>} sources text by path below the tree, style sheets included; without tests, which may import any folder
  * @returns {string[]}
  */
 export function layerProblems(tree, layers, sources) {

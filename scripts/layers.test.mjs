@@ -34,6 +34,17 @@ describe('layers', () => {
     ]);
   });
 
+  test.each([
+    ['by a source', 'link.ts', "import css from '../call/call.module.css';"],
+    ['by a style sheet', 'link.module.css', '.link { composes: call from "../call/call.module.css"; }'],
+  ])('TOOL-17 a style sheet of a folder above counts like a source: %s', (_who, file, source) => {
+    const sheets = { ...TREE, 'call/call.module.css': '.call {}', 'index.ts': "import './call/call.module.css';" };
+    expect(problemsOf(sheets)).toEqual([]);
+    expect(problemsOf({ ...sheets, [`mesh/${file}`]: source })).toEqual([
+      `src/mesh/${file}: mesh/ imports call/call.module.css, and call/ stands above it.`,
+    ]);
+  });
+
   test('TOOL-17 a folder inside another one is a layer of its own', () => {
     expect(problemsOf({ ...TREE, 'mesh/link.ts': "import { plan } from './sending/plan.ts';" })).toEqual([
       'src/mesh/link.ts: mesh/ imports mesh/sending/plan.ts, and mesh/sending/ is above it.',

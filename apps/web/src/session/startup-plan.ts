@@ -14,7 +14,7 @@
  * | 5. pre-join | prejoin/prejoin-screen.tsx | without an intent to join at once; its file is fetched beside those of 9 | (0004) |
  * | 6. join | entries/room-entry.ts, room/room-page.tsx | with the handshake of the socket, or at Join in 5 | 0024, 0037 |
  * | 7. devices | session/call-session.ts | DEVICES_AFTER_MS after 6, and with 10 at the latest; with 5 at once | (0024) |
- * | 8. instant view | session/instant-view.ts | when the offers are out, INSTANT_VIEW_AFTER_MS after 6 at the latest | (0024) |
+ * | 8. instant view | room/instant-view.ts | when the offers are out, INSTANT_VIEW_AFTER_MS after 6 at the latest | (0024) |
  * | 9. files of the screens | entries/room-entry.ts | SCREEN_FILES_AFTER_MS after 6, and with 10 at the latest; with 5 at once | 0024 |
  * | 10. screens | entries/mount-room.tsx, room/room-page.tsx | with the first frame, SCREENS_AFTER_MS after 8 at the latest | 0024 |
  * | 11. participants | session/deferred-snapshot.ts | ENTRANCE_AFTER_MS after the answer to 6; newcomers NEWCOMER_AFTER_MS later | 0037 |

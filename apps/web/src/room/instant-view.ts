@@ -5,13 +5,13 @@
 import type { Call, CallSnapshot, RemoteParticipant } from '@visavis/engine';
 import { PHONE } from '../browser/breakpoints.ts';
 import { createEarlyPicture } from '../media/video-element.ts';
-import room from '../room/room-screen.module.css';
-import topBar from '../room/room-top-bar.module.css';
+import { INSTANT_VIEW_AFTER_MS, SCREENS_AFTER_MS } from '../session/startup-plan.ts';
 import stageCss from '../stage/stage.module.css';
 import { isFullScreenCall, personKey, stageLayout } from '../stage/stage-layout.ts';
 import tile from '../stage/tile-frame.module.css';
 import { tileStyle } from '../stage/tile-style.ts';
-import { INSTANT_VIEW_AFTER_MS, SCREENS_AFTER_MS } from './startup-plan.ts';
+import room from './room-screen.module.css';
+import topBar from './room-top-bar.module.css';
 
 /** Stands for ourselves: a participant's id is longer. */
 const OWN = 'own';
