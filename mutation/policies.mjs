@@ -10,8 +10,8 @@ export const POLICIES = [
   'packages/engine/src/call/call-state.ts',
   'packages/engine/src/chat/chat-state.ts',
   'apps/server/src/rooms/admission.ts',
-  'apps/web/src/stage/grid-layout.ts',
-  'apps/web/src/stage/stage-layout.ts',
+  'apps/web/src/stage/layout/grid-layout.ts',
+  'apps/web/src/stage/layout/stage-layout.ts',
 ];
 
 /** @param {string} policy */

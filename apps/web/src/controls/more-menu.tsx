@@ -17,7 +17,7 @@ import {
 import { canFillScreen, toggleFullScreen, useFullScreen } from '../browser/full-screen.ts';
 import { useReadable } from '../browser/use-readable.ts';
 import { useWords } from '../i18n/language.ts';
-import { canStayOnTop, pipWindow, togglePip } from '../stage/pip-window.ts';
+import { canStayOnTop, pipWindow, togglePip } from '../stage/pip/pip-window.ts';
 import { toggleHand } from './hand-button.tsx';
 import css from './more-menu.module.css';
 import { ReactionRow } from './reaction-row.tsx';

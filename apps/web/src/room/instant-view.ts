@@ -6,10 +6,10 @@ import type { Call, CallSnapshot, RemoteParticipant } from '@visavis/engine';
 import { PHONE } from '../browser/breakpoints.ts';
 import { createEarlyPicture } from '../media/video-element.ts';
 import { INSTANT_VIEW_AFTER_MS, SCREENS_AFTER_MS } from '../session/startup-plan.ts';
+import { isFullScreenCall, personKey, stageLayout } from '../stage/layout/stage-layout.ts';
+import { tileStyle } from '../stage/layout/tile-style.ts';
 import stageCss from '../stage/stage.module.css';
-import { isFullScreenCall, personKey, stageLayout } from '../stage/stage-layout.ts';
 import tile from '../stage/tile-frame.module.css';
-import { tileStyle } from '../stage/tile-style.ts';
 import room from './room-screen.module.css';
 import topBar from './room-top-bar.module.css';
 

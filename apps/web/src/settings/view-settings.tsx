@@ -2,7 +2,7 @@
 
 import { useReadable } from '../browser/use-readable.ts';
 import { useWords } from '../i18n/language.ts';
-import type { OwnPlace, StageView } from '../stage/stage-layout.ts';
+import type { OwnPlace, StageView } from '../stage/layout/stage-layout.ts';
 import { changeStage, stageSettings } from '../stage/stage-preferences.ts';
 import css from './view-settings.module.css';
 

@@ -1,7 +1,7 @@
 /** How large each of the others is shown, in the pixels of the screen: pure. Who sends can then send no more than that. */
 import type { ParticipantId } from '@visavis/contract';
 import type { PixelSize, RenderedSizes } from '@visavis/engine';
-import { personKey, type StageLayout, screenKey, type TileKey } from './stage-layout.ts';
+import { personKey, type StageLayout, screenKey, type TileKey } from './layout/stage-layout.ts';
 
 /**
  * What is seen of each of the others.

@@ -1,8 +1,8 @@
 /** The way to the people who do not fit. */
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useWords } from '../i18n/language.ts';
+import type { StageLayout } from './layout/stage-layout.ts';
 import css from './stage.module.css';
-import type { StageLayout } from './stage-layout.ts';
 
 interface StagePagerProps {
   readonly layout: StageLayout;

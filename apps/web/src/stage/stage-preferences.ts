@@ -1,6 +1,6 @@
 /** How this page likes its stage: chosen in the menu, kept until the page is closed. */
 import { createStore, type Store } from '@visavis/engine';
-import type { OwnPlace, StageView } from './stage-layout.ts';
+import type { OwnPlace, StageView } from './layout/stage-layout.ts';
 
 export interface StageSettings {
   readonly view: StageView;

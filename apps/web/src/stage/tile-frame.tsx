@@ -5,8 +5,8 @@ import { Hand, MicOff, Pin } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Avatar } from '../design/avatar.tsx';
 import { useWords } from '../i18n/language.ts';
+import { useIsSpeaking } from '../media/use-speaking.ts';
 import css from './tile-frame.module.css';
-import { useIsSpeaking } from './use-speaking.ts';
 import type { TilePosition } from './use-tile-positions.ts';
 
 interface TileFrameProps {

@@ -1,7 +1,7 @@
 /** The one tile that somebody has chosen to see large. */
 import type { ParticipantId } from '@visavis/contract';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { personKey, screenKey, type TileKey } from './stage-layout.ts';
+import { personKey, screenKey, type TileKey } from './layout/stage-layout.ts';
 
 /** The pinned tile, and what pins and unpins one. It is let go with its owner, and a person gives way to a screen that is new. */
 export function usePin(

@@ -2,8 +2,8 @@
 import type { ParticipantId } from '@visavis/contract';
 import type { Call, PixelSize } from '@visavis/engine';
 import { useEffect, useSyncExternalStore } from 'react';
+import type { StageLayout, TileKey } from './layout/stage-layout.ts';
 import { renderedSizes } from './rendered-sizes.ts';
-import type { StageLayout, TileKey } from './stage-layout.ts';
 
 /** A window that is being dragged has a new size with every frame: the last one counts, after this many ms. */
 const SETTLED_AFTER_MS = 200;

@@ -1,7 +1,7 @@
 /** The position of every tile: its box in the layout and its pin, as one value that changes with either of them. */
 import { type CSSProperties, useMemo } from 'react';
-import type { StageLayout, TileKey, TilePlace } from './stage-layout.ts';
-import { tileStyle } from './tile-style.ts';
+import type { StageLayout, TileKey, TilePlace } from './layout/stage-layout.ts';
+import { tileStyle } from './layout/tile-style.ts';
 
 export interface TilePosition {
   /** Null: the tile is not visible, and its audio still plays. */

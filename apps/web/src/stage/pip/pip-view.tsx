@@ -11,9 +11,9 @@ import { useWords } from '../../i18n/language.ts';
 import { LastPicture, NOBODY } from '../../insight/tile-status.tsx';
 import { CameraButton, MicrophoneButton } from '../../media/device-buttons.tsx';
 import { TrackVideo } from '../../media/track-video.tsx';
-import type { PipWindow } from '../pip-window.ts';
-import type { StageLayout, TileKey } from '../stage-layout.ts';
+import type { StageLayout, TileKey } from '../layout/stage-layout.ts';
 import css from './pip-view.module.css';
+import type { PipWindow } from './pip-window.ts';
 import { type PipSubject, useOnTop } from './use-pip-subject.ts';
 
 interface PipViewProps {

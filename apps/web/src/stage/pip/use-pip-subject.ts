@@ -1,9 +1,9 @@
 /** Who is in the window on top, and how large. */
 import type { Call, CallSnapshot, PixelSize, Tracks } from '@visavis/engine';
 import { useMemo } from 'react';
-import type { PipWindow } from '../pip-window.ts';
-import { onTopKey, type StageLayout, type TileKey } from '../stage-layout.ts';
-import { useMainSpeaker } from '../use-speaking.ts';
+import { useMainSpeaker } from '../../media/use-speaking.ts';
+import { onTopKey, type StageLayout, type TileKey } from '../layout/stage-layout.ts';
+import type { PipWindow } from './pip-window.ts';
 
 /** What is shown. */
 export interface PipSubject {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { renderedSizes } from './rendered-sizes.ts';
+import { renderedSizes } from '../rendered-sizes.ts';
 import { onTopKey, type StageInput, stageLayout, type TileKey } from './stage-layout.ts';
 
 const DESK = { widthPx: 1240, heightPx: 616, isPhone: false };
