@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createFakeParticipant, type FakeParticipant, FakeRoom } from '../testing/index.ts';
+import { createFakePair, type FakeParticipant, type FakeRoom } from '../testing/index.ts';
 
 let room: FakeRoom;
 let ana: FakeParticipant;
@@ -7,11 +7,7 @@ let ben: FakeParticipant;
 
 beforeEach(async () => {
   vi.useFakeTimers();
-  room = new FakeRoom();
-  ana = createFakeParticipant(room, 'ana');
-  ben = createFakeParticipant(room, 'ben');
-  await ana.call.join('Ana');
-  await ben.call.join('Ben');
+  ({ room, ana, ben } = await createFakePair());
   await vi.advanceTimersByTimeAsync(50);
 });
 afterEach(() => vi.useRealTimers());

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createFakeParticipant, type FakeParticipant, FakeRoom } from '../testing/index.ts';
+import { createFakePair, type FakeParticipant } from '../testing/index.ts';
 import { createReactions, REACTION_SHOWN_MS, type Reactions } from './reactions.ts';
 
 let ana: FakeParticipant;
@@ -9,11 +9,7 @@ let atBen: Reactions;
 
 beforeEach(async () => {
   vi.useFakeTimers();
-  const room = new FakeRoom();
-  ana = createFakeParticipant(room, 'ana');
-  ben = createFakeParticipant(room, 'ben');
-  await ana.call.join('Ana');
-  await ben.call.join('Ben');
+  ({ ana, ben } = await createFakePair());
   await vi.advanceTimersByTimeAsync(50);
   atAna = createReactions(ana.call);
   atBen = createReactions(ben.call);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createStore } from '../common/store.ts';
 import { NO_TRACKS, type Tracks } from '../media/tracks.ts';
-import { createFakeParticipant, FakeRoom } from '../testing/index.ts';
+import { createFakePair } from '../testing/index.ts';
 import { UNKNOWN_NETWORK } from '../transport/network-reachability.ts';
 import type { CallSnapshot, RemoteParticipant } from './call-state.ts';
 import { SpeakerMonitor } from './speaker-monitor.ts';
@@ -12,10 +12,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 test('SPEAK-5 whoever is heard over a link speaks, and nobody who is muted', async () => {
-  const room = new FakeRoom();
-  const [ana, ben] = [createFakeParticipant(room, 'ana'), createFakeParticipant(room, 'ben')];
-  await ana.call.join('Ana');
-  await ben.call.join('Ben');
+  const { ana, ben } = await createFakePair();
   ben.setTrack('microphone', voice('ben'));
   await vi.advanceTimersByTimeAsync(1000);
   const speaking = () => [...ana.call.speakers.get().speaking];

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createFakeParticipant, type FakeParticipant, FakeRoom } from '../testing/index.ts';
+import { createFakePair, type FakeParticipant } from '../testing/index.ts';
 import { type AudioDelivery, createAudioDelivery } from './audio-delivery.ts';
 
 const voice = { kind: 'audio', id: 'voice' } as unknown as MediaStreamTrack;
@@ -10,11 +10,7 @@ let atBen: AudioDelivery;
 
 beforeEach(async () => {
   vi.useFakeTimers();
-  const room = new FakeRoom();
-  ana = createFakeParticipant(room, 'ana');
-  ben = createFakeParticipant(room, 'ben');
-  await ana.call.join('Ana');
-  await ben.call.join('Ben');
+  ({ ana, ben } = await createFakePair());
   await vi.advanceTimersByTimeAsync(3000);
   atAna = createAudioDelivery(ana.call);
   atBen = createAudioDelivery(ben.call);

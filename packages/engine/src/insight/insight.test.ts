@@ -1,16 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createStore } from '../common/store.ts';
-import { createFakeParticipant, FakeRoom } from '../testing/index.ts';
+import { createFakePair, createFakeParticipant } from '../testing/index.ts';
 import { createInsight, HISTORY_MS } from './insight.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 test('STATS-11 the last minute of a link is kept, and goes with the person', async () => {
-  const room = new FakeRoom();
-  const [ana, ben] = [createFakeParticipant(room, 'ana'), createFakeParticipant(room, 'ben')];
-  await ana.call.join('Ana');
-  await ben.call.join('Ben');
+  const { room, ana, ben } = await createFakePair();
   const insight = createInsight(ana.call, ana.media, () => ({ level: () => null, close: () => undefined }), {
     isOnline: createStore(true),
     isSoundPaused: createStore(false),

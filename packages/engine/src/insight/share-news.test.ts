@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createStore } from '../common/store.ts';
 import type { ScreenShareSnapshot } from '../media/screen-share.ts';
-import { createFakeParticipant, type FakeParticipant, FakeRoom } from '../testing/index.ts';
+import { createFakePair, createFakeParticipant, type FakeParticipant, type FakeRoom } from '../testing/index.ts';
 import { createCameraStatus } from './camera-status.ts';
 import { createShareNews } from './share-news.ts';
 
@@ -11,11 +11,7 @@ let ben: FakeParticipant;
 
 beforeEach(async () => {
   vi.useFakeTimers();
-  room = new FakeRoom();
-  ana = createFakeParticipant(room, 'ana');
-  ben = createFakeParticipant(room, 'ben');
-  await ana.call.join('Ana');
-  await ben.call.join('Ben');
+  ({ room, ana, ben } = await createFakePair());
   await vi.advanceTimersByTimeAsync(50);
 });
 afterEach(() => vi.useRealTimers());

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createStore } from '../common/store.ts';
-import { createFakeParticipant, FakeRoom } from '../testing/index.ts';
+import { createFakePair } from '../testing/index.ts';
 import { createStatusWatch } from './status-watch.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -9,10 +9,7 @@ afterEach(() => void vi.useRealTimers());
 const page = () => ({ isOnline: createStore(true), isSoundPaused: createStore(false) });
 
 test('STATUS-4 the status of a call follows its links, the server, the browser and the clock', async () => {
-  const room = new FakeRoom();
-  const [ana, ben] = [createFakeParticipant(room, 'ana'), createFakeParticipant(room, 'ben')];
-  await ana.call.join('Ana');
-  await ben.call.join('Ben');
+  const { ana, ben } = await createFakePair();
   const sources = page();
   const { status, close } = createStatusWatch({ snapshot: ana.call.snapshot, ...sources });
   await vi.advanceTimersByTimeAsync(5000);
@@ -32,10 +29,7 @@ test('STATUS-4 the status of a call follows its links, the server, the browser a
 });
 
 test('STATUS-7 a line that stays poor is told although nothing but time goes by', async () => {
-  const room = new FakeRoom();
-  const [ana, ben] = [createFakeParticipant(room, 'ana'), createFakeParticipant(room, 'ben')];
-  await ana.call.join('Ana');
-  await ben.call.join('Ben');
+  const { ana, ben } = await createFakePair();
   await vi.advanceTimersByTimeAsync(5000);
   const well = ana.call.snapshot.get();
   const participants = well.participants.map((participant) => ({ ...participant, quality: 'poor' as const }));
@@ -49,10 +43,7 @@ test('STATUS-7 a line that stays poor is told although nothing but time goes by'
 });
 
 test('STATUS-8 what is told of a participant who was given up ends although nothing but time goes by', async () => {
-  const room = new FakeRoom();
-  const [ana, ben] = [createFakeParticipant(room, 'ana'), createFakeParticipant(room, 'ben')];
-  await ana.call.join('Ana');
-  await ben.call.join('Ben');
+  const { ana, ben } = await createFakePair();
   const here = ana.call.snapshot.get();
   const participants = here.participants.map((participant) => ({ ...participant, presence: 'away' as const }));
   const snapshot = createStore({ ...here, participants });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createFakeParticipant, FakeRoom } from '../testing/index.ts';
+import { createFakePair } from '../testing/index.ts';
 import { IceGatheringProbe, type OwnNetwork, UNKNOWN_NETWORK } from '../transport/network-reachability.ts';
 import { type LinkFacts, type LinkReason, linkReason } from './unreachable-reason.ts';
 
@@ -67,10 +67,7 @@ test.each<[string, readonly { urls: string[] }[], readonly Step[], OwnNetwork]>(
 });
 
 test('HINT-2 a server that does not answer is known in the call at once', async () => {
-  const room = new FakeRoom();
-  const [ana, ben] = [createFakeParticipant(room, 'ana'), createFakeParticipant(room, 'ben')];
-  await ana.call.join('Ana');
-  await ben.call.join('Ben');
+  const { ana, ben } = await createFakePair();
   expect(ben.call.snapshot.get().network).toEqual({ udp: 'unknown', relay: 'none' });
   ben.connections[0]?.onicecandidateerror?.({ url: 'stun:v.example' });
   expect(ben.call.snapshot.get().network.udp).toBe('blocked');

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createFakeParticipant, FakeRoom } from '../testing/index.ts';
+import { createFakePair } from '../testing/index.ts';
 import { judgeQuality, type LinkQuality, UNMEASURED } from './link-quality.ts';
 import { type LinkStats, measureLink } from './link-stats.ts';
 
@@ -61,10 +61,7 @@ describe('in a call', () => {
   afterEach(() => void vi.useRealTimers());
 
   test('STATS-9 every link is measured once a second, and the snapshot changes with the word alone', async () => {
-    const room = new FakeRoom();
-    const [ana, ben] = [createFakeParticipant(room, 'ana'), createFakeParticipant(room, 'ben')];
-    await ana.call.join('Ana');
-    await ben.call.join('Ben');
+    const { ana } = await createFakePair();
     await vi.advanceTimersByTimeAsync(5000);
     const quality = () => ana.call.snapshot.get().participants[0]?.quality;
     expect(quality()).toBe('good');
@@ -81,10 +78,7 @@ describe('in a call', () => {
   });
 
   test('STATS-10 a link that carries nothing, and somebody who has left, have no figures', async () => {
-    const room = new FakeRoom();
-    const [ana, ben] = [createFakeParticipant(room, 'ana'), createFakeParticipant(room, 'ben')];
-    await ana.call.join('Ana');
-    await ben.call.join('Ben');
+    const { ana, ben } = await createFakePair();
     await vi.advanceTimersByTimeAsync(5000);
     const [connection] = ana.connections;
     if (connection) connection.isStuck = true;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createFakeParticipant, type FakeParticipant, FakeRoom } from '../../testing/index.ts';
+import { createFakePair, createFakeParticipant, type FakeParticipant, type FakeRoom } from '../../testing/index.ts';
 
 const last = <T>(values: readonly T[]): T => values[values.length - 1] as T;
 const linkTo = (id: string, { call }: FakeParticipant) => call.snapshot.get().participants.find((other) => other.id === id)?.link;
@@ -23,15 +23,10 @@ const sessionsAnswered = ({ connections }: FakeParticipant) =>
 
 let room: FakeRoom;
 let ana: FakeParticipant;
-let ben: FakeParticipant;
 
 beforeEach(async () => {
   vi.useFakeTimers();
-  room = new FakeRoom();
-  ana = createFakeParticipant(room, 'ana');
-  ben = createFakeParticipant(room, 'ben');
-  await ana.call.join('Ana');
-  await ben.call.join('Ben');
+  ({ room, ana } = await createFakePair());
   await settle();
 });
 afterEach(() => vi.useRealTimers());
