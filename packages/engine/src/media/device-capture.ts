@@ -1,18 +1,9 @@
 /**
  * The capture of one device slot (microphone or camera): requested, opened, muted by the system, unplugged.
  */
-import type { Slot } from '@visavis/contract';
 import { createStore, patch } from '../common/store.ts';
 import { type MediaProblem, mediaProblemOf } from './device-error.ts';
-
-/** A slot that a capture device feeds. */
-export type DeviceSlot = Extract<Slot, 'microphone' | 'camera'>;
-
-/** A chosen device. Some browsers change ids between visits and keep labels. */
-export interface ChosenDevice {
-  readonly deviceId: string;
-  readonly label: string;
-}
+import { type ChosenDevice, type DeviceSlot, openDevice } from './open-device.ts';
 
 export interface SlotState {
   /** The track to send now: null while off, muted, pending, muted by the system or broken. */
@@ -137,15 +128,17 @@ export class DeviceCapture {
 
   async #acquire(): Promise<void> {
     this.#request += 1;
-    const request = this.#request;
-    const isCurrent = () => request === this.#request && !this.#isClosed;
+    const serial = this.#request;
+    const isCurrent = () => serial === this.#request && !this.#isClosed;
     const { devices, isSecureContext } = this.#options;
     if (this.#isClosed) return;
     if (!devices?.getUserMedia) return patch(this.#state, { problem: isSecureContext ? 'unsupported' : 'insecure_origin' });
     patch(this.#state, { isPending: true });
     const timer = setTimeout(() => isCurrent() && patch(this.#state, { problem: 'prompt_unanswered' }), PROMPT_UNANSWERED_MS);
     try {
-      const track = await this.#getTrack(devices, isCurrent);
+      const { slot, constraints, chosen } = this.#options;
+      const request = { slot, devices, constraints, chosen: chosen(), lastDeviceId: this.state.deviceId, isCurrent };
+      const track = await openDevice(request);
       if (isCurrent()) this.#adopt(track);
       else track.stop();
     } catch (cause) {
@@ -154,52 +147,6 @@ export class DeviceCapture {
       clearTimeout(timer);
       if (isCurrent()) patch(this.#state, { isPending: false });
     }
-  }
-
-  /** Opens the chosen device, or the one used before, or the first available one. Stops once the device was switched off meanwhile. */
-  async #getTrack(devices: MediaDevices, isCurrent: () => boolean): Promise<MediaStreamTrack> {
-    const chosen = this.#options.chosen();
-    for (const deviceId of new Set([chosen?.deviceId, this.state.deviceId])) {
-      if (!deviceId) continue;
-      try {
-        return await this.#ask(devices, { deviceId: { exact: deviceId } });
-      } catch (cause) {
-        if (!isCurrent() || mediaProblemOf(cause) !== 'not_found') throw cause;
-      }
-    }
-    const track = await this.#ask(devices, {});
-    return isCurrent() && chosen?.label && track.label !== chosen.label
-      ? this.#namesakeOf(chosen, track, devices, isCurrent)
-      : track;
-  }
-
-  /** Reopens the chosen device under a new id, found by its label once labels may be read; otherwise returns `track`. */
-  async #namesakeOf(
-    { label }: ChosenDevice,
-    track: MediaStreamTrack,
-    devices: MediaDevices,
-    isCurrent: () => boolean,
-  ): Promise<MediaStreamTrack> {
-    try {
-      const kind = this.#options.slot === 'camera' ? 'videoinput' : 'audioinput';
-      const namesake = (await devices.enumerateDevices()).find((device) => device.kind === kind && device.label === label);
-      if (!namesake || !isCurrent()) return track;
-      const better = await this.#ask(devices, { deviceId: { exact: namesake.deviceId } });
-      track.stop();
-      return better;
-    } catch {
-      // Busy, or unplugged again: the running device stays.
-      return track;
-    }
-  }
-
-  async #ask(devices: MediaDevices, which: MediaTrackConstraints): Promise<MediaStreamTrack> {
-    const constraints = { ...this.#options.constraints(), ...which };
-    const isCamera = this.#options.slot === 'camera';
-    const stream = await devices.getUserMedia({ video: isCamera && constraints, audio: !isCamera && constraints });
-    const [track] = stream.getTracks();
-    if (!track) throw new DOMException('The stream has no track.', 'NotFoundError');
-    return track;
   }
 
   #adopt(track: MediaStreamTrack): void {

@@ -1,11 +1,12 @@
 /** The local media: microphone, camera, screen and audio output with all choices; outlives a call. */
 
 import { createStore, patch, type Readable } from '../common/store.ts';
-import { DeviceCapture, type DeviceCaptureOptions, type DeviceSlot } from './device-capture.ts';
+import { DeviceCapture, type SlotSourceOptions } from './device-capture.ts';
 import type { MediaProblem } from './device-error.ts';
 import { type DeviceNotice, type MediaDevice, suggestDevice } from './device-suggestion.ts';
 import { type CameraHeightPx, cameraConstraints, cameraLines, type MediaChoices, soundConstraints } from './media-constraints.ts';
 import { type MediaPreferences, NO_PREFERENCES, speakerOf } from './media-preferences.ts';
+import { DEVICE_KIND, type DeviceSlot } from './open-device.ts';
 import { ScreenShare } from './screen-share.ts';
 import { NO_TRACKS, type Tracks } from './tracks.ts';
 
@@ -60,8 +61,6 @@ export interface LocalMediaOptions {
   readonly preferences?: MediaPreferences;
 }
 
-const KIND = { microphone: 'audioinput', camera: 'videoinput' } as const satisfies Record<DeviceSlot, MediaDeviceKind>;
-
 /** The devices of `navigator.mediaDevices`, all off until asked for. */
 export class BrowserMedia implements LocalMedia {
   readonly #devices: MediaDevices | undefined;
@@ -93,9 +92,9 @@ export class BrowserMedia implements LocalMedia {
         slot,
         devices: mediaDevices,
         isSecureContext,
-        chosen: () => this.#state.get().preferences.devices[KIND[slot]],
+        chosen: () => this.#state.get().preferences.devices[DEVICE_KIND[slot]],
         onChange: () => this.#onSlot(slot),
-        onFellBack: (from, to) => patch(this.#state, { news: { type: 'fell back', kind: KIND[slot], from, to } }),
+        onFellBack: (from, to) => patch(this.#state, { news: { type: 'fell back', kind: DEVICE_KIND[slot], from, to } }),
         ...own,
       });
     this.#slots = {
@@ -190,13 +189,13 @@ export class BrowserMedia implements LocalMedia {
   #onSlot(slot: DeviceSlot): void {
     const { state } = this.#slots[slot];
     const before = this.#state.get();
-    const selected = state.deviceId ?? before.selected[KIND[slot]];
+    const selected = state.deviceId ?? before.selected[DEVICE_KIND[slot]];
     patch(this.#state, {
       tracks: put(before.tracks, slot, state.track),
       isWanted: put(before.isWanted, slot, state.isWanted),
       isPending: put(before.isPending, slot, state.isPending),
       problems: put(before.problems, slot, state.problem),
-      selected: put(before.selected, KIND[slot], selected),
+      selected: put(before.selected, DEVICE_KIND[slot], selected),
     });
   }
 
@@ -211,7 +210,7 @@ export class BrowserMedia implements LocalMedia {
     if (!listed || this.#isClosed) return;
     const devices = listed.map(({ kind, deviceId, label, groupId }) => ({ kind, deviceId, label, groupId }));
     const { devices: before, news, selected } = this.#state.get();
-    const inUse = (slot: DeviceSlot) => (this.#slots[slot].isRunning ? selected[KIND[slot]] : null);
+    const inUse = (slot: DeviceSlot) => (this.#slots[slot].isRunning ? selected[DEVICE_KIND[slot]] : null);
     const offer = suggestDevice(before, devices, { ...selected, audioinput: inUse('microphone'), videoinput: inUse('camera') });
     const isGone = news?.type === 'offered' && !devices.some(({ deviceId }) => deviceId === news.device.deviceId);
     patch(this.#state, { devices, ...(isGone && { news: null }), ...(offer && { news: { type: 'offered', device: offer } }) });

@@ -1,8 +1,8 @@
 /** The device choices that are stored between visits: pure. */
 
-import type { ChosenDevice } from './device-capture.ts';
 import type { MediaDevice } from './device-suggestion.ts';
 import { DEFAULT_CHOICES, type MediaChoices } from './media-constraints.ts';
+import type { ChosenDevice } from './open-device.ts';
 
 export interface MediaPreferences {
   readonly devices: Readonly<Record<MediaDeviceKind, ChosenDevice | null>>;
