@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { LinkQuality } from '../stats/link-quality.ts';
 import type { LinkState } from '../transport/media-transport.ts';
-import { type CallFault, type CallStatus, judgeStatus, NO_STATUS } from './call-status.ts';
+import type { CallFault } from './call-fault.ts';
+import { type CallStatus, judgeStatus, NO_STATUS } from './call-status.ts';
 import type { LinkStatus, StatusFacts } from './link-status.ts';
 
 type Participant = StatusFacts['participants'][number];

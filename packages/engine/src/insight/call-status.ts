@@ -3,58 +3,19 @@
  * the screen renders this status, so that no two parts disagree. Pure: facts and a time in, the status out.
  */
 import type { ParticipantId } from '@visavis/contract';
-import { hasHeldFor, heldSince } from '../common/hysteresis.ts';
+import { heldSince } from '../common/hysteresis.ts';
 import { keepSame } from '../common/keep-same.ts';
 import type { LinkQuality } from '../stats/link-quality.ts';
+import { type CallFault, type FaultTimes, faultOf } from './call-fault.ts';
 import {
-  type FaultSide,
   type Faults,
   followFaults,
   isInTrouble,
   type LinkStatus,
   linkStatusOf,
-  measuredIn,
   ownQuality,
   type StatusFacts,
-  startedTogether,
 } from './link-status.ts';
-import type { LinkReason } from './unreachable-reason.ts';
-
-/**
- * A fault of the call as a whole.
- * - `offline`: nothing arrives, and the browser reports no network.
- * - `disconnected`: neither the server nor a participant answers.
- * - `blocked`: the server answers, and all links fell silent together or never connected: the local network blocks media.
- * - `unreached`: the server answers, no participant is reachable, and either side may be the cause.
- * - `server_away`: media flows, and the server does not answer.
- * - `server_away_alone`: the server does not answer, and there is no media to judge by.
- * - `weak`: media flows, over most links with poor quality.
- * - `lost`: the grace window of a participant who had lost the connection ended.
- */
-export type CallFaultKind =
-  | 'offline'
-  | 'disconnected'
-  | 'blocked'
-  | 'unreached'
-  | 'server_away'
-  | 'server_away_alone'
-  | 'weak'
-  | 'lost';
-
-export interface CallFault {
-  readonly kind: CallFaultKind;
-  readonly side: FaultSide;
-  /** `mild`: the call goes on. `reconnecting`: it is interrupted, and mostly recovers by itself. `lasting`: it does not. */
-  readonly severity: 'mild' | 'reconnecting' | 'lasting';
-  /** On the clock of the evaluation, in ms. */
-  readonly sinceMs: number;
-  /** A likely cause with advice of its own; null without one, or while the fault is too young. */
-  readonly reason: Extract<LinkReason, 'udp_blocked' | 'relay_unreached' | 'relay_withheld' | 'no_relay'> | null;
-  /** The participant who was lost. */
-  readonly name?: string;
-  /** The actions that a person can take, the most promising last. */
-  readonly actions: readonly ('check' | 'retry')[];
-}
 
 export interface CallStatus {
   /** Whether the call carries media: `none` when it has not for 15 s. */
@@ -68,41 +29,18 @@ export interface CallStatus {
   readonly links: ReadonlyMap<ParticipantId, LinkStatus>;
 }
 
-/** The status together with the state for the next evaluation. */
-export interface StatusMemory {
+/** The status together with what the next judgement needs. */
+export interface StatusMemory extends FaultTimes {
   readonly status: CallStatus;
-  readonly faults: Faults;
   readonly isServerThere: boolean;
-  /** Since when the server has been reachable, or not. */
-  readonly serverSinceMs: number;
-  /** Since when the server has been reachable, ignoring outages shorter than {@link BLIP_MS}. */
-  readonly steadySinceMs: number;
-  /** Since when no media has arrived from any participant; null while some does. */
-  readonly outageSinceMs: number | null;
-  /** Since when the local network has been poor; null while it is not. */
-  readonly weakSinceMs: number | null;
-  /** The participants whose grace window runs. */
+  /** Whom the server has lost and still waits for. */
   readonly away: ReadonlyMap<ParticipantId, string>;
-  /** The participants whose grace window ended, and when; for {@link LOST_MS}, or until they are back. */
-  readonly lost: ReadonlyMap<ParticipantId, { readonly name: string; readonly sinceMs: number }>;
 }
 
-/** An outage of this length rarely recovers by itself, and gets advice; in ms. Two steps of the recovery policy. */
-const LASTING_MS = 15_000;
-
-/**
- * How long the server has to be unreachable, in ms, before a call that goes on shows it: in a local outage the socket is missed before the
- * links are, and a socket that reconnects at once is not worth a notice.
- */
-const SERVER_AWAY_AFTER_MS = 1500;
-
-/** A shorter outage of the server, in ms, does not restart the measured time: each silent link probes the socket. */
+/** An absence of the server that is shorter than this, in ms, does not start an outage anew: each silent link has the socket probed. */
 const BLIP_MS = 5000;
 
-/** How long the local network has to be poor before it is shown, in ms: bursts of loss and CPU peaks are shorter. */
-const WEAK_AFTER_MS = 10_000;
-
-/** How long a lost participant is shown, in ms. */
+/** How long it is told that a participant is lost, in ms. */
 const LOST_MS = 30_000;
 
 /** The status before the first evaluation. */
@@ -139,17 +77,14 @@ export function judgeStatus(before: StatusMemory, facts: StatusFacts, nowMs: num
   // The notice of a lasting outage does not change with short outages of the socket.
   const isBlip = !isServerThere && facts.isOnline && nowMs - serverSinceMs < BLIP_MS;
   const judged = isBlip && before.status.fault?.severity === 'lasting' ? { ...facts, isServerThere: true } : facts;
-  const told = faultOf(judged, memory, nowMs) ?? lossOf(lost) ?? weakness(participants, weakSinceMs, nowMs);
-  const fault = keepSame(before.status.fault, told);
+  const fault = keepSame(before.status.fault, faultOf(judged, memory, nowMs));
   const connection = connectionOf(isOutage, fault);
   const links = linksOf(before.status.links, facts, faults, fault, nowMs);
   const line = lineOf(facts, quality, connection, fault);
   return { ...memory, status: keepSame(before.status, { connection, line, isSilenced: facts.isSoundPaused, fault, links }) };
 }
 
-type Memory = Omit<StatusMemory, 'status'>;
-
-/** The participants whose grace window ended, without those who are back. */
+/** Whom the server gave up; whoever is back is lost no more. */
 function followLost(
   { away, lost }: StatusMemory,
   participants: StatusFacts['participants'],
@@ -159,69 +94,6 @@ function followLost(
   const known = [...lost].filter(([id, { sinceMs }]) => !here.has(id) && nowMs - sinceMs < LOST_MS);
   const fresh = [...away].filter(([id]) => !here.has(id)).map(([id, name]) => [id, { name, sinceMs: nowMs }] as const);
   return new Map([...known, ...fresh]);
-}
-
-/** Reports the participant who was lost last: otherwise their tile would vanish without a notice. */
-function lossOf(lost: StatusMemory['lost']): CallFault | null {
-  const last = [...lost.values()].at(-1);
-  return last ? { kind: 'lost', side: 'theirs', severity: 'mild', reason: null, actions: [], ...last } : null;
-}
-
-/** Reports a local network that is poor for a while, although the call goes on. */
-function weakness(participants: StatusFacts['participants'], sinceMs: number | null, nowMs: number): CallFault | null {
-  if (sinceMs === null || !hasHeldFor(sinceMs, WEAK_AFTER_MS, nowMs)) return null;
-  const isOurs = measuredIn(participants).length > 1;
-  // One poor link of several is not the local network, and its tile has the bars.
-  if (!isOurs && participants.length > 1) return null;
-  const side = isOurs ? 'ours' : 'unknown';
-  return { kind: 'weak', side, severity: 'mild', sinceMs, reason: null, actions: ['check'] };
-}
-
-function faultOf(
-  facts: StatusFacts,
-  { faults, serverSinceMs, steadySinceMs, outageSinceMs }: Memory,
-  nowMs: number,
-): CallFault | null {
-  const { isServerThere, isOnline, participants } = facts;
-  const isLastingSince = (sinceMs: number) => nowMs - sinceMs >= LASTING_MS;
-  const lasting = { severity: 'lasting', actions: ['check', 'retry'] } as const;
-  const young = { severity: 'reconnecting', actions: [] } as const;
-  if (!isServerThere) {
-    const isMediaThere = participants.some(({ link }) => link === 'connected');
-    const sinceMs = outageSinceMs ?? serverSinceMs;
-    if (!isMediaThere && !isOnline) {
-      return { kind: 'offline', side: 'ours', sinceMs, reason: null, severity: 'lasting', actions: ['retry'] };
-    }
-    const step = isLastingSince(sinceMs) ? lasting : young;
-    if (outageSinceMs !== null) return { kind: 'disconnected', side: 'ours', sinceMs, reason: null, ...step };
-    if (isMediaThere && nowMs - serverSinceMs < SERVER_AWAY_AFTER_MS) return null;
-    const kind = isMediaThere ? 'server_away' : 'server_away_alone';
-    const actions = isLastingSince(sinceMs) ? (['retry'] as const) : [];
-    return { kind, side: 'server', sinceMs, reason: null, severity: isMediaThere ? 'mild' : step.severity, actions };
-  }
-  // A participant whom the server has lost, too, has a fault on their side.
-  const here = participants.filter((participant) => participant.presence === 'here' && isInTrouble(participant));
-  if (outageSinceMs === null || here.length === 0) return null;
-  const isFirstTime = here.every(({ hasConnected }) => !hasConnected);
-  const isOurs = here.length > 1 && (isFirstTime || startedTogether(here.map(({ id }) => faults.get(id)?.sinceMs ?? nowMs)));
-  // After a server's return its participants follow a moment later.
-  const isLasting = isFirstTime || isLastingSince(Math.max(outageSinceMs, steadySinceMs));
-  // The tile reports a single failed link first.
-  if (!isOurs && !isLasting) return null;
-  return {
-    kind: isOurs ? 'blocked' : 'unreached',
-    side: isOurs ? 'ours' : 'unknown',
-    sinceMs: outageSinceMs,
-    reason: isLasting ? adviceOf(facts) : null,
-    ...(isLasting ? lasting : young),
-  };
-}
-
-function adviceOf({ network, relay }: StatusFacts): CallFault['reason'] {
-  if (network.udp === 'blocked') return 'udp_blocked';
-  if (network.relay === 'unreached') return 'relay_unreached';
-  if (relay === 'withheld') return 'relay_withheld';
-  return relay === 'none' ? 'no_relay' : null;
 }
 
 function connectionOf(isOutage: boolean, fault: CallFault | null): CallStatus['connection'] {
