@@ -25,7 +25,7 @@ import { placed, told } from './chat-times.ts';
 import { HistorySync } from './history-sync.ts';
 import { createMemoryNotes, type OwnNotes } from './own-notes.ts';
 
-/** How often one participant is told the history, in ms: telling costs more than asking. */
+/** Minimal interval of two histories sent to one participant, in ms: sending costs more than requesting. */
 const ANSWER_EVERY_MS = 1000;
 
 type CallOfChat = Pick<Call, 'snapshot' | 'messages'>;
@@ -59,7 +59,7 @@ export class Chat {
     return this.#state;
   }
 
-  /** Says `text` to everybody; refused, and nothing said, when nothing is left of it or it is over {@link TEXT_MAX_BYTES}. */
+  /** Sends `text` to every participant; refused when nothing is left after cleaning, or above {@link TEXT_MAX_BYTES}. */
   send(text: string): 'said' | 'empty' | 'too_long' {
     const { self, participants } = this.#call.snapshot.get();
     const cleaned = cleanText(text);
@@ -78,12 +78,12 @@ export class Chat {
     return 'said';
   }
 
-  /** Whether somebody looks at the messages now: what comes meanwhile is not unread. */
+  /** Whether the messages are visible now: those that arrive meanwhile are not unread. */
   setReading(isReading: boolean): void {
     this.#dispatch({ type: 'reading', isReading });
   }
 
-  /** Stops listening; idempotent. */
+  /** Unsubscribes; idempotent. */
   close(): void {
     for (const stop of this.#stop) stop();
     this.#round.close();

@@ -1,4 +1,4 @@
-/** The flight recorder: the last two minutes of a call's changes, figures and errors, in memory, for whoever wants to know what went wrong. */
+/** The flight recorder: the last two minutes of a call's changes, statistics and errors, in memory, for diagnosis. */
 import type { Call } from '../call/call.ts';
 import type { Readable } from '../common/store.ts';
 import type { CallStatus } from '../insight/call-status.ts';
@@ -57,12 +57,12 @@ export class FlightRecorder {
     ];
   }
 
-  /** Writes down that something failed, by its kind and place alone. */
+  /** Records that something failed, by its kind and position only. */
   note(cause: unknown): void {
     this.#add({ who: 'you', what: 'error', value: errorText(cause) });
   }
 
-  /** Writes down from now on, too, what is judged of the call; judged later than the recording begins. */
+  /** Records the status of the call, too, from now on; it is evaluated later than the recording begins. */
   follow(status: Readable<CallStatus>): void {
     this.#status = status;
     this.#stop.push(status.subscribe(() => this.#look()));
@@ -85,7 +85,7 @@ export class FlightRecorder {
     };
   }
 
-  /** Writes nothing down any more, and keeps what there is; idempotent. */
+  /** Stops recording and keeps the data; idempotent. */
   close(): void {
     for (const stop of this.#stop) stop();
   }

@@ -13,7 +13,7 @@ import type { Digest } from './file-sender.ts';
 import { type FileEntry, type FilesEvent, type FilesSnapshot, INITIAL_FILES, reduceFiles } from './files-state.ts';
 import { OwnFiles } from './outgoing-files.ts';
 
-/** A file that we are taking. */
+/** A file that is being received. */
 interface Taking {
   readonly from: ParticipantId;
   readonly id: string;
@@ -24,7 +24,7 @@ interface Taking {
 
 type CallOfFiles = Pick<Call, 'snapshot' | 'messages'>;
 
-/** The files of a call that is live. */
+/** Creates the files of a live call. */
 export class Files {
   readonly #call: CallOfFiles;
   readonly #state = createCalmStore<FilesSnapshot>(INITIAL_FILES);
@@ -57,8 +57,8 @@ export class Files {
   }
 
   /**
-   * Offers files to everybody who is there or will come; the snapshot says how many found no room. None at all
-   * takes that back. They are read when they are taken.
+   * Offers files to present and future participants; the snapshot says how many exceeded the limit. An empty list
+   * clears that count. A file is read when it is taken.
    */
   offer(files: readonly File[]): void {
     const { self } = this.#call.snapshot.get();
@@ -67,12 +67,12 @@ export class Files {
     this.#dispatch({ type: 'left out', count: leftOut.length });
   }
 
-  /** Offers a file of ours no longer; who is taking it gets no more of it. */
+  /** Withdraws a local file; running transfers of it end. */
   withdraw(key: string): void {
     this.#own.withdraw(key, this.#open);
   }
 
-  /** Takes a file of somebody else into `sink`; goes on by itself after a lost link. */
+  /** Takes a remote file into `sink`; resumes by itself after a lost link. */
   take(key: string, sink: FileSink): void {
     const file = this.#fileOf(key);
     if (!file || file.isOwn || file.state === 'saved' || file.state === 'gone' || this.#takings.has(key)) {
@@ -92,12 +92,12 @@ export class Files {
     if (this.#open.has(file.from)) void this.#ask(key);
   }
 
-  /** Takes it no longer, and leaves nothing behind; it can be taken again. */
+  /** Cancels a transfer and removes what was stored; the file can be taken again. */
   cancel(key: string): void {
     if (this.#takings.has(key)) this.#end(key, 'offered');
   }
 
-  /** Whether somebody looks at the offers now: what comes meanwhile is not unread. */
+  /** Whether the offers are visible now: those that arrive meanwhile are not unread. */
   setReading(isReading: boolean): void {
     this.#dispatch({ type: 'reading', isReading });
   }

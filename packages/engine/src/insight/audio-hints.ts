@@ -27,7 +27,7 @@ const LOOK_MS = 200;
 /** Samples with speech among the last ones that prove that the person speaks. */
 const SAYING_LOOKS = 3;
 
-/** The hints of one call, while somebody else is in it. */
+/** Creates the hints of one call, active while it has other participants. */
 export class Hints {
   readonly #sources: HintSources;
   readonly #hint = createStore<Hint | null>(null);
@@ -46,7 +46,7 @@ export class Hints {
     return this.#hint;
   }
 
-  /** Puts the hint away; it does not come back before something else has changed. */
+  /** Dismisses the hint; it returns only after another change. */
   dismiss(): void {
     const shown = this.#hint.get();
     if (shown?.kind === 'unheard') this.#dismissed = new Set(shown.by);
@@ -54,7 +54,7 @@ export class Hints {
     this.#hint.set(null);
   }
 
-  /** Listens no more; idempotent. */
+  /** Unsubscribes; idempotent. */
   close(): void {
     clearInterval(this.#timer);
     this.#listenTo(null);

@@ -29,18 +29,18 @@ export interface CallStatus {
   readonly links: ReadonlyMap<ParticipantId, LinkStatus>;
 }
 
-/** The status together with what the next judgement needs. */
+/** The status together with the state for the next evaluation. */
 export interface StatusMemory extends FaultTimes {
   readonly status: CallStatus;
   readonly isServerThere: boolean;
-  /** Whom the server has lost and still waits for. */
+  /** The participants whose grace window runs. */
   readonly away: ReadonlyMap<ParticipantId, string>;
 }
 
-/** An absence of the server that is shorter than this, in ms, does not start an outage anew: each silent link has the socket probed. */
+/** A shorter outage of the server, in ms, does not restart the measured time: each silent link probes the socket. */
 const BLIP_MS = 5000;
 
-/** How long it is told that a participant is lost, in ms. */
+/** How long a lost participant is shown, in ms. */
 const LOST_MS = 30_000;
 
 /** The status before the first evaluation. */
@@ -84,7 +84,7 @@ export function judgeStatus(before: StatusMemory, facts: StatusFacts, nowMs: num
   return { ...memory, status: keepSame(before.status, { connection, line, isSilenced: facts.isSoundPaused, fault, links }) };
 }
 
-/** Whom the server gave up; whoever is back is lost no more. */
+/** The participants whose grace window ended, without those who are back. */
 function followLost(
   { away, lost }: StatusMemory,
   participants: StatusFacts['participants'],

@@ -1,4 +1,4 @@
-/** What a person can learn of their own call beyond its picture; made when there is somebody to learn about, and not needed before. */
+/** What a call reports about itself besides its media; created with the first remote participant, since nothing needs it before. */
 import type { Call } from '../call/call.ts';
 import type { LevelMeterFactory } from '../call/speaker-monitor.ts';
 import type { Readable } from '../common/store.ts';

@@ -1,7 +1,7 @@
 /** The local media: microphone, camera, screen and audio output with all choices; outlives a call. */
 
 import { createStore, patch, type Readable } from '../common/store.ts';
-import { DeviceCapture, type SlotSourceOptions } from './device-capture.ts';
+import { DeviceCapture, type DeviceCaptureOptions } from './device-capture.ts';
 import type { MediaProblem } from './device-error.ts';
 import { type DeviceNotice, type MediaDevice, suggestDevice } from './device-suggestion.ts';
 import { type CameraHeightPx, cameraConstraints, cameraLines, type MediaChoices, soundConstraints } from './media-constraints.ts';

@@ -18,7 +18,7 @@ export interface ScreenShareSnapshot {
   readonly problem: ShareProblem | null;
 }
 
-/** Most frames a second: a page that scrolls is read well at half the rate that a film wants, for half the work of every encoder. */
+/** Highest frame rate: scrolling is readable at half the rate of a film, for half the encoder load. */
 const FRAME_RATE: Record<ShareHint, number> = { text: 15, motion: 30 };
 
 const pictureConstraints = (hint: ShareHint): MediaTrackConstraints => ({
@@ -42,7 +42,7 @@ const SOUND = {
 
 const NOTHING: ScreenShareSnapshot['tracks'] = { screen: null, screenAudio: null };
 
-/** The screen, not shared until asked for. `mediaDevices` is undefined where the context is not secure. */
+/** Creates the capture, idle until requested. `mediaDevices` is undefined in insecure contexts. */
 export class ScreenShare {
   readonly #devices: MediaDevices | undefined;
   readonly #state = createStore<ScreenShareSnapshot>({ tracks: NOTHING, hint: 'text', isPending: false, problem: null });
@@ -56,12 +56,12 @@ export class ScreenShare {
     return this.#state;
   }
 
-  /** False on phones and in insecure contexts: there is nothing to ask for. */
+  /** False on phones and in insecure contexts: `getDisplayMedia` is missing. */
   get isSupported(): boolean {
     return typeof this.#devices?.getDisplayMedia === 'function';
   }
 
-  /** Opens the browser's picker; what is chosen takes the place of what is shared. Never rejects. Needs a click or a key behind it. */
+  /** Opens the browser's picker; the chosen source replaces the shared one. Never rejects. Needs a user gesture. */
   async start(): Promise<void> {
     if (!this.#devices || !this.isSupported || this.#isClosed || this.#state.get().isPending) return;
     patch(this.#state, { isPending: true, problem: null });
