@@ -8,74 +8,90 @@ import {
   RELAYS_PER_WINDOW,
   ROOM_CAPACITY,
 } from '@visavis/contract/limits';
-import { z } from 'zod';
+import * as v from 'valibot';
 import { parseTrustedProxies } from './network/client-address.ts';
 
 /** The folder that `npm run build` fills; the same way up from `src/` and from `dist/`. */
 const BUILT_CLIENT = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
 const wholeNumber = (min: number, max: number, unit: string) =>
-  z
-    .string()
-    .transform((text) => (/^\d+$/.test(text) ? Number(text) : Number.NaN))
-    .refine((value) => value >= min && value <= max, `must be a whole number from ${min} to ${max}${unit && ` (${unit})`}`);
+  v.pipe(
+    v.string(),
+    v.transform((text) => (/^\d+$/.test(text) ? Number(text) : Number.NaN)),
+    v.check((value) => value >= min && value <= max, `must be a whole number from ${min} to ${max}${unit && ` (${unit})`}`),
+  );
 
 const list = (isItem: (item: string) => boolean, what: string) =>
-  z
-    .string()
-    .transform((text) =>
+  v.pipe(
+    v.string(),
+    v.transform((text) =>
       text
         .split(',')
         .map((item) => item.trim())
         .filter(Boolean),
-    )
-    .refine((items) => items.every(isItem), `must be ${what}, separated by commas`);
+    ),
+    v.check((items) => items.every(isItem), `must be ${what}, separated by commas`),
+  );
 
 const isOrigin = (text: string): boolean => URL.canParse(text) && /^https?:/.test(text) && new URL(text).origin === text;
 
 /** Segments that mean the same in an address, a page and a script; `.` and `..` would be resolved by browsers. */
 const isBasePath = (text: string): boolean => /^(?:\/(?!\.{1,2}(?:\/|$))[\w.~-]+)*$/.test(text);
 
-const trustedProxies = z.string().transform((text, context) => {
-  const trusted = parseTrustedProxies(text);
-  if (!trusted)
-    context.addIssue({ code: 'custom', message: 'must be a number of proxies (0 to 10) or their subnets, such as 10.0.0.0/8' });
-  return trusted ?? z.NEVER;
-});
-
-const schema = z.object({
-  PORT: wholeNumber(0, 65_535, '0: any free port').default(8000),
-  HOST: z.string().default('::'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  WEB_ROOT: z.string().default(BUILT_CLIENT),
-  BASE_PATH: z
-    .string()
-    .transform((text) => text.replace(/\/$/, ''))
-    .refine(isBasePath, 'must be a path such as /call: a slash before each name, and letters, digits and - _ . ~ in them')
-    .default(''),
-  ALLOWED_ORIGINS: list(isOrigin, 'origins, such as https://call.example.org').default([]),
-  TRUST_PROXY: trustedProxies.default({ hops: 0 }),
-  ROOM_CAPACITY: wholeNumber(2, 16, 'participants').default(ROOM_CAPACITY),
-  GRACE_MS: wholeNumber(0, 600_000, 'ms').default(GRACE_MS),
-  JOINS_PER_WINDOW: wholeNumber(1, 1_000_000, `joins of one address in ${JOIN_WINDOW_MS / 1000} s`).default(JOINS_PER_WINDOW),
-  RELAYS_PER_WINDOW: wholeNumber(
-    1,
-    1_000_000,
-    `participants of one address who get a relay in ${RELAY_WINDOW_MS / 60_000} min`,
-  ).default(RELAYS_PER_WINDOW),
-  SOCKETS_PER_ADDRESS: wholeNumber(1, 1_000_000, 'open sockets of one address').default(200),
-  STUN_URLS: list((url) => /^stuns?:[^\s/]+$/.test(url), 'STUN urls, such as stun:turn.example.org:3478').default([]),
-  TURN_URLS: list((url) => /^turns?:[^\s/]+$/.test(url), 'TURN urls, such as turn:turn.example.org:3478?transport=udp').default(
-    [],
+const trustedProxies = v.pipe(
+  v.string(),
+  v.transform(parseTrustedProxies),
+  v.custom<NonNullable<ReturnType<typeof parseTrustedProxies>>>(
+    (trusted) => trusted !== null,
+    'must be a number of proxies (0 to 10) or their subnets, such as 10.0.0.0/8',
   ),
-  TURN_SECRET: z
-    .string()
-    .min(16, 'must be at least 16 characters, the same as static-auth-secret of the TURN server')
-    .nullable()
-    .default(null),
-  TURN_TTL_SECONDS: wholeNumber(60, 600, 'seconds').default(600),
-  TLS_CERT_FILE: z.string().min(1, 'must be a path').nullable().default(null),
-  TLS_KEY_FILE: z.string().min(1, 'must be a path').nullable().default(null),
+);
+
+const path = v.pipe(v.string(), v.minLength(1, 'must be a path'));
+
+/** What is not given has the default, as text: it is read like any other. */
+const schema = v.object({
+  PORT: v.optional(wholeNumber(0, 65_535, '0: any free port'), '8000'),
+  HOST: v.optional(v.string(), '::'),
+  LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`), 'info'),
+  WEB_ROOT: v.optional(v.string(), BUILT_CLIENT),
+  BASE_PATH: v.optional(
+    v.pipe(
+      v.string(),
+      v.transform((text) => text.replace(/\/$/, '')),
+      v.check(isBasePath, 'must be a path such as /call: a slash before each name, and letters, digits and - _ . ~ in them'),
+    ),
+    '',
+  ),
+  ALLOWED_ORIGINS: v.optional(list(isOrigin, 'origins, such as https://call.example.org'), ''),
+  TRUST_PROXY: v.optional(trustedProxies, '0'),
+  ROOM_CAPACITY: v.optional(wholeNumber(2, 16, 'participants'), `${ROOM_CAPACITY}`),
+  GRACE_MS: v.optional(wholeNumber(0, 600_000, 'ms'), `${GRACE_MS}`),
+  JOINS_PER_WINDOW: v.optional(
+    wholeNumber(1, 1_000_000, `joins of one address in ${JOIN_WINDOW_MS / 1000} s`),
+    `${JOINS_PER_WINDOW}`,
+  ),
+  RELAYS_PER_WINDOW: v.optional(
+    wholeNumber(1, 1_000_000, `participants of one address who get a relay in ${RELAY_WINDOW_MS / 60_000} min`),
+    `${RELAYS_PER_WINDOW}`,
+  ),
+  SOCKETS_PER_ADDRESS: v.optional(wholeNumber(1, 1_000_000, 'open sockets of one address'), '200'),
+  STUN_URLS: v.optional(
+    list((url) => /^stuns?:[^\s/]+$/.test(url), 'STUN urls, such as stun:turn.example.org:3478'),
+    '',
+  ),
+  TURN_URLS: v.optional(
+    list((url) => /^turns?:[^\s/]+$/.test(url), 'TURN urls, such as turn:turn.example.org:3478?transport=udp'),
+    '',
+  ),
+  TURN_SECRET: v.optional(
+    v.pipe(v.string(), v.minLength(16, 'must be at least 16 characters, the same as static-auth-secret of the TURN server')),
+  ),
+  TURN_TTL_SECONDS: v.optional(wholeNumber(60, 600, 'seconds'), '600'),
+  TLS_CERT_FILE: v.optional(path),
+  TLS_KEY_FILE: v.optional(path),
 });
 
 /** The server's settings; `docs/self-hosting.md` has a line for each variable behind them. */
@@ -89,7 +105,7 @@ export interface Config {
   readonly basePath: string;
   /** Origins besides the server's own that may open a socket. */
   readonly allowedOrigins: readonly string[];
-  readonly trustedProxies: z.infer<typeof trustedProxies>;
+  readonly trustedProxies: v.InferOutput<typeof trustedProxies>;
   /** Seats a room. */
   readonly roomCapacity: number;
   /** How long a seat waits for its lost socket, in ms. */
@@ -108,16 +124,14 @@ export class ConfigError extends Error {}
 /** @throws ConfigError naming every bad variable at once. An empty variable counts as not set. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
-  const parsed = schema.safeParse(given);
-  const problems = parsed.success
-    ? []
-    : parsed.error.issues.map(({ path, message }) => complaint(String(path[0]), given, message));
+  const parsed = v.safeParse(schema, given);
+  const problems = parsed.success ? [] : parsed.issues.map((issue) => complaint(v.getDotPath(issue) ?? '', given, issue.message));
   if (Boolean(given.TLS_CERT_FILE) !== Boolean(given.TLS_KEY_FILE)) {
     problems.push('TLS_CERT_FILE and TLS_KEY_FILE must be set together.');
   }
   if (given.TURN_URLS && !given.TURN_SECRET) problems.push('TURN_URLS needs TURN_SECRET: credentials are made from it.');
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems.join('\n'));
-  const env = parsed.data;
+  const env = parsed.output;
   return {
     port: env.PORT,
     host: env.HOST,
@@ -131,7 +145,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     joinsPerWindow: env.JOINS_PER_WINDOW,
     socketsPerAddress: env.SOCKETS_PER_ADDRESS,
     relaysPerWindow: env.RELAYS_PER_WINDOW,
-    ice: { stunUrls: env.STUN_URLS, turnUrls: env.TURN_URLS, turnSecret: env.TURN_SECRET, turnTtlSeconds: env.TURN_TTL_SECONDS },
+    ice: {
+      stunUrls: env.STUN_URLS,
+      turnUrls: env.TURN_URLS,
+      turnSecret: env.TURN_SECRET ?? null,
+      turnTtlSeconds: env.TURN_TTL_SECONDS,
+    },
     tls: env.TLS_CERT_FILE && env.TLS_KEY_FILE ? { certFile: env.TLS_CERT_FILE, keyFile: env.TLS_KEY_FILE } : null,
   };
 }

@@ -1,11 +1,11 @@
 /**
- * The signaling contract: every event, its payload and its answer, as zod schemas and the Socket.IO event maps inferred from
+ * The signaling contract: every event, its payload and its answer, as schemas and the Socket.IO event maps inferred from
  * them. No logic lives here. `docs/protocol.md` tells the same story in prose.
  *
  * Nouns: a *room* is a place (`/room/:id`), a *participant* holds a seat in it, a *seat secret* proves the seat, a *signal*
  * is an offer, an answer or a candidate, a *link* our connection to one participant, a *slot* one of the four media lines.
  */
-import { z } from 'zod';
+import * as v from 'valibot';
 import { cleanDisplayName } from './display-name.ts';
 import {
   CANDIDATE_MAX_UNITS,
@@ -20,41 +20,37 @@ import {
 import { canonicalRoomId } from './room-id.ts';
 
 /** A place: 1 to 64 characters of `[a-z0-9_-]`, in the canonical form of {@link canonicalRoomId} whatever was sent. */
-export const roomIdSchema = z
-  .string()
-  .max(ROOM_ID_MAX_UNITS)
-  .transform((raw, context) => {
-    const id = canonicalRoomId(raw);
-    if (id === null) context.addIssue({ code: 'custom', message: 'must be 1 to 64 characters of [a-z0-9_-]' });
-    return id ?? z.NEVER;
-  });
-export type RoomId = z.infer<typeof roomIdSchema>;
+export const roomIdSchema = v.pipe(
+  v.string(),
+  v.maxLength(ROOM_ID_MAX_UNITS),
+  v.transform(canonicalRoomId),
+  v.string('must be 1 to 64 characters of [a-z0-9_-]'),
+);
+export type RoomId = v.InferOutput<typeof roomIdSchema>;
 
 /** A participant's id: the hash of its seat secret, or the socket id of a bare client. */
-export const participantIdSchema = z.string().regex(PARTICIPANT_ID_PATTERN);
-export type ParticipantId = z.infer<typeof participantIdSchema>;
+export const participantIdSchema = v.pipe(v.string(), v.regex(PARTICIPANT_ID_PATTERN));
+export type ParticipantId = v.InferOutput<typeof participantIdSchema>;
 
 /** What a participant sends right now, slot by slot. */
-export const mediaStateSchema = z.object({
-  microphone: z.boolean(),
-  camera: z.boolean(),
-  screen: z.boolean(),
-  screenAudio: z.boolean(),
+export const mediaStateSchema = v.object({
+  microphone: v.boolean(),
+  camera: v.boolean(),
+  screen: v.boolean(),
+  screenAudio: v.boolean(),
 });
-export type MediaState = Readonly<z.infer<typeof mediaStateSchema>>;
+export type MediaState = Readonly<v.InferOutput<typeof mediaStateSchema>>;
 
 /** One of the four media lines of a link. */
 export type Slot = keyof MediaState;
 
 /** A display name, cleaned (NFC, trimmed, no control or bidi-override characters), 1 to 64 grapheme clusters. */
-export const nameSchema = z
-  .string()
-  .max(NAME_MAX_UNITS)
-  .transform((raw, context) => {
-    const name = cleanDisplayName(raw);
-    if (name === null) context.addIssue({ code: 'custom', message: 'must be 1 to 64 visible characters' });
-    return name ?? z.NEVER;
-  });
+export const nameSchema = v.pipe(
+  v.string(),
+  v.maxLength(NAME_MAX_UNITS),
+  v.transform(cleanDisplayName),
+  v.string('must be 1 to 64 visible characters'),
+);
 
 /** A participant as all clients in the room receive it. */
 export interface Participant {
@@ -70,14 +66,14 @@ export interface Participant {
 }
 
 /** The full form of `join room`. `version` is any integer, so that a wrong one gets `version_unsupported` and not `bad_request`. */
-export const joinRequestSchema = z.object({
-  version: z.int(),
+export const joinRequestSchema = v.object({
+  version: v.pipe(v.number(), v.safeInteger()),
   room: roomIdSchema,
-  seatSecret: z.string().regex(SEAT_SECRET_PATTERN),
+  seatSecret: v.pipe(v.string(), v.regex(SEAT_SECRET_PATTERN)),
   name: nameSchema,
   media: mediaStateSchema,
 });
-export type JoinRequest = z.infer<typeof joinRequestSchema>;
+export type JoinRequest = v.InferOutput<typeof joinRequestSchema>;
 
 /** Why a request was refused; stable, so that a client can choose its own words. An SFU or a lobby adds codes, never changes them. */
 export type RefusalCode =
@@ -137,40 +133,48 @@ export interface Joined extends IceServers {
 export type LeaveReason = 'left' | 'lost' | 'removed' | 'replaced';
 
 /** The size is checked first: nothing counts the lines of a text that is too long anyway. */
-const sdpSchema = z
-  .string()
-  .min(1)
-  .max(SDP_MAX_UNITS, { abort: true })
-  .refine((sdp) => !hasTooManyMediaLines(sdp), `must have at most ${MEDIA_LINES_MAX} media lines`);
+const sdpSchema = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(SDP_MAX_UNITS),
+  v.check((sdp) => !hasTooManyMediaLines(sdp), `must have at most ${MEDIA_LINES_MAX} media lines`),
+);
 
-const descriptionOf = <Type extends 'offer' | 'answer'>(type: Type) => z.object({ type: z.literal(type), sdp: sdpSchema });
+const descriptionOf = <Type extends 'offer' | 'answer'>(type: Type) => v.object({ type: v.literal(type), sdp: sdpSchema });
 
 /** `offer` and `answer` from a client; a `caller` may be present and is ignored: the server stamps the sender's own. */
-export const offerSchema = z.object({ target: participantIdSchema, sdp: descriptionOf('offer') });
-export const answerSchema = z.object({ target: participantIdSchema, sdp: descriptionOf('answer') });
-export type Offer = z.infer<typeof offerSchema>;
-export type Answer = z.infer<typeof answerSchema>;
+export const offerSchema = v.object({ target: participantIdSchema, sdp: descriptionOf('offer') });
+export const answerSchema = v.object({ target: participantIdSchema, sdp: descriptionOf('answer') });
+export type Offer = v.InferOutput<typeof offerSchema>;
+export type Answer = v.InferOutput<typeof answerSchema>;
+
+const shortTextSchema = v.pipe(v.string(), v.maxLength(256));
 
 /** An RTCIceCandidateInit as plain data; what is left out is null. */
-export const candidateSchema = z.object({
-  candidate: z.string().max(CANDIDATE_MAX_UNITS),
-  sdpMid: z.string().max(256).nullable().default(null),
-  sdpMLineIndex: z.int().min(0).max(65_535).nullable().default(null),
-  usernameFragment: z.string().max(256).nullable().default(null),
+export const candidateSchema = v.object({
+  candidate: v.pipe(v.string(), v.maxLength(CANDIDATE_MAX_UNITS)),
+  sdpMid: v.optional(v.nullable(shortTextSchema), null),
+  sdpMLineIndex: v.optional(v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(65_535))), null),
+  usernameFragment: v.optional(v.nullable(shortTextSchema), null),
 });
-export type Candidate = z.infer<typeof candidateSchema>;
+export type Candidate = v.InferOutput<typeof candidateSchema>;
 
 /** `ice-candidate` from a client; null is the end of candidates. */
-export const iceCandidateSchema = z.object({ target: participantIdSchema, candidate: candidateSchema.nullable() });
-export type IceCandidate = z.infer<typeof iceCandidateSchema>;
+export const iceCandidateSchema = v.object({ target: participantIdSchema, candidate: v.nullable(candidateSchema) });
+export type IceCandidate = v.InferOutput<typeof iceCandidateSchema>;
 
 /** `update participant`: only what changes. */
-export const participantUpdateSchema = z.object({
-  name: nameSchema.optional(),
-  media: mediaStateSchema.optional(),
-  hand: z.boolean().optional(),
-});
-export type ParticipantUpdate = z.infer<typeof participantUpdateSchema>;
+export const participantUpdateSchema = v.pipe(
+  v.unknown(),
+  // A list would pass for an object of which nothing is given.
+  v.check((payload) => !Array.isArray(payload), 'must be an object'),
+  v.object({
+    name: v.optional(nameSchema),
+    media: v.optional(mediaStateSchema),
+    hand: v.optional(v.boolean()),
+  }),
+);
+export type ParticipantUpdate = v.InferOutput<typeof participantUpdateSchema>;
 
 type Ack<Value, Code extends string> = (result: Result<Value, Code>) => void;
 

@@ -1,6 +1,6 @@
 /** `offer`, `answer` and `ice-candidate`: relays a signal to one participant of the sender's room. The most frequent requests. */
 import { answerSchema, iceCandidateSchema, offerSchema, type ParticipantId } from '@visavis/contract';
-import type { z } from 'zod';
+import type { GenericSchema } from 'valibot';
 import { type CallServer, type CallSocket, OVERHEAD_BYTES } from './call-server.ts';
 import { handlerOf } from './handler.ts';
 
@@ -20,7 +20,7 @@ const RATE_LIMITED = { ok: false, code: 'rate_limited' } as const;
  * @param send stamps the sender on the signal: a `caller` of the client's own is ignored
  */
 function relayHandler<Signal extends { readonly target: ParticipantId }>(
-  schema: z.ZodType<Signal>,
+  schema: GenericSchema<unknown, Signal>,
   unitsOf: (signal: Signal) => number,
   send: (to: Receiver, signal: Signal, caller: ParticipantId) => void,
 ) {

@@ -1,8 +1,8 @@
 /** What answers one event of the contract. */
 import type { ClientToServerEvents, Result } from '@visavis/contract';
-import type { z } from 'zod';
+import type { GenericSchema } from 'valibot';
 import type { CallSocket } from './call-server.ts';
-import { type Answer, refusalOf } from './request-parsing.ts';
+import { type Answer, parse } from './request-parsing.ts';
 import type { SignalingServices } from './services.ts';
 
 /** The connection that a request came over, and what the server has for it. One object for each connection. */
@@ -30,13 +30,13 @@ export interface Handler<EventAnswer extends Answer = Answer> {
 
 /** A handler of a payload with a schema: what departs from it is answered with `bad_request`. */
 export function handlerOf<Payload, Value, Code extends string>(
-  schema: z.ZodType<Payload>,
+  schema: GenericSchema<unknown, Payload>,
   handle: (context: HandlerContext, payload: Payload) => Promise<Result<Value, Code>>,
 ): Handler<Result<Value, Code | 'bad_request'>> {
   return {
     answer(context, raw) {
-      const parsed = schema.safeParse(raw);
-      return parsed.success ? handle(context, parsed.data) : Promise.resolve(refusalOf(parsed.error));
+      const parsed = parse(schema, raw);
+      return 'payload' in parsed ? handle(context, parsed.payload) : Promise.resolve(parsed.refusal);
     },
   };
 }

@@ -1,6 +1,6 @@
 /** From an untrusted packet to a checked payload and an acknowledgement. */
 import type { Result } from '@visavis/contract';
-import type { z } from 'zod';
+import * as v from 'valibot';
 
 /** A refusal with one of these codes. */
 export type Refusal<Code extends string> = Extract<Result<never, Code>, { readonly ok: false }>;
@@ -23,17 +23,16 @@ export function takeAck(args: unknown[]): Ack | null {
   return last as Ack;
 }
 
-/** Says where a payload departs from its schema and how, never with the value. */
-export function refusalOf(error: z.ZodError): Refusal<'bad_request'> {
-  const [issue] = error.issues;
-  return badRequest(`${issue?.path.join('.') || 'payload'}: ${issue?.message ?? 'not valid'}`);
-}
+/** Stops at the first departure from a schema: what is too long is not looked into. The library's own sentences quote the value. */
+const CONFIG = { abortEarly: true, message: ({ expected }: v.BaseIssue<unknown>) => `expected ${expected}` } as const;
 
-/** Parses a payload, or says why it is refused. */
+/** Parses a payload, or says where it departs from its schema and how, never with the value. */
 export function parse<Payload>(
-  schema: z.ZodType<Payload>,
+  schema: v.GenericSchema<unknown, Payload>,
   raw: unknown,
 ): { payload: Payload } | { refusal: Refusal<'bad_request'> } {
-  const parsed = schema.safeParse(raw);
-  return parsed.success ? { payload: parsed.data } : { refusal: refusalOf(parsed.error) };
+  const parsed = v.safeParse(schema, raw, CONFIG);
+  if (parsed.success) return { payload: parsed.output };
+  const [issue] = parsed.issues;
+  return { refusal: badRequest(`${v.getDotPath(issue) ?? 'payload'}: ${issue.message}`) };
 }
