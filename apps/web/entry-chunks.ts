@@ -1,15 +1,17 @@
 /**
- * Sorts the modules that a page loads first into four files, by the entries that import them. Each file more is a request and compresses
- * worse; what the bundler would do by itself is a file for each combination of entries (docs/decisions/0066).
+ * Sorts the modules that a page loads first into four files, by the entries that import them, and what reads messages into a fifth, which parts of
+ * the room share. Each file more is a request and compresses worse; what the bundler would do by itself is a file for each combination of
+ * entries (docs/decisions/0066, 0070).
  */
 import type { Plugin } from 'vite';
 import { createImportReader } from './entry-imports.ts';
 
-/** The roots of what the pages load first; `screens` is what the entry of the room loads once the call is under way. */
+/** The roots of what the pages load first; `screens` is what the entry of the room loads once the call is under way, `messages` with the first message. */
 export const ENTRIES = {
   home: '/src/entries/home-entry.tsx',
   room: '/src/entries/room-entry.ts',
   screens: '/src/entries/mount-room.tsx',
+  messages: '/engine/src/common/message-readers.ts',
 };
 
 type Entry = keyof typeof ENTRIES;
@@ -34,6 +36,7 @@ const FILES: readonly EntryFile[] = [
     also: '/lucide-react/dist/esm/icons/x.mjs',
   },
   { name: 'room', takes: (isImportedBy) => isImportedBy('screens') },
+  { name: 'messages', takes: (isImportedBy) => isImportedBy('messages'), also: ENTRIES.messages },
 ];
 
 /** Decides the files. A build fails in which an entry or a named module is missing, or a file stays empty. */
@@ -57,6 +60,7 @@ export function entryChunks(): Plugin {
         home: importsOf(endingWith(ENTRIES.home)),
         room: importsOf(endingWith(ENTRIES.room)),
         screens: importsOf(endingWith(ENTRIES.screens)),
+        messages: importsOf(endingWith(ENTRIES.messages)),
       };
       for (const id of ids) {
         const file = FILES.find(({ takes }) => takes((entry) => imports[entry].has(id)));

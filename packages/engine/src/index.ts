@@ -1,16 +1,19 @@
 /** The public surface of the engine: what a client needs to hold a call. */
+export type { ChatWords } from '@visavis/contract/peer-messages/chat';
+export type { PixelSize, RenderedSizes } from '@visavis/contract/peer-messages/layout';
+export type { ReactionKind } from '@visavis/contract/peer-messages/reaction';
 export type { Speakers } from './call/active-speaker.ts';
 export { Call } from './call/call.ts';
 export type { CallParts } from './call/call-parts.ts';
 export type { CallPhase, CallSnapshot, EndReason, RelayOffer, RemoteParticipant } from './call/call-state.ts';
 export type { StatsOfAll } from './call/call-stats.ts';
 export type { Messages, Topic } from './call/messages.ts';
-export { createReactions, REACTIONS, type Reaction, type ReactionKind, type Reactions } from './call/reactions.ts';
+export { createReactions, type Reaction, type Reactions } from './call/reactions.ts';
 export type { LevelMeter } from './call/speaker-monitor.ts';
 export type { Chat } from './chat/chat.ts';
-export type { ChatWords } from './chat/chat-protocol.ts';
 export type { ChatEntry, ChatSnapshot, Delivery, Renaming, Teller } from './chat/chat-state.ts';
 export type { OwnNotes } from './chat/own-notes.ts';
+export type { LoadMessageReaders } from './common/message-readers.ts';
 export { monotonicNow } from './common/monotonic-clock.ts';
 export { randomBase64Url } from './common/random-base64url.ts';
 export { createStore, type Readable, type Store } from './common/store.ts';
@@ -38,4 +41,3 @@ export type { MeshBrowser } from './transport/mesh/mesh-browser.ts';
 export { meshTransport } from './transport/mesh/mesh-transport.ts';
 export { peopleOnLine } from './transport/mesh/sending/people-on-line.ts';
 export type { OwnNetwork } from './transport/network-reachability.ts';
-export type { PixelSize, RenderedSizes } from './transport/rendered-size.ts';

@@ -1,6 +1,7 @@
 /** Where one writes and chooses files: Enter sends, Shift and Enter begins a line, and what is too long is said before it is lost. */
+
+import { TEXT_MAX_BYTES, textSizeBytes } from '@visavis/contract/peer-messages/chat-text';
 import type { Chat, Files } from '@visavis/engine';
-import { TEXT_MAX_BYTES, textSizeBytes } from '@visavis/engine/chat-text';
 import { Paperclip, SendHorizontal } from 'lucide-react';
 import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
 import { isOfInputMethod } from '../browser/input-method.ts';

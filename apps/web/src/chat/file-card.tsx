@@ -1,6 +1,7 @@
 /** A file in the chat: what it is, how much of it is there, and what one can do with it. */
+
+import { isProgram } from '@visavis/contract/peer-messages/file-name';
 import type { CallSnapshot, FileEntry, Files, OwnFile, TheirFile } from '@visavis/engine';
-import { isProgram } from '@visavis/engine/file-name';
 import { FileText } from 'lucide-react';
 import { useReadable } from '../browser/use-readable.ts';
 import { type FilesWords, useFilesWords } from '../i18n/files-words.ts';

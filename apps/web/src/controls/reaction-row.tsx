@@ -1,5 +1,6 @@
 /** The reactions side by side. */
-import { REACTIONS, type ReactionKind } from '@visavis/engine';
+import { REACTIONS } from '@visavis/contract/peer-messages/reaction';
+import type { ReactionKind } from '@visavis/engine';
 import { useWords } from '../i18n/language.ts';
 import { ReactionIcon } from '../stage/reaction-icon.tsx';
 import css from './reaction-button.module.css';

@@ -5,12 +5,14 @@ import {
   Call,
   connectSignaling,
   createReactions,
+  type LoadMessageReaders,
   type LocalMedia,
   meshTransport,
   type Reactions,
 } from '@visavis/engine';
 import { BASE_PATH } from '../browser/base-path.ts';
 import { onResume } from '../browser/page-lifecycle.ts';
+import { importWithRetry } from '../browser/retry-import.ts';
 import { seatSecretFor } from '../browser/seat-secret.ts';
 import { audioOutput } from '../media/audio-output.ts';
 import { createLevelMeter } from '../media/level-meter.ts';
@@ -32,6 +34,20 @@ export interface CallSession {
   end(): void;
 }
 
+let readers: ReturnType<LoadMessageReaders> | null = null;
+
+/** Loads the readers of messages, once for all that ask meanwhile. */
+const loadReaders: LoadMessageReaders = () => {
+  readers ??= importWithRetry(() => import('@visavis/engine/message-readers')).then(
+    ({ messageReaders }) => messageReaders,
+    (cause) => {
+      readers = null;
+      throw cause;
+    },
+  );
+  return readers;
+};
+
 /** Signaling connecting, nobody joined yet, no device open. */
 export function openCallSession(roomId: string): CallSession {
   const media = new BrowserMedia({ mediaDevices: navigator.mediaDevices, isSecureContext, preferences: rememberedMedia() });
@@ -47,6 +63,7 @@ export function openCallSession(roomId: string): CallSession {
     createLevelMeter,
     transports: {
       mesh: meshTransport({
+        loadReaders,
         createPeerConnection: (configuration) => new RTCPeerConnection(configuration),
         createMediaStream: () => new MediaStream(),
         codecsOf: (kind) => RTCRtpReceiver.getCapabilities(kind)?.codecs ?? [],
@@ -56,7 +73,7 @@ export function openCallSession(roomId: string): CallSession {
       }),
     },
   });
-  const reactions = createReactions(call);
+  const reactions = createReactions(call, loadReaders);
 
   let mayOpenDevices = true;
   const openDevices = () => {

@@ -1,12 +1,12 @@
 /** The call: connects signaling, local media and the transport, and keeps one snapshot of them. */
 import type { Joined, ParticipantId } from '@visavis/contract';
+import type { RenderedSizes } from '@visavis/contract/peer-messages/layout';
 import { createStore, type Readable } from '../common/store.ts';
 import { mediaStateOf } from '../media/media-state.ts';
 import { SLOTS } from '../media/tracks.ts';
 import type { SignalingEvent } from '../signaling/signaling-port.ts';
 import type { DataUse } from '../transport/data-use.ts';
 import type { TransportEvent } from '../transport/media-transport.ts';
-import type { RenderedSizes } from '../transport/rendered-size.ts';
 import type { Speakers } from './active-speaker.ts';
 import type { CallParts } from './call-parts.ts';
 import { type CallEvent, type CallSnapshot, type CallState, type EndReason, INITIAL_CALL_STATE, reduce } from './call-state.ts';

@@ -1,6 +1,6 @@
+import { MESSAGE_MAX_UNITS } from '@visavis/contract/peer-messages/message';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createFakeParticipant, type FakeParticipant, FakeRoom } from '../testing/index.ts';
-import { MESSAGE_MAX_UNITS } from '../transport/message-size.ts';
 
 let room: FakeRoom;
 

@@ -3,16 +3,15 @@
  * the owner of the topic.
  */
 import type { ParticipantId } from '@visavis/contract';
+import type { PeerTopic } from '@visavis/contract/peer-messages';
+import { MESSAGE_MAX_UNITS, readMessage, writeMessage } from '@visavis/contract/peer-messages/message';
 import { notifyAll } from '../common/notify-all.ts';
 import { createStore, type Readable } from '../common/store.ts';
 import type { BulkPort } from '../transport/bulk-port.ts';
 import type { MediaTransport, TransportEvent } from '../transport/media-transport.ts';
-import { MESSAGE_MAX_UNITS } from '../transport/message-size.ts';
 
 /** The owner of a message in the page: each topic has one, which parses the body like any input from the network. */
-export type Topic = 'chat' | 'file' | 'reaction' | 'hearing' | 'device' | 'screen';
-
-const TOPICS: ReadonlySet<string> = new Set<Topic>(['chat', 'file', 'reaction', 'hearing', 'device', 'screen']);
+export type Topic = Exclude<PeerTopic, 'layout' | 'want'>;
 
 /** Messages between the participants of a call. */
 export interface Messages {
@@ -46,7 +45,7 @@ type Listener = (from: ParticipantId, body: unknown) => void;
 /** The messages of one call; the transport is set once the call has joined. */
 export class CallMessages implements Messages {
   readonly #open = createStore<ReadonlySet<ParticipantId>>(new Set());
-  readonly #listeners = new Map<Topic, Set<Listener>>();
+  readonly #listeners = new Map<string, Set<Listener>>();
   readonly #frameListeners = new Set<(from: ParticipantId, frame: ArrayBuffer) => void>();
   #transport: MediaTransport | null = null;
 
@@ -60,7 +59,7 @@ export class CallMessages implements Messages {
   }
 
   send(to: ParticipantId, topic: Topic, body: unknown): boolean {
-    const text = JSON.stringify([topic, body]);
+    const text = writeMessage(topic, body);
     if (text.length > MESSAGE_MAX_UNITS) throw new RangeError(`A message has at most ${MESSAGE_MAX_UNITS} units.`);
     return this.#transport?.sendText(to, text) ?? false;
   }
@@ -84,7 +83,8 @@ export class CallMessages implements Messages {
   receive(event: MessagesEvent): void {
     if (event.type === 'channel changed') this.#mark(event.id, event.isOpen);
     if (event.type === 'frame received') notifyAll(this.#frameListeners, event.id, event.frame);
-    const message = event.type === 'text received' ? parse(event.text) : null;
+    const message = event.type === 'text received' ? readMessage(event.text) : null;
+    // A topic that nothing listens to may be one of a newer version.
     if (message) notifyAll(this.#listeners.get(message.topic) ?? [], event.id, message.body);
   }
 
@@ -95,17 +95,3 @@ export class CallMessages implements Messages {
     this.#open.set(open);
   }
 }
-
-/** Parses topic and body of a text; null for anything else, such as a text of a newer version. */
-function parse(text: string): { topic: Topic; body: unknown } | null {
-  try {
-    const message: unknown = JSON.parse(text);
-    if (!Array.isArray(message) || message.length !== 2) return null;
-    const [topic, body]: unknown[] = message;
-    return typeof topic === 'string' && isTopic(topic) ? { topic, body } : null;
-  } catch {
-    return null;
-  }
-}
-
-const isTopic = (topic: string): topic is Topic => TOPICS.has(topic);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { messageReaders } from '../common/message-readers.ts';
 import { createFakePair, type FakeParticipant } from '../testing/index.ts';
 import { createReactions, REACTION_SHOWN_MS, type Reactions } from './reactions.ts';
 
@@ -11,8 +12,8 @@ beforeEach(async () => {
   vi.useFakeTimers();
   ({ ana, ben } = await createFakePair());
   await vi.advanceTimersByTimeAsync(50);
-  atAna = createReactions(ana.call);
-  atBen = createReactions(ben.call);
+  atAna = createReactions(ana.call, async () => messageReaders);
+  atBen = createReactions(ben.call, async () => messageReaders);
 });
 afterEach(() => vi.useRealTimers());
 

@@ -1,13 +1,10 @@
 /** Reactions: a symbol that fades after a moment. Sent past the server, never stored and never sent again. */
 import type { ParticipantId } from '@visavis/contract';
+import type { ReactionKind } from '@visavis/contract/peer-messages/reaction';
+import type { LoadMessageReaders } from '../common/message-readers.ts';
 import { createStore, type Readable } from '../common/store.ts';
 import type { CallSnapshot } from './call-state.ts';
 import type { Messages } from './messages.ts';
-
-/** The reactions in the order of the screen. */
-export const REACTIONS = ['thumbs-up', 'heart', 'laugh', 'party', 'star', 'thumbs-down'] as const;
-
-export type ReactionKind = (typeof REACTIONS)[number];
 
 /** A rendered reaction. */
 export interface Reaction {
@@ -30,17 +27,15 @@ export interface Reactions {
 }
 
 /** Creates the reactions of one call. */
-export function createReactions({
-  messages,
-  snapshot: call,
-}: {
-  readonly messages: Messages;
-  readonly snapshot: Readable<CallSnapshot>;
-}): Reactions {
+export function createReactions(
+  { messages, snapshot: call }: { readonly messages: Messages; readonly snapshot: Readable<CallSnapshot> },
+  loadReaders: LoadMessageReaders,
+): Reactions {
   const shown = createStore<ReadonlyMap<ParticipantId, Reaction>>(new Map());
   const timers = new Map<ParticipantId, ReturnType<typeof setTimeout>>();
   const shownAt = new Map<ParticipantId, number>();
   let serial = 0;
+  let isClosed = false;
 
   const hide = (id: ParticipantId) => {
     const rest = new Map(shown.get());
@@ -60,7 +55,14 @@ export function createReactions({
     );
   };
   const stop = messages.listen('reaction', (from, body) => {
-    if (isReactionKind(body)) show(from, body);
+    loadReaders().then(
+      ({ reaction }) => {
+        const kind = reaction(body);
+        if (kind && !isClosed) show(from, kind);
+      },
+      // A reaction that is lost is lost.
+      () => undefined,
+    );
   });
 
   return {
@@ -72,11 +74,10 @@ export function createReactions({
       show(self.id, kind);
     },
     close() {
+      isClosed = true;
       stop();
       for (const timer of timers.values()) clearTimeout(timer);
       shown.set(new Map());
     },
   };
 }
-
-const isReactionKind = (value: unknown): value is ReactionKind => REACTIONS.some((kind) => kind === value);

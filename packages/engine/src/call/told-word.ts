@@ -1,11 +1,10 @@
 /** One status value of each participant, sent past the server: when it changes, to participants who join later, and on request. */
 import type { ParticipantId } from '@visavis/contract';
+import { parse, type SchemaOf } from '@visavis/contract/parse';
+import { HELLO } from '@visavis/contract/peer-messages/status-word';
 import { createCalmStore } from '../common/calm-store.ts';
 import type { Readable } from '../common/store.ts';
 import type { Messages, Topic } from './messages.ts';
-
-/** Requests the value of a participant: one that was sent before the subscription is lost. */
-const GREETING = 'hello';
 
 export interface ToldWord<Word extends string> {
   /** The value of each participant; without one a participant is missing. */
@@ -19,12 +18,12 @@ export interface ToldWord<Word extends string> {
 /**
  * Tells `own()` under a topic of its own, null for no word, and hears the others'.
  *
- * @param words those that mean something; any other is none.
+ * @param schema of the bodies: a word, null for none, or {@link HELLO}
  */
 export function tellWord<Word extends string>(
   messages: Pick<Messages, 'open' | 'send' | 'listen'>,
   topic: Topic,
-  words: readonly Word[],
+  schema: SchemaOf<Word | typeof HELLO | null>,
   own: () => Word | null,
 ): ToldWord<Word> {
   const others = createCalmStore<ReadonlyMap<ParticipantId, Word>>(new Map());
@@ -52,7 +51,7 @@ export function tellWord<Word extends string>(
   const greet = () => {
     const open = messages.open.get();
     for (const id of [...greeted]) if (!open.has(id)) greeted.delete(id);
-    for (const id of open) if (!greeted.has(id) && messages.send(id, topic, GREETING)) greeted.add(id);
+    for (const id of open) if (!greeted.has(id) && messages.send(id, topic, HELLO)) greeted.add(id);
   };
   greet();
   tell();
@@ -63,7 +62,8 @@ export function tellWord<Word extends string>(
       tell();
     }),
     messages.listen(topic, (from, body) => {
-      if (body !== GREETING) return change(from, words.find((known) => known === body) ?? null);
+      const word = parse(schema, body) ?? null;
+      if (word !== HELLO) return change(from, word);
       told.delete(from);
       tell();
     }),

@@ -3,6 +3,7 @@
  * names the newest message of every author that its own author knew (decisions/0052).
  */
 import type { ParticipantId } from '@visavis/contract';
+import { AFTER_MAX } from '@visavis/contract/peer-messages/chat';
 
 /** The inputs of the order of a message. */
 export interface Ordered {
@@ -13,9 +14,6 @@ export interface Ordered {
   /** The ids of the messages that it follows. */
   readonly after: readonly string[];
 }
-
-/** Most authors that a message names. */
-export const AFTER_MAX = 16;
 
 /** What a new message follows: the newest message of each author, of the {@link AFTER_MAX} who wrote last. */
 export function headsOf(ordered: readonly Ordered[]): string[] {

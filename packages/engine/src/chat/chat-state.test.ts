@@ -1,5 +1,5 @@
+import { LOG_MAX_MESSAGES } from '@visavis/contract/peer-messages/chat';
 import { describe, expect, test } from 'vitest';
-import { LOG_MAX_MESSAGES } from './chat-protocol.ts';
 import { type ChatEvent, type ChatMessage, type ChatSnapshot, INITIAL_CHAT, reduceChat, type Teller } from './chat-state.ts';
 
 const message = (from: string, sentAt: number, id = `${from}${sentAt}`): ChatMessage => ({

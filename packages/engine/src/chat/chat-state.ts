@@ -1,7 +1,8 @@
 /** The state of the chat, and how each event changes it: pure. */
 import type { ParticipantId } from '@visavis/contract';
+import { type ChatWords, LOG_MAX_MESSAGES } from '@visavis/contract/peer-messages/chat';
 import { inOrder } from './chat-order.ts';
-import { type ChatWords, LOG_MAX_MESSAGES, messageKey } from './chat-protocol.ts';
+import { messageKey } from './chat-protocol.ts';
 
 /** One message of the chat. */
 export interface ChatMessage extends ChatWords {

@@ -1,7 +1,7 @@
 /** Converts messages between the wire, which carries ages, and the log, which uses the local clocks. */
 
+import type { ToldMessage } from '@visavis/contract/peer-messages/chat';
 import { steadyNow } from '../common/steady-clock.ts';
-import type { ToldMessage } from './chat-protocol.ts';
 import type { ChatEntry, ChatMessage } from './chat-state.ts';
 
 /** A received message for the log, with times by the local clocks. @param before what it follows when its author's client does not say. */

@@ -4,22 +4,16 @@
  */
 import type { ParticipantId } from '@visavis/contract';
 import { isProductName } from '@visavis/contract/name-likeness';
+import { parse } from '@visavis/contract/parse';
+import { type ChatBody, type ChatWords, chatSchema, type ToldMessage } from '@visavis/contract/peer-messages/chat';
+import { cleanText, TEXT_MAX_BYTES, textSizeBytes } from '@visavis/contract/peer-messages/chat-text';
 import type { Call } from '../call/call.ts';
 import { createCalmStore } from '../common/calm-store.ts';
 import { randomId } from '../common/random-id.ts';
-import { cleanText, TEXT_MAX_BYTES, textSizeBytes } from '../common/sanitize-text.ts';
 import { steadyNow } from '../common/steady-clock.ts';
 import type { Readable } from '../common/store.ts';
 import { headsOf } from './chat-order.ts';
-import {
-  askBody,
-  type ChatBody,
-  type ChatWords,
-  historyPieces,
-  isNamedIn,
-  parseChatBody,
-  type ToldMessage,
-} from './chat-protocol.ts';
+import { askBody, historyPieces, isNamedIn } from './chat-protocol.ts';
 import { type ChatEntry, type ChatEvent, type ChatSnapshot, INITIAL_CHAT, reduceChat, type Teller } from './chat-state.ts';
 import { placed, told } from './chat-times.ts';
 import { HistorySync } from './history-sync.ts';
@@ -47,7 +41,7 @@ export class Chat {
     this.#notes = notes;
     this.#round = new HistorySync((id) => this.#tell(id, askBody(this.#knownFor(id))));
     this.#stop = [
-      call.messages.listen('chat', (from, body) => this.#receive(from, parseChatBody(body))),
+      call.messages.listen('chat', (from, body) => this.#receive(from, parse(chatSchema, body))),
       call.messages.open.subscribe(() => this.#onOpen()),
       call.snapshot.subscribe(() => this.#onRoster()),
     ];
@@ -89,7 +83,7 @@ export class Chat {
     this.#round.close();
   }
 
-  #receive(from: ParticipantId, body: ChatBody | null): void {
+  #receive(from: ParticipantId, body: ChatBody | undefined): void {
     const author = this.#call.snapshot.get().participants.find(({ id }) => id === from);
     if (!body || !author) return;
     switch (body.kind) {

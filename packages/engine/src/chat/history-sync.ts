@@ -1,6 +1,6 @@
 /** Chooses the participant to request the history from: one after the other, so that the second sends only what the first did not have. */
 import type { ParticipantId } from '@visavis/contract';
-import { LOG_MAX_MESSAGES } from './chat-protocol.ts';
+import { LOG_MAX_MESSAGES } from '@visavis/contract/peer-messages/chat';
 
 /** Timeout before the next participant is asked, in ms; a slow answer still counts. */
 const PATIENCE_MS = 5000;

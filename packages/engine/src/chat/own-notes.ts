@@ -1,5 +1,5 @@
 /** What a tab stores of its own messages over a reload, to distinguish kept copies from forgeries. */
-import type { ChatWords } from './chat-protocol.ts';
+import type { ChatWords } from '@visavis/contract/peer-messages/chat';
 
 /** Notes of local messages: enough to recognise one, not enough to read it. */
 export interface OwnNotes {

@@ -3,7 +3,7 @@
  * channel.
  */
 
-import { BLOCK_BYTES, type FileFrame, WINDOW_BYTES } from './file-protocol.ts';
+import { BLOCK_BYTES, type FileFrame, WINDOW_BYTES } from '@visavis/contract/peer-messages/file-frame';
 import type { Digest } from './file-sender.ts';
 
 /** The destination of a file's bytes, in order. */

@@ -2,8 +2,9 @@
  * Sends one file to one participant, from one byte to its end: reads it block by block, and stays within the window that the receiver
  * acknowledges.
  */
+
+import { BLOCK_BYTES, encodeFrame, PIECE_MAX_BYTES, WINDOW_BYTES } from '@visavis/contract/peer-messages/file-frame';
 import type { BulkPort } from '../transport/bulk-port.ts';
-import { BLOCK_BYTES, encodeFrame, PIECE_MAX_BYTES, WINDOW_BYTES } from './file-protocol.ts';
 
 /** SHA-256; null where the browser has none (in an insecure context). */
 export type Digest = ((bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>) | null;

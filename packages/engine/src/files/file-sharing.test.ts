@@ -1,6 +1,6 @@
+import { BLOCK_BYTES, encodeFrame, WINDOW_BYTES } from '@visavis/contract/peer-messages/file-frame';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createFakeParticipant, type FakeParticipant, FakeRoom } from '../testing/index.ts';
-import { BLOCK_BYTES, encodeFrame, WINDOW_BYTES } from './file-protocol.ts';
 import type { FileSink } from './file-receiver.ts';
 import { Files } from './file-sharing.ts';
 import { OFFERS_MAX } from './files-state.ts';

@@ -3,11 +3,13 @@
  * the bytes.
  */
 import type { ParticipantId } from '@visavis/contract';
+import { parse } from '@visavis/contract/parse';
+import { type FileBody, fileSchema } from '@visavis/contract/peer-messages/file';
+import { decodeFrame } from '@visavis/contract/peer-messages/file-frame';
 import type { Call } from '../call/call.ts';
 import { createCalmStore } from '../common/calm-store.ts';
 import { steadyNow } from '../common/steady-clock.ts';
 import type { Readable } from '../common/store.ts';
-import { decodeFrame, type FileBody, parseFileBody } from './file-protocol.ts';
 import { FileReceiving, type FileSink } from './file-receiver.ts';
 import type { Digest } from './file-sender.ts';
 import { type FileEntry, type FilesEvent, type FilesSnapshot, INITIAL_FILES, reduceFiles } from './files-state.ts';
@@ -44,7 +46,7 @@ export class Files {
       onChange: (event) => this.#dispatch(event),
     });
     this.#stop = [
-      call.messages.listen('file', (from, body) => this.#receive(from, parseFileBody(body))),
+      call.messages.listen('file', (from, body) => this.#receive(from, parse(fileSchema, body))),
       call.messages.listenToFrames((from, frame) => this.#receiveFrame(from, frame)),
       call.messages.open.subscribe(() => this.#onOpen()),
       call.snapshot.subscribe(() => this.#onRoster()),
@@ -109,7 +111,7 @@ export class Files {
     this.#own.close();
   }
 
-  #receive(from: ParticipantId, body: FileBody | null): void {
+  #receive(from: ParticipantId, body: FileBody | undefined): void {
     const author = this.#call.snapshot.get().participants.find(({ id }) => id === from);
     if (!body || !author) return;
     switch (body.kind) {

@@ -1,10 +1,10 @@
 /** The local files, and each participant who takes one of them. */
 import type { Participant, ParticipantId } from '@visavis/contract';
+import type { FileBody } from '@visavis/contract/peer-messages/file';
+import { cleanFileName } from '@visavis/contract/peer-messages/file-name';
 import { randomId } from '../common/random-id.ts';
 import { steadyNow } from '../common/steady-clock.ts';
 import type { BulkPort } from '../transport/bulk-port.ts';
-import { cleanFileName } from './file-name.ts';
-import type { FileBody } from './file-protocol.ts';
 import { type Digest, FileSending } from './file-sender.ts';
 import { type FilesEvent, OFFERS_MAX } from './files-state.ts';
 import { TakeQueue } from './take-queue.ts';

@@ -1,7 +1,7 @@
 /** Rate-limits requests for local files: 3,000 in a burst blocked the page of the offering participant for 32 s. */
 import type { ParticipantId } from '@visavis/contract';
+import type { FileBody } from '@visavis/contract/peer-messages/file';
 import { steadyNow } from '../common/steady-clock.ts';
-import type { FileBody } from './file-protocol.ts';
 import { OFFERS_MAX } from './files-state.ts';
 
 type Take = Extract<FileBody, { kind: 'take' }>;

@@ -3,16 +3,13 @@
  * none arrives.
  */
 import type { ParticipantId } from '@visavis/contract';
+import { parse } from '@visavis/contract/parse';
+import { type AudioReport, audioReportSchema } from '@visavis/contract/peer-messages/audio-report';
 import type { Call } from '../call/call.ts';
 import type { RemoteParticipant } from '../call/call-state.ts';
 import { roundsHeld } from '../common/hysteresis.ts';
 import { createStore, type Readable } from '../common/store.ts';
 import type { LinkStats } from '../stats/link-stats.ts';
-
-/** `nothing`: no packets arrive. `silence`: packets arrive with silence only. */
-export type AudioReport = 'heard' | 'nothing' | 'silence';
-
-const REPORTS: readonly AudioReport[] = ['heard', 'nothing', 'silence'];
 
 /** Consecutive measurements (one a second) without a byte, and with bytes but silent, before a report. */
 const NOTHING_AFTER = 4;
@@ -76,7 +73,7 @@ export function createAudioDelivery(call: Pick<Call, 'snapshot' | 'stats' | 'mes
       keep((id) => open.has(id));
     }),
     call.messages.listen('hearing', (from, body) => {
-      const report = REPORTS.find((known) => known === body);
+      const report = parse(audioReportSchema, body);
       if (!report || !call.snapshot.get().self?.media.microphone) return;
       const next = new Map(notReceivingUs.get());
       if ((notReceivingUs.get().get(from) ?? 'heard') === report) return;

@@ -3,11 +3,12 @@
  * muted, or noise never pauses.
  */
 import type { ParticipantId } from '@visavis/contract';
+import type { AudioReport } from '@visavis/contract/peer-messages/audio-report';
 import type { Call } from '../call/call.ts';
 import type { LevelMeter, LevelMeterFactory } from '../call/speaker-monitor.ts';
 import { createStore, type Readable } from '../common/store.ts';
 import type { LocalMedia } from '../media/local-media.ts';
-import type { AudioDelivery, AudioReport } from './audio-delivery.ts';
+import type { AudioDelivery } from './audio-delivery.ts';
 import { dismissHint, listen, UNHEARD, type VoiceHint, type VoiceMemory } from './microphone-monitor.ts';
 
 /** `unheard`: the participants who do not receive the local audio, and whether these are all. */

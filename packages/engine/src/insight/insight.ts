@@ -1,4 +1,6 @@
 /** What a call reports about itself besides its media; created with the first remote participant, since nothing needs it before. */
+
+import type { CameraTrouble } from '@visavis/contract/peer-messages/status-word';
 import type { Call } from '../call/call.ts';
 import type { LevelMeterFactory } from '../call/speaker-monitor.ts';
 import type { Readable } from '../common/store.ts';
@@ -7,7 +9,7 @@ import { createAudioDelivery } from './audio-delivery.ts';
 import { type Hint, Hints } from './audio-hints.ts';
 import type { CallFault } from './call-fault.ts';
 import type { CallStatus } from './call-status.ts';
-import { type CameraStatus, type CameraTrouble, createCameraStatus } from './camera-status.ts';
+import { type CameraStatus, createCameraStatus } from './camera-status.ts';
 import type { LinkStatus } from './link-status.ts';
 import { createShareNews, type ShareNews } from './share-news.ts';
 import { createStatsHistory, HISTORY_MS, type LinkHistory, type StatsHistory } from './stats-history.ts';

@@ -1,5 +1,6 @@
 /** Which shared windows are minimized: the local one by its track, remote ones by their sender's message past the server. */
 import type { ParticipantId } from '@visavis/contract';
+import { screenStatusSchema } from '@visavis/contract/peer-messages/status-word';
 import type { Call } from '../call/call.ts';
 import { tellWord } from '../call/told-word.ts';
 import { createStore, type Readable } from '../common/store.ts';
@@ -26,7 +27,7 @@ export function createShareNews(
   let track: MediaStreamTrack | null = null;
   let timer: ReturnType<typeof setInterval> | undefined;
 
-  const told = tellWord(messages, 'screen', ['paused'], () => (memory.isPaused ? 'paused' : null));
+  const told = tellWord(messages, 'screen', screenStatusSchema, () => (memory.isPaused ? 'paused' : null));
   const publish = () => {
     const { self } = snapshot.get();
     const now = [...told.others.get().keys(), ...(self && memory.isPaused ? [self.id] : [])];

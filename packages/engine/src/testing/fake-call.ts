@@ -1,6 +1,7 @@
 /** A whole call on fakes: the real engine with a {@link FakeRoom}, fake connections and fake devices. */
 import type { ParticipantId } from '@visavis/contract';
 import { Call } from '../call/call.ts';
+import { messageReaders } from '../common/message-readers.ts';
 import { meshTransport } from '../transport/mesh/mesh-transport.ts';
 import { createFakeMedia, type FakeMedia } from './fake-media.ts';
 import { FakePeerConnection } from './fake-peer-connection.ts';
@@ -38,6 +39,7 @@ export function createFakeParticipant(
     },
     // A link only passes streams on.
     createMediaStream: () => ({}) as MediaStream,
+    loadReaders: async () => messageReaders,
     codecsOf: () => (browser === 'firefox' ? [FIREFOX_VP8] : []),
     reportProblem: (cause) => problems.push(cause),
   });

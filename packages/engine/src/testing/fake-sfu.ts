@@ -3,10 +3,10 @@
  * forwards what each of them renders. It shows that the seam carries more than the mesh.
  */
 import type { ParticipantId } from '@visavis/contract';
+import type { RenderedSizes } from '@visavis/contract/peer-messages/layout';
 import { NO_TRACKS, SLOTS, type Slot, type Tracks } from '../media/tracks.ts';
 import type { DataUse } from '../transport/data-use.ts';
 import type { LinkTarget, MediaTransport, TransportEvent, TransportFactory } from '../transport/media-transport.ts';
-import type { RenderedSizes } from '../transport/rendered-size.ts';
 
 /** Delay from an offer to the server until the connection is up, in ms. */
 const CONNECT_MS = 20;

@@ -1,9 +1,9 @@
 /** What every MediaTransport does, as tests: a test file calls {@link testTransport} with its own transport, on fakes and fake timers. */
 import type { ParticipantId } from '@visavis/contract';
+import { MESSAGE_MAX_UNITS } from '@visavis/contract/peer-messages/message';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { NO_TRACKS } from '../media/tracks.ts';
 import type { LinkTarget } from '../transport/media-transport.ts';
-import { MESSAGE_MAX_UNITS } from '../transport/message-size.ts';
 import { ALL_MEDIA_ON, TransportMember } from './transport-member.ts';
 import type { TransportRoom } from './transport-room.ts';
 

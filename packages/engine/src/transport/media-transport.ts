@@ -1,5 +1,6 @@
 /** How media travels: the seam that the mesh implements, and that an SFU can. `testing/transport-contract.ts` tests these sentences. */
 import type { IceServer, MediaState, ParticipantId } from '@visavis/contract';
+import type { RenderedSizes } from '@visavis/contract/peer-messages/layout';
 import type { CameraHeightPx } from '../media/media-constraints.ts';
 import type { Slot, Tracks } from '../media/tracks.ts';
 import type { SignalingPort } from '../signaling/signaling-port.ts';
@@ -7,7 +8,6 @@ import type { LinkStats } from '../stats/link-stats.ts';
 import type { BulkPort } from './bulk-port.ts';
 import type { DataUse } from './data-use.ts';
 import type { OwnNetwork } from './network-reachability.ts';
-import type { RenderedSizes } from './rendered-size.ts';
 
 /** The state of the local connection to one participant, as a tile shows it. */
 export type LinkState = 'connecting' | 'connected' | 'unstable' | 'reconnecting' | 'unreachable' | 'closed';

@@ -1,6 +1,6 @@
+import { BULK_FRAME_MAX_BYTES } from '@visavis/contract/peer-messages/message';
 import { expect, test } from 'vitest';
 import { FakeDataChannel } from '../../testing/fake-data-channel.ts';
-import { BULK_FRAME_MAX_BYTES } from '../bulk-port.ts';
 import { BulkChannel } from './bulk-channel.ts';
 
 function channelPair() {

@@ -2,8 +2,9 @@
  * The second data channel of a connection: binary frames in order and without loss while the connection lives, with a bound on the bytes
  * that wait in memory.
  */
+import { BULK_FRAME_MAX_BYTES } from '@visavis/contract/peer-messages/message';
 import { TokenBucket } from '../../common/token-bucket.ts';
-import { BULK_FRAME_MAX_BYTES, type BulkPort } from '../bulk-port.ts';
+import type { BulkPort } from '../bulk-port.ts';
 
 /** Negotiated by the application, like the first channel (message-channel.ts); a channel of its own, so that a file does not delay a message. */
 const CHANNEL_ID = 1;

@@ -1,7 +1,8 @@
 /** Whether media of a participant should be arriving, so that its absence is a fault; pure. */
+
+import type { RenderedSizes } from '@visavis/contract/peer-messages/layout';
 import type { Slot } from '../../media/tracks.ts';
 import type { LinkTarget } from '../media-transport.ts';
-import type { RenderedSizes } from '../rendered-size.ts';
 
 /**
  * @param slots at least one of these has to be sent.

@@ -1,4 +1,5 @@
 /** What the mesh needs from the browser. */
+import type { LoadMessageReaders } from '../../common/message-readers.ts';
 import type { CodecsOf } from './slot-transceivers.ts';
 
 /** Connections, streams, codecs and machine facts of this browser. */
@@ -10,6 +11,7 @@ export interface MeshBrowser {
   readonly isPreparing?: boolean;
   /** Processor cores of the machine, an input of the encoding plan; 4 by default. */
   readonly cores?: number | undefined;
+  readonly loadReaders: LoadMessageReaders;
   /** Called with signals that could not be applied; the call goes on. */
   readonly reportProblem: (cause: unknown) => void;
 }

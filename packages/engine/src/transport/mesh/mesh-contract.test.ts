@@ -1,4 +1,5 @@
 import type { ParticipantId } from '@visavis/contract';
+import { messageReaders } from '../../common/message-readers.ts';
 import { SLOTS } from '../../media/tracks.ts';
 import { FakePeerConnection, FakeRoom, type FakeTransceiver } from '../../testing/index.ts';
 import { testTransport } from '../../testing/transport-contract.ts';
@@ -28,6 +29,7 @@ function createMeshRoom(): TransportRoom {
         },
         // A link only passes streams on.
         createMediaStream: () => ({}) as MediaStream,
+        loadReaders: async () => messageReaders,
         codecsOf: () => [],
         reportProblem: (cause) => {
           throw cause;

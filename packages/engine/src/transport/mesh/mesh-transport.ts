@@ -1,6 +1,7 @@
 /** The mesh: one link to each participant, created and closed to match the roster. */
 import type { IceServer, ParticipantId } from '@visavis/contract';
 import { hasTooManyMediaLines } from '@visavis/contract/limits';
+import type { RenderedSizes } from '@visavis/contract/peer-messages/layout';
 import { isTurnServer } from '../../common/is-turn-server.ts';
 import type { TokenBucket } from '../../common/token-bucket.ts';
 import type { Slot, Tracks } from '../../media/tracks.ts';
@@ -9,7 +10,6 @@ import type { Signal, SignalingPort } from '../../signaling/signaling-port.ts';
 import type { BulkPort } from '../bulk-port.ts';
 import type { DataUse } from '../data-use.ts';
 import type { LinkTarget, MediaTransport, Session, TransportEvent, TransportFactory } from '../media-transport.ts';
-import type { RenderedSizes } from '../rendered-size.ts';
 import { createPeerLink, type LinkParts } from './create-peer-link.ts';
 import { isMediaExpected } from './expected-media.ts';
 import { plainIceServers } from './ice-servers.ts';
@@ -80,6 +80,7 @@ class MeshTransport implements MediaTransport {
     this.#sending = new SendController({
       cores: browser.cores ?? 4,
       encode: (id, encodings) => this.#peers.get(id)?.link?.encode(encodings),
+      loadReaders: browser.loadReaders,
       sendText: (id, text) => this.sendText(id, text),
       onCameraHeight: (heightPx) => this.#emit({ type: 'camera height wanted', heightPx }),
     });

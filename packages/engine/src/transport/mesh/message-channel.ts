@@ -2,8 +2,8 @@
  * The first data channel of a connection: texts to the remote participant, in order and without loss while the connection lives.
  * Texts that are in flight when the connection ends are lost.
  */
+import { MESSAGE_MAX_UNITS } from '@visavis/contract/peer-messages/message';
 import { TokenBucket } from '../../common/token-bucket.ts';
-import { MESSAGE_MAX_UNITS } from '../message-size.ts';
 
 /** Negotiated by the application (W3C webrtc-pc section 6.1): both ends open it by this number, without an exchange. */
 const CHANNEL_ID = 0;

@@ -1,6 +1,6 @@
+import type { RenderedSizes } from '@visavis/contract/peer-messages/layout';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { RenderedSizes } from '../../rendered-size.ts';
 import { allocateEncodings, type Encoding, type MeshSituation, requestedCameraLines, VOICE_BPS } from './encoding-plan.ts';
 
 const sizeOf = (heightPx: number) => ({ widthPx: Math.round((heightPx * 16) / 9), heightPx });

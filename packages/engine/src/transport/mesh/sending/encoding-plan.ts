@@ -3,7 +3,7 @@
  * Pure. No output needs a negotiation.
  */
 import type { ParticipantId } from '@visavis/contract';
-import type { PixelSize, RenderedSizes } from '../../rendered-size.ts';
+import type { PixelSize, RenderedSizes } from '@visavis/contract/peer-messages/layout';
 
 /** The encoding of one video to one participant. */
 export interface Encoding {

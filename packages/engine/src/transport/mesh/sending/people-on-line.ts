@@ -1,5 +1,5 @@
 /** How many participants an uplink carries in a mesh. Pure. */
-import type { RenderedSizes } from '../../rendered-size.ts';
+import type { RenderedSizes } from '@visavis/contract/peer-messages/layout';
 import { allocateEncodings } from './encoding-plan.ts';
 
 /** A camera video with fewer lines is not useful. */

@@ -1,6 +1,7 @@
 /** The video sizes to request from a participant, by how it is rendered and how much data the call may use. Pure. */
+
+import type { PixelSize, RenderedSizes } from '@visavis/contract/peer-messages/layout';
 import type { DataUse } from '../../data-use.ts';
-import type { PixelSize, RenderedSizes } from '../../rendered-size.ts';
 
 /** Most lines of a camera's video in data saver. */
 const SAVER_LINES = 180;

@@ -1,6 +1,6 @@
+import type { RenderedSizes } from '@visavis/contract/peer-messages/layout';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createFakeParticipant, type FakeParticipant, FakeRoom } from '../../../testing/index.ts';
-import type { RenderedSizes } from '../../rendered-size.ts';
 
 const SMALL = { camera: { widthPx: 160, heightPx: 90 }, screen: null };
 const HIDDEN = { camera: null, screen: null };

@@ -3,18 +3,20 @@
  * with each participant, and plans all encodings once a second. `encoding-plan.ts` computes the plan.
  */
 import type { ParticipantId } from '@visavis/contract';
+import type { RenderedSizes } from '@visavis/contract/peer-messages/layout';
+import type { LoadMessageReaders } from '../../../common/message-readers.ts';
 import { TokenBucket } from '../../../common/token-bucket.ts';
 import type { CameraHeightPx } from '../../../media/media-constraints.ts';
 import { NO_TRACKS, type Slot, type Tracks } from '../../../media/tracks.ts';
 import type { LinkStats } from '../../../stats/link-stats.ts';
 import type { DataUse } from '../../data-use.ts';
 import type { LinkState, TransportEvent } from '../../media-transport.ts';
-import { isSameRenderedSizes, type RenderedSizes } from '../../rendered-size.ts';
+import { isSameRenderedSizes } from '../../rendered-size.ts';
 import { IDLE, isOverloaded, updateCpuAdaptation } from './cpu-adaptation.ts';
 import { allocateEncodings, type LinkEncodings, type MeshSituation, requestedCameraLines } from './encoding-plan.ts';
 import { encoderLoadOf, plannedBps, uplinkOf } from './plan-measurement.ts';
 import { limitRenderedSizes } from './receive-limit.ts';
-import { isRenderedSizeMessage, readRenderedSizeMessage, renderedSizeMessage } from './rendered-size-message.ts';
+import { RenderedSizeInbox, renderedSizeMessages } from './rendered-size-message.ts';
 import { trackLines } from './track-lines.ts';
 import { isAtFloor, UNLIMITED, updateUplinkEstimate } from './uplink-estimate.ts';
 
@@ -26,6 +28,7 @@ export interface SendControllerOptions {
   readonly encode: (id: ParticipantId, encodings: LinkEncodings) => void;
   /** Sends a participant a text; false when their channel cannot carry it now. */
   readonly sendText: (id: ParticipantId, text: string) => boolean;
+  readonly loadReaders: LoadMessageReaders;
   /** Called with the camera height that is worth capturing, at first and after each change. */
   readonly onCameraHeight: (heightPx: CameraHeightPx) => void;
 }
@@ -50,6 +53,7 @@ export class SendController {
   readonly #renderedByOthers = new Map<ParticipantId, RenderedSizes>();
   /** The sizes last sent to each participant over the channel that is open. */
   readonly #sent = new Map<ParticipantId, RenderedSizes>();
+  readonly #inbox: RenderedSizeInbox;
   readonly #replans = new TokenBucket(REPLAN_BURST, REPLANS_PER_SECOND);
   readonly #stats = new Map<ParticipantId, LinkStats>();
   #links: ReadonlyMap<ParticipantId, LinkState> = new Map();
@@ -64,6 +68,7 @@ export class SendController {
 
   constructor(options: SendControllerOptions) {
     this.#options = options;
+    this.#inbox = new RenderedSizeInbox(options.loadReaders, (from, sizes) => this.#receive(from, sizes));
   }
 
   setParticipants(ids: readonly ParticipantId[]): void {
@@ -98,7 +103,7 @@ export class SendController {
 
   /** Handles an event of the mesh; true for a text that only this controller reads. */
   observe(event: TransportEvent): boolean {
-    if (event.type === 'text received') return this.#receive(event.id, event.text);
+    if (event.type === 'text received') return this.#inbox.receive(event.id, event.text);
     if (event.type === 'channel changed') {
       if (!event.isOpen) this.#sent.delete(event.id);
       this.#sendSizes();
@@ -137,20 +142,19 @@ export class SendController {
     for (const id of this.#rendered.keys()) {
       const [sizes, sent] = [this.renderedSizes(id), this.#sent.get(id)];
       if (!sizes || (sent && isSameRenderedSizes(sent, sizes))) continue;
-      if (this.#options.sendText(id, renderedSizeMessage(sizes))) this.#sent.set(id, sizes);
+      if (renderedSizeMessages(sizes).every((text) => this.#options.sendText(id, text))) this.#sent.set(id, sizes);
     }
   }
 
-  #receive(from: ParticipantId, text: string): boolean {
-    if (!isRenderedSizeMessage(text)) return false;
-    const sizes = readRenderedSizeMessage(text);
-    if (!sizes) return true;
+  #receive(from: ParticipantId, sizes: RenderedSizes): void {
+    const known = this.#renderedByOthers.get(from);
+    // The second name of the message brings what the first has brought.
+    if (known && isSameRenderedSizes(known, sizes)) return;
     this.#renderedByOthers.set(from, sizes);
     // Further changes wait for the next round: each plan reads the parameters of all senders, which waits for another thread.
-    if (this.#replans.waitMs(performance.now()) > 0) return true;
+    if (this.#replans.waitMs(performance.now()) > 0) return;
     this.#replans.take();
     this.#apply();
-    return true;
   }
 
   #round(): void {

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { parseRenderedSizes } from './rendered-size.ts';
+import { parse } from '../parse.ts';
+import { renderedSizesSchema } from './layout.ts';
 
 const size = { widthPx: 320, heightPx: 180 };
 
 test('WANT-1 sizes are read, and what is seen nowhere is null', () => {
-  expect(parseRenderedSizes({ camera: size, screen: null })).toEqual({ camera: size, screen: null });
-  expect(parseRenderedSizes({ camera: { ...size, extra: 1 }, screen: size })).toEqual({ camera: size, screen: size });
+  expect(parse(renderedSizesSchema, { camera: size, screen: null })).toEqual({ camera: size, screen: null });
+  expect(parse(renderedSizesSchema, { camera: { ...size, extra: 1 }, screen: size })).toEqual({ camera: size, screen: size });
 });
 
 test.each([
@@ -19,5 +20,5 @@ test.each([
   [{ camera: { widthPx: Number.POSITIVE_INFINITY, heightPx: 10 }, screen: null }],
   [{ camera: { widthPx: '320', heightPx: 180 }, screen: null }],
 ])('WANT-1 %j is no such thing', (body) => {
-  expect(parseRenderedSizes(body)).toBeNull();
+  expect(parse(renderedSizesSchema, body)).toBeUndefined();
 });
