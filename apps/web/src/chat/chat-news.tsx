@@ -3,8 +3,8 @@ import { firstGraphemes } from '@visavis/contract/first-graphemes';
 import { useEffect, useRef, useState } from 'react';
 import { useReadable } from '../browser/use-readable.ts';
 import { announce } from '../design/announcer.tsx';
-import { FILES_WORDS } from '../i18n/files-words.ts';
-import { language, wordsNow } from '../i18n/language.ts';
+import { fileMessages } from '../i18n/file-messages.ts';
+import { currentMessages, language } from '../i18n/language.ts';
 import css from './chat-news.module.css';
 import type { Conversation } from './open-conversation.ts';
 
@@ -30,8 +30,8 @@ export function ChatNews({ conversation: { chat, files }, onOpen }: ChatNewsProp
   const told = useRef<unknown[]>([message, file]);
 
   useEffect(() => {
-    const { chat: chatWords } = wordsNow();
-    const fileWords = FILES_WORDS[language.get()];
+    const { chat: chatLabels } = currentMessages();
+    const fileLabels = fileMessages(language.get());
     const tell = (next: News, spoken: string) => {
       announce(spoken);
       setNews(next);
@@ -39,10 +39,10 @@ export function ChatNews({ conversation: { chat, files }, onOpen }: ChatNewsProp
     const [toldMessage, toldFile] = told.current;
     told.current = [message, file];
     if (message && message !== toldMessage) {
-      tell(message, chatWords.said(message.name, firstGraphemes(message.text, SPOKEN_MAX)));
+      tell(message, chatLabels.said(message.name, firstGraphemes(message.text, SPOKEN_MAX)));
     }
     if (file && file !== toldFile) {
-      tell({ name: file.name, text: file.fileName }, fileWords.offered(file.name, file.fileName));
+      tell({ name: file.name, text: file.fileName }, fileLabels.offered(file.name, file.fileName));
     }
   }, [message, file]);
 

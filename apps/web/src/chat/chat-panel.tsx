@@ -2,7 +2,7 @@
 import type { CallSnapshot } from '@visavis/engine';
 import { useEffect } from 'react';
 import { SidePanel } from '../design/side-panel.tsx';
-import { useWords } from '../i18n/language.ts';
+import { useMessages } from '../i18n/language.ts';
 import css from './chat-panel.module.css';
 import { Composer } from './composer.tsx';
 import { MessageList } from './message-list.tsx';
@@ -15,7 +15,7 @@ interface ChatPanelProps {
 }
 
 export function ChatPanel({ conversation, snapshot, onClose }: ChatPanelProps) {
-  const { chat: words } = useWords();
+  const { chat: labels } = useMessages();
   const { chat, files } = conversation;
   useEffect(() => {
     const setReading = (isReading: boolean) => {
@@ -32,9 +32,9 @@ export function ChatPanel({ conversation, snapshot, onClose }: ChatPanelProps) {
   }, [chat, files]);
   const deaf = snapshot.participants.filter(({ form }) => form === 'bare').map(({ name }) => name);
   return (
-    <SidePanel title={words.title} onClose={onClose}>
+    <SidePanel title={labels.title} onClose={onClose}>
       <MessageList conversation={conversation} snapshot={snapshot} />
-      {deaf.length > 0 && <p className={css.deaf}>{words.cannotRead(deaf)}</p>}
+      {deaf.length > 0 && <p className={css.deaf}>{labels.cannotRead(deaf)}</p>}
       <Composer chat={chat} files={files} />
     </SidePanel>
   );

@@ -6,8 +6,8 @@ import { Paperclip, SendHorizontal } from 'lucide-react';
 import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
 import { isOfInputMethod } from '../browser/input-method.ts';
 import { useReadable } from '../browser/use-readable.ts';
-import { useFilesWords } from '../i18n/files-words.ts';
-import { language, useWords } from '../i18n/language.ts';
+import { useFileMessages } from '../i18n/file-messages.ts';
+import { language, useMessages } from '../i18n/language.ts';
 import css from './composer.module.css';
 import { OfferQuestion } from './offer-question.tsx';
 import { pastedFiles } from './pasted-files.ts';
@@ -31,8 +31,8 @@ interface ComposerProps {
 }
 
 export function Composer({ chat, files }: ComposerProps) {
-  const { chat: words } = useWords();
-  const fileWords = useFilesWords();
+  const { chat: labels } = useMessages();
+  const fileLabels = useFileMessages();
   const code = useReadable(language);
   const { leftOut } = useReadable(files.snapshot);
   const picker = useRef<HTMLInputElement>(null);
@@ -91,13 +91,13 @@ export function Composer({ chat, files }: ComposerProps) {
       {asked.length > 0 && <OfferQuestion files={asked} onOffer={() => answer(true)} onCancel={() => answer(false)} />}
       <div role="alert">
         {refusedBytes > 0 && (
-          <p className={css.notice}>{fileWords.tooLong(sizeText(refusedBytes, code), sizeText(TEXT_MAX_BYTES, code))}</p>
+          <p className={css.notice}>{fileLabels.tooLong(sizeText(refusedBytes, code), sizeText(TEXT_MAX_BYTES, code))}</p>
         )}
-        {leftOut > 0 && <p className={css.notice}>{fileWords.leftOut(leftOut)}</p>}
+        {leftOut > 0 && <p className={css.notice}>{fileLabels.leftOut(leftOut)}</p>}
       </div>
       {isCounting && (
         <p id={countId} className={css.count} data-over={leftBytes < 0}>
-          {leftBytes < 0 ? words.bytesOver(-leftBytes) : words.bytesLeft(leftBytes)}
+          {leftBytes < 0 ? labels.bytesOver(-leftBytes) : labels.bytesLeft(leftBytes)}
         </p>
       )}
       <div className={css.row}>
@@ -115,8 +115,8 @@ export function Composer({ chat, files }: ComposerProps) {
         <button
           type="button"
           className={css.send}
-          aria-label={fileWords.choose}
-          title={fileWords.choose}
+          aria-label={fileLabels.choose}
+          title={fileLabels.choose}
           onClick={() => picker.current?.click()}
         >
           <Paperclip size={18} aria-hidden="true" />
@@ -128,10 +128,10 @@ export function Composer({ chat, files }: ComposerProps) {
           dir="auto"
           value={text}
           maxLength={FIELD_MAX_UNITS}
-          aria-label={words.field}
+          aria-label={labels.field}
           aria-invalid={leftBytes < 0}
           aria-describedby={isCounting ? countId : undefined}
-          placeholder={words.field}
+          placeholder={labels.field}
           onChange={(event) => write(event.target.value)}
           onKeyDown={onKeyDown}
           onPaste={onPaste}
@@ -141,8 +141,8 @@ export function Composer({ chat, files }: ComposerProps) {
         <button
           type="submit"
           className={css.send}
-          aria-label={words.send}
-          title={words.send}
+          aria-label={labels.send}
+          title={labels.send}
           disabled={leftBytes < 0 || text.trim() === ''}
         >
           <SendHorizontal size={18} aria-hidden="true" />

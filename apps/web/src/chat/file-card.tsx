@@ -4,7 +4,8 @@ import { isProgram } from '@visavis/contract/peer-messages/file-name';
 import type { CallSnapshot, FileEntry, Files, OwnFile, TheirFile } from '@visavis/engine';
 import { FileText } from 'lucide-react';
 import { useReadable } from '../browser/use-readable.ts';
-import { type FilesWords, useFilesWords } from '../i18n/files-words.ts';
+import type { FileMessages } from '../i18n/en/files.ts';
+import { useFileMessages } from '../i18n/file-messages.ts';
 import { language } from '../i18n/language.ts';
 import css from './file-card.module.css';
 import { openSink } from './open-sink.ts';
@@ -38,27 +39,27 @@ export function FileCard({ file, files, participants }: FileCardProps) {
 
 /** Somebody else's: to be saved. */
 function Offered({ file, files }: FileCardProps<TheirFile>) {
-  const words = useFilesWords();
+  const labels = useFileMessages();
   const { key, name, fileName, state, sizeBytes, storedBytes } = file;
   const save = async () => {
     const sink = await openSink(fileName);
     if (sink) files.take(key, sink);
   };
   const isUnderWay = state === 'receiving' || state === 'paused';
-  const note = noteOf(state, name, words);
+  const note = noteOf(state, name, labels);
   return (
     <>
-      {isUnderWay && <Progress label={words.progress(fileName)} bytes={storedBytes} ofBytes={sizeBytes} />}
+      {isUnderWay && <Progress label={labels.progress(fileName)} bytes={storedBytes} ofBytes={sizeBytes} />}
       {note && <p className={css.note}>{note}</p>}
-      {isProgram(fileName) && state !== 'gone' && <p className={css.warning}>{words.program(name)}</p>}
+      {isProgram(fileName) && state !== 'gone' && <p className={css.warning}>{labels.program(name)}</p>}
       {isUnderWay && (
-        <button type="button" className={css.action} aria-label={words.cancelFile(fileName)} onClick={() => files.cancel(key)}>
-          {words.cancel}
+        <button type="button" className={css.action} aria-label={labels.cancelFile(fileName)} onClick={() => files.cancel(key)}>
+          {labels.cancel}
         </button>
       )}
       {!isUnderWay && state !== 'saved' && state !== 'gone' && (
-        <button type="button" className={css.action} aria-label={words.saveFile(fileName)} onClick={() => void save()}>
-          {state === 'offered' ? words.save : words.saveAgain}
+        <button type="button" className={css.action} aria-label={labels.saveFile(fileName)} onClick={() => void save()}>
+          {state === 'offered' ? labels.save : labels.saveAgain}
         </button>
       )}
     </>
@@ -67,7 +68,7 @@ function Offered({ file, files }: FileCardProps<TheirFile>) {
 
 /** Our own: who has it, who is taking it. */
 function Given({ file, files, participants }: FileCardProps<OwnFile>) {
-  const words = useFilesWords();
+  const labels = useFileMessages();
   const { key, fileName, sizeBytes, isWithdrawn, receivers } = file;
   const taking = participants.filter(({ id }) => (receivers.get(id) ?? sizeBytes) < sizeBytes);
   const savedBy = participants.filter(({ id }) => receivers.get(id) === sizeBytes).map(({ name }) => name);
@@ -77,20 +78,20 @@ function Given({ file, files, participants }: FileCardProps<OwnFile>) {
         taking.map(({ id, name }) => (
           <div key={id} className={css.receiver}>
             <span dir="auto">{name}</span>
-            <Progress label={words.progressAt(name, fileName)} bytes={receivers.get(id) ?? 0} ofBytes={sizeBytes} />
+            <Progress label={labels.progressAt(name, fileName)} bytes={receivers.get(id) ?? 0} ofBytes={sizeBytes} />
           </div>
         ))}
-      {savedBy.length > 0 && <p className={css.note}>{words.savedBy(savedBy)}</p>}
-      {receivers.size === 0 && !isWithdrawn && <p className={css.note}>{words.offeredToAll}</p>}
-      {isWithdrawn && <p className={css.note}>{words.withdrawn}</p>}
+      {savedBy.length > 0 && <p className={css.note}>{labels.savedBy(savedBy)}</p>}
+      {receivers.size === 0 && !isWithdrawn && <p className={css.note}>{labels.offeredToAll}</p>}
+      {isWithdrawn && <p className={css.note}>{labels.withdrawn}</p>}
       {!isWithdrawn && (
         <button
           type="button"
           className={css.action}
-          aria-label={words.withdrawFile(fileName)}
+          aria-label={labels.withdrawFile(fileName)}
           onClick={() => files.withdraw(key)}
         >
-          {words.withdraw}
+          {labels.withdraw}
         </button>
       )}
     </>
@@ -107,23 +108,23 @@ function Progress({ label, bytes, ofBytes }: { readonly label: string; readonly 
   );
 }
 
-function noteOf(state: TheirFile['state'], name: string, words: FilesWords): string | null {
+function noteOf(state: TheirFile['state'], name: string, labels: FileMessages): string | null {
   switch (state) {
     case 'offered':
     case 'receiving':
       return null;
     case 'paused':
-      return words.paused(name);
+      return labels.paused(name);
     case 'saved':
-      return words.saved;
+      return labels.saved;
     case 'gone':
-      return words.gone(name);
+      return labels.gone(name);
     case 'unreadable':
-      return words.unreadable(name);
+      return labels.unreadable(name);
     case 'damaged':
-      return words.damaged;
+      return labels.damaged;
     case 'unwritable':
-      return words.unwritable;
+      return labels.unwritable;
     default:
       return state satisfies never;
   }

@@ -1,14 +1,14 @@
 /** Files that are dropped anywhere on the room; without it the browser would open them in the place of the call. */
 import { useEffect, useRef, useState } from 'react';
 import { filesOf, takeKeptFiles } from '../browser/drop-guard.ts';
-import { useFilesWords } from '../i18n/files-words.ts';
+import { useFileMessages } from '../i18n/file-messages.ts';
 import css from './file-drop.module.css';
 
 /** How long the word about folders stands, in ms. */
 const STAND_MS = 5000;
 
 export function FileDrop({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
-  const words = useFilesWords();
+  const labels = useFileMessages();
   const [shown, setShown] = useState<'target' | 'folder' | null>(null);
   const latest = useRef(onFiles);
   useEffect(() => {
@@ -60,7 +60,7 @@ export function FileDrop({ onFiles }: { readonly onFiles: (files: readonly File[
     <div role="status">
       {shown && (
         <p className={css.drop} data-shown={shown}>
-          {shown === 'target' ? words.drop : words.noFolders}
+          {shown === 'target' ? labels.drop : labels.noFolders}
         </p>
       )}
     </div>

@@ -3,9 +3,9 @@ import type { CallSnapshot } from '@visavis/engine';
 import { ArrowDown } from 'lucide-react';
 import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useReadable } from '../browser/use-readable.ts';
-import { useWords } from '../i18n/language.ts';
+import { useMessages } from '../i18n/language.ts';
 import { authorLabel } from './author-label.ts';
-import { deliveryNote } from './delivery-words.ts';
+import { deliveryNote } from './delivery-note.ts';
 import { FileCard } from './file-card.tsx';
 import { Message, MessageText } from './message.tsx';
 import css from './message-list.module.css';
@@ -21,7 +21,7 @@ interface MessageListProps {
 const NEAR_END_PX = 40;
 
 export function MessageList({ conversation: { chat, files }, snapshot }: MessageListProps) {
-  const { chat: words } = useWords();
+  const { chat: labels } = useMessages();
   const { entries, renamings } = useReadable(chat.snapshot);
   const { entries: offers } = useReadable(files.snapshot);
   const list = useRef<HTMLElement>(null);
@@ -54,8 +54,8 @@ export function MessageList({ conversation: { chat, files }, snapshot }: Message
   return (
     <div className={css.frame}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key. */}
-      <section ref={list} className={css.scroll} aria-label={words.messages} tabIndex={0} onScroll={onScroll}>
-        {items.length === 0 && <p className={css.empty}>{words.empty}</p>}
+      <section ref={list} className={css.scroll} aria-label={labels.messages} tabIndex={0} onScroll={onScroll}>
+        {items.length === 0 && <p className={css.empty}>{labels.empty}</p>}
         <ol className={css.list}>
           {items.map(({ key, at, isContinued, thing }) => (
             <Row key={key} thing={thing} at={at} isContinued={isContinued} files={files} snapshot={snapshot} />
@@ -65,7 +65,7 @@ export function MessageList({ conversation: { chat, files }, snapshot }: Message
       {!isAtEnd && (
         <button type="button" className={css.newest} onClick={showEnd}>
           <ArrowDown size={16} aria-hidden="true" />
-          {words.newest}
+          {labels.newest}
         </button>
       )}
     </div>
@@ -76,7 +76,7 @@ type RowProps = Omit<TimelineItem, 'key'> & { readonly files: Conversation['file
 
 /** Rendered again only for what concerns it: a flood of messages changes one row at a time. */
 const Row = memo(function Row({ thing, at, isContinued, files, snapshot }: RowProps) {
-  const { chat: words, news } = useWords();
+  const { chat: labels, news } = useMessages();
   if ('before' in thing) return <li className={css.renamed}>{news.renamed(thing.before, thing.now)}</li>;
   const { participants } = snapshot;
   return (
@@ -86,7 +86,7 @@ const Row = memo(function Row({ thing, at, isContinued, files, snapshot }: RowPr
       isContinued={isContinued}
     >
       {'text' in thing ? (
-        <MessageText text={thing.text} note={deliveryNote(thing, participants, words)} />
+        <MessageText text={thing.text} note={deliveryNote(thing, participants, labels)} />
       ) : (
         <FileCard file={thing} files={files} participants={participants} />
       )}

@@ -2,11 +2,12 @@
 import { Check, Clock } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useReadable } from '../browser/use-readable.ts';
-import { type ChatWords, useChatWords } from '../i18n/chat-words.ts';
-import { language, useWords } from '../i18n/language.ts';
+import { useChatMessages } from '../i18n/chat-messages.ts';
+import type { ChatMessages } from '../i18n/en/chat.ts';
+import { language, useMessages } from '../i18n/language.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { AuthorLabel } from './author-label.ts';
-import type { DeliveryNote } from './delivery-words.ts';
+import type { DeliveryNote } from './delivery-note.ts';
 import { linkParts } from './link-parts.ts';
 import css from './message.module.css';
 
@@ -30,14 +31,14 @@ function clockOf(code: Language): Intl.DateTimeFormat {
 }
 
 export function Message({ author, at, isContinued, children }: MessageProps) {
-  const { common } = useWords();
-  const words = useChatWords();
+  const { common } = useMessages();
+  const labels = useChatMessages();
   const clock = clockOf(useReadable(language));
   return (
     <li className={css.message} data-continued={isContinued}>
       <p className={isContinued ? 'visually-hidden' : css.head}>
-        <b dir="auto">{nameOf(author, words, common.you)}</b>
-        {author?.passedOnBy && <small dir="auto">{words.passedOnBy(author.passedOnBy)}</small>}
+        <b dir="auto">{nameOf(author, labels, common.you)}</b>
+        {author?.passedOnBy && <small dir="auto">{labels.passedOnBy(author.passedOnBy)}</small>}
         <time dateTime={new Date(at).toISOString()}>{clock.format(at)}</time>
       </p>
       {children}
@@ -45,9 +46,9 @@ export function Message({ author, at, isContinued, children }: MessageProps) {
   );
 }
 
-function nameOf(author: AuthorLabel, words: ChatWords, you: string): string {
+function nameOf(author: AuthorLabel, labels: ChatMessages, you: string): string {
   if (!author) return you;
-  return author.isEarlier ? words.earlier(author.name) : author.name;
+  return author.isEarlier ? labels.earlier(author.name) : author.name;
 }
 
 /** @param note how far it has come; null for the messages of others. */

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { useReadable } from '../browser/use-readable.ts';
 import { announce } from '../design/announcer.tsx';
-import { useFilesWords } from '../i18n/files-words.ts';
+import { useFileMessages } from '../i18n/file-messages.ts';
 import { language } from '../i18n/language.ts';
 import css from './offer-question.module.css';
 import { sizeText } from './size-text.ts';
@@ -21,17 +21,17 @@ interface OfferQuestionProps {
 
 /** The focus stays where it is: an Enter that was meant for a text must not offer a picture. */
 export function OfferQuestion({ files, onOffer, onCancel }: OfferQuestionProps) {
-  const words = useFilesWords();
+  const labels = useFileMessages();
   const code = useReadable(language);
   const [first] = files;
   const picture = files.length === 1 && first && DRAWABLE.test(first.type) ? first : null;
   const preview = usePreview(picture);
-  const question = picture ? words.offerPicture : words.offerFiles(files.length);
+  const question = picture ? labels.offerPicture : labels.offerFiles(files.length);
   useEffect(() => announce(question), [question]);
   return (
     <fieldset className={css.question}>
       <legend>{question}</legend>
-      {preview && <img className={css.preview} src={preview} alt={words.preview} />}
+      {preview && <img className={css.preview} src={preview} alt={labels.preview} />}
       <ul>
         {files.slice(0, LISTED_MAX).map((file, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name, and the list stays as it is.
@@ -41,10 +41,10 @@ export function OfferQuestion({ files, onOffer, onCancel }: OfferQuestionProps) 
         ))}
       </ul>
       <button type="button" className={css.offer} onClick={onOffer}>
-        {words.offer}
+        {labels.offer}
       </button>
       <button type="button" onClick={onCancel}>
-        {words.cancel}
+        {labels.cancel}
       </button>
     </fieldset>
   );

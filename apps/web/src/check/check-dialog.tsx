@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react';
 import { useReadable } from '../browser/use-readable.ts';
 import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
-import { useSettingsWords } from '../i18n/settings/use-settings-words.ts';
+import { useSettingsMessages } from '../i18n/settings-messages.ts';
 import css from './check-dialog.module.css';
 import { CheckFigureList } from './check-figure-list.tsx';
 import { openCheck } from './open-check.ts';
@@ -17,11 +17,11 @@ interface CheckDialogProps {
 }
 
 export function CheckDialog({ media, onClose }: CheckDialogProps) {
-  const { check: words } = useSettingsWords();
+  const { check: messages } = useSettingsMessages();
   const [round, setRound] = useState(0);
   const check = useCheck(media, round);
   return (
-    <Dialog title={words.title} onClose={onClose}>
+    <Dialog title={messages.title} onClose={onClose}>
       {check && <Progress key={round} check={check} onClose={onClose} onAgain={() => setRound(round + 1)} />}
     </Dialog>
   );
@@ -54,7 +54,7 @@ interface ProgressProps {
 }
 
 function Progress({ check, onClose, onAgain }: ProgressProps) {
-  const { check: words } = useSettingsWords();
+  const { check: messages } = useSettingsMessages();
   const snapshot = useReadable(check.snapshot);
   const { step, verdict } = snapshot;
   return (
@@ -64,35 +64,35 @@ function Progress({ check, onClose, onAgain }: ProgressProps) {
           <Result verdict={verdict} />
         ) : (
           <div className={css.running}>
-            <p>{words.steps[step]}</p>
-            <progress aria-label={words.title} max={STEPS.length} value={STEPS.indexOf(step) + 0.5} />
-            <small>{words.say}</small>
+            <p>{messages.steps[step]}</p>
+            <progress aria-label={messages.title} max={STEPS.length} value={STEPS.indexOf(step) + 0.5} />
+            <small>{messages.say}</small>
           </div>
         )}
       </div>
       <CheckFigureList figures={snapshot.figures} isDone={verdict !== null} />
       <div className={css.actions}>
         {snapshot.voiceUrl && verdict && <PlayBack url={snapshot.voiceUrl} />}
-        {verdict ? <Button onClick={onAgain}>{words.again}</Button> : <Button onClick={onClose}>{words.cancel}</Button>}
+        {verdict ? <Button onClick={onAgain}>{messages.again}</Button> : <Button onClick={onClose}>{messages.cancel}</Button>}
       </div>
     </div>
   );
 }
 
 function Result({ verdict }: { readonly verdict: PrecallReport }) {
-  const { check: words } = useSettingsWords();
+  const { check: messages } = useSettingsMessages();
   const Light = LIGHTS[verdict.light];
   return (
     <div className={css.result} data-light={verdict.light}>
       <Light size={32} aria-hidden="true" />
       <div>
-        <h3>{words.lights[verdict.light]}</h3>
-        {verdict.people !== null && <p>{words.people(verdict.people)}</p>}
+        <h3>{messages.lights[verdict.light]}</h3>
+        {verdict.people !== null && <p>{messages.people(verdict.people)}</p>}
       </div>
       <ul>
         {verdict.findings.map((finding) => (
           <li key={finding}>
-            <b>{words.findings[finding].what}</b> {words.findings[finding].todo}
+            <b>{messages.findings[finding].what}</b> {messages.findings[finding].todo}
           </li>
         ))}
       </ul>
@@ -101,11 +101,11 @@ function Result({ verdict }: { readonly verdict: PrecallReport }) {
 }
 
 function PlayBack({ url }: { readonly url: string }) {
-  const { check: words } = useSettingsWords();
+  const { check: messages } = useSettingsMessages();
   return (
     <Button look="primary" onClick={() => void new Audio(url).play().catch(reportError)}>
       <Headphones size={16} aria-hidden="true" />
-      {words.playBack}
+      {messages.playBack}
     </Button>
   );
 }

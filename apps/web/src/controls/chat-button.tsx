@@ -4,7 +4,7 @@ import { MessageSquare } from 'lucide-react';
 import { useReadable } from '../browser/use-readable.ts';
 import type { Conversation } from '../chat/open-conversation.ts';
 import { IconButton } from '../design/icon-button.tsx';
-import { useWords } from '../i18n/language.ts';
+import { useMessages } from '../i18n/language.ts';
 import css from './chat-button.module.css';
 
 interface ChatButtonProps {
@@ -27,12 +27,12 @@ export function ChatButton({ conversation, isOpen, onToggle }: ChatButtonProps) 
   const messages = useReadable<Counted>(conversation?.chat.snapshot ?? NOTHING);
   const files = useReadable<Counted>(conversation?.files.snapshot ?? NOTHING);
   const unread = messages.unread + files.unread;
-  const { chat: words } = useWords();
-  const action = isOpen ? words.close : words.open;
+  const { chat: labels } = useMessages();
+  const action = isOpen ? labels.close : labels.open;
   return (
     <IconButton
       shortcut="C"
-      label={unread > 0 ? `${action}, ${words.unread(unread)}` : action}
+      label={unread > 0 ? `${action}, ${labels.unread(unread)}` : action}
       className={css.button ?? ''}
       tone={isOpen ? 'active' : 'neutral'}
       icon={

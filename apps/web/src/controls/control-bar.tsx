@@ -6,7 +6,7 @@ import { useMedia } from '../browser/use-media-query.ts';
 import { IconButton } from '../design/icon-button.tsx';
 import { lazyPart } from '../design/lazy-part.ts';
 import { Part } from '../design/part.tsx';
-import { useWords } from '../i18n/language.ts';
+import { useMessages } from '../i18n/language.ts';
 import { CameraButton, MicrophoneButton } from '../media/device-buttons.tsx';
 import { FlipCameraButton } from '../media/flip-camera-button.tsx';
 import css from './control-bar.module.css';
@@ -35,7 +35,7 @@ interface ControlBarProps {
 }
 
 export function ControlBar({ roomId, call, media, relay, isHandUp, line, onDetails, onReact, children }: ControlBarProps) {
-  const { room } = useWords();
+  const { room } = useMessages();
   const [panel, setPanel] = useState<DialogName | null>(null);
   const [hasMenu, setHasMenu] = useState(false);
   const menuId = useId();

@@ -3,7 +3,7 @@ import { Check, Link2, Share2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { announce } from '../design/announcer.tsx';
 import { Button } from '../design/button.tsx';
-import { useWords } from '../i18n/language.ts';
+import { useMessages } from '../i18n/language.ts';
 import { canShare, copyLink, shareLink } from './invite-link.ts';
 
 /** How long the button says that it has copied, in ms. */
@@ -18,7 +18,7 @@ interface CopyLinkButtonProps {
 }
 
 export function CopyLinkButton({ roomId, look = 'quiet', className = '', onRefused }: CopyLinkButtonProps) {
-  const { invite } = useWords();
+  const { invite } = useMessages();
   const [isCopied, setIsCopied] = useState(false);
   useEffect(() => {
     if (!isCopied) return;

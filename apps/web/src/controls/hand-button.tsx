@@ -2,7 +2,7 @@
 import type { Call } from '@visavis/engine';
 import { Hand } from 'lucide-react';
 import { IconButton } from '../design/icon-button.tsx';
-import { useWords } from '../i18n/language.ts';
+import { useMessages } from '../i18n/language.ts';
 
 /** Raises our hand, or lowers it. */
 export function toggleHand(call: Call): void {
@@ -16,7 +16,7 @@ interface HandButtonProps {
 }
 
 export function HandButton({ isUp, className = '', onToggle }: HandButtonProps) {
-  const { room } = useWords();
+  const { room } = useMessages();
   return (
     <IconButton
       className={className}

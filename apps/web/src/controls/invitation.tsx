@@ -1,7 +1,7 @@
 /** The link to a room, to copy, to share, to scan. */
 import { Suspense, useRef } from 'react';
 import { lazyPart } from '../design/lazy-part.ts';
-import { useWords } from '../i18n/language.ts';
+import { useMessages } from '../i18n/language.ts';
 import { CopyLinkButton } from './copy-link-button.tsx';
 import css from './invitation.module.css';
 import { inviteLink, isLocalLink } from './invite-link.ts';
@@ -11,7 +11,7 @@ const QrCode = lazyPart(async () => (await import('../design/qr-code.tsx')).QrCo
 
 export function Invitation({ roomId }: { readonly roomId: string }) {
   const field = useRef<HTMLInputElement>(null);
-  const { invite } = useWords();
+  const { invite } = useMessages();
   const link = inviteLink(roomId);
   return (
     <div className={css.invitation}>

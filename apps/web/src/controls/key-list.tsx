@@ -2,7 +2,7 @@
 
 import { useReadable } from '../browser/use-readable.ts';
 import { Switch } from '../design/switch.tsx';
-import { useKeysWords } from '../i18n/keys-words.ts';
+import { useShortcutMessages } from '../i18n/shortcut-messages.ts';
 import { singleKeys } from '../preferences/single-keys.ts';
 import css from './key-list.module.css';
 
@@ -20,7 +20,7 @@ const KEYS = [
 ] as const;
 
 export function KeyList() {
-  const keys = useKeysWords();
+  const keys = useShortcutMessages();
   const isOn = useReadable(singleKeys);
   return (
     <>

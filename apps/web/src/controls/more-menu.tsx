@@ -16,7 +16,7 @@ import {
 } from 'lucide-react';
 import { canFillScreen, toggleFullScreen, useFullScreen } from '../browser/full-screen.ts';
 import { useReadable } from '../browser/use-readable.ts';
-import { useWords } from '../i18n/language.ts';
+import { useMessages } from '../i18n/language.ts';
 import { canStayOnTop, pipWindow, togglePip } from '../stage/pip/pip-window.ts';
 import { toggleHand } from './hand-button.tsx';
 import css from './more-menu.module.css';
@@ -44,7 +44,7 @@ interface MoreMenuProps {
 }
 
 export function MoreMenu({ menuId, call, media, isHandUp, onReact, onDetails, onDialog }: MoreMenuProps) {
-  const { pip, room, share, stage } = useWords();
+  const { pip, room, share, stage } = useMessages();
   const isFull = useFullScreen() !== null;
   const isOnTop = useReadable(pipWindow) !== null;
   const isSharing = useReadable(media.screen.snapshot).tracks.screen !== null;

@@ -4,7 +4,7 @@ import { SmilePlus } from 'lucide-react';
 import { Suspense, useId } from 'react';
 import { IconButton } from '../design/icon-button.tsx';
 import { lazyPart } from '../design/lazy-part.ts';
-import { useWords } from '../i18n/language.ts';
+import { useMessages } from '../i18n/language.ts';
 import css from './reaction-button.module.css';
 
 const ReactionRow = lazyPart(async () => (await import('./reaction-row.tsx')).ReactionRow);
@@ -16,7 +16,7 @@ interface ReactionButtonProps {
 
 export function ReactionButton({ onReact, className = '' }: ReactionButtonProps) {
   const rowId = useId();
-  const { reactions } = useWords();
+  const { reactions } = useMessages();
   return (
     <>
       <IconButton

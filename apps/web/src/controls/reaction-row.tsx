@@ -1,7 +1,7 @@
 /** The reactions side by side. */
 import { REACTIONS } from '@visavis/contract/peer-messages/reaction';
 import type { ReactionKind } from '@visavis/engine';
-import { useWords } from '../i18n/language.ts';
+import { useMessages } from '../i18n/language.ts';
 import { ReactionIcon } from '../stage/reaction-icon.tsx';
 import css from './reaction-button.module.css';
 
@@ -11,7 +11,7 @@ interface ReactionRowProps {
 
 /** Stays open, since one sign is often followed by another. */
 export function ReactionRow({ onReact }: ReactionRowProps) {
-  const { reactions } = useWords();
+  const { reactions } = useMessages();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form.
     <div className={css.row} role="group" aria-label={reactions.title}>

@@ -1,7 +1,7 @@
 /** What the menu opens: one dialog at a time. Loaded when the first is opened. */
 import type { LocalMedia, RelayOffer } from '@visavis/engine';
 import { Dialog } from '../design/dialog.tsx';
-import { useWords } from '../i18n/language.ts';
+import { useMessages } from '../i18n/language.ts';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
 import { ViewSettings } from '../settings/view-settings.tsx';
 import { Invitation } from './invitation.tsx';
@@ -19,7 +19,7 @@ interface RoomDialogProps {
 }
 
 export function RoomDialog({ name, roomId, media, relay, onClose }: RoomDialogProps) {
-  const { room } = useWords();
+  const { room } = useMessages();
   if (name === 'devices') return <SettingsDialog media={media} relay={relay} onClose={onClose} />;
   return (
     <Dialog title={room.panels[name]} onClose={onClose}>

@@ -3,7 +3,7 @@ import type { ScreenShare } from '@visavis/engine';
 import { MonitorUp, MonitorX } from 'lucide-react';
 import { useReadable } from '../browser/use-readable.ts';
 import { IconButton } from '../design/icon-button.tsx';
-import { useWords } from '../i18n/language.ts';
+import { useMessages } from '../i18n/language.ts';
 
 /** Starts where nothing is shared, else stops. */
 export function toggleShare(share: ScreenShare): void {
@@ -17,7 +17,7 @@ interface ShareButtonProps {
 }
 
 export function ShareButton({ share, className = '' }: ShareButtonProps) {
-  const { share: words } = useWords();
+  const { share: messages } = useMessages();
   const isOn = useReadable(share.snapshot).tracks.screen !== null;
   if (!share.isSupported) return null;
   const Icon = isOn ? MonitorX : MonitorUp;
@@ -25,7 +25,7 @@ export function ShareButton({ share, className = '' }: ShareButtonProps) {
     <IconButton
       className={className}
       shortcut="S"
-      label={isOn ? words.stop : words.start}
+      label={isOn ? messages.stop : messages.start}
       tone={isOn ? 'active' : 'neutral'}
       icon={<Icon size={20} aria-hidden="true" />}
       onClick={() => toggleShare(share)}

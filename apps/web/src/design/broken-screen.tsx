@@ -1,11 +1,11 @@
 /** The last resort: a page that broke says so and offers a reload, instead of staying blank. */
 
-import { useWords } from '../i18n/language.ts';
+import { useMessages } from '../i18n/language.ts';
 import { Button } from './button.tsx';
 import { MessageScreen } from './message-screen.tsx';
 
 export function BrokenScreen() {
-  const { pages } = useWords();
+  const { pages } = useMessages();
   return (
     <MessageScreen title={pages.broken.what} detail={pages.broken.todo}>
       <Button look="primary" onClick={() => location.reload()}>

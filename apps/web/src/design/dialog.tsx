@@ -1,7 +1,7 @@
 /** A modal dialog on the browser's own `<dialog>`: focus stays inside, Escape closes, focus returns. */
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { useWords } from '../i18n/language.ts';
+import { useMessages } from '../i18n/language.ts';
 import css from './dialog.module.css';
 
 interface DialogProps {
@@ -16,7 +16,7 @@ interface DialogProps {
 export function Dialog({ title, isWide = false, onClose, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  const { common } = useWords();
+  const { common } = useMessages();
   useEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();

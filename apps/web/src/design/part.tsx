@@ -1,6 +1,6 @@
 /** A part of the room that breaks alone: the call and the other parts go on, and it can be drawn again. */
 import type { ReactNode } from 'react';
-import { useWords } from '../i18n/language.ts';
+import { useMessages } from '../i18n/language.ts';
 import { Button } from './button.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import css from './part.module.css';
@@ -11,7 +11,7 @@ export function Part({ children }: { readonly children: ReactNode }) {
 
 /** Stands where the part was. */
 export function BrokenPart({ onRetry }: { readonly onRetry: () => void }) {
-  const { common, pages } = useWords();
+  const { common, pages } = useMessages();
   return (
     <div role="alert" className={css.broken}>
       <p>{pages.broken.what}</p>

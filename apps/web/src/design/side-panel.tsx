@@ -3,7 +3,7 @@ import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { isOfInputMethod } from '../browser/input-method.ts';
 import { isCovered } from '../browser/shortcut-target.ts';
-import { useWords } from '../i18n/language.ts';
+import { useMessages } from '../i18n/language.ts';
 import css from './side-panel.module.css';
 
 /** What the panel of a room can show; one at a time. */
@@ -19,7 +19,7 @@ interface SidePanelProps {
 export function SidePanel({ title, onClose, children }: SidePanelProps) {
   const ref = useRef<HTMLElement>(null);
   const titleId = useId();
-  const { common } = useWords();
+  const { common } = useMessages();
   useEffect(() => {
     const panel = ref.current;
     const opener = document.activeElement;

@@ -3,7 +3,7 @@
  * a browser shows by itself until this part is loaded, but to no key and on no phone.
  */
 import { useEffect, useRef } from 'react';
-import { useKeysWords } from '../i18n/keys-words.ts';
+import { useShortcutMessages } from '../i18n/shortcut-messages.ts';
 import css from './tooltips.module.css';
 
 /** How long a pointer rests before it is told, in ms. */
@@ -14,7 +14,7 @@ const GAP_PX = 8;
 /** Watches the whole page; once in it. */
 export function Tooltips() {
   const tip = useRef<HTMLDivElement>(null);
-  const { speaking } = useKeysWords();
+  const { speaking } = useShortcutMessages();
   // A browser without popovers (Safari before 17) goes on showing the titles itself.
   useEffect(() => (tip.current && 'showPopover' in tip.current ? watch(tip.current, speaking) : undefined), [speaking]);
   // For the eye alone: what it says is the label of what it stands beside, and would be read out twice.

@@ -6,8 +6,8 @@ import { BASE_PATH } from '../browser/base-path.ts';
 import { useReadable } from '../browser/use-readable.ts';
 import { Button } from '../design/button.tsx';
 import { Logo } from '../design/logo.tsx';
-import { useDiagnosticsWords } from '../i18n/diagnostics/use-diagnostics-words.ts';
-import { language, useWords } from '../i18n/language.ts';
+import { useDiagnosticsMessages } from '../i18n/diagnostics-messages.ts';
+import { language, useMessages } from '../i18n/language.ts';
 import css from './diagnostics-screen.module.css';
 import { EventList } from './event-list.tsx';
 import { PersonCharts } from './person-charts.tsx';
@@ -29,8 +29,8 @@ async function readFile(file: File): Promise<Shown> {
 }
 
 export function DiagnosticsScreen() {
-  const { page, problems } = useDiagnosticsWords();
-  const { common } = useWords();
+  const { page, problems } = useDiagnosticsMessages();
+  const { common } = useMessages();
   const [shown, setShown] = useState<Shown>(null);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -84,7 +84,7 @@ export function DiagnosticsScreen() {
 }
 
 function Recording({ recording }: { readonly recording: DiagnosticsFileV1 }) {
-  const texts = useDiagnosticsWords();
+  const texts = useDiagnosticsMessages();
   const spoken = useReadable(language);
   const { startedAtMs, endedAtMs, browser, events, samples } = recording;
   const people = peopleOf(recording);

@@ -1,8 +1,10 @@
 /** How it was when a recording begins, and what changed after: in words, oldest first. */
 import type { DiagnosticsFileV1, RecordedFact } from '@visavis/engine/recording';
-import { useDiagnosticsWords } from '../i18n/diagnostics/use-diagnostics-words.ts';
-import { type EndedWords, useEndedWords } from '../i18n/ended-words.ts';
-import { type TroubleWords, useTroubleWords } from '../i18n/trouble-words.ts';
+import { useDeviceProblemMessages } from '../i18n/device-problem-messages.ts';
+import { useDiagnosticsMessages } from '../i18n/diagnostics-messages.ts';
+import type { DeviceProblemMessages } from '../i18n/en/device-problems.ts';
+import type { EndedMessages } from '../i18n/en/ended.ts';
+import { useEndedMessages } from '../i18n/ended-messages.ts';
 import css from './event-list.module.css';
 import { clock } from './time-chart.tsx';
 import { nameOf } from './who-name.ts';
@@ -11,8 +13,8 @@ import { nameOf } from './who-name.ts';
 function valueText(
   { what, value }: RecordedFact,
   values: Readonly<Record<string, string>>,
-  { reasons }: Pick<EndedWords, 'reasons'>,
-  { troubles }: Pick<TroubleWords, 'troubles'>,
+  { reasons }: Pick<EndedMessages, 'reasons'>,
+  { troubles }: Pick<DeviceProblemMessages, 'troubles'>,
 ): string {
   const from = (texts: Readonly<Record<string, { readonly what: string }>>) =>
     Object.hasOwn(texts, value) ? texts[value]?.what : undefined;
@@ -26,9 +28,9 @@ function valueText(
 }
 
 export function EventList({ recording: { before, events, endedAtMs } }: { readonly recording: DiagnosticsFileV1 }) {
-  const texts = useDiagnosticsWords();
-  const ended = useEndedWords();
-  const trouble = useTroubleWords();
+  const texts = useDiagnosticsMessages();
+  const ended = useEndedMessages();
+  const trouble = useDeviceProblemMessages();
   const row = (fact: RecordedFact) => ({
     who: nameOf(fact.who, texts),
     what: texts.facts[fact.what],

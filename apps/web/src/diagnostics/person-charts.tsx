@@ -1,7 +1,7 @@
 /** One person's link over the span of a recording: its way, and four charts. */
 import type { RecordedEvent, RecordedSample } from '@visavis/engine/recording';
 import { useReadable } from '../browser/use-readable.ts';
-import { useDiagnosticsWords } from '../i18n/diagnostics/use-diagnostics-words.ts';
+import { useDiagnosticsMessages } from '../i18n/diagnostics-messages.ts';
 import { figuresIn } from '../i18n/figures.ts';
 import { language } from '../i18n/language.ts';
 import css from './diagnostics-screen.module.css';
@@ -22,7 +22,7 @@ const FLOORS: Readonly<Record<ChartName, number>> = { loss: 0.1, roundTrip: 100,
 const MARKED: readonly string[] = ['link', 'presence', 'picture', 'phase', 'server'];
 
 export function PersonCharts({ name, samples, events, startMs, endMs }: PersonChartsProps) {
-  const texts = useDiagnosticsWords();
+  const texts = useDiagnosticsMessages();
   const { share, ms, rate, count } = figuresIn(useReadable(language));
   const formats: Readonly<Record<ChartName, (value: number) => string>> = { loss: share, roundTrip: ms, rate, frames: count };
   const all = linesOf(samples);

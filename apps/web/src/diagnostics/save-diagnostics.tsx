@@ -5,7 +5,7 @@ import { BASE_PATH } from '../browser/base-path.ts';
 import { useReadable } from '../browser/use-readable.ts';
 import { announce } from '../design/announcer.tsx';
 import { Button } from '../design/button.tsx';
-import { useDiagnosticsWords } from '../i18n/diagnostics/use-diagnostics-words.ts';
+import { useDiagnosticsMessages } from '../i18n/diagnostics-messages.ts';
 import { pageRecorder } from './call-recorder.tsx';
 import css from './save-diagnostics.module.css';
 
@@ -14,7 +14,7 @@ const FETCH_MS = 60_000;
 
 /** Nothing where nothing was recorded. @param question what stands before the button. */
 export function SaveDiagnostics({ question = '' }: { readonly question?: string }) {
-  const { save } = useDiagnosticsWords();
+  const { save } = useDiagnosticsMessages();
   const recorder = useReadable(pageRecorder);
   if (!recorder) return null;
   const write = () => {

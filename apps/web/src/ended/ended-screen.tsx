@@ -5,9 +5,9 @@ import { BASE_PATH } from '../browser/base-path.ts';
 import { Button } from '../design/button.tsx';
 import { MessageScreen } from '../design/message-screen.tsx';
 import { SaveDiagnostics } from '../diagnostics/save-diagnostics.tsx';
-import { useDiagnosticsWords } from '../i18n/diagnostics/use-diagnostics-words.ts';
-import { useEndedWords } from '../i18n/ended-words.ts';
-import { useWords } from '../i18n/language.ts';
+import { useDiagnosticsMessages } from '../i18n/diagnostics-messages.ts';
+import { useEndedMessages } from '../i18n/ended-messages.ts';
+import { useMessages } from '../i18n/language.ts';
 import { newRoomId } from '../preferences/room-id.ts';
 
 interface EndedScreenProps {
@@ -34,9 +34,9 @@ const AGAIN: Record<EndReason, 'rejoin' | 'tryAgain' | null> = {
 };
 
 export function EndedScreen({ reason, onRejoin }: EndedScreenProps) {
-  const { common } = useWords();
-  const ended = useEndedWords();
-  const { save } = useDiagnosticsWords();
+  const { common } = useMessages();
+  const ended = useEndedMessages();
+  const { save } = useDiagnosticsMessages();
   const { what, todo } = ended.reasons[reason];
   const again = AGAIN[reason];
   return (

@@ -5,7 +5,7 @@ import { BrowserRouter, Link, Route, Routes, useLocation } from 'react-router-do
 import { BASE_PATH } from '../browser/base-path.ts';
 import { MessageScreen } from '../design/message-screen.tsx';
 import { HomeScreen } from '../home/home-screen.tsx';
-import { useWords } from '../i18n/language.ts';
+import { useMessages } from '../i18n/language.ts';
 
 // Whoever opens a room's link loads a page of its own (room.html); whoever goes there from here fetches it then.
 const RoomPage = lazy(async () => ({ default: (await import('../room/room-page.tsx')).RoomPage }));
@@ -19,7 +19,7 @@ function RoomOfAddress() {
 }
 
 function NotFoundScreen() {
-  const { common, pages } = useWords();
+  const { common, pages } = useMessages();
   return (
     <MessageScreen title={pages.notFound.what} detail={pages.notFound.todo}>
       <Link to="/">{common.home}</Link>

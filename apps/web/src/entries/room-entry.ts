@@ -8,7 +8,7 @@ import { BASE_PATH } from '../browser/base-path.ts';
 import { guardDrops } from '../browser/drop-guard.ts';
 import { ledIntoCall } from '../browser/led-here.ts';
 import { importWithRetry, retryStylesheets } from '../browser/retry-import.ts';
-import { LANGUAGES, loadWords, preferredLanguage } from '../i18n/languages.ts';
+import { LANGUAGES, loadMessages, preferredLanguage } from '../i18n/languages.ts';
 import { nameToJoin } from '../preferences/remembered-name.ts';
 import { showInstantView } from '../room/instant-view.ts';
 import { type CallSession, openEarlySession } from '../session/call-session.ts';
@@ -22,7 +22,7 @@ guardDrops();
 
 // Whoever reads another language than English has its dictionary fetched beside the screens; they say so when it does not come.
 const language = preferredLanguage();
-loadWords(language).catch(() => null);
+loadMessages(language).catch(() => null);
 
 /** The page has nothing but the room's element, which this file may be earlier than. */
 async function rootOfPage(): Promise<HTMLElement> {

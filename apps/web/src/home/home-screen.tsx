@@ -6,8 +6,8 @@ import { Link, useNavigate } from 'react-router-dom';
 import { BASE_PATH } from '../browser/base-path.ts';
 import { Button } from '../design/button.tsx';
 import { Logo } from '../design/logo.tsx';
-import { useHomeWords } from '../i18n/home-words.ts';
-import { useWords } from '../i18n/language.ts';
+import { useHomeMessages } from '../i18n/home-messages.ts';
+import { useMessages } from '../i18n/language.ts';
 import { forgetRoom, recentRooms } from '../preferences/recent-rooms.ts';
 import { newRoomId } from '../preferences/room-id.ts';
 import { LanguageSelect } from '../settings/language-select.tsx';
@@ -16,8 +16,8 @@ import { parseRoomInput, type RoomInput } from './parse-room-input.ts';
 
 export function HomeScreen() {
   const navigate = useNavigate();
-  const { common } = useWords();
-  const home = useHomeWords();
+  const { common } = useMessages();
+  const home = useHomeMessages();
   return (
     <div className={css.page}>
       <header className={css.header}>
@@ -65,7 +65,7 @@ export function HomeScreen() {
 
 function JoinForm() {
   const navigate = useNavigate();
-  const home = useHomeWords();
+  const home = useHomeMessages();
   const [reason, setReason] = useState<Extract<RoomInput, { ok: false }>['reason'] | null>(null);
   const complaintId = useId();
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -98,7 +98,7 @@ function JoinForm() {
 }
 
 function RecentRooms() {
-  const home = useHomeWords();
+  const home = useHomeMessages();
   const [rooms, setRooms] = useState(recentRooms);
   if (rooms.length === 0) return null;
   const forget = (roomId: string) => {

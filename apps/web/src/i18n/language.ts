@@ -1,47 +1,58 @@
-/** The language of the moment and its dictionary. Switching draws every text anew and mounts nothing anew: a call goes on. */
+/** The language of the page and its texts. A switch renders every text anew and mounts nothing anew: a call goes on. */
 import { createStore, type Readable } from '@visavis/engine';
 import { useReadable } from '../browser/use-readable.ts';
-import { en, type Words } from './en.ts';
-import { LANGUAGES, type Language, loadWords, preferredLanguage, rememberLanguage } from './languages.ts';
+import { type Messages, screens } from './en/screens.ts';
+import { LANGUAGES, type Language, loadMessages, preferredLanguage, rememberLanguage } from './languages.ts';
 
-const current = createStore<{ readonly language: Language; readonly words: Words }>({ language: 'en', words: en });
+const current = createStore<{ readonly language: Language; readonly messages: Messages }>({ language: 'en', messages: screens });
 
 /** The language on the screen. */
 export const language: Readable<Language> = { get: () => current.get().language, subscribe: current.subscribe };
 
-const dictionary: Readable<Words> = { get: () => current.get().words, subscribe: current.subscribe };
+const readableMessages: Readable<Messages> = { get: () => current.get().messages, subscribe: current.subscribe };
 
-/** The dictionary of the moment, outside of React; nothing hears of a switch this way. */
-export const wordsNow = (): Words => dictionary.get();
+/** The texts in the language of the page, outside of React; no switch is notified this way. */
+export const currentMessages = (): Messages => readableMessages.get();
 
-/** The dictionary of the moment; the component renders again on a switch, memoised ones too. */
-export const useWords = (): Words => useReadable(dictionary);
+/** The texts in the language of the page; the component renders again on a switch, memoised ones too. */
+export const useMessages = (): Messages => useReadable(readableMessages);
 
-/** The last language asked for: a slow dictionary does not undo a later choice. */
+/**
+ * The texts of a feature whose screen is loaded later, in every language at once: a switch, and a screen without a network, fetch nothing.
+ *
+ * @param english also for a language that has no such file; a test holds that every language has it.
+ * @param all by path, such as `./de/status.ts`: what `import.meta.glob` finds, so that a new language is a new folder.
+ */
+export function featureMessages<M>(english: M, all: Readonly<Record<string, M>>): (language: Language) => M {
+  const byLanguage = new Map(Object.entries(all).map(([path, messages]) => [path.split('/')[1], messages]));
+  return (code) => byLanguage.get(code) ?? english;
+}
+
+/** The last language asked for: a slow answer does not undo a later choice. */
 let wanted: Language = 'en';
 
-async function speak(next: Language): Promise<void> {
+async function show(next: Language): Promise<void> {
   wanted = next;
-  const words = (await loadWords(next)) ?? en;
+  const messages = (await loadMessages(next)) ?? screens;
   if (wanted !== next) return;
-  current.set({ language: next, words });
+  current.set({ language: next, messages });
   document.documentElement.lang = next;
   document.documentElement.dir = LANGUAGES[next].direction;
 }
 
-/** Speaks what the browser's owner reads; English where that dictionary cannot be fetched. */
-export async function speakPreferred(): Promise<void> {
+/** Shows the language that the browser prefers; English where its texts cannot be fetched. */
+export async function showPreferredLanguage(): Promise<void> {
   try {
-    await speak(preferredLanguage());
+    await show(preferredLanguage());
   } catch (cause) {
     reportError(cause);
   }
 }
 
-/** Switches, and remembers the choice. Where the dictionary cannot be fetched the old one stays. */
+/** Switches, and remembers the choice. Where the texts cannot be fetched the old language stays. */
 export async function switchLanguage(next: Language): Promise<void> {
   try {
-    await speak(next);
+    await show(next);
     rememberLanguage(next);
   } catch (cause) {
     reportError(cause);

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { counting } from './counting.ts';
-import { LANGUAGES, loadWords, pickLanguage } from './languages.ts';
+import { featureMessages } from './language.ts';
+import { LANGUAGES, type Language, loadMessages, pickLanguage } from './languages.ts';
+
+const CODES = Object.keys(LANGUAGES) as Language[];
 
 test.each([
   [null, ['de-AT', 'en'], 'de'],
@@ -14,9 +17,14 @@ test.each([
   expect(pickLanguage(remembered, preferred)).toBe(language);
 });
 
-test('LANG-2 every language but English, which is there already, has a dictionary to fetch', async () => {
-  const dictionaries = await Promise.all((Object.keys(LANGUAGES) as (keyof typeof LANGUAGES)[]).map(loadWords));
-  expect(dictionaries.map((words) => words?.settings.language ?? null)).toEqual([null, 'Sprache', 'Langue', 'Idioma']);
+test('LANG-2 every language but English, which is there already, has first texts to fetch', async () => {
+  const fetched = await Promise.all(CODES.map(loadMessages));
+  expect(fetched.map((messages) => messages?.settings.language ?? null)).toEqual([null, 'Sprache', 'Langue', 'Idioma']);
+});
+
+test('LANG-1 a feature has its texts in every language', () => {
+  const textOf = featureMessages('Home', { './en/home.ts': 'Home', './de/home.ts': 'Startseite' });
+  expect([textOf('en'), textOf('de')]).toEqual(['Home', 'Startseite']);
 });
 
 test.each([

@@ -1,37 +1,33 @@
 /**
- * Which languages there are, which one this browser's owner reads, and how to fetch its dictionary. Read before the screens are,
- * so it knows no dictionary: English comes with the screens, the others when somebody reads them.
+ * Which languages there are, which one this browser prefers, and how to fetch its first texts. A page loads this before its screens, so
+ * that it imports no texts: English comes with the screens, the others are fetched beside them. A new language is a folder of texts and a
+ * line here.
  */
 import { remember, remembered } from '../browser/browser-memory.ts';
-import type { Words } from './en.ts';
-
-export type Language = 'en' | 'de' | 'fr' | 'es';
+import type { Messages } from './en/screens.ts';
 
 interface LanguageFacts {
   /** Its own name for itself. */
   readonly name: string;
   readonly direction: 'ltr' | 'rtl';
-  /** Who joins without a name; needed before the dictionary is there. */
+  /** The name of a participant who joins without one; needed before the texts are there. */
   readonly guest: string;
+  /** Fetches the texts that a page loads first; null for English, which comes with the screens. */
+  readonly load: (() => Promise<{ readonly screens: Messages }>) | null;
 }
 
-export const LANGUAGES: Readonly<Record<Language, LanguageFacts>> = {
-  en: { name: 'English', direction: 'ltr', guest: 'Guest' },
-  de: { name: 'Deutsch', direction: 'ltr', guest: 'Gast' },
-  fr: { name: 'Français', direction: 'ltr', guest: 'Invité' },
-  es: { name: 'Español', direction: 'ltr', guest: 'Invitado' },
-};
+export const LANGUAGES = {
+  en: { name: 'English', direction: 'ltr', guest: 'Guest', load: null },
+  de: { name: 'Deutsch', direction: 'ltr', guest: 'Gast', load: () => import('./de/screens.ts') },
+  fr: { name: 'Français', direction: 'ltr', guest: 'Invité', load: () => import('./fr/screens.ts') },
+  es: { name: 'Español', direction: 'ltr', guest: 'Invitado', load: () => import('./es/screens.ts') },
+} as const satisfies Readonly<Record<string, LanguageFacts>>;
 
-/** Fetches the dictionary of a language that does not come with the screens. */
-const LOADERS: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Words>>> = {
-  de: async () => (await import('./de.ts')).de,
-  fr: async () => (await import('./fr.ts')).fr,
-  es: async () => (await import('./es.ts')).es,
-};
+export type Language = keyof typeof LANGUAGES;
 
-/** The dictionary of a language; null for English, which is there already. Rejects where the network fails. */
-export async function loadWords(language: Language): Promise<Words | null> {
-  return language === 'en' ? null : LOADERS[language]();
+/** The first texts of a language; null for English, which is there already. Rejects where the network fails. */
+export async function loadMessages(language: Language): Promise<Messages | null> {
+  return (await LANGUAGES[language].load?.())?.screens ?? null;
 }
 
 function isLanguage(code: string): code is Language {
@@ -39,7 +35,7 @@ function isLanguage(code: string): code is Language {
 }
 
 /**
- * The language to speak: the one chosen here before, else the first of the browser's that we have, else English.
+ * The language of the page: the one chosen in this browser before, else the first of the browser's that has texts, else English.
  *
  * @param remembered what storage holds, whatever that is.
  * @param preferred BCP 47 tags such as `de-AT`, best first.
@@ -51,7 +47,7 @@ export function pickLanguage(remembered: string | null, preferred: readonly stri
 
 const KEY = 'language';
 
-/** The language of this browser's owner. */
+/** The language that this browser prefers. */
 export function preferredLanguage(): Language {
   return pickLanguage(remembered(KEY), navigator.languages);
 }

@@ -9,8 +9,8 @@ import { Button } from '../design/button.tsx';
 import { SidePanel } from '../design/side-panel.tsx';
 import { SaveDiagnostics } from '../diagnostics/save-diagnostics.tsx';
 import { figuresIn } from '../i18n/figures.ts';
-import { useInsightWords } from '../i18n/insight-words.ts';
-import { language, useWords } from '../i18n/language.ts';
+import { useInsightMessages } from '../i18n/insight-messages.ts';
+import { language, useMessages } from '../i18n/language.ts';
 import css from './details-panel.module.css';
 import { LinkDetails } from './link-details.tsx';
 import { linkRows, linkText } from './link-rows.ts';
@@ -27,8 +27,8 @@ interface DetailsPanelProps {
 }
 
 export function DetailsPanel({ call, snapshot: { participants }, links, history, onClose }: DetailsPanelProps) {
-  const { details: words } = useInsightWords();
-  const { room } = useWords();
+  const { details: messages } = useInsightMessages();
+  const { room } = useMessages();
   const stats = useReadable(call.stats);
   const minutes = useReadable(history);
   const spoken = useReadable(language);
@@ -37,14 +37,14 @@ export function DetailsPanel({ call, snapshot: { participants }, links, history,
     participants
       .map(({ id, name }) => {
         const figuresOfLink = stats.get(id);
-        return linkText(name, figuresOfLink ? linkRows(figuresOfLink, words, figures) : [[words.path, words.waiting]]);
+        return linkText(name, figuresOfLink ? linkRows(figuresOfLink, messages, figures) : [[messages.path, messages.waiting]]);
       })
       .join('\n\n');
   return (
     <SidePanel title={room.details} onClose={onClose}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: who goes by key has to scroll it. */}
       <section className={css.links} aria-label={room.details} tabIndex={0}>
-        {participants.length === 0 && <p>{words.nobody}</p>}
+        {participants.length === 0 && <p>{messages.nobody}</p>}
         {participants.map((participant) => (
           <LinkDetails
             key={participant.id}
@@ -52,7 +52,7 @@ export function DetailsPanel({ call, snapshot: { participants }, links, history,
             status={links?.get(participant.id)}
             stats={stats.get(participant.id)}
             history={minutes.get(participant.id) ?? []}
-            words={words}
+            messages={messages}
             figures={figures}
           />
         ))}
@@ -66,7 +66,7 @@ export function DetailsPanel({ call, snapshot: { participants }, links, history,
 }
 
 function CopyButton({ text }: { readonly text: () => string }) {
-  const { details: words } = useInsightWords();
+  const { details: messages } = useInsightMessages();
   const [isCopied, setIsCopied] = useState(false);
   useEffect(() => {
     if (!isCopied) return;
@@ -78,12 +78,12 @@ function CopyButton({ text }: { readonly text: () => string }) {
   const copy = async () => {
     await navigator.clipboard.writeText(text());
     setIsCopied(true);
-    announce(words.copied);
+    announce(messages.copied);
   };
   return (
     <Button onClick={() => void copy().catch(reportError)}>
       {isCopied ? <Check size={17} aria-hidden="true" /> : <Copy size={17} aria-hidden="true" />}
-      <span>{isCopied ? words.copied : words.copy}</span>
+      <span>{isCopied ? messages.copied : messages.copy}</span>
     </Button>
   );
 }

@@ -6,9 +6,10 @@ import { useEffect } from 'react';
 import { useReadable } from '../browser/use-readable.ts';
 import { announce } from '../design/announcer.tsx';
 import { Button } from '../design/button.tsx';
-import type { Trouble } from '../i18n/en.ts';
-import { type InsightWords, useInsightWords } from '../i18n/insight-words.ts';
-import { useWords } from '../i18n/language.ts';
+import type { InsightMessages } from '../i18n/en/insight.ts';
+import { useInsightMessages } from '../i18n/insight-messages.ts';
+import { useMessages } from '../i18n/language.ts';
+import type { Trouble } from '../i18n/problem.ts';
 import css from './hint-bar.module.css';
 
 interface HintBarProps {
@@ -17,19 +18,19 @@ interface HintBarProps {
   readonly participants: readonly Pick<RemoteParticipant, 'id' | 'name'>[];
 }
 
-function hintWords(hint: Hint, words: InsightWords['hints'], participants: HintBarProps['participants']): Trouble {
-  if (hint.kind !== 'unheard') return words[hint.kind];
-  const named = words.unheardBy(participants.filter(({ id }) => hint.by.includes(id)).map(({ name }) => name));
+function hintText(hint: Hint, messages: InsightMessages['hints'], participants: HintBarProps['participants']): Trouble {
+  if (hint.kind !== 'unheard') return messages[hint.kind];
+  const named = messages.unheardBy(participants.filter(({ id }) => hint.by.includes(id)).map(({ name }) => name));
   if (!hint.isEverybody) return named;
   // One report is one participant's word, and says whose.
-  return hint.by.length === 1 ? { what: named.what, todo: words.unheardByAll.todo } : words.unheardByAll;
+  return hint.by.length === 1 ? { what: named.what, todo: messages.unheardByAll.todo } : messages.unheardByAll;
 }
 
 export function HintBar({ hints, media, participants }: HintBarProps) {
   const hint = useReadable(hints.hint);
-  const { hints: words } = useInsightWords();
-  const { room } = useWords();
-  const trouble = hint && hintWords(hint, words, participants);
+  const { hints: messages } = useInsightMessages();
+  const { room } = useMessages();
+  const trouble = hint && hintText(hint, messages, participants);
   const said = trouble && `${trouble.what} ${trouble.todo}`;
   useEffect(() => {
     if (said) announce(said);
@@ -48,8 +49,8 @@ export function HintBar({ hints, media, participants }: HintBarProps) {
       <button
         type="button"
         className={css.dismiss}
-        aria-label={words.dismiss}
-        title={words.dismiss}
+        aria-label={messages.dismiss}
+        title={messages.dismiss}
         onClick={() => hints.dismiss()}
       >
         <X size={18} aria-hidden="true" />

@@ -1,9 +1,9 @@
 /** One link in figures and little charts. */
 import type { LinkStats, RemoteParticipant } from '@visavis/engine';
 import type { LinkHistory, LinkStatus } from '@visavis/engine/insight';
+import type { InsightMessages } from '../i18n/en/insight.ts';
 import type { Figures } from '../i18n/figures.ts';
-import type { InsightWords } from '../i18n/insight-words.ts';
-import { useStatusWords } from '../i18n/status/use-status-words.ts';
+import { useStatusMessages } from '../i18n/status-messages.ts';
 import css from './details-panel.module.css';
 import { linkRows } from './link-rows.ts';
 import { QualityBars } from './quality-bars.tsx';
@@ -15,7 +15,7 @@ interface LinkDetailsProps {
   readonly status: LinkStatus | undefined;
   readonly stats: LinkStats | undefined;
   readonly history: LinkHistory;
-  readonly words: InsightWords['details'];
+  readonly messages: InsightMessages['details'];
   readonly figures: Figures;
 }
 
@@ -26,17 +26,17 @@ const unbroken = (value: string): string =>
     .map((figure) => figure.replaceAll(' ', '\u00a0'))
     .join(' · ');
 
-export function LinkDetails({ participant: { name }, status, stats, history, words, figures }: LinkDetailsProps) {
-  const statusWords = useStatusWords();
+export function LinkDetails({ participant: { name }, status, stats, history, messages, figures }: LinkDetailsProps) {
+  const statusMessages = useStatusMessages();
   const lineOf = (value: (stats: LinkStats) => number | null): Point[] => history.map((moment) => [moment.atMs, value(moment)]);
   const chart = (title: string, lines: Point[][], floor: number, format: (value: number) => string) => {
     const values = lines.flat().flatMap(([, value]) => (value === null ? [] : [value]));
     const [least, most] = [Math.min(...values), Math.max(...values)];
     if (values.length === 0) return null;
-    const label = words.span(title, format(least), format(most));
+    const label = messages.span(title, format(least), format(most));
     return <SparkChart title={title} label={label} lines={lines} floor={floor} format={format} />;
   };
-  const sentence = status && linkText(status, name, statusWords);
+  const sentence = status && linkText(status, name, statusMessages);
   return (
     <section className={css.link} aria-label={name}>
       <h3>
@@ -44,10 +44,10 @@ export function LinkDetails({ participant: { name }, status, stats, history, wor
         {status && <QualityBars bars={status.bars} />}
       </h3>
       {sentence && <p>{sentence}</p>}
-      {!stats && <p>{words.waiting}</p>}
+      {!stats && <p>{messages.waiting}</p>}
       {stats && (
         <dl>
-          {linkRows(stats, words, figures).map(([label, value]) => (
+          {linkRows(stats, messages, figures).map(([label, value]) => (
             <div key={label}>
               <dt>{label}</dt>
               <dd>{unbroken(value)}</dd>
@@ -58,13 +58,13 @@ export function LinkDetails({ participant: { name }, status, stats, history, wor
       {history.length > 1 && (
         <div className={css.charts}>
           {chart(
-            words.rates,
+            messages.rates,
             [lineOf(({ receivedBps }) => receivedBps), lineOf(({ sentBps }) => sentBps)],
             100_000,
             figures.rate,
           )}
-          {chart(words.roundTrip, [lineOf(({ roundTripMs }) => roundTripMs)], 50, figures.ms)}
-          {chart(words.loss, [lineOf(({ lossIn, lossOut }) => Math.max(lossIn, lossOut ?? 0))], 0.05, figures.share)}
+          {chart(messages.roundTrip, [lineOf(({ roundTripMs }) => roundTripMs)], 50, figures.ms)}
+          {chart(messages.loss, [lineOf(({ lossIn, lossOut }) => Math.max(lossIn, lossOut ?? 0))], 0.05, figures.share)}
         </div>
       )}
     </section>

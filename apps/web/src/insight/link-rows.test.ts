@@ -1,7 +1,7 @@
 import type { LinkStats, ReceivedStats, SentStats } from '@visavis/engine';
 import { expect, test } from 'vitest';
 import { figuresIn } from '../i18n/figures.ts';
-import { INSIGHT_WORDS } from '../i18n/insight-words.ts';
+import { insightMessages } from '../i18n/insight-messages.ts';
 import { linkRows, linkText } from './link-rows.ts';
 
 const SEEN: ReceivedStats = {
@@ -47,7 +47,7 @@ const STATS = {
 } as LinkStats;
 
 test('STATS-13 a link reads as rows of figures: path, delay, loss, and what each slot carries', () => {
-  expect(linkRows(STATS, INSIGHT_WORDS.en.details, figuresIn('en'))).toEqual([
+  expect(linkRows(STATS, insightMessages('en').details, figuresIn('en'))).toEqual([
     ['Connection', 'Through the relay · TLS'],
     ['Latency (ping)', '42 ms'],
     ['Lost packets', '↓ 1.2%'],
@@ -62,7 +62,7 @@ test('STATS-13 a link reads as rows of figures: path, delay, loss, and what each
 test('STATS-13 the rows are copied as text, in the language of the page', () => {
   const rows = linkRows(
     { ...STATS, path: null, isRelayed: false, roundTripMs: null, jitterMs: null },
-    INSIGHT_WORDS.de.details,
+    insightMessages('de').details,
     figuresIn('de'),
   );
   expect(linkText('Ana', rows).split('\n').slice(0, 4)).toEqual([

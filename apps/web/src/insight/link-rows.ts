@@ -1,7 +1,7 @@
 /** The figures of one link as rows of a table, for the eye and for the clipboard alike; pure. */
 import type { LinkStats, ReceivedStats, SentStats, Slot } from '@visavis/engine';
+import type { InsightMessages } from '../i18n/en/insight.ts';
 import type { Figures } from '../i18n/figures.ts';
-import type { InsightWords } from '../i18n/insight-words.ts';
 
 /** What it is, and what it was over the last second. */
 export type Row = readonly [label: string, value: string];
@@ -11,15 +11,15 @@ const SLOTS: readonly Slot[] = ['camera', 'screen', 'microphone', 'screenAudio']
 const RESTING_BPS = 1000;
 
 /** Every figure that is known. */
-export function linkRows(stats: LinkStats, words: InsightWords['details'], figures: Figures): readonly Row[] {
+export function linkRows(stats: LinkStats, messages: InsightMessages['details'], figures: Figures): readonly Row[] {
   const { roundTripMs, jitterMs, lossIn, lossOut } = stats;
   const loss = [`↓ ${figures.share(lossIn)}`, lossOut !== null && `↑ ${figures.share(lossOut)}`];
   return [
-    [words.path, pathText(stats, words)],
-    ...(roundTripMs === null ? [] : [[words.roundTrip, figures.ms(roundTripMs)] as const]),
-    [words.loss, joined(loss)],
-    ...(jitterMs === null ? [] : [[words.jitter, figures.ms(jitterMs)] as const]),
-    ...SLOTS.flatMap((slot) => slotRows(slot, stats, words, figures)),
+    [messages.path, pathText(stats, messages)],
+    ...(roundTripMs === null ? [] : [[messages.roundTrip, figures.ms(roundTripMs)] as const]),
+    [messages.loss, joined(loss)],
+    ...(jitterMs === null ? [] : [[messages.jitter, figures.ms(jitterMs)] as const]),
+    ...SLOTS.flatMap((slot) => slotRows(slot, stats, messages, figures)),
   ];
 }
 
@@ -28,42 +28,47 @@ export function linkText(name: string, rows: readonly Row[]): string {
   return [name, ...rows.map(([label, value]) => `  ${label}: ${value}`)].join('\n');
 }
 
-function pathText({ path, isRelayed }: LinkStats, words: InsightWords['details']): string {
-  const way = isRelayed ? words.relayed : words.direct;
+function pathText({ path, isRelayed }: LinkStats, messages: InsightMessages['details']): string {
+  const way = isRelayed ? messages.relayed : messages.direct;
   const protocol = path?.relayProtocol ?? path?.local.protocol;
   return protocol ? `${way} · ${protocol.toUpperCase()}` : way;
 }
 
-function slotRows(slot: Slot, { received, sent }: LinkStats, words: InsightWords['details'], figures: Figures): readonly Row[] {
+function slotRows(
+  slot: Slot,
+  { received, sent }: LinkStats,
+  messages: InsightMessages['details'],
+  figures: Figures,
+): readonly Row[] {
   const [incoming, outgoing] = [received.get(slot), sent.get(slot)];
   const isResting = [incoming, outgoing].every((stats) => !stats || stats.bps < RESTING_BPS);
   // A screen that nobody shares is no news; a voice that is silent is.
   if (isResting && (slot === 'screen' || slot === 'screenAudio')) return [];
-  const label = words.slots[slot];
+  const label = messages.slots[slot];
   return [
-    [`${label} ↓`, receivedText(incoming, words, figures)],
-    [`${label} ↑`, sentText(outgoing, words, figures)],
+    [`${label} ↓`, receivedText(incoming, messages, figures)],
+    [`${label} ↑`, sentText(outgoing, messages, figures)],
   ];
 }
 
-function receivedText(stats: ReceivedStats | undefined, words: InsightWords['details'], figures: Figures): string {
-  return stats && stats.bps >= RESTING_BPS ? joined(mediaTexts(stats, words, figures)) : words.nothing;
+function receivedText(stats: ReceivedStats | undefined, messages: InsightMessages['details'], figures: Figures): string {
+  return stats && stats.bps >= RESTING_BPS ? joined(mediaTexts(stats, messages, figures)) : messages.nothing;
 }
 
-function sentText(stats: SentStats | undefined, words: InsightWords['details'], figures: Figures): string {
-  if (!stats || stats.bps < RESTING_BPS) return words.nothing;
-  const limit = stats.limitation !== null && stats.limitation !== 'none' && words.limits[stats.limitation];
-  return joined([...mediaTexts(stats, words, figures), limit]);
+function sentText(stats: SentStats | undefined, messages: InsightMessages['details'], figures: Figures): string {
+  if (!stats || stats.bps < RESTING_BPS) return messages.nothing;
+  const limit = stats.limitation !== null && stats.limitation !== 'none' && messages.limits[stats.limitation];
+  return joined([...mediaTexts(stats, messages, figures), limit]);
 }
 
 function mediaTexts(
   stats: ReceivedStats | SentStats,
-  words: InsightWords['details'],
+  messages: InsightMessages['details'],
   figures: Figures,
 ): (string | false | null)[] {
   const { widthPx, heightPx, fps, codec, bps } = stats;
   const size = widthPx !== null && heightPx !== null && `${widthPx} × ${heightPx}`;
-  return [size, fps !== null && words.fps(figures.count(fps)), codec, figures.rate(bps)];
+  return [size, fps !== null && messages.fps(figures.count(fps)), codec, figures.rate(bps)];
 }
 
 const joined = (texts: readonly (string | false | null)[]): string => texts.filter(Boolean).join(' · ');

@@ -1,16 +1,16 @@
 /** How well a link carries: three bars, and the words for those who do not see them. */
 import type { LinkStatus } from '@visavis/engine/insight';
-import { useStatusWords } from '../i18n/status/use-status-words.ts';
+import { useStatusMessages } from '../i18n/status-messages.ts';
 import css from './quality-bars.module.css';
 
 const COUNT = { waiting: 0, down: 1, poor: 1, fair: 2, good: 3 } as const;
 
 /** Nothing until the link was measured. */
 export function QualityBars({ bars }: { readonly bars: LinkStatus['bars'] }) {
-  const { bars: words } = useStatusWords();
+  const { bars: messages } = useStatusMessages();
   if (bars === 'unknown') return null;
   return (
-    <span role="img" className={css.bars} aria-label={words[bars]} title={words[bars]} data-bars={bars}>
+    <span role="img" className={css.bars} aria-label={messages[bars]} title={messages[bars]} data-bars={bars}>
       {[1, 2, 3].map((bar) => (
         <i key={bar} data-on={bar <= COUNT[bars]} />
       ))}

@@ -1,12 +1,12 @@
 /** The way on where the browser or the system keeps the page from playing: one click starts everything. */
 import { VolumeX } from 'lucide-react';
 import { Button } from '../design/button.tsx';
-import { useStatusWords } from '../i18n/status/use-status-words.ts';
+import { useStatusMessages } from '../i18n/status-messages.ts';
 import { resumeAll } from './keep-playing.ts';
 import css from './status-bar.module.css';
 
 export function SoundNotice() {
-  const { silenced } = useStatusWords();
+  const { silenced } = useStatusMessages();
   return (
     <div className={css.bar} data-severity="reconnecting">
       <VolumeX className={css.plain} size={20} aria-hidden="true" />

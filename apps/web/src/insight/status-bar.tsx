@@ -6,7 +6,7 @@ import { Suspense, useEffect, useRef, useState } from 'react';
 import { announce } from '../design/announcer.tsx';
 import { Button } from '../design/button.tsx';
 import { lazyPart } from '../design/lazy-part.ts';
-import { useStatusWords } from '../i18n/status/use-status-words.ts';
+import { useStatusMessages } from '../i18n/status-messages.ts';
 import { keepPlaying } from './keep-playing.ts';
 import { SoundNotice } from './sound-notice.tsx';
 import css from './status-bar.module.css';
@@ -28,7 +28,7 @@ interface StatusBarProps {
 }
 
 export function StatusBar({ call, media, status, participants }: StatusBarProps) {
-  const words = useStatusWords();
+  const messages = useStatusMessages();
   const { fault } = status;
   // The check goes on when the fault is over meanwhile.
   const [isChecking, setIsChecking] = useState(false);
@@ -36,15 +36,15 @@ export function StatusBar({ call, media, status, participants }: StatusBarProps)
   const before = useRef(status);
   useEffect(() => {
     const names = new Map(participants.map(({ id, name }) => [id, name]));
-    for (const { text, about } of statusNews(before.current, status, names, words)) announce(text, about);
+    for (const { text, about } of statusNews(before.current, status, names, messages)) announce(text, about);
     before.current = status;
-  }, [status, participants, words]);
+  }, [status, participants, messages]);
   const text =
     fault &&
     faultText(
       fault,
       participants.map(({ name }) => name),
-      words,
+      messages,
     );
   const retry = () => {
     call.resume();
@@ -70,7 +70,7 @@ export function StatusBar({ call, media, status, participants }: StatusBarProps)
             </div>
             {fault.actions.length > 0 && (
               <div className={css.actions}>
-                {fault.actions.includes('check') && <Button onClick={() => setIsChecking(true)}>{words.check}</Button>}
+                {fault.actions.includes('check') && <Button onClick={() => setIsChecking(true)}>{messages.check}</Button>}
                 {fault.actions.includes('retry') && <RetryButton onRetry={retry} />}
               </div>
             )}
@@ -87,18 +87,18 @@ export function StatusBar({ call, media, status, participants }: StatusBarProps)
 
 /** How long it has lasted, running. */
 function Since({ fault: { sinceMs } }: { readonly fault: CallFault }) {
-  const words = useStatusWords();
+  const messages = useStatusMessages();
   const [nowMs, setNowMs] = useState(() => monotonicNow());
   useEffect(() => {
     const timer = setInterval(() => setNowMs(monotonicNow()), 1000);
     return () => clearInterval(timer);
   }, []);
   const seconds = Math.max(0, Math.floor((nowMs - sinceMs) / 1000));
-  return <time aria-live="off">{words.since(spanText(seconds))}</time>;
+  return <time aria-live="off">{messages.since(spanText(seconds))}</time>;
 }
 
 function RetryButton({ onRetry }: { readonly onRetry: () => void }) {
-  const words = useStatusWords();
+  const messages = useStatusMessages();
   const [isTrying, setIsTrying] = useState(false);
   useEffect(() => {
     if (!isTrying) return;
@@ -111,7 +111,7 @@ function RetryButton({ onRetry }: { readonly onRetry: () => void }) {
   };
   return (
     <Button look="primary" disabled={isTrying} onClick={press}>
-      {isTrying ? words.trying : words.retry}
+      {isTrying ? messages.trying : messages.retry}
     </Button>
   );
 }

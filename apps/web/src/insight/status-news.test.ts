@@ -1,6 +1,6 @@
 import type { CallStatus, LinkStatus } from '@visavis/engine/insight';
 import { expect, test } from 'vitest';
-import { STATUS_WORDS } from '../i18n/status/use-status-words.ts';
+import { statusMessages } from '../i18n/status-messages.ts';
 import { statusNews } from './status-news.ts';
 
 const NAMES = new Map([
@@ -25,5 +25,5 @@ test.each<[string, LinkStatus | null, LinkStatus, readonly string[]]>([
 ])('SAY-1 when %s, screen readers hear it once', (_, before, now, news) => {
   const linksOf = (ana: LinkStatus | null) => new Map([...(ana ? [['a', ana] as const] : []), ['b', well] as const]);
   const status = (ana: LinkStatus | null) => ({ ...CALM, links: linksOf(ana) });
-  expect(statusNews(status(before), status(now), NAMES, STATUS_WORDS.en).map(({ text }) => text)).toEqual(news);
+  expect(statusNews(status(before), status(now), NAMES, statusMessages('en')).map(({ text }) => text)).toEqual(news);
 });

@@ -1,6 +1,6 @@
 /** What screen readers hear of the connections; the notice about the whole call says itself. Pure. */
 import type { CallStatus } from '@visavis/engine/insight';
-import type { StatusWords } from '../i18n/status/en.ts';
+import type { StatusMessages } from '../i18n/en/status.ts';
 import { linkText } from './status-text.ts';
 
 /** What to say about the difference between two moments. @param names of the participants by their id. */
@@ -8,7 +8,7 @@ export function statusNews(
   before: CallStatus,
   now: CallStatus,
   names: ReadonlyMap<string, string>,
-  words: StatusWords,
+  messages: StatusMessages,
 ): readonly { readonly about: string; readonly text: string }[] {
   if (before.links === now.links) return [];
   const changed = [...now.links].flatMap(([id, status]) => {
@@ -16,11 +16,11 @@ export function statusNews(
     const name = names.get(id);
     if (!known || name === undefined || known.state === status.state || known.state === 'connecting') return [];
     if (known.isShared && status.state === 'well') return [];
-    const text = status.state === 'well' ? words.back(name) : !status.isShared && linkText(status, name, words);
+    const text = status.state === 'well' ? messages.back(name) : !status.isShared && linkText(status, name, messages);
     return text ? [{ about: `link ${id}`, text }] : [];
   });
   const wasOut = [...before.links.values()].some(({ isShared }) => isShared);
   const isOut = [...now.links.values()].some(({ isShared }) => isShared);
   const isRestored = wasOut && !isOut && now.connection === 'carrying';
-  return isRestored ? [{ about: 'call', text: words.restored }, ...changed] : changed;
+  return isRestored ? [{ about: 'call', text: messages.restored }, ...changed] : changed;
 }

@@ -1,37 +1,41 @@
 /** The sentences for a status; pure. */
 import type { CallFault, LinkStatus } from '@visavis/engine/insight';
-import type { Trouble } from '../i18n/en.ts';
-import type { StatusWords } from '../i18n/status/en.ts';
+import type { StatusMessages } from '../i18n/en/status.ts';
+import type { Trouble } from '../i18n/problem.ts';
 
 /** What a tile says of its connection; null while it is well, and during a first connection, which has words of its own. */
-export function linkText({ state, side }: Pick<LinkStatus, 'state' | 'side'>, name: string, words: StatusWords): string | null {
+export function linkText(
+  { state, side }: Pick<LinkStatus, 'state' | 'side'>,
+  name: string,
+  messages: StatusMessages,
+): string | null {
   if (state === 'well' || state === 'connecting') return null;
-  if (state === 'unstable' && side === 'theirs') return words.tile.unstableTheirs(name);
-  return words.tile[state](name);
+  if (state === 'unstable' && side === 'theirs') return messages.tile.unstableTheirs(name);
+  return messages.tile[state](name);
 }
 
 /** @param names of the participants in the call. */
 export function faultText(
   { kind, side, severity, reason, name: lostName = '', actions }: CallFault,
   names: readonly string[],
-  words: StatusWords,
+  messages: StatusMessages,
 ): Trouble {
-  const { faults } = words;
+  const { faults } = messages;
   const [name] = names;
   if (kind === 'offline') return faults.offline;
   if (kind === 'server_away' || kind === 'server_away_alone') {
     return actions.length > 0 ? faults[`${kind}_lasting`] : faults[kind];
   }
-  if (kind === 'lost') return words.lost(lostName);
-  if (kind === 'weak') return { ...faults.weak, what: side === 'unknown' && name ? words.weakOne(name) : faults.weak.what };
+  if (kind === 'lost') return messages.lost(lostName);
+  if (kind === 'weak') return { ...faults.weak, what: side === 'unknown' && name ? messages.weakOne(name) : faults.weak.what };
   if (severity === 'reconnecting') return faults.dropped;
   if (kind === 'disconnected') return faults.disconnected;
   if (kind === 'blocked' && (reason === 'udp_blocked' || reason === 'relay_unreached')) return faults[reason];
   const { what, todo } = faults[kind];
   const isOne = kind === 'unreached' && names.length === 1 && name !== undefined;
-  const ofRelay = { no_relay: words.noRelay, relay_withheld: words.relayWithheld };
+  const ofRelay = { no_relay: messages.noRelay, relay_withheld: messages.relayWithheld };
   const more = reason === 'no_relay' || reason === 'relay_withheld' ? ` ${ofRelay[reason]}` : '';
-  return { what: isOne ? words.unreachedOne(name) : what, todo: todo + more };
+  return { what: isOne ? messages.unreachedOne(name) : what, todo: todo + more };
 }
 
 /** `40 s`, or `1:05 min`. @param seconds whole, 0 or more. */

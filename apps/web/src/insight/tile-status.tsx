@@ -3,8 +3,8 @@ import { createStore } from '@visavis/engine';
 import type { Insight, LinkStatus } from '@visavis/engine/insight';
 import { VolumeX } from 'lucide-react';
 import { Button } from '../design/button.tsx';
-import type { StatusWords } from '../i18n/status/en.ts';
-import { useStatusWords } from '../i18n/status/use-status-words.ts';
+import type { StatusMessages } from '../i18n/en/status.ts';
+import { useStatusMessages } from '../i18n/status-messages.ts';
 import { QualityBars } from './quality-bars.tsx';
 import { linkText } from './status-text.ts';
 import css from './tile-status.module.css';
@@ -18,7 +18,7 @@ interface TileMarksProps {
 
 /** Beside the name. */
 export function TileMarks({ name, status: { bars, side }, isSilenced }: TileMarksProps) {
-  const { soundPaused, tile } = useStatusWords();
+  const { soundPaused, tile } = useStatusMessages();
   return (
     <>
       {isSilenced && (
@@ -40,27 +40,27 @@ interface TileTroubleProps {
 }
 
 /** In an outage that the notice tells of, "unstable" would blame whoever is in the tile. */
-function wordOf({ state, isShared }: LinkStatus): keyof StatusWords['short'] | null {
+function wordOf({ state, isShared }: LinkStatus): keyof StatusMessages['short'] | null {
   if (state === 'well' || state === 'connecting') return null;
   return isShared && state === 'unstable' ? 'reconnecting' : state;
 }
 
 /** Over the picture, on a ground of its own below the face: what is wrong, the likeliest reason, and the next step. */
 export function TileTrouble({ id, name, status, onRetry }: TileTroubleProps) {
-  const words = useStatusWords();
+  const messages = useStatusMessages();
   const { state, reason, isShared } = status;
   const word = wordOf(status);
   if (!word) return null;
   return (
     <div className={css.caption}>
       {isShared ? (
-        <p>{words.short[word]}</p>
+        <p>{messages.short[word]}</p>
       ) : (
         <>
-          <p className={css.long}>{linkText(status, name, words)}</p>
-          <p className={css.short}>{words.short[word]}</p>
-          {reason && <small>{words.reasons[reason](name)}</small>}
-          {state === 'unreachable' && <Button onClick={() => onRetry(id)}>{words.tile.retry}</Button>}
+          <p className={css.long}>{linkText(status, name, messages)}</p>
+          <p className={css.short}>{messages.short[word]}</p>
+          {reason && <small>{messages.reasons[reason](name)}</small>}
+          {state === 'unreachable' && <Button onClick={() => onRetry(id)}>{messages.tile.retry}</Button>}
         </>
       )}
     </div>
@@ -79,7 +79,7 @@ interface LastPictureProps {
 
 /** The same in a word, over a shared screen or in the window on top: what is seen there is the last picture. Nothing while it carries. */
 export function LastPicture({ status, pausedBy = null }: LastPictureProps) {
-  const { short, sharePaused } = useStatusWords();
+  const { short, sharePaused } = useStatusMessages();
   const word = status && wordOf(status);
   const text = word ? short[word] : pausedBy !== null && sharePaused(pausedBy);
   if (!text) return null;

@@ -5,16 +5,16 @@ import { browserName } from '../browser/browser-name.ts';
 import { ledIntoCall } from '../browser/led-here.ts';
 import { useReadable } from '../browser/use-readable.ts';
 import { Button } from '../design/button.tsx';
-import { useWords } from '../i18n/language.ts';
-import { useTroubleWords } from '../i18n/trouble-words.ts';
+import { useDeviceProblemMessages } from '../i18n/device-problem-messages.ts';
+import { useMessages } from '../i18n/language.ts';
 import css from './device-alert.module.css';
 
 const SLOTS: readonly DeviceSlot[] = ['camera', 'microphone'];
 
 /** A link of another site opens nothing: said until a device is on, or the person has read it. */
 function LedHere({ media }: { readonly media: LocalMedia }) {
-  const { common } = useWords();
-  const { ledHere } = useTroubleWords();
+  const { common } = useMessages();
+  const { ledHere } = useDeviceProblemMessages();
   const { isWanted } = useReadable(media.snapshot);
   const isLed = useReadable(ledIntoCall);
   const isOn = isWanted.microphone || isWanted.camera;
@@ -40,15 +40,15 @@ const mayHelp = (problem: MediaProblem): boolean =>
 
 /** One sentence for each device that was asked for and is not on; two with the same way on share it. */
 export function DeviceTroubles({ media }: { readonly media: LocalMedia }) {
-  const { common } = useWords();
-  const words = useTroubleWords();
+  const { common } = useMessages();
+  const messages = useDeviceProblemMessages();
   const { problems, isWanted } = useReadable(media.snapshot);
   const troubles = SLOTS.flatMap((slot) => {
     const problem = problems[slot];
     if (!isWanted[slot] || !problem) return [];
-    const { what, todo } = words.troubles[slot][problem];
-    const steps = problem === 'permission_denied' ? words.permissionSteps[browserName(navigator.userAgent)] : todo;
-    return [{ problem, what, steps, slots: [slot], again: words.tryAgain[slot] }];
+    const { what, todo } = messages.troubles[slot][problem];
+    const steps = problem === 'permission_denied' ? messages.permissionSteps[browserName(navigator.userAgent)] : todo;
+    return [{ problem, what, steps, slots: [slot], again: messages.tryAgain[slot] }];
   });
   const [one, other] = troubles;
   const isShared = one?.problem === other?.problem && one?.steps === other?.steps;

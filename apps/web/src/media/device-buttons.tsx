@@ -3,7 +3,7 @@ import type { DeviceSlot, LocalMedia } from '@visavis/engine';
 import { Mic, MicOff, Video, VideoOff } from 'lucide-react';
 import { useReadable } from '../browser/use-readable.ts';
 import { IconButton } from '../design/icon-button.tsx';
-import { useWords } from '../i18n/language.ts';
+import { useMessages } from '../i18n/language.ts';
 
 interface DeviceButtonProps {
   readonly media: LocalMedia;
@@ -18,7 +18,7 @@ function useIsOn(media: LocalMedia, slot: DeviceSlot): boolean {
 
 export function MicrophoneButton({ media }: DeviceButtonProps) {
   const isOn = useIsOn(media, 'microphone');
-  const { room } = useWords();
+  const { room } = useMessages();
   return (
     <IconButton
       shortcut="M"
@@ -32,7 +32,7 @@ export function MicrophoneButton({ media }: DeviceButtonProps) {
 
 export function CameraButton({ media }: DeviceButtonProps) {
   const isOn = useIsOn(media, 'camera');
-  const { room } = useWords();
+  const { room } = useMessages();
   return (
     <IconButton
       shortcut="V"

@@ -4,8 +4,8 @@ import { X } from 'lucide-react';
 import { useEffect } from 'react';
 import { announce } from '../design/announcer.tsx';
 import { Button } from '../design/button.tsx';
-import type { SettingsWords } from '../i18n/settings/en.ts';
-import { useSettingsWords } from '../i18n/settings/use-settings-words.ts';
+import type { SettingsMessages } from '../i18n/en/settings.ts';
+import { useSettingsMessages } from '../i18n/settings-messages.ts';
 import { deviceName } from './device-name.ts';
 import css from './device-notices.module.css';
 
@@ -13,7 +13,7 @@ import css from './device-notices.module.css';
 const STAND_MS = 8000;
 
 export function DeviceNotices({ media, notice }: { readonly media: LocalMedia; readonly notice: DeviceNotice }) {
-  const { notices } = useSettingsWords();
+  const { notices } = useSettingsMessages();
   const text = textOf(notice, notices);
   const isOffer = notice.type === 'offered';
   useEffect(() => announce(text), [text]);
@@ -43,8 +43,8 @@ export function DeviceNotices({ media, notice }: { readonly media: LocalMedia; r
   );
 }
 
-function textOf(notice: DeviceNotice, words: SettingsWords['notices']): string {
-  if (notice.type === 'offered') return words.offer(deviceName(notice.device.label));
+function textOf(notice: DeviceNotice, messages: SettingsMessages['notices']): string {
+  if (notice.type === 'offered') return messages.offer(deviceName(notice.device.label));
   const from = deviceName(notice.from);
-  return notice.to === '' ? words.fellBackToSystem(from) : words.fellBack(from, deviceName(notice.to));
+  return notice.to === '' ? messages.fellBackToSystem(from) : messages.fellBack(from, deviceName(notice.to));
 }

@@ -3,7 +3,7 @@ import type { LocalMedia, MediaDevice } from '@visavis/engine';
 import { Mic, Video, Volume2 } from 'lucide-react';
 import { useReadable } from '../browser/use-readable.ts';
 import { SelectField } from '../design/select-field.tsx';
-import { useWords } from '../i18n/language.ts';
+import { useMessages } from '../i18n/language.ts';
 import { maySelectAudioOutput } from './audio-output.ts';
 import { deviceName } from './device-name.ts';
 
@@ -20,23 +20,23 @@ interface DeviceSelectProps {
 
 /** The menu of one kind; choosing switches at once. */
 export function DeviceSelect({ media, kind }: DeviceSelectProps) {
-  const { devices: words } = useWords();
+  const { devices: messages } = useMessages();
   const { devices, selected } = useReadable(media.snapshot);
   const { name, none, icon } = MENUS[kind];
   const ofKind = devices.filter((device) => device.kind === kind && device.deviceId !== '');
   const options = ofKind.map(({ deviceId, label }, index) => ({
     value: deviceId,
-    label: deviceName(label) || `${words[name]} ${index + 1}`,
+    label: deviceName(label) || `${messages[name]} ${index + 1}`,
   }));
   // Chromium lists the system's own loudspeaker, the others leave it out.
   const needsNone = kind === 'audiooutput' ? !ofKind.some(({ deviceId }) => deviceId === 'default') : options.length === 0;
   const first = kind === 'audiooutput' && !needsNone ? 'default' : '';
   return (
     <SelectField
-      label={words[name]}
+      label={messages[name]}
       icon={icon}
       value={selected[kind] ?? first}
-      options={needsNone ? [{ value: '', label: words[none] }, ...options] : options}
+      options={needsNone ? [{ value: '', label: messages[none] }, ...options] : options}
       onChange={(deviceId) => void media.selectDevice(kind, deviceId)}
     />
   );

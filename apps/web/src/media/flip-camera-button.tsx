@@ -3,13 +3,13 @@ import type { LocalMedia } from '@visavis/engine';
 import { SwitchCamera } from 'lucide-react';
 import { useReadable } from '../browser/use-readable.ts';
 import { IconButton } from '../design/icon-button.tsx';
-import { useWords } from '../i18n/language.ts';
+import { useMessages } from '../i18n/language.ts';
 import css from './flip-camera-button.module.css';
 
 /** Nothing where there is no second camera, or no finger to press it. */
 export function FlipCameraButton({ media }: { readonly media: LocalMedia }) {
   const { devices, selected, isWanted } = useReadable(media.snapshot);
-  const { room } = useWords();
+  const { room } = useMessages();
   const cameras = devices.filter(({ kind, deviceId }) => kind === 'videoinput' && deviceId !== '');
   const current = cameras.findIndex(({ deviceId }) => deviceId === selected.videoinput);
   const next = cameras[(current + 1) % cameras.length];

@@ -1,12 +1,12 @@
 /** Bars that move with one's voice, and the words for those who cannot see them. */
-import { useWords } from '../i18n/language.ts';
+import { useMessages } from '../i18n/language.ts';
 import css from './microphone-meter.module.css';
 import { LEVEL_STEPS, useLevel } from './use-audio-level.ts';
 
 /** Nothing without a track: the button says that the microphone is off. */
 export function MicrophoneMeter({ track }: { readonly track: MediaStreamTrack | null }) {
   const level = useLevel(track);
-  const { prejoin } = useWords();
+  const { prejoin } = useMessages();
   if (!track) return null;
   const steps = Array.from({ length: LEVEL_STEPS }, (_, step) => step);
   return (

@@ -5,8 +5,8 @@ import type { CallStatus } from '@visavis/engine/insight';
 import { Hand, Mic, MicOff, ScreenShare, Video, VideoOff } from 'lucide-react';
 import { useState } from 'react';
 import { Avatar } from '../design/avatar.tsx';
-import { useWords } from '../i18n/language.ts';
-import { useStatusWords } from '../i18n/status/use-status-words.ts';
+import { useMessages } from '../i18n/language.ts';
+import { useStatusMessages } from '../i18n/status-messages.ts';
 import { linkText } from '../insight/status-text.ts';
 import css from './people-list.module.css';
 import { orderPeople } from './people-order.ts';
@@ -17,8 +17,8 @@ interface PeopleListProps {
 }
 
 export function PeopleList({ snapshot: { self, participants }, links }: PeopleListProps) {
-  const words = useWords();
-  const status = useStatusWords();
+  const messages = useMessages();
+  const status = useStatusMessages();
   const [search, setSearch] = useState('');
   const everybody: readonly Participant[] = self ? [self, ...participants] : participants;
   const people = orderPeople(everybody, search);
@@ -27,17 +27,17 @@ export function PeopleList({ snapshot: { self, participants }, links }: PeopleLi
       <input
         type="search"
         className={css.search}
-        aria-label={words.people.search}
-        placeholder={words.people.search}
+        aria-label={messages.people.search}
+        placeholder={messages.people.search}
         value={search}
         onChange={(event) => setSearch(event.currentTarget.value)}
       />
-      {people.length === 0 && <p className={css.none}>{words.people.nobody}</p>}
-      <ul aria-label={words.people.list}>
+      {people.length === 0 && <p className={css.none}>{messages.people.nobody}</p>}
+      <ul aria-label={messages.people.list}>
         {people.map((person) => {
           const link = links?.get(person.id);
           const trouble = link && linkText(link, person.name, status);
-          const state = trouble ?? (person.presence === 'away' && words.people.away);
+          const state = trouble ?? (person.presence === 'away' && messages.people.away);
           return (
             <li key={person.id} className={css.person}>
               <div className={css.face}>
@@ -46,7 +46,7 @@ export function PeopleList({ snapshot: { self, participants }, links }: PeopleLi
               <div className={css.who}>
                 <span className={css.name}>
                   <span>{person.name}</span>
-                  {person.id === self?.id && <small> {words.people.you}</small>}
+                  {person.id === self?.id && <small> {messages.people.you}</small>}
                 </span>
                 {state && <small>{state}</small>}
               </div>
@@ -60,16 +60,16 @@ export function PeopleList({ snapshot: { self, participants }, links }: PeopleLi
 }
 
 function PersonStates({ person: { media, handRaisedAt } }: { readonly person: Participant }) {
-  const words = useWords();
+  const messages = useMessages();
   const states = [
-    { isShown: handRaisedAt !== null, label: words.people.handUp, Icon: Hand, tone: 'hand' },
-    { isShown: media.screen, label: words.people.sharing, Icon: ScreenShare, tone: 'on' },
+    { isShown: handRaisedAt !== null, label: messages.people.handUp, Icon: Hand, tone: 'hand' },
+    { isShown: media.screen, label: messages.people.sharing, Icon: ScreenShare, tone: 'on' },
     media.microphone
-      ? { isShown: true, label: words.people.microphoneOn, Icon: Mic, tone: 'on' }
-      : { isShown: true, label: words.people.microphoneOff, Icon: MicOff, tone: 'off' },
+      ? { isShown: true, label: messages.people.microphoneOn, Icon: Mic, tone: 'on' }
+      : { isShown: true, label: messages.people.microphoneOff, Icon: MicOff, tone: 'off' },
     media.camera
-      ? { isShown: true, label: words.people.cameraOn, Icon: Video, tone: 'on' }
-      : { isShown: true, label: words.people.cameraOff, Icon: VideoOff, tone: 'off' },
+      ? { isShown: true, label: messages.people.cameraOn, Icon: Video, tone: 'on' }
+      : { isShown: true, label: messages.people.cameraOff, Icon: VideoOff, tone: 'off' },
   ];
   return (
     <div className={css.states}>

@@ -2,7 +2,7 @@
 import type { CallSnapshot } from '@visavis/engine';
 import type { CallStatus } from '@visavis/engine/insight';
 import { SidePanel } from '../design/side-panel.tsx';
-import { useWords } from '../i18n/language.ts';
+import { useMessages } from '../i18n/language.ts';
 import { PeopleList } from './people-list.tsx';
 
 interface PeoplePanelProps {
@@ -12,7 +12,7 @@ interface PeoplePanelProps {
 }
 
 export function PeoplePanel({ snapshot, links, onClose }: PeoplePanelProps) {
-  const { people } = useWords();
+  const { people } = useMessages();
   return (
     <SidePanel title={people.title} onClose={onClose}>
       <PeopleList snapshot={snapshot} links={links} />

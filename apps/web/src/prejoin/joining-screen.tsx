@@ -1,5 +1,5 @@
 /** The moment between a link that joins at once and the room; no preview, because the room is about to show the same picture. */
-import { useWords } from '../i18n/language.ts';
+import { useMessages } from '../i18n/language.ts';
 import css from './joining-screen.module.css';
 
 interface JoiningScreenProps {
@@ -9,7 +9,7 @@ interface JoiningScreenProps {
 }
 
 export function JoiningScreen({ roomId, isSlow }: JoiningScreenProps) {
-  const { prejoin } = useWords();
+  const { prejoin } = useMessages();
   return (
     <main className={`${css.page} stage`}>
       <h1>{prejoin.joiningRoom(roomId)}</h1>

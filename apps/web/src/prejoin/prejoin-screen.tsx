@@ -9,7 +9,7 @@ import { Button } from '../design/button.tsx';
 import { lazyPart } from '../design/lazy-part.ts';
 import { Logo } from '../design/logo.tsx';
 import { Tooltips } from '../design/tooltips.tsx';
-import { language, useWords } from '../i18n/language.ts';
+import { language, useMessages } from '../i18n/language.ts';
 import { LANGUAGES } from '../i18n/languages.ts';
 import { statusParts } from '../insight/load-parts.ts';
 import { DeviceTrouble } from '../media/device-alert.tsx';
@@ -35,7 +35,7 @@ interface PrejoinScreenProps {
 }
 
 export function PrejoinScreen({ roomId, media, initialName, isJoining, isSlow, onJoin }: PrejoinScreenProps) {
-  const { prejoin } = useWords();
+  const { prejoin } = useMessages();
   const { guest } = LANGUAGES[useReadable(language)];
   const [name, setName] = useState(() => cutName(initialName));
   const [dialog, setDialog] = useState<'settings' | 'check' | null>(null);
@@ -115,7 +115,7 @@ export function PrejoinScreen({ roomId, media, initialName, isJoining, isSlow, o
 
 function Preview({ media }: { readonly media: LocalMedia }) {
   const { tracks, isPending, isWanted } = useReadable(media.snapshot);
-  const { prejoin, tile } = useWords();
+  const { prejoin, tile } = useMessages();
   const whyNone = isWanted.camera ? prejoin.noPicture : prejoin.cameraOff;
   return (
     <div className={`${css.preview} stage`}>

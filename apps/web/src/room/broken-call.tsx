@@ -6,8 +6,8 @@ import type { Call, LocalMedia, RemoteParticipant } from '@visavis/engine';
 import { useEffect, useRef } from 'react';
 import { useReadable } from '../browser/use-readable.ts';
 import { Button } from '../design/button.tsx';
-import { useEndedWords } from '../i18n/ended-words.ts';
-import { useWords } from '../i18n/language.ts';
+import { useEndedMessages } from '../i18n/ended-messages.ts';
+import { useMessages } from '../i18n/language.ts';
 import { CameraButton, MicrophoneButton } from '../media/device-buttons.tsx';
 import css from './broken-call.module.css';
 
@@ -20,8 +20,8 @@ interface BrokenCallProps {
 
 export function BrokenCall({ call, media, onRetry }: BrokenCallProps) {
   const { participants } = useReadable(call.snapshot);
-  const { pages, room } = useWords();
-  const { broken } = useEndedWords();
+  const { pages, room } = useMessages();
+  const { broken } = useEndedMessages();
   return (
     <main className={`${css.page} stage`}>
       <h1>{pages.broken.what}</h1>

@@ -7,7 +7,7 @@ import { useReadable } from '../browser/use-readable.ts';
 import { ErrorBoundary } from '../design/error-boundary.tsx';
 import { lazyPart } from '../design/lazy-part.ts';
 import { MessageScreen } from '../design/message-screen.tsx';
-import { language, useWords } from '../i18n/language.ts';
+import { language, useMessages } from '../i18n/language.ts';
 import { LANGUAGES } from '../i18n/languages.ts';
 import { rememberRoom } from '../preferences/recent-rooms.ts';
 import { nameToJoin } from '../preferences/remembered-name.ts';
@@ -34,14 +34,14 @@ interface RoomPageProps {
 }
 
 export function RoomPage({ roomId, intent }: RoomPageProps) {
-  const { pages } = useWords();
+  const { pages } = useMessages();
   if (roomId === '') return <NoCallScreen {...pages.badRoom} />;
   if (typeof RTCPeerConnection === 'undefined') return <NoCallScreen {...pages.unsupported} />;
   return <Sessions key={roomId} roomId={roomId} intent={intent} />;
 }
 
 function NoCallScreen({ what, todo }: { readonly what: string; readonly todo: string }) {
-  const { common } = useWords();
+  const { common } = useMessages();
   return (
     <MessageScreen title={what} detail={todo}>
       <a href={`${BASE_PATH}/`}>{common.home}</a>

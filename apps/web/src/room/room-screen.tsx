@@ -14,7 +14,7 @@ import { useShortcuts } from '../controls/use-shortcuts.ts';
 import { lazyPart, preloadParts } from '../design/lazy-part.ts';
 import { Part } from '../design/part.tsx';
 import type { RoomPanel } from '../design/side-panel.tsx';
-import { useWords } from '../i18n/language.ts';
+import { useMessages } from '../i18n/language.ts';
 import { statusParts } from '../insight/load-parts.ts';
 import { useInsight } from '../insight/use-insight.ts';
 import { PARTS_AFTER_MS, STATUS_AFTER_MS } from '../session/startup-plan.ts';
@@ -50,7 +50,7 @@ interface RoomScreenProps {
 export function RoomScreen({ roomId, call, media, reactions, snapshot }: RoomScreenProps) {
   const { tracks } = useReadable(media.snapshot);
   const { participants, phase } = snapshot;
-  const { invite } = useWords();
+  const { invite } = useMessages();
   const count = participants.length + 1;
   const [panel, setPanel] = useState<RoomPanel | null>(null);
   const toggle = (name: RoomPanel) => setPanel((shown) => (shown === name ? null : name));

@@ -3,7 +3,7 @@ import type { CallStatus } from '@visavis/engine/insight';
 import { Users } from 'lucide-react';
 import { type ReactNode, Suspense } from 'react';
 import { lazyPart } from '../design/lazy-part.ts';
-import { useWords } from '../i18n/language.ts';
+import { useMessages } from '../i18n/language.ts';
 import { statusParts } from '../insight/load-parts.ts';
 import { ElapsedTime } from './elapsed-time.tsx';
 import css from './room-top-bar.module.css';
@@ -22,7 +22,7 @@ interface RoomTopBarProps {
 }
 
 export function RoomTopBar({ roomId, count, connection, isPeopleOpen, onPeople, children }: RoomTopBarProps) {
-  const { people, room } = useWords();
+  const { people, room } = useMessages();
   return (
     <header className={css.bar}>
       <div className={css.room}>

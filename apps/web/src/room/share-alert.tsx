@@ -2,11 +2,11 @@
 import type { ShareProblem } from '@visavis/engine';
 import { X } from 'lucide-react';
 import { useState } from 'react';
-import { useWords } from '../i18n/language.ts';
+import { useMessages } from '../i18n/language.ts';
 import css from '../media/device-alert.module.css';
 
 export function ShareTrouble({ problem }: { readonly problem: ShareProblem }) {
-  const { share } = useWords();
+  const { share } = useMessages();
   const [isClosed, setIsClosed] = useState(false);
   if (isClosed) return null;
   const { what, todo } = share.problems[problem];

@@ -1,6 +1,6 @@
 import type { RemoteParticipant } from '@visavis/engine';
 import { expect, test } from 'vitest';
-import { en } from '../i18n/en.ts';
+import { screens } from '../i18n/en/screens.ts';
 import { newsOf } from './use-announcements.ts';
 
 const ana: RemoteParticipant = {
@@ -35,5 +35,5 @@ test.each([
   ['much changes at once', [ana], [{ ...ana, media: muted, handRaisedAt: 7 }], ['Ana muted. Ana raised a hand']],
   ['nothing changes', [ana, ben], [ana, ben], []],
 ])('SAY-1 when %s, screen readers hear it once', (_what, before, now, news) => {
-  expect(newsOf(before, now, en).map(({ text }) => text)).toEqual(news);
+  expect(newsOf(before, now, screens).map(({ text }) => text)).toEqual(news);
 });

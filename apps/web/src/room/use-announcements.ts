@@ -2,28 +2,28 @@
 import type { RemoteParticipant } from '@visavis/engine';
 import { useEffect, useRef } from 'react';
 import { announce } from '../design/announcer.tsx';
-import type { Words } from '../i18n/en.ts';
-import { wordsNow } from '../i18n/language.ts';
+import type { Messages } from '../i18n/en/screens.ts';
+import { currentMessages } from '../i18n/language.ts';
 
 /** What to say about the difference between two moments, a sentence or more for each participant; pure. */
 export function newsOf(
   before: readonly RemoteParticipant[],
   now: readonly RemoteParticipant[],
-  words: Words,
+  messages: Messages,
 ): { readonly about: string; readonly text: string }[] {
   const known = new Map(before.map((participant) => [participant.id, participant]));
   const here = new Set(now.map(({ id }) => id));
-  const gone = before.filter(({ id }) => !here.has(id)).map(({ id, name }) => ({ about: id, text: words.news.left(name) }));
+  const gone = before.filter(({ id }) => !here.has(id)).map(({ id, name }) => ({ about: id, text: messages.news.left(name) }));
   const changed = now.flatMap((participant) => {
     const previous = known.get(participant.id);
-    const news = previous ? changesOf(previous, participant, words) : [words.news.joined(participant.name)];
+    const news = previous ? changesOf(previous, participant, messages) : [messages.news.joined(participant.name)];
     return news.length > 0 ? [{ about: participant.id, text: news.join('. ') }] : [];
   });
   return [...gone, ...changed];
 }
 
-function changesOf(before: RemoteParticipant, now: RemoteParticipant, words: Words): string[] {
-  const { news: say } = words;
+function changesOf(before: RemoteParticipant, now: RemoteParticipant, messages: Messages): string[] {
+  const { news: say } = messages;
   if (before === now) return [];
   const news: string[] = [];
   if (before.name !== now.name) news.push(say.renamed(before.name, now.name));
@@ -39,7 +39,7 @@ function changesOf(before: RemoteParticipant, now: RemoteParticipant, words: Wor
 export function useAnnouncements(participants: readonly RemoteParticipant[]): void {
   const before = useRef(participants);
   useEffect(() => {
-    for (const { text, about } of newsOf(before.current, participants, wordsNow())) announce(text, about);
+    for (const { text, about } of newsOf(before.current, participants, currentMessages())) announce(text, about);
     before.current = participants;
   }, [participants]);
 }

@@ -2,11 +2,11 @@
 import { Gauge } from 'lucide-react';
 import { useReadable } from '../browser/use-readable.ts';
 import { SelectField } from '../design/select-field.tsx';
-import { useWords } from '../i18n/language.ts';
+import { useMessages } from '../i18n/language.ts';
 import { DATA_USES, dataUse } from '../preferences/data-use.ts';
 
 export function DataUseSelect() {
-  const { settings } = useWords();
+  const { settings } = useMessages();
   return (
     <SelectField
       label={settings.dataUse.title}

@@ -6,8 +6,8 @@ import { useReadable } from '../browser/use-readable.ts';
 import { Button } from '../design/button.tsx';
 import { SelectField } from '../design/select-field.tsx';
 import { Switch } from '../design/switch.tsx';
-import { useWords } from '../i18n/language.ts';
-import { useSettingsWords } from '../i18n/settings/use-settings-words.ts';
+import { useMessages } from '../i18n/language.ts';
+import { useSettingsMessages } from '../i18n/settings-messages.ts';
 import { maySelectAudioOutput } from '../media/audio-output.ts';
 import { DeviceSelect, hasSpeakers } from '../media/device-selects.tsx';
 import { MicrophoneMeter } from '../media/microphone-meter.tsx';
@@ -35,8 +35,8 @@ export function DeviceSettings({ media }: DeviceSettingsProps) {
 }
 
 function CameraSettings({ media }: DeviceSettingsProps) {
-  const { prejoin, tile, devices } = useWords();
-  const words = useSettingsWords();
+  const { prejoin, tile, devices } = useMessages();
+  const messages = useSettingsMessages();
   const { tracks, preferences } = useReadable(media.snapshot);
   return (
     <section className={css.group}>
@@ -46,20 +46,20 @@ function CameraSettings({ media }: DeviceSettingsProps) {
       </div>
       <DeviceSelect media={media} kind="videoinput" />
       <SelectField
-        label={words.pictureSize}
+        label={messages.pictureSize}
         icon={<Proportions size={16} aria-hidden="true" />}
         value={String(preferences.choices.camera)}
-        options={SIZES.map((size) => ({ value: String(size), label: words.pictureSizes[size] }))}
+        options={SIZES.map((size) => ({ value: String(size), label: messages.pictureSizes[size] }))}
         onChange={(value) => void media.choose({ camera: SIZES.find((size) => String(size) === value) ?? 'auto' })}
       />
-      <p className={css.detail}>{words.pictureDetail}</p>
+      <p className={css.detail}>{messages.pictureDetail}</p>
     </section>
   );
 }
 
 function MicrophoneSettings({ media }: DeviceSettingsProps) {
-  const { devices } = useWords();
-  const { sound } = useSettingsWords();
+  const { devices } = useMessages();
+  const { sound } = useSettingsMessages();
   const {
     preferences: { choices },
   } = useReadable(media.snapshot);
@@ -90,8 +90,8 @@ function MicrophoneSettings({ media }: DeviceSettingsProps) {
 }
 
 function SpeakerSettings({ media }: DeviceSettingsProps) {
-  const { devices: words } = useWords();
-  const { testTone } = useSettingsWords();
+  const { devices: messages } = useMessages();
+  const { testTone } = useSettingsMessages();
   const { devices } = useReadable(media.snapshot);
   const [isPlaying, setPlaying] = useState(false);
   const play = async () => {
@@ -102,7 +102,7 @@ function SpeakerSettings({ media }: DeviceSettingsProps) {
   };
   return (
     <section className={css.group}>
-      <h3>{words.speaker}</h3>
+      <h3>{messages.speaker}</h3>
       {maySelectAudioOutput() && hasSpeakers(devices) && <DeviceSelect media={media} kind="audiooutput" />}
       <Button disabled={isPlaying} onClick={() => void play()}>
         <Volume2 size={16} aria-hidden="true" />

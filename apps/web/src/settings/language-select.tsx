@@ -2,13 +2,13 @@
 import { Languages } from 'lucide-react';
 import { useReadable } from '../browser/use-readable.ts';
 import { SelectField } from '../design/select-field.tsx';
-import { language, switchLanguage, useWords } from '../i18n/language.ts';
+import { language, switchLanguage, useMessages } from '../i18n/language.ts';
 import { LANGUAGES, type Language } from '../i18n/languages.ts';
 
 const OPTIONS = (Object.keys(LANGUAGES) as Language[]).map((value) => ({ value, label: LANGUAGES[value].name, lang: value }));
 
 export function LanguageSelect() {
-  const { settings } = useWords();
+  const { settings } = useMessages();
   return (
     <SelectField
       label={settings.language}

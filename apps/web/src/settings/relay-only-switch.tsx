@@ -2,13 +2,13 @@
 import type { RelayOffer } from '@visavis/engine';
 import { useReadable } from '../browser/use-readable.ts';
 import { Switch } from '../design/switch.tsx';
-import { useSettingsWords } from '../i18n/settings/use-settings-words.ts';
+import { useSettingsMessages } from '../i18n/settings-messages.ts';
 import { relayOnly } from '../preferences/relay-only.ts';
 
 /** Without a relay the switch would cut everybody off: it can only be switched off then. */
 export function RelayOnlySwitch({ relay }: { readonly relay: RelayOffer }) {
   const isOn = useReadable(relayOnly);
-  const { title, details } = useSettingsWords().relayOnly;
+  const { title, details } = useSettingsMessages().relayOnly;
   return (
     <Switch
       title={title}

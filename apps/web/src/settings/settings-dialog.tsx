@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { CheckDialog } from '../check/check-dialog.tsx';
 import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
-import { useWords } from '../i18n/language.ts';
-import { useSettingsWords } from '../i18n/settings/use-settings-words.ts';
+import { useMessages } from '../i18n/language.ts';
+import { useSettingsMessages } from '../i18n/settings-messages.ts';
 import { DataUseSelect } from './data-use-select.tsx';
 import { DeviceSettings } from './device-settings.tsx';
 import { LanguageSelect } from './language-select.tsx';
@@ -22,16 +22,16 @@ interface SettingsDialogProps {
 }
 
 export function SettingsDialog({ media, relay, onClose }: SettingsDialogProps) {
-  const { room, prejoin } = useWords();
+  const { room, prejoin } = useMessages();
   const [isChecking, setChecking] = useState(false);
-  const words = useSettingsWords();
+  const messages = useSettingsMessages();
   if (isChecking) return <CheckDialog media={media} onClose={() => setChecking(false)} />;
   return (
     <Dialog title={room.panels.devices} isWide onClose={onClose}>
       <div className={css.settings}>
         <DeviceSettings media={media} />
         <section className={css.call}>
-          <h3>{words.call}</h3>
+          <h3>{messages.call}</h3>
           {relay && <RelayOnlySwitch relay={relay} />}
           <SoundsSwitch />
           <DataUseSelect />

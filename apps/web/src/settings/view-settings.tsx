@@ -1,7 +1,7 @@
 /** How the stage is laid out, and where our own tile goes; what is chosen shows at once. */
 
 import { useReadable } from '../browser/use-readable.ts';
-import { useWords } from '../i18n/language.ts';
+import { useMessages } from '../i18n/language.ts';
 import type { OwnPlace, StageView } from '../stage/layout/stage-layout.ts';
 import { changeStage, stageSettings } from '../stage/stage-preferences.ts';
 import css from './view-settings.module.css';
@@ -11,7 +11,7 @@ const PLACES: readonly OwnPlace[] = ['tile', 'corner', 'hidden'];
 
 export function ViewSettings() {
   const { view, own } = useReadable(stageSettings);
-  const { viewTitle, views, ownTitle, own: places } = useWords().stage;
+  const { viewTitle, views, ownTitle, own: places } = useMessages().stage;
   return (
     <div className={css.settings}>
       <Choice

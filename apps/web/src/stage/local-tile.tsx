@@ -2,7 +2,7 @@
 import type { Participant } from '@visavis/contract';
 import type { Reactions, Readable, Speakers, Tracks } from '@visavis/engine';
 import { memo } from 'react';
-import { useWords } from '../i18n/language.ts';
+import { useMessages } from '../i18n/language.ts';
 import { TrackVideo } from '../media/track-video.tsx';
 import { TileFace, TileFrame, TileName } from './tile-frame.tsx';
 import { TilePin } from './tile-pin.tsx';
@@ -20,7 +20,7 @@ interface LocalTileProps {
 export const LocalTile = memo(function LocalTile({ participant, tracks, position, speakers, reactions }: LocalTileProps) {
   const { id, name } = participant;
   const { style, isPinned, onPin } = position;
-  const { common, stage, tile } = useWords();
+  const { common, stage, tile } = useMessages();
   return (
     <TileFrame id={id} label={common.you} isLocal={true} position={position} speakers={speakers}>
       <TileFace id={id} name={name} />

@@ -4,8 +4,8 @@ import { useEffect } from 'react';
 import { useReadable } from '../browser/use-readable.ts';
 import { announce } from '../design/announcer.tsx';
 import { Button } from '../design/button.tsx';
-import { useWords } from '../i18n/language.ts';
-import { useStatusWords } from '../i18n/status/use-status-words.ts';
+import { useMessages } from '../i18n/language.ts';
+import { useStatusMessages } from '../i18n/status-messages.ts';
 import css from './share-tile.module.css';
 
 const HINTS: readonly ShareHint[] = ['text', 'motion'];
@@ -17,8 +17,8 @@ interface OwnShareControlsProps {
 }
 
 export function OwnShareControls({ share, isPaused }: OwnShareControlsProps) {
-  const { share: words } = useWords();
-  const { ownSharePaused } = useStatusWords();
+  const { share: messages } = useMessages();
+  const { ownSharePaused } = useStatusMessages();
   const { hint } = useReadable(share.snapshot);
   useEffect(() => {
     if (isPaused) announce(`${ownSharePaused.what} ${ownSharePaused.todo}`);
@@ -31,7 +31,7 @@ export function OwnShareControls({ share, isPaused }: OwnShareControlsProps) {
         </p>
       )}
       <fieldset className={css.hints}>
-        <legend className="visually-hidden">{words.hintTitle}</legend>
+        <legend className="visually-hidden">{messages.hintTitle}</legend>
         {HINTS.map((choice) => (
           <label key={choice}>
             <input
@@ -41,12 +41,12 @@ export function OwnShareControls({ share, isPaused }: OwnShareControlsProps) {
               checked={hint === choice}
               onChange={() => share.setHint(choice)}
             />
-            <span>{words.hint[choice]}</span>
+            <span>{messages.hint[choice]}</span>
           </label>
         ))}
       </fieldset>
       <Button className={css.stop ?? ''} onClick={() => share.stop()}>
-        {words.stop}
+        {messages.stop}
       </Button>
     </div>
   );

@@ -99,9 +99,9 @@ test.each([
   ['poor', 'Poor connection'],
   ['waiting', 'Checking the connection'],
   ['down', 'No connection'],
-] as const)('TILE-8 a link that is %s has its bars beside the name, in words, also while it is broken', async (bars, words) => {
+] as const)('TILE-8 a link that is %s has its bars beside the name, in words, also while it is broken', async (bars, name) => {
   render(tile(ana, { ...WELL, bars, state: bars === 'down' ? 'reconnecting' : 'well' }));
-  expect(await screen.findByRole('img', { name: words })).toBeTruthy();
+  expect(await screen.findByRole('img', { name })).toBeTruthy();
 });
 
 test('TILE-9 a tile without a picture says why: whom the server has lost, what the networks forbid, what the camera has', async () => {

@@ -4,7 +4,7 @@ import type { CameraTrouble, LinkStatus } from '@visavis/engine/insight';
 import { memo, Suspense } from 'react';
 import { useReadable } from '../browser/use-readable.ts';
 import { lazyPart } from '../design/lazy-part.ts';
-import { useWords } from '../i18n/language.ts';
+import { useMessages } from '../i18n/language.ts';
 import { statusParts } from '../insight/load-parts.ts';
 import { TrackAudio } from '../media/track-audio.tsx';
 import { TrackVideo } from '../media/track-video.tsx';
@@ -37,7 +37,7 @@ export const RemoteTile = memo(function RemoteTile(props: RemoteTileProps) {
   const { id, name, media, link, isFrozen, tracks } = participant;
   const { camera, microphone } = tracks;
   const { style, isPinned, onPin } = position;
-  const { settings, stage, tile } = useWords();
+  const { settings, stage, tile } = useMessages();
   const isVideoOff = useReadable(dataUse) === 'voice';
   return (
     <TileFrame id={id} label={name} isLocal={false} position={position} speakers={call.speakers}>

@@ -6,7 +6,7 @@ import { Maximize, Minimize, MonitorUp } from 'lucide-react';
 import { memo, useCallback, useRef, useState } from 'react';
 import { canFillScreen, toggleFullScreen, useFullScreen } from '../browser/full-screen.ts';
 import { useReadable } from '../browser/use-readable.ts';
-import { useWords } from '../i18n/language.ts';
+import { useMessages } from '../i18n/language.ts';
 import { LastPicture, NOBODY } from '../insight/tile-status.tsx';
 import { TrackAudio } from '../media/track-audio.tsx';
 import { TrackVideo } from '../media/track-video.tsx';
@@ -40,17 +40,17 @@ export const ShareTile = memo(function ShareTile({
   paused = NOBODY,
   position: { style, place, isPinned, onPin },
 }: ShareTileProps) {
-  const { share: words, stage } = useWords();
+  const { share: messages, stage } = useMessages();
   const tile = useRef<HTMLLIElement>(null);
   const isFull = useFullScreen() === tile.current && tile.current !== null;
   const [size, setSize] = useState('');
   const onSize = useCallback((widthPx: number, heightPx: number) => setSize(`${widthPx} × ${heightPx}`), []);
   const isPaused = useReadable(paused).has(id);
-  const title = own ? words.ownScreen : words.screen(name);
-  const pin = isPinned ? words.unpin : words.pin;
-  const pinOwn = isPinned ? words.unpinOwn : words.pinOwn;
+  const title = own ? messages.ownScreen : messages.screen(name);
+  const pin = isPinned ? messages.unpin : messages.pin;
+  const pinOwn = isPinned ? messages.unpinOwn : messages.pinOwn;
   const isSmall = place === 'strip' && !own;
-  const sentence = own ? words.you : words.isSharing(name);
+  const sentence = own ? messages.you : messages.isSharing(name);
   return (
     <li ref={tile} className={css.tile} aria-label={title} hidden={!style} style={style ?? {}} data-place={place}>
       {style && <TrackVideo track={track} label={title} fit="contain" onSize={onSize} />}
@@ -69,7 +69,7 @@ export const ShareTile = memo(function ShareTile({
         <button
           type="button"
           className={css.fill}
-          aria-label={isFull ? stage.leaveFullScreen : words.fullScreen(name)}
+          aria-label={isFull ? stage.leaveFullScreen : messages.fullScreen(name)}
           onClick={() => toggleFullScreen(tile.current)}
         >
           {isFull ? <Minimize size={16} aria-hidden="true" /> : <Maximize size={16} aria-hidden="true" />}

@@ -1,6 +1,6 @@
 /** The way to the people who do not fit. */
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { useWords } from '../i18n/language.ts';
+import { useMessages } from '../i18n/language.ts';
 import type { StageLayout } from './layout/stage-layout.ts';
 import css from './stage.module.css';
 
@@ -11,7 +11,7 @@ interface StagePagerProps {
 
 /** Nothing while everybody fits. */
 export function StagePager({ layout: { page, pageCount, pager }, onPage }: StagePagerProps) {
-  const { stage } = useWords();
+  const { stage } = useMessages();
   if (!pager) return null;
   const { leftPx, topPx, widthPx } = pager;
   return (

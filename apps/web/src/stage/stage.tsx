@@ -17,7 +17,7 @@ import { Suspense, useEffect, useMemo, useState } from 'react';
 import { useSize } from '../browser/use-element-size.ts';
 import { useReadable } from '../browser/use-readable.ts';
 import { lazyPart } from '../design/lazy-part.ts';
-import { useWords } from '../i18n/language.ts';
+import { useMessages } from '../i18n/language.ts';
 import { useMainSpeaker } from '../media/use-speaking.ts';
 import { isFullScreenCall, personKey, screenKey, stageLayout, type TileKey } from './layout/stage-layout.ts';
 import { LocalTile } from './local-tile.tsx';
@@ -64,7 +64,7 @@ export function sharersOf({ self, participants }: CallSnapshot, ownTracks: Track
 }
 
 export function Stage({ call, snapshot, ownTracks, media, reactions, cameras, paused, status, isPhone }: StageProps) {
-  const { stage, tile } = useWords();
+  const { stage, tile } = useMessages();
   const { self, participants } = snapshot;
   const cameraTroubles = useReadable(cameras ?? NO_TROUBLES);
   const selfId = self?.id ?? null;

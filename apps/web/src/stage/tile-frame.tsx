@@ -4,7 +4,7 @@ import type { Readable, Speakers } from '@visavis/engine';
 import { Hand, MicOff, Pin } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Avatar } from '../design/avatar.tsx';
-import { useWords } from '../i18n/language.ts';
+import { useMessages } from '../i18n/language.ts';
 import { useIsSpeaking } from '../media/use-speaking.ts';
 import css from './tile-frame.module.css';
 import type { TilePosition } from './use-tile-positions.ts';
@@ -56,7 +56,7 @@ interface TileNameProps {
 }
 
 export function TileName({ participant: { media, handRaisedAt }, isPinned, mutedLabel, label, children }: TileNameProps) {
-  const { people } = useWords();
+  const { people } = useMessages();
   return (
     <div className={css.name}>
       {handRaisedAt !== null && (

@@ -7,7 +7,7 @@ import { createPortal } from 'react-dom';
 import { useReadable } from '../../browser/use-readable.ts';
 import { Avatar } from '../../design/avatar.tsx';
 import { IconButton } from '../../design/icon-button.tsx';
-import { useWords } from '../../i18n/language.ts';
+import { useMessages } from '../../i18n/language.ts';
 import { LastPicture, NOBODY } from '../../insight/tile-status.tsx';
 import { CameraButton, MicrophoneButton } from '../../media/device-buttons.tsx';
 import { TrackVideo } from '../../media/track-video.tsx';
@@ -61,7 +61,7 @@ interface SubjectProps {
 }
 
 function Subject({ target, subject, status, isPaused, call, media }: SubjectProps) {
-  const { common, pip, room, share, tile } = useWords();
+  const { common, pip, room, share, tile } = useMessages();
   const { id, name, isOwn, isMuted, isScreen, track } = subject;
   useLayoutEffect(() => dress(target.document, pip.title), [target, pip.title]);
   const ownLabel = isScreen ? share.ownScreen : tile.ownCamera;

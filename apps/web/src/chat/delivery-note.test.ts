@@ -1,0 +1,24 @@
+import type { ChatEntry, Delivery, LinkState, RemoteParticipant } from '@visavis/engine';
+import { expect, test } from 'vitest';
+import { screens } from '../i18n/en/screens.ts';
+import { deliveryNote } from './delivery-note.ts';
+
+const someone = (id: string, link: LinkState) => ({ id, name: id, link }) as RemoteParticipant;
+const noteOf = (delivery: Delivery | null, ...participants: RemoteParticipant[]) =>
+  deliveryNote({ delivery } as ChatEntry, participants, screens.chat)?.text ?? null;
+
+const ana = someone('Ana', 'connected');
+const ben = someone('Ben', 'connected');
+const cutBen = someone('Ben', 'reconnecting');
+
+test.each([
+  [null, [ana], null],
+  [{ waitingFor: [], reached: [] }, [], 'Nobody is here yet. Whoever comes will see it.'],
+  [{ waitingFor: [], reached: ['Ana', 'Ben'] }, [ana, ben], 'Delivered'],
+  [{ waitingFor: ['Ana', 'Ben'], reached: [] }, [ana, ben], 'Sending…'],
+  [{ waitingFor: ['Ben'], reached: ['Ana'] }, [ana, cutBen], 'Not sent to Ben yet'],
+  [{ waitingFor: ['Ana', 'Ben'], reached: [] }, [ana, cutBen], 'Not sent to Ben yet'],
+  [{ waitingFor: ['Ben'], reached: [] }, [cutBen], 'Not sent yet'],
+])('CHAT-4 a delivery of %j is said in words', (delivery, participants, text) => {
+  expect(noteOf(delivery, ...participants)).toBe(text);
+});

@@ -1,0 +1,62 @@
+/** The texts about connections and audio, beyond the first moments, in German. */
+import type { InsightMessages } from '../en/insight.ts';
+import { listing } from '../listing.ts';
+
+export const insight: InsightMessages = {
+  cameraTroubles: (name) => ({
+    in_use: `Die Kamera von ${name} wird von einem anderen Programm benutzt`,
+    interrupted: `${name} telefoniert oder ist in einer anderen App`,
+    unplugged: `Die Kamera von ${name} wurde abgezogen`,
+    permission_denied: `Der Browser von ${name} sperrt die Kamera`,
+    failed: `Die Kamera von ${name} ist nicht angegangen`,
+  }),
+
+  hints: {
+    talking_muted: { what: 'Du bist stummgeschaltet.', todo: 'Schalte es ein, damit man dich hört.' },
+    silent_microphone: {
+      what: 'Kein Ton von deinem Mikrofon.',
+      todo: 'Prüfe Schalter und Stecker, oder wähle unter Mehr, Einstellungen ein anderes.',
+    },
+    noisy_microphone: {
+      what: 'Dein Mikrofon nimmt ein ständiges Geräusch auf.',
+      todo: 'Schalte es beim Zuhören aus, oder stell es weiter weg vom Geräusch.',
+    },
+    unheardByAll: {
+      what: 'Die anderen hören dich nicht.',
+      todo: 'Schalte dein Mikrofon aus und wieder ein, oder wähle unter Mehr, Einstellungen ein anderes.',
+    },
+    unheardBy: (names) => ({
+      what: `Nicht zu hören bist du für ${listing('de')(names)}.`,
+      todo: 'Die anderen hören dich. Schalte dein Mikrofon aus und wieder ein.',
+    }),
+    dismiss: 'Hinweis ausblenden',
+  },
+
+  details: {
+    copy: 'Als Text kopieren',
+    copied: 'Kopiert',
+    nobody: 'Noch ist niemand sonst hier.',
+    waiting: 'Noch nicht gemessen',
+    direct: 'Direkt',
+    relayed: 'Über das Relay',
+    path: 'Verbindung',
+    roundTrip: 'Latenz (Ping)',
+    loss: 'Verlorene Pakete',
+    jitter: 'Jitter',
+    slots: {
+      microphone: 'Audio',
+      camera: 'Kamera',
+      screen: 'Bildschirm',
+      screenAudio: 'Bildschirm-Audio',
+    },
+    nothing: 'nichts',
+    fps: (count) => `${count} Bilder/s`,
+    limits: {
+      cpu: 'begrenzt durch den Computer',
+      bandwidth: 'begrenzt durch das Netz',
+      other: 'begrenzt durch den Browser',
+    },
+    rates: 'Download und Upload',
+    span: (what, least, most) => `${what}, letzte Minute: ${least} bis ${most}`,
+  },
+};

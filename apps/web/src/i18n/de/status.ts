@@ -1,0 +1,108 @@
+/** The texts about the connections of a call, in German. */
+import type { StatusMessages } from '../en/status.ts';
+
+export const status: StatusMessages = {
+  bars: {
+    good: 'Gute Verbindung',
+    fair: 'Mäßige Verbindung',
+    poor: 'Schlechte Verbindung',
+    waiting: 'Verbindung wird geprüft',
+    down: 'Keine Verbindung',
+  },
+  line: {
+    good: 'Deine Verbindung: gut',
+    fair: 'Deine Verbindung: mäßig',
+    poor: 'Deine Verbindung: schlecht',
+    reconnecting: 'Neu verbinden…',
+    down: 'Keine Verbindung',
+    silenced: 'Ton ist angehalten',
+  },
+  connection: { reconnecting: 'Neu verbinden…', none: 'Keine Verbindung', offline: 'Offline' },
+  tile: {
+    unstable: (name) => `Die Verbindung zu ${name} ist instabil`,
+    unstableTheirs: (name) => `${name} hat eine instabile Verbindung`,
+    weakTheirs: (name) => `${name} hat eine schwache Verbindung`,
+    reconnecting: (name) => `Verbindung zu ${name} wird wiederhergestellt…`,
+    unreachable: (name) => `${name} ist nicht erreichbar`,
+    away: (name) => `${name} hat die Verbindung verloren`,
+    retry: 'Erneut versuchen',
+  },
+  short: {
+    unstable: 'Instabil',
+    reconnecting: 'Neu verbinden…',
+    unreachable: 'Nicht erreichbar',
+    away: 'Verbindung verloren',
+  },
+  reasons: {
+    their_network: (name) => `Das Problem liegt bei ${name}. Wir verbinden euch neu, sobald ${name} wieder online ist.`,
+    others_carry: (name) => `Das Problem liegt wohl bei ${name}: Deine Verbindung zu den anderen steht.`,
+    udp_blocked: () => 'Dein Netz sperrt anscheinend Anrufe. Versuch ein anderes Netz, oder schalte VPN oder Firewall aus.',
+    relay_unreached: () =>
+      'Das Relay dieses Servers antwortet dir nicht. Versuch ein anderes Netz, oder bitte die Person, die den Server betreibt, es zu prüfen.',
+    relay_withheld: () =>
+      'Eure beiden Netze lassen sich nicht direkt verbinden, und das Relay dieses Servers hat für dein Netz seine Grenze erreicht. Versuch ein anderes Netz, oder versuch es in zehn Minuten noch einmal.',
+    no_relay: () =>
+      'Eure beiden Netze lassen sich nicht direkt verbinden, und dieser Server hat kein Relay. Versuch ein anderes Netz, etwa das deines Telefons.',
+    path_lost: () => 'Die Verbindung zwischen euch ist abgerissen. Wir stellen sie wieder her.',
+    no_path: () => 'Eure beiden Netze lassen sich nicht verbinden. Wir versuchen es weiter.',
+  },
+  faults: {
+    dropped: { what: 'Deine Verbindung ist abgerissen. Wir verbinden neu…', todo: '' },
+    offline: { what: 'Du bist offline.', todo: 'Prüfe WLAN oder Kabel. Sobald du wieder online bist, geht das Gespräch weiter.' },
+    disconnected: {
+      what: 'Du hast keine Verbindung.',
+      todo: 'Weder der Server noch die anderen sind erreichbar. Prüfe WLAN oder Kabel, schalte ein VPN aus, oder versuch ein anderes Netz.',
+    },
+    blocked: {
+      what: 'Du erreichst niemanden. Vielleicht sperrt dein Netz Anrufe.',
+      todo: 'Versuch ein anderes Netz, etwa das deines Telefons, oder schalte ein VPN aus.',
+    },
+    udp_blocked: {
+      what: 'Du erreichst niemanden. Dein Netz sperrt Anrufe.',
+      todo: 'Versuch ein anderes Netz, etwa das deines Telefons, oder schalte VPN oder Firewall aus.',
+    },
+    relay_unreached: {
+      what: 'Du erreichst niemanden. Das Relay dieses Servers antwortet dir nicht.',
+      todo: 'Versuch ein anderes Netz, oder bitte die Person, die den Server betreibt, das Relay zu prüfen.',
+    },
+    unreached: {
+      what: 'Du erreichst niemanden. Das Problem kann auf beiden Seiten liegen.',
+      todo: 'Versucht auf beiden Seiten ein anderes Netz, oder schaltet ein VPN aus.',
+    },
+    weak: {
+      what: 'Deine Verbindung ist schwach, oder dein Computer ist ausgelastet.',
+      todo: 'Geh näher ans WLAN, halte Downloads an oder schließ andere Programme. Auch die Kamera auszuschalten hilft.',
+    },
+    server_away: { what: 'Verbindung zum Server wird wiederhergestellt. Dein Gespräch geht weiter.', todo: '' },
+    server_away_lasting: {
+      what: 'Der Server ist nicht erreichbar. Dein Gespräch geht weiter.',
+      todo: 'Neue Personen können teilnehmen, sobald er wieder da ist.',
+    },
+    server_away_alone: { what: 'Verbindung zum Server wird wiederhergestellt…', todo: '' },
+    server_away_alone_lasting: {
+      what: 'Der Server ist nicht erreichbar.',
+      todo: 'Andere können teilnehmen, sobald er wieder da ist. Prüfe auch deine eigene Verbindung.',
+    },
+  },
+  unreachedOne: (name) => `Du erreichst ${name} nicht. Das Problem kann auf beiden Seiten liegen.`,
+  relayWithheld: 'Das Relay dieses Servers hat für dein Netz seine Grenze erreicht: Versuch es in zehn Minuten noch einmal.',
+  weakOne: (name) => `Die Verbindung zu ${name} ist schwach. Das Problem kann auf beiden Seiten liegen.`,
+  lost: (name) => ({
+    what: `${name} hat die Verbindung verloren und ist nicht mehr im Gespräch.`,
+    todo: `Das Problem liegt bei ${name}. ${name} kann jederzeit zurückkommen.`,
+  }),
+  noRelay: 'Dieser Server hat kein Relay für solche Netze: Die Person, die ihn betreibt, kann eines einrichten.',
+  since: (time) => `Seit ${time}`,
+  check: 'Meine Verbindung prüfen',
+  retry: 'Erneut versuchen',
+  trying: 'Versuch läuft…',
+  back: (name) => `${name} ist wieder da`,
+  restored: 'Du bist wieder verbunden',
+  silenced: { what: 'Du hörst niemanden: Der Ton ist angehalten.', todo: 'Klicken, um alle zu hören' },
+  soundPaused: (name) => `Der Ton von ${name} ist angehalten`,
+  sharePaused: (name) => `Angehalten: Das Fenster von ${name} ist minimiert oder ausgeblendet`,
+  ownSharePaused: {
+    what: 'Angehalten: Dein Fenster ist minimiert oder ausgeblendet.',
+    todo: 'Hol es zurück, damit es weitergeht.',
+  },
+};

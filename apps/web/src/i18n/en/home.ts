@@ -1,0 +1,27 @@
+/** English: the texts of the home page. */
+import type { Trouble } from '../problem.ts';
+
+export const home = {
+  /** The title, in two lines. */
+  title: ['Face to face,', 'one link away.'],
+  lead: 'Start a call, send the link, and talk. Video goes directly between your browsers. No account, nothing to install.',
+  start: 'Start a call',
+  or: 'or',
+  room: 'Room link or name',
+  join: 'Join',
+  complaints: {
+    empty: 'Type a room’s name, or paste its link.',
+    other_host: 'That link leads to another site. Open it in the address bar.',
+    no_room: 'That link does not lead to a room.',
+    bad_name: 'A room’s name needs a letter or a digit, and has 64 characters at most.',
+  },
+  recent: 'Recent rooms',
+  forget: (room: string) => `Remove ${room}`,
+  facts: [
+    { what: 'Encrypted', todo: 'directly from browser to browser' },
+    { what: 'Reliable', todo: 'calls continue if the server restarts' },
+    { what: 'Self-hosted', todo: 'runs on your own server' },
+  ] as readonly Trouble[],
+};
+
+export type HomeMessages = Readonly<typeof home>;

@@ -1,0 +1,226 @@
+/**
+ * English: the texts that a page loads first, and whose shape every other language has. Grouped by where a text is read.
+ * Short, plain, second person: what happened, and what to do. A function takes names, lists of names and numbers, and nothing else.
+ */
+import type { ReactionKind, ShareHint, ShareProblem } from '@visavis/engine';
+import { counting } from '../counting.ts';
+import { listing } from '../listing.ts';
+import type { Trouble } from '../problem.ts';
+
+const counted = counting('en');
+const listed = listing('en');
+
+export const screens = {
+  common: { close: 'Close', home: 'Home', tryAgain: 'Try again', you: 'You' },
+
+  /** The door of a room. */
+  prejoin: {
+    toHome: 'Vis-à-vis, home',
+    title: 'Ready to join?',
+    room: 'Room',
+    name: 'Your name',
+    join: 'Join now',
+    joining: 'Joining…',
+    joiningRoom: (room: string) => `Joining ${room}…`,
+    joinWithoutCamera: 'Join without camera',
+    stillConnecting: 'Still connecting. The server has not answered yet.',
+    noPicture: 'No video',
+    cameraOff: 'Your camera is off',
+    cameraStarting: 'Starting your camera…',
+    level: 'Microphone level',
+    heard: 'We can hear you',
+    settings: 'Settings',
+    check: 'Check my connection',
+  },
+
+  /** Microphones and cameras, wherever they are chosen or fail. */
+  devices: {
+    microphone: 'Microphone',
+    camera: 'Camera',
+    noMicrophone: 'No microphone',
+    noCamera: 'No camera',
+    speaker: 'Speaker',
+    defaultSpeaker: 'System default',
+  },
+
+  /** The bars above and below the stage, and what they open. */
+  room: {
+    encrypted: 'Encrypted, browser to browser',
+    people: counted({ one: () => 'just you', other: (count) => `${count} people` }),
+    controls: 'Call controls',
+    microphoneOn: 'Turn microphone on',
+    microphoneOff: 'Turn microphone off',
+    cameraOn: 'Turn camera on',
+    cameraOff: 'Turn camera off',
+    otherCamera: 'Switch to the other camera',
+    raiseHand: 'Raise hand',
+    lowerHand: 'Lower hand',
+    more: 'More',
+    details: 'Connection details',
+    leave: 'Leave',
+    panels: { view: 'View', devices: 'Settings', invite: 'Invite', keys: 'Keyboard shortcuts' },
+  },
+
+  /** The link to a room. */
+  invite: {
+    aloneTitle: 'Nobody else is here yet',
+    aloneDetail: 'Send this link to the people you want to meet.',
+    link: 'Link to this room',
+    copy: 'Copy link',
+    copied: 'Copied',
+    copiedNews: 'Link copied',
+    share: 'Share link',
+    /** Goes along with the link into the other app. */
+    shareText: 'Join the call',
+    qrCode: 'QR code of this room’s link',
+    scan: 'or scan with a phone',
+    localOnly: 'This link works on this computer only. Open the page under your network address to invite others.',
+  },
+
+  /** The tiles of the grid. */
+  tile: {
+    people: 'People in the call',
+    ownCamera: 'Your camera',
+    camera: (name: string) => `${name}’s camera`,
+    ownMicrophoneOff: 'You are muted',
+    microphoneOff: (name: string) => `${name} is muted`,
+    frozen: (name: string) => `${name}’s video is frozen`,
+    connecting: (name: string) => `Connecting to ${name}…`,
+  },
+
+  /** Shared screens. */
+  share: {
+    start: 'Share your screen',
+    stop: 'Stop sharing',
+    you: 'You are sharing',
+    isSharing: (name: string) => `${name} is sharing`,
+    screen: (name: string) => `${name}’s screen`,
+    ownScreen: 'Your screen',
+    pin: (name: string) => `Pin ${name}’s screen`,
+    unpin: (name: string) => `Unpin ${name}’s screen`,
+    pinOwn: 'Pin your screen',
+    unpinOwn: 'Unpin your screen',
+    fullScreen: (name: string) => `View ${name}’s screen in full screen`,
+    hintTitle: 'What matters in the picture',
+    hint: { text: 'Sharper text', motion: 'Smoother motion' } satisfies Record<ShareHint, string>,
+    problems: {
+      blocked_by_system: {
+        what: 'Your system keeps the screen from this browser.',
+        todo: 'Allow screen recording for it in the system’s privacy settings, then try again.',
+      },
+      unreadable: { what: 'That could not be captured.', todo: 'Choose another window or screen.' },
+      failed: { what: 'Sharing did not start.', todo: 'Try again, or choose another window or screen.' },
+    } satisfies Record<ShareProblem, Trouble>,
+    dismiss: 'Close this message',
+  },
+
+  /** Where everybody stands. */
+  stage: {
+    screens: 'Shared screens',
+    pin: (name: string) => `Pin ${name}`,
+    unpin: (name: string) => `Unpin ${name}`,
+    pinOwn: 'Pin yourself',
+    unpinOwn: 'Unpin yourself',
+    pages: 'Pages of people',
+    previousPage: 'Previous page',
+    nextPage: 'Next page',
+    page: (page: number, count: number) => `${page} / ${count}`,
+    viewTitle: 'Layout',
+    views: { grid: 'Grid view', speaker: 'Speaker view' },
+    ownTitle: 'Self view',
+    own: { tile: 'In a tile', corner: 'In the corner', hidden: 'Hidden' },
+    fullScreen: 'Full screen',
+    leaveFullScreen: 'Exit full screen',
+  },
+
+  /** The window that stays on top of the others. */
+  pip: { open: 'Open picture-in-picture', close: 'Close picture-in-picture', title: 'Call' },
+
+  reactions: {
+    open: 'Send a reaction',
+    title: 'Reactions',
+    kinds: {
+      'thumbs-up': 'Thumbs up',
+      heart: 'Heart',
+      laugh: 'Laugh',
+      party: 'Party',
+      star: 'Bravo',
+      'thumbs-down': 'Thumbs down',
+    } satisfies Record<ReactionKind, string>,
+  },
+
+  people: {
+    title: 'People',
+    list: 'People in the room',
+    search: 'Search for people',
+    nobody: 'No one found.',
+    you: '(you)',
+    away: 'Away for a moment',
+    handUp: 'Hand raised',
+    sharing: 'Sharing their screen',
+    microphoneOn: 'Microphone on',
+    microphoneOff: 'Muted',
+    cameraOn: 'Camera on',
+    cameraOff: 'Camera off',
+  },
+
+  chat: {
+    title: 'Chat',
+    open: 'Open chat',
+    close: 'Close chat',
+    unread: counted({ one: () => '1 unread message', other: (count) => `${count} unread messages` }),
+    messages: 'Messages',
+    empty: 'Messages go straight to everybody in the call. Nothing is kept when the last one leaves.',
+    field: 'Message everyone',
+    send: 'Send message',
+    newest: 'New messages',
+    bytesLeft: counted({ one: () => '1 byte left', other: (count) => `${count} bytes left` }),
+    bytesOver: counted({ one: () => 'Too long by 1 byte', other: (count) => `Too long by ${count} bytes` }),
+    sending: 'Sending…',
+    delivered: 'Delivered',
+    nobodyHere: 'Nobody is here yet. Whoever comes will see it.',
+    notSent: 'Not sent yet',
+    notSentTo: (names: readonly string[]) => `Not sent to ${listed(names)} yet`,
+    cannotRead: (names: readonly string[]) => `${listed(names)} can’t read the chat`,
+    said: (name: string, text: string) => `${name}: ${text}`,
+  },
+
+  settings: {
+    language: 'Language',
+    sounds: { title: 'Sounds', detail: 'A short tone when someone joins, leaves or raises a hand.' },
+    dataUse: {
+      title: 'Data use',
+      full: 'Best quality',
+      saver: 'Data saver',
+      voice: 'Audio only',
+      pictureOff: 'Video is off: audio only',
+    },
+  },
+
+  /** What screen readers hear of the others. */
+  news: {
+    joined: (name: string) => `${name} joined`,
+    left: (name: string) => `${name} left`,
+    muted: (name: string) => `${name} muted`,
+    unmuted: (name: string) => `${name} unmuted`,
+    sharing: (name: string) => `${name} is sharing their screen`,
+    stoppedSharing: (name: string) => `${name} stopped sharing`,
+    handUp: (name: string) => `${name} raised a hand`,
+    renamed: (before: string, now: string) => `${before} is now ${now}`,
+  },
+
+  /** Pages that lead nowhere. */
+  pages: {
+    badRoom: {
+      what: 'That room can’t exist',
+      todo: 'A room’s name has 1 to 64 letters, digits, hyphens or underscores. Check the link you were sent.',
+    },
+    notFound: { what: 'Page not found', todo: 'Check the address, or start a call.' },
+    unsupported: { what: 'This browser can’t make calls', todo: 'A current Chrome, Edge, Firefox or Safari can.' },
+    broken: { what: 'Something broke on this page', todo: 'Reload it: your seat in the room is kept for a moment.' },
+    reload: 'Reload',
+  },
+};
+
+/** Everything that is read on our screens, in one language. */
+export type Messages = Readonly<typeof screens>;
