@@ -25,7 +25,7 @@ test('LANG-6 the search for texts in attributes finds them', () => {
   expect(textsIn('<p title="Hello" className="big">')).toEqual(['Hello']);
   expect(textsIn("<p aria-label={isOn ? 'Off' : room.on}>")).toEqual(['Off']);
   expect(textsIn('<p label={`Camera of $' + '{name}`}>')).toEqual(['Camera of ']);
-  expect(textsIn('<p label={n > 0 ? `$' + '{action}, $' + '{words.unread(n)}` : action} className="big">')).toEqual([]);
+  expect(textsIn('<p label={n > 0 ? `$' + '{action}, $' + '{messages.unread(n)}` : action} className="big">')).toEqual([]);
 });
 
 test('LANG-6 no component has a text of its own in an attribute', () => {

@@ -81,14 +81,14 @@ function bareTextsIn(source) {
 
 test('PART-2 the search for bare texts finds them', () => {
   expect(bareTextsIn('<p>{isOn && <Icon />}{label}</p>')).toEqual(['{label}']);
-  expect(bareTextsIn('<p>{isOn ? <Icon /> : icon}{isOn ? words.on : words.off(name)}</p>')).toEqual([
-    '{isOn ? words.on : words.off(name)}',
+  expect(bareTextsIn('<p>{isOn ? <Icon /> : icon}{isOn ? messages.on : messages.off(name)}</p>')).toEqual([
+    '{isOn ? messages.on : messages.off(name)}',
   ]);
-  expect(bareTextsIn('<p><b>{what}</b> {isSlow && todo}</p>')).toEqual(['{isSlow && todo}']);
+  expect(bareTextsIn('<p><b>{title}</b> {isSlow && action}</p>')).toEqual(['{isSlow && action}']);
   expect(bareTextsIn('<p>{list.map((item) => <b>{item.name}</b>)} and others</p>')).toEqual(['and others']);
   expect(bareTextsIn('<p>{isOn && <Icon />}<span>{label}</span></p>')).toEqual([]);
   expect(bareTextsIn('<p><Icon />{label}</p>')).toEqual([]);
-  expect(bareTextsIn('<p>{isSlow && words.slow}</p>')).toEqual([]);
+  expect(bareTextsIn('<p>{isSlow && messages.slow}</p>')).toEqual([]);
 });
 
 test('PART-2 no text stands bare beside something that comes or goes', () => {

@@ -92,7 +92,7 @@ function Result({ verdict }: { readonly verdict: PrecallReport }) {
       <ul>
         {verdict.findings.map((finding) => (
           <li key={finding}>
-            <b>{messages.findings[finding].what}</b> {messages.findings[finding].todo}
+            <b>{messages.findings[finding].title}</b> {messages.findings[finding].action}
           </li>
         ))}
       </ul>

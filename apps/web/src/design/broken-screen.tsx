@@ -7,7 +7,7 @@ import { MessageScreen } from './message-screen.tsx';
 export function BrokenScreen() {
   const { pages } = useMessages();
   return (
-    <MessageScreen title={pages.broken.what} detail={pages.broken.todo}>
+    <MessageScreen title={pages.broken.title} detail={pages.broken.action}>
       <Button look="primary" onClick={() => location.reload()}>
         {pages.reload}
       </Button>

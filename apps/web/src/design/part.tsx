@@ -14,7 +14,7 @@ export function BrokenPart({ onRetry }: { readonly onRetry: () => void }) {
   const { common, pages } = useMessages();
   return (
     <div role="alert" className={css.broken}>
-      <p>{pages.broken.what}</p>
+      <p>{pages.broken.title}</p>
       <Button look="plain" onClick={onRetry}>
         {common.tryAgain}
       </Button>

@@ -74,7 +74,7 @@ export function DiagnosticsScreen() {
       <div role="alert">
         {problem && (
           <p className={css.problem}>
-            <b>{problem.what}</b> {problem.todo}
+            <b>{problem.title}</b> {problem.action}
           </p>
         )}
       </div>

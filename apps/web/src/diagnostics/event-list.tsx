@@ -14,14 +14,14 @@ function valueText(
   { what, value }: RecordedFact,
   values: Readonly<Record<string, string>>,
   { reasons }: Pick<EndedMessages, 'reasons'>,
-  { troubles }: Pick<DeviceProblemMessages, 'troubles'>,
+  { problems }: Pick<DeviceProblemMessages, 'problems'>,
 ): string {
-  const from = (texts: Readonly<Record<string, { readonly what: string }>>) =>
-    Object.hasOwn(texts, value) ? texts[value]?.what : undefined;
+  const from = (texts: Readonly<Record<string, { readonly title: string }>>) =>
+    Object.hasOwn(texts, value) ? texts[value]?.title : undefined;
   const special = {
     ending: () => from(reasons),
-    microphoneProblem: () => from(troubles.microphone),
-    cameraProblem: () => from(troubles.camera),
+    microphoneProblem: () => from(problems.microphone),
+    cameraProblem: () => from(problems.camera),
   };
   const read = Object.entries(special).find(([name]) => name === what)?.[1];
   return read?.() ?? (Object.hasOwn(values, value) ? values[value] : undefined) ?? value;
@@ -30,11 +30,11 @@ function valueText(
 export function EventList({ recording: { before, events, endedAtMs } }: { readonly recording: DiagnosticsFileV1 }) {
   const texts = useDiagnosticsMessages();
   const ended = useEndedMessages();
-  const trouble = useDeviceProblemMessages();
+  const devices = useDeviceProblemMessages();
   const row = (fact: RecordedFact) => ({
     who: nameOf(fact.who, texts),
     what: texts.facts[fact.what],
-    value: valueText(fact, texts.values, ended, trouble),
+    value: valueText(fact, texts.values, ended, devices),
   });
   const people = [...new Set(before.map(({ who }) => who))];
   return (

@@ -33,7 +33,7 @@ export function SaveDiagnostics({ question = '' }: { readonly question?: string 
         {save.button}
       </Button>
       <small>
-        {save.what}{' '}
+        {save.detail}{' '}
         <a href={`${BASE_PATH}/diagnostics`} target="_blank" rel="noopener">
           {save.look}
         </a>

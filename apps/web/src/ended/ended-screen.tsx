@@ -37,10 +37,10 @@ export function EndedScreen({ reason, onRejoin }: EndedScreenProps) {
   const { common } = useMessages();
   const ended = useEndedMessages();
   const { save } = useDiagnosticsMessages();
-  const { what, todo } = ended.reasons[reason];
+  const { title, action } = ended.reasons[reason];
   const again = AGAIN[reason];
   return (
-    <MessageScreen title={what} detail={todo}>
+    <MessageScreen title={title} detail={action}>
       {again && (
         <Button look="primary" onClick={onRejoin}>
           {again === 'rejoin' ? ended.rejoin : common.tryAgain}

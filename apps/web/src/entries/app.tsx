@@ -21,7 +21,7 @@ function RoomOfAddress() {
 function NotFoundScreen() {
   const { common, pages } = useMessages();
   return (
-    <MessageScreen title={pages.notFound.what} detail={pages.notFound.todo}>
+    <MessageScreen title={pages.notFound.title} detail={pages.notFound.action}>
       <Link to="/">{common.home}</Link>
     </MessageScreen>
   );

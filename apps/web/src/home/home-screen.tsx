@@ -40,10 +40,10 @@ export function HomeScreen() {
           </div>
           <RecentRooms />
           <ul className={css.facts}>
-            {home.facts.map(({ what, todo }) => (
-              <li key={what}>
-                <b>{what}</b>
-                {todo}
+            {home.facts.map(({ title, detail }) => (
+              <li key={title}>
+                <b>{title}</b>
+                {detail}
               </li>
             ))}
           </ul>

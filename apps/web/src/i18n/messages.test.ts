@@ -42,7 +42,7 @@ function textsBelow(node: unknown, place: string): readonly Text[] {
 }
 
 const textsOf = (feature: string, code: string) => textsBelow(FILES[`./${code}/${feature}.ts`], '');
-const isAction = ({ place }: Text) => place.endsWith('.todo');
+const isAction = ({ place }: Text) => place.endsWith('.action');
 
 test('LANG-1 there is a folder of texts for every language, and for no other', () => {
   const folders = Object.keys(FILES).map((path) => path.split('/')[1]);
@@ -69,11 +69,11 @@ test.each(ALL)('WORDS-4 no sentence shows a code or an error name: %s, %s', (fea
 });
 
 test.each(CODES)('WORDS-1 every device trouble has words of its own: %s', (code) => {
-  for (const [slot, troubles] of Object.entries(deviceProblemMessages(code).troubles)) {
-    const sentences = Object.values(troubles);
-    expect(new Set(sentences.map(({ what }) => what)).size, slot).toBe(sentences.length);
-    const problems = Object.keys(troubles) as MediaProblem[];
-    const withoutHelp = problems.filter((problem) => troubles[problem].todo === '');
+  for (const [slot, messages] of Object.entries(deviceProblemMessages(code).problems)) {
+    const sentences = Object.values(messages);
+    expect(new Set(sentences.map(({ title }) => title)).size, slot).toBe(sentences.length);
+    const problems = Object.keys(messages) as MediaProblem[];
+    const withoutHelp = problems.filter((problem) => messages[problem].action === '');
     expect(withoutHelp).toEqual(['permission_denied']);
   }
 });

@@ -1,7 +1,7 @@
-/** What went wrong, as a screen shows it. */
-
-/** What happened, and what to do about it; `todo` may be empty. */
-export interface Trouble {
-  readonly what: string;
-  readonly todo: string;
+/** A problem as the screens tell it. */
+export interface Problem {
+  /** What happened. */
+  readonly title: string;
+  /** What to do about it; empty where there is nothing to do. */
+  readonly action: string;
 }

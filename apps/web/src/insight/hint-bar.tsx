@@ -9,7 +9,7 @@ import { Button } from '../design/button.tsx';
 import type { InsightMessages } from '../i18n/en/insight.ts';
 import { useInsightMessages } from '../i18n/insight-messages.ts';
 import { useMessages } from '../i18n/language.ts';
-import type { Trouble } from '../i18n/problem.ts';
+import type { Problem } from '../i18n/problem.ts';
 import css from './hint-bar.module.css';
 
 interface HintBarProps {
@@ -18,28 +18,28 @@ interface HintBarProps {
   readonly participants: readonly Pick<RemoteParticipant, 'id' | 'name'>[];
 }
 
-function hintText(hint: Hint, messages: InsightMessages['hints'], participants: HintBarProps['participants']): Trouble {
+function hintText(hint: Hint, messages: InsightMessages['hints'], participants: HintBarProps['participants']): Problem {
   if (hint.kind !== 'unheard') return messages[hint.kind];
   const named = messages.unheardBy(participants.filter(({ id }) => hint.by.includes(id)).map(({ name }) => name));
   if (!hint.isEverybody) return named;
   // One report is one participant's word, and says whose.
-  return hint.by.length === 1 ? { what: named.what, todo: messages.unheardByAll.todo } : messages.unheardByAll;
+  return hint.by.length === 1 ? { title: named.title, action: messages.unheardByAll.action } : messages.unheardByAll;
 }
 
 export function HintBar({ hints, media, participants }: HintBarProps) {
   const hint = useReadable(hints.hint);
   const { hints: messages } = useInsightMessages();
   const { room } = useMessages();
-  const trouble = hint && hintText(hint, messages, participants);
-  const said = trouble && `${trouble.what} ${trouble.todo}`;
+  const problem = hint && hintText(hint, messages, participants);
+  const said = problem && `${problem.title} ${problem.action}`;
   useEffect(() => {
     if (said) announce(said);
   }, [said]);
-  if (!hint || !trouble) return null;
+  if (!hint || !problem) return null;
   return (
-    <section className={css.hint} aria-label={trouble.what}>
+    <section className={css.hint} aria-label={problem.title}>
       <p>
-        <b>{trouble.what}</b> {hint.kind !== 'talking_muted' && <span>{trouble.todo}</span>}
+        <b>{problem.title}</b> {hint.kind !== 'talking_muted' && <span>{problem.action}</span>}
       </p>
       {hint.kind === 'talking_muted' && (
         <Button look="plain" onClick={() => void media.setEnabled('microphone', true)}>

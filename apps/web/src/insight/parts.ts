@@ -7,7 +7,7 @@ import { online } from './online.ts';
 import { OwnLineButton } from './own-line-button.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { CameraNote } from './tile-notes.tsx';
-import { TileMarks, TileTrouble } from './tile-status.tsx';
+import { TileMarks, TileProblem } from './tile-status.tsx';
 
 export const parts = {
   createInsight,
@@ -19,5 +19,5 @@ export const parts = {
   OwnLineButton,
   StatusBar,
   TileMarks,
-  TileTrouble,
+  TileProblem,
 };

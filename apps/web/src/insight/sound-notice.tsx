@@ -11,11 +11,11 @@ export function SoundNotice() {
     <div className={css.bar} data-severity="reconnecting">
       <VolumeX className={css.plain} size={20} aria-hidden="true" />
       <p className={css.words}>
-        <b>{silenced.what}</b>
+        <b>{silenced.title}</b>
       </p>
       <div className={css.actions}>
         <Button look="primary" onClick={resumeAll}>
-          {silenced.todo}
+          {silenced.action}
         </Button>
       </div>
     </div>

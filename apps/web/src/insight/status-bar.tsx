@@ -61,10 +61,10 @@ export function StatusBar({ call, media, status, participants }: StatusBarProps)
               <Icon size={18} aria-hidden="true" />
             </span>
             <div className={css.words}>
-              <b>{text.what}</b>
-              {text.todo && (
+              <b>{text.title}</b>
+              {text.action && (
                 <p>
-                  <Since fault={fault} /> · {text.todo}
+                  <Since fault={fault} /> · {text.action}
                 </p>
               )}
             </div>

@@ -1,7 +1,7 @@
 /** The sentences for a status; pure. */
 import type { CallFault, LinkStatus } from '@visavis/engine/insight';
 import type { StatusMessages } from '../i18n/en/status.ts';
-import type { Trouble } from '../i18n/problem.ts';
+import type { Problem } from '../i18n/problem.ts';
 
 /** What a tile says of its connection; null while it is well, and during a first connection, which has words of its own. */
 export function linkText(
@@ -19,7 +19,7 @@ export function faultText(
   { kind, side, severity, reason, name: lostName = '', actions }: CallFault,
   names: readonly string[],
   messages: StatusMessages,
-): Trouble {
+): Problem {
   const { faults } = messages;
   const [name] = names;
   if (kind === 'offline') return faults.offline;
@@ -27,15 +27,15 @@ export function faultText(
     return actions.length > 0 ? faults[`${kind}_lasting`] : faults[kind];
   }
   if (kind === 'lost') return messages.lost(lostName);
-  if (kind === 'weak') return { ...faults.weak, what: side === 'unknown' && name ? messages.weakOne(name) : faults.weak.what };
+  if (kind === 'weak') return { ...faults.weak, title: side === 'unknown' && name ? messages.weakOne(name) : faults.weak.title };
   if (severity === 'reconnecting') return faults.dropped;
   if (kind === 'disconnected') return faults.disconnected;
   if (kind === 'blocked' && (reason === 'udp_blocked' || reason === 'relay_unreached')) return faults[reason];
-  const { what, todo } = faults[kind];
+  const { title, action } = faults[kind];
   const isOne = kind === 'unreached' && names.length === 1 && name !== undefined;
   const ofRelay = { no_relay: messages.noRelay, relay_withheld: messages.relayWithheld };
   const more = reason === 'no_relay' || reason === 'relay_withheld' ? ` ${ofRelay[reason]}` : '';
-  return { what: isOne ? messages.unreachedOne(name) : what, todo: todo + more };
+  return { title: isOne ? messages.unreachedOne(name) : title, action: action + more };
 }
 
 /** `40 s`, or `1:05 min`. @param seconds whole, 0 or more. */

@@ -3,7 +3,7 @@ import { createStore } from '@visavis/engine';
 import type { LinkStatus } from '@visavis/engine/insight';
 import { afterEach, expect, test, vi } from 'vitest';
 import { ShareTile } from '../stage/share-tile.tsx';
-import { LastPicture, TileMarks, TileTrouble } from './tile-status.tsx';
+import { LastPicture, TileMarks, TileProblem } from './tile-status.tsx';
 
 afterEach(cleanup);
 
@@ -45,7 +45,7 @@ test('STATUS-7 a tile says that a weak connection is its participant’s, and on
 
 test('STATUS-4 a tile does not call a participant unstable in an outage of our own', () => {
   const unstable: LinkStatus = { ...DOWN, state: 'unstable' };
-  const tile = (status: LinkStatus) => <TileTrouble id="a" name="Ana" status={status} onRetry={() => undefined} />;
+  const tile = (status: LinkStatus) => <TileProblem id="a" name="Ana" status={status} onRetry={() => undefined} />;
   const { rerender } = render(tile({ ...unstable, side: 'ours', isShared: true }));
   expect(screen.queryByText('Unstable')).toBeNull();
   expect(screen.getByText('Reconnecting…')).toBeTruthy();

@@ -32,7 +32,7 @@ export function TileMarks({ name, status: { bars, side }, isSilenced }: TileMark
   );
 }
 
-interface TileTroubleProps {
+interface TileProblemProps {
   readonly id: string;
   readonly name: string;
   readonly status: LinkStatus;
@@ -46,7 +46,7 @@ function wordOf({ state, isShared }: LinkStatus): keyof StatusMessages['short'] 
 }
 
 /** Over the picture, on a ground of its own below the face: what is wrong, the likeliest reason, and the next step. */
-export function TileTrouble({ id, name, status, onRetry }: TileTroubleProps) {
+export function TileProblem({ id, name, status, onRetry }: TileProblemProps) {
   const messages = useStatusMessages();
   const { state, reason, isShared } = status;
   const word = wordOf(status);

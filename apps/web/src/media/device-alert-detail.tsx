@@ -23,9 +23,9 @@ function LedHere({ media }: { readonly media: LocalMedia }) {
   }, [isOn]);
   if (!isLed) return null;
   return (
-    <div className={css.trouble}>
+    <div className={css.problem}>
       <p>
-        <b>{ledHere.what}</b> {ledHere.todo}
+        <b>{ledHere.title}</b> {ledHere.action}
       </p>
       <Button look="plain" onClick={() => ledIntoCall.set(false)}>
         {common.close}
@@ -39,28 +39,28 @@ const mayHelp = (problem: MediaProblem): boolean =>
   problem !== 'insecure_origin' && problem !== 'unsupported' && problem !== 'prompt_unanswered';
 
 /** One sentence for each device that was asked for and is not on; two with the same way on share it. */
-export function DeviceTroubles({ media }: { readonly media: LocalMedia }) {
+export function DeviceAlertDetail({ media }: { readonly media: LocalMedia }) {
   const { common } = useMessages();
   const messages = useDeviceProblemMessages();
   const { problems, isWanted } = useReadable(media.snapshot);
-  const troubles = SLOTS.flatMap((slot) => {
+  const entries = SLOTS.flatMap((slot) => {
     const problem = problems[slot];
     if (!isWanted[slot] || !problem) return [];
-    const { what, todo } = messages.troubles[slot][problem];
-    const steps = problem === 'permission_denied' ? messages.permissionSteps[browserName(navigator.userAgent)] : todo;
-    return [{ problem, what, steps, slots: [slot], again: messages.tryAgain[slot] }];
+    const { title, action } = messages.problems[slot][problem];
+    const steps = problem === 'permission_denied' ? messages.permissionSteps[browserName(navigator.userAgent)] : action;
+    return [{ problem, title, steps, slots: [slot], again: messages.tryAgain[slot] }];
   });
-  const [one, other] = troubles;
+  const [one, other] = entries;
   const isShared = one?.problem === other?.problem && one?.steps === other?.steps;
   const shown =
-    one && other && isShared ? [{ ...one, what: `${one.what} ${other.what}`, slots: SLOTS, again: undefined }] : troubles;
+    one && other && isShared ? [{ ...one, title: `${one.title} ${other.title}`, slots: SLOTS, again: undefined }] : entries;
   return (
     <>
       <LedHere media={media} />
-      {shown.map(({ problem, what, steps, slots, again }) => (
-        <div key={what} className={css.trouble}>
+      {shown.map(({ problem, title, steps, slots, again }) => (
+        <div key={title} className={css.problem}>
           <p>
-            <b>{what}</b> <span>{steps}</span>
+            <b>{title}</b> <span>{steps}</span>
           </p>
           {mayHelp(problem) && (
             <Button

@@ -36,8 +36,8 @@ export function PeopleList({ snapshot: { self, participants }, links }: PeopleLi
       <ul aria-label={messages.people.list}>
         {people.map((person) => {
           const link = links?.get(person.id);
-          const trouble = link && linkText(link, person.name, status);
-          const state = trouble ?? (person.presence === 'away' && messages.people.away);
+          const problem = link && linkText(link, person.name, status);
+          const state = problem ?? (person.presence === 'away' && messages.people.away);
           return (
             <li key={person.id} className={css.person}>
               <div className={css.face}>

@@ -12,7 +12,7 @@ import { Tooltips } from '../design/tooltips.tsx';
 import { language, useMessages } from '../i18n/language.ts';
 import { LANGUAGES } from '../i18n/languages.ts';
 import { statusParts } from '../insight/load-parts.ts';
-import { DeviceTrouble } from '../media/device-alert.tsx';
+import { DeviceAlert } from '../media/device-alert.tsx';
 import { CameraButton, MicrophoneButton } from '../media/device-buttons.tsx';
 import { DeviceSelects } from '../media/device-selects.tsx';
 import { MicrophoneMeter } from '../media/microphone-meter.tsx';
@@ -72,7 +72,7 @@ export function PrejoinScreen({ roomId, media, initialName, isJoining, isSlow, o
               {prejoin.settings}
             </Button>
           </div>
-          <DeviceTrouble media={media} />
+          <DeviceAlert media={media} />
         </div>
         <form onSubmit={submit}>
           <h1 className={css.title}>{prejoin.title}</h1>

@@ -24,8 +24,8 @@ export function BrokenCall({ call, media, onRetry }: BrokenCallProps) {
   const { broken } = useEndedMessages();
   return (
     <main className={`${css.page} stage`}>
-      <h1>{pages.broken.what}</h1>
-      <p role="alert">{broken.todo}</p>
+      <h1>{pages.broken.title}</h1>
+      <p role="alert">{broken.detail}</p>
       <div className={css.ways}>
         <MicrophoneButton media={media} />
         <CameraButton media={media} />

@@ -3,10 +3,10 @@ import type { LocalMedia } from '@visavis/engine';
 import { type ReactNode, Suspense } from 'react';
 import { useReadable } from '../browser/use-readable.ts';
 import { lazyPart } from '../design/lazy-part.ts';
-import { DeviceTrouble } from '../media/device-alert.tsx';
+import { DeviceAlert } from '../media/device-alert.tsx';
 import css from './room-notices.module.css';
 
-const ShareTrouble = lazyPart(async () => (await import('./share-alert.tsx')).ShareTrouble);
+const ShareAlert = lazyPart(async () => (await import('./share-alert.tsx')).ShareAlert);
 
 const DeviceNotices = lazyPart(async () => (await import('../media/device-notices.tsx')).DeviceNotices);
 
@@ -22,10 +22,10 @@ export function RoomNotices({ media, children }: RoomNoticesProps) {
   return (
     <div className={css.notices} data-notices>
       {children}
-      <DeviceTrouble media={media} />
+      <DeviceAlert media={media} />
       <Suspense>{news && <DeviceNotices media={media} notice={news} />}</Suspense>
       <div role="status">
-        <Suspense>{problem && <ShareTrouble problem={problem} />}</Suspense>
+        <Suspense>{problem && <ShareAlert problem={problem} />}</Suspense>
       </div>
     </div>
   );

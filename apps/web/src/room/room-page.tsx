@@ -9,6 +9,7 @@ import { lazyPart } from '../design/lazy-part.ts';
 import { MessageScreen } from '../design/message-screen.tsx';
 import { language, useMessages } from '../i18n/language.ts';
 import { LANGUAGES } from '../i18n/languages.ts';
+import type { Problem } from '../i18n/problem.ts';
 import { rememberRoom } from '../preferences/recent-rooms.ts';
 import { nameToJoin } from '../preferences/remembered-name.ts';
 import { JoiningScreen } from '../prejoin/joining-screen.tsx';
@@ -40,10 +41,10 @@ export function RoomPage({ roomId, intent }: RoomPageProps) {
   return <Sessions key={roomId} roomId={roomId} intent={intent} />;
 }
 
-function NoCallScreen({ what, todo }: { readonly what: string; readonly todo: string }) {
+function NoCallScreen({ title, action }: Problem) {
   const { common } = useMessages();
   return (
-    <MessageScreen title={what} detail={todo}>
+    <MessageScreen title={title} detail={action}>
       <a href={`${BASE_PATH}/`}>{common.home}</a>
     </MessageScreen>
   );

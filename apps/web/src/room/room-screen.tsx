@@ -57,9 +57,9 @@ export function RoomScreen({ roomId, call, media, reactions, snapshot }: RoomScr
   useShortcuts({ c: () => toggle('chat'), p: () => toggle('people') });
   const isConnected = participants.some(({ link }) => link === 'connected');
   const { conversation, offerFiles } = useConversation(call, panel === 'chat' || isConnected);
-  const isTroubled = participants.some(({ link }) => link !== 'connected' && link !== 'connecting');
+  const isAnyLinkDown = participants.some(({ link }) => link !== 'connected' && link !== 'connecting');
   const isServerAway = phase.name === 'live' && phase.signaling !== 'online';
-  const isStatusWanted = panel === 'details' || isTroubled || isServerAway;
+  const isStatusWanted = panel === 'details' || isAnyLinkDown || isServerAway;
   const insight = useInsight(call, media, isStatusWanted, isConnected, STATUS_AFTER_MS);
   const status = useReadable(insight?.status ?? NO_STATUS);
   useWakeLock();

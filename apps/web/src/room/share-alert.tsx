@@ -5,15 +5,15 @@ import { useState } from 'react';
 import { useMessages } from '../i18n/language.ts';
 import css from '../media/device-alert.module.css';
 
-export function ShareTrouble({ problem }: { readonly problem: ShareProblem }) {
+export function ShareAlert({ problem }: { readonly problem: ShareProblem }) {
   const { share } = useMessages();
   const [isClosed, setIsClosed] = useState(false);
   if (isClosed) return null;
-  const { what, todo } = share.problems[problem];
+  const { title, action } = share.problems[problem];
   return (
-    <div className={css.trouble}>
+    <div className={css.problem}>
       <p>
-        <b>{what}</b> {todo}
+        <b>{title}</b> {action}
       </p>
       <button type="button" className={css.close} aria-label={share.dismiss} onClick={() => setIsClosed(true)}>
         <X size={18} aria-hidden="true" />

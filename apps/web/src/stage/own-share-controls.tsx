@@ -21,13 +21,13 @@ export function OwnShareControls({ share, isPaused }: OwnShareControlsProps) {
   const { ownSharePaused } = useStatusMessages();
   const { hint } = useReadable(share.snapshot);
   useEffect(() => {
-    if (isPaused) announce(`${ownSharePaused.what} ${ownSharePaused.todo}`);
+    if (isPaused) announce(`${ownSharePaused.title} ${ownSharePaused.action}`);
   }, [isPaused, ownSharePaused]);
   return (
     <div className={css.own}>
       {isPaused && (
         <p className={css.paused}>
-          <b>{ownSharePaused.what}</b> <span>{ownSharePaused.todo}</span>
+          <b>{ownSharePaused.title}</b> <span>{ownSharePaused.action}</span>
         </p>
       )}
       <fieldset className={css.hints}>

@@ -1,7 +1,7 @@
 import { cleanup, configure, render, screen } from '@testing-library/react';
 import type { RemoteParticipant } from '@visavis/engine';
 import { createStore, type Reactions, type Speakers } from '@visavis/engine';
-import type { CameraTrouble, LinkStatus } from '@visavis/engine/insight';
+import type { CameraProblem, LinkStatus } from '@visavis/engine/insight';
 import { afterEach, expect, test } from 'vitest';
 import { RemoteTile } from './remote-tile.tsx';
 import type { TilePosition } from './use-tile-positions.ts';
@@ -28,7 +28,7 @@ const CALL = { speakers: createStore<Speakers>({ speaking: new Set(), main: null
 configure({ asyncUtilTimeout: 20_000 });
 afterEach(cleanup);
 
-const tile = (participant: RemoteParticipant, status?: LinkStatus, cameraTrouble?: CameraTrouble) => (
+const tile = (participant: RemoteParticipant, status?: LinkStatus, cameraProblem?: CameraProblem) => (
   <RemoteTile
     key={participant.id}
     participant={participant}
@@ -36,7 +36,7 @@ const tile = (participant: RemoteParticipant, status?: LinkStatus, cameraTrouble
     call={CALL}
     reactions={REACTIONS}
     status={status}
-    cameraTrouble={cameraTrouble}
+    cameraProblem={cameraProblem}
   />
 );
 
@@ -105,10 +105,10 @@ test.each([
 });
 
 test('TILE-9 a tile without a picture says why: whom the server has lost, what the networks forbid, what the camera has', async () => {
-  const trouble: LinkStatus = { ...WELL, bars: 'down', state: 'unreachable' };
-  const { rerender } = render(tile(ana, { ...trouble, state: 'away', side: 'theirs', reason: 'their_network' }));
+  const outage: LinkStatus = { ...WELL, bars: 'down', state: 'unreachable' };
+  const { rerender } = render(tile(ana, { ...outage, state: 'away', side: 'theirs', reason: 'their_network' }));
   expect(await screen.findByText(/the problem is on ana bell’s side/i)).toBeTruthy();
-  rerender(tile(ana, { ...trouble, reason: 'no_relay' }));
+  rerender(tile(ana, { ...outage, reason: 'no_relay' }));
   expect(await screen.findByText(/this server has no relay/i)).toBeTruthy();
   rerender(tile(ana, undefined, 'in_use'));
   expect(await screen.findByText(/ana bell’s camera is in use by another program/i)).toBeTruthy();

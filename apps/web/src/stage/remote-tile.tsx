@@ -1,6 +1,6 @@
 /** The tile of a remote participant: their video or initials, their name, and the state of both. Renders again only when its own data changes. */
 import type { Call, Reactions, RemoteParticipant } from '@visavis/engine';
-import type { CameraTrouble, LinkStatus } from '@visavis/engine/insight';
+import type { CameraProblem, LinkStatus } from '@visavis/engine/insight';
 import { memo, Suspense } from 'react';
 import { useReadable } from '../browser/use-readable.ts';
 import { lazyPart } from '../design/lazy-part.ts';
@@ -17,7 +17,7 @@ import type { TilePosition } from './use-tile-positions.ts';
 
 const CameraNote = lazyPart(async () => (await statusParts()).CameraNote);
 const TileMarks = lazyPart(async () => (await statusParts()).TileMarks);
-const TileTrouble = lazyPart(async () => (await statusParts()).TileTrouble);
+const TileProblem = lazyPart(async () => (await statusParts()).TileProblem);
 
 interface RemoteTileProps {
   readonly participant: RemoteParticipant;
@@ -29,11 +29,11 @@ interface RemoteTileProps {
   /** The browser keeps the page from playing. */
   readonly isSilenced?: boolean | undefined;
   /** Why their camera is off although they want it on. */
-  readonly cameraTrouble?: CameraTrouble | undefined;
+  readonly cameraProblem?: CameraProblem | undefined;
 }
 
 export const RemoteTile = memo(function RemoteTile(props: RemoteTileProps) {
-  const { participant, position, call, reactions, status, isSilenced = false, cameraTrouble } = props;
+  const { participant, position, call, reactions, status, isSilenced = false, cameraProblem } = props;
   const { id, name, media, link, isFrozen, tracks } = participant;
   const { camera, microphone } = tracks;
   const { style, isPinned, onPin } = position;
@@ -45,7 +45,7 @@ export const RemoteTile = memo(function RemoteTile(props: RemoteTileProps) {
         {link === 'connecting' && <p>{tile.connecting(name)}</p>}
         {link === 'connected' && isFrozen && <p>{tile.frozen(name)}</p>}
         <Suspense>
-          {link === 'connected' && cameraTrouble && !camera && <CameraNote name={name} trouble={cameraTrouble} />}
+          {link === 'connected' && cameraProblem && !camera && <CameraNote name={name} problem={cameraProblem} />}
         </Suspense>
         {isVideoOff && camera && <p>{settings.dataUse.pictureOff}</p>}
       </TileFace>
@@ -53,9 +53,9 @@ export const RemoteTile = memo(function RemoteTile(props: RemoteTileProps) {
       {microphone && <TrackAudio track={microphone} />}
       {onPin && <TilePin label={(isPinned ? stage.unpin : stage.pin)(name)} isPinned={isPinned} onPress={onPin} />}
       {status?.bars === 'down' && (
-        <div className={css.trouble}>
+        <div className={css.problem}>
           <Suspense>
-            <TileTrouble id={id} name={name} status={status} onRetry={call.retry} />
+            <TileProblem id={id} name={name} status={status} onRetry={call.retry} />
           </Suspense>
         </div>
       )}

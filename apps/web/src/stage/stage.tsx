@@ -55,7 +55,7 @@ interface StageProps {
   readonly isPhone: boolean;
 }
 
-const NO_TROUBLES: Insight['cameras'] = createStore(new Map());
+const NO_CAMERA_PROBLEMS: Insight['cameras'] = createStore(new Map());
 
 /** Whose screens arrive, or go out. */
 export function sharersOf({ self, participants }: CallSnapshot, ownTracks: Tracks): readonly ParticipantId[] {
@@ -66,7 +66,7 @@ export function sharersOf({ self, participants }: CallSnapshot, ownTracks: Track
 export function Stage({ call, snapshot, ownTracks, media, reactions, cameras, paused, status, isPhone }: StageProps) {
   const { stage, tile } = useMessages();
   const { self, participants } = snapshot;
-  const cameraTroubles = useReadable(cameras ?? NO_TROUBLES);
+  const cameraProblems = useReadable(cameras ?? NO_CAMERA_PROBLEMS);
   const selfId = self?.id ?? null;
   const [ref, { widthPx, heightPx }] = useSize<HTMLDivElement>();
   const { view, own } = useReadable(stageSettings);
@@ -101,7 +101,7 @@ export function Stage({ call, snapshot, ownTracks, media, reactions, cameras, pa
                 reactions={reactions}
                 status={status?.links.get(id)}
                 isSilenced={status?.isSilenced}
-                cameraTrouble={cameraTroubles.get(id)}
+                cameraProblem={cameraProblems.get(id)}
               />
             </TilePart>
           );

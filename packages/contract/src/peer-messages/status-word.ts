@@ -8,11 +8,11 @@ export const HELLO = 'hello';
 const wordOf = <const Word extends string>(words: readonly Word[]) => v.fallback(v.nullable(v.picklist([...words, HELLO])), null);
 
 /** What the receiver can make something of; any other trouble is between a participant and the browser. */
-export const CAMERA_TROUBLES = ['in_use', 'interrupted', 'unplugged', 'permission_denied', 'failed'] as const;
-export type CameraTrouble = (typeof CAMERA_TROUBLES)[number];
+export const CAMERA_PROBLEMS = ['in_use', 'interrupted', 'unplugged', 'permission_denied', 'failed'] as const;
+export type CameraProblem = (typeof CAMERA_PROBLEMS)[number];
 
 /** Why a camera is off although its participant has it on. */
-export const cameraStatusSchema = wordOf(CAMERA_TROUBLES);
+export const cameraStatusSchema = wordOf(CAMERA_PROBLEMS);
 
 /** `paused`: the shared window is minimized. */
 export const screenStatusSchema = wordOf(['paused']);

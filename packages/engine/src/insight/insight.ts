@@ -1,6 +1,6 @@
 /** What a call reports about itself besides its media; created with the first remote participant, since nothing needs it before. */
 
-import type { CameraTrouble } from '@visavis/contract/peer-messages/status-word';
+import type { CameraProblem } from '@visavis/contract/peer-messages/status-word';
 import type { Call } from '../call/call.ts';
 import type { LevelMeterFactory } from '../call/speaker-monitor.ts';
 import type { Readable } from '../common/store.ts';
@@ -15,7 +15,7 @@ import { createShareNews, type ShareNews } from './share-news.ts';
 import { createStatsHistory, HISTORY_MS, type LinkHistory, type StatsHistory } from './stats-history.ts';
 import { createStatusWatch, type StatusSources } from './status-watch.ts';
 
-export type { CallFault, CallStatus, CameraTrouble, Hint, LinkHistory, LinkStatus };
+export type { CallFault, CallStatus, CameraProblem, Hint, LinkHistory, LinkStatus };
 export { HISTORY_MS };
 
 export interface Insight {

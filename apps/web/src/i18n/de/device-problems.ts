@@ -2,38 +2,41 @@
 
 import type { MediaProblem } from '@visavis/engine';
 import type { DeviceProblemMessages } from '../en/device-problems.ts';
-import type { Trouble } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 
 /** @param my such as „deine Kamera“, @param one such as „eine Kamera“, @param none such as „keine Kamera“. */
-const problemsOf = (my: string, one: string, none: string): Record<MediaProblem, Trouble> => {
+const problemsOf = (my: string, one: string, none: string): Record<MediaProblem, Problem> => {
   const My = my.charAt(0).toUpperCase() + my.slice(1);
   return {
     insecure_origin: {
-      what: `Dein Browser gibt Seiten ohne https ${none}.`,
-      todo: 'Bitte die Person, die diesen Server betreibt, ihn so zu starten: npm start -- --https',
+      title: `Dein Browser gibt Seiten ohne https ${none}.`,
+      action: 'Bitte die Person, die diesen Server betreibt, ihn so zu starten: npm start -- --https',
     },
     unsupported: {
-      what: `Dieser Browser kann hier ${none} benutzen.`,
-      todo: 'Ein aktueller Chrome, Edge, Firefox oder Safari kann es.',
+      title: `Dieser Browser kann hier ${none} benutzen.`,
+      action: 'Ein aktueller Chrome, Edge, Firefox oder Safari kann es.',
     },
-    permission_denied: { what: `${My} ist für diese Seite gesperrt.`, todo: '' },
+    permission_denied: { title: `${My} ist für diese Seite gesperrt.`, action: '' },
     prompt_unanswered: {
-      what: `Dein Browser fragt, ob diese Seite ${my} benutzen darf.`,
-      todo: 'Die Frage steht bei der Adressleiste. Du kannst auch ohne teilnehmen.',
+      title: `Dein Browser fragt, ob diese Seite ${my} benutzen darf.`,
+      action: 'Die Frage steht bei der Adressleiste. Du kannst auch ohne teilnehmen.',
     },
-    not_found: { what: `Wir finden ${none}.`, todo: `Schließ ${one} an, dann geht es von selbst weiter, oder nimm ohne teil.` },
-    in_use: { what: `${My} wird gerade anderswo benutzt.`, todo: 'Schließ das andere Programm und versuch es noch einmal.' },
+    not_found: {
+      title: `Wir finden ${none}.`,
+      action: `Schließ ${one} an, dann geht es von selbst weiter, oder nimm ohne teil.`,
+    },
+    in_use: { title: `${My} wird gerade anderswo benutzt.`, action: 'Schließ das andere Programm und versuch es noch einmal.' },
     interrupted: {
-      what: `${My} ist vom System angehalten.`,
-      todo: 'Ein Anruf, eine andere App oder ein Schalter am Gerät hält es fest. Es kommt von selbst zurück.',
+      title: `${My} ist vom System angehalten.`,
+      action: 'Ein Anruf, eine andere App oder ein Schalter am Gerät hält es fest. Es kommt von selbst zurück.',
     },
-    unplugged: { what: `${My} wurde abgezogen.`, todo: 'Steck das Gerät wieder an, dann wird es benutzt.' },
-    failed: { what: `${My} ist nicht angesprungen.`, todo: 'Versuch es noch einmal oder wähl ein anderes Gerät.' },
+    unplugged: { title: `${My} wurde abgezogen.`, action: 'Steck das Gerät wieder an, dann wird es benutzt.' },
+    failed: { title: `${My} ist nicht angesprungen.`, action: 'Versuch es noch einmal oder wähl ein anderes Gerät.' },
   };
 };
 
 export const deviceProblems: DeviceProblemMessages = {
-  troubles: {
+  problems: {
     microphone: problemsOf('dein Mikrofon', 'eines', 'kein Mikrofon'),
     camera: problemsOf('deine Kamera', 'eine', 'keine Kamera'),
   },
@@ -45,7 +48,7 @@ export const deviceProblems: DeviceProblemMessages = {
   },
   tryAgain: { microphone: 'Mikrofon noch einmal versuchen', camera: 'Kamera noch einmal versuchen' },
   ledHere: {
-    what: 'Mikrofon und Kamera sind aus, weil eine andere Website dieses Gespräch geöffnet hat.',
-    todo: 'Schalte sie ein, wenn du bereit bist.',
+    title: 'Mikrofon und Kamera sind aus, weil eine andere Website dieses Gespräch geöffnet hat.',
+    action: 'Schalte sie ein, wenn du bereit bist.',
   },
 };

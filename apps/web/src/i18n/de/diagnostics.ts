@@ -5,7 +5,8 @@ export const diagnostics: DiagnosticsMessages = {
   save: {
     question: 'Gab es Probleme?',
     button: 'Diagnose speichern',
-    what: 'Die letzten zwei Minuten in Zahlen, als Datei auf diesem Computer. Keine Namen, keine Nachrichten, keine Adressen; nichts wird gesendet.',
+    detail:
+      'Die letzten zwei Minuten in Zahlen, als Datei auf diesem Computer. Keine Namen, keine Nachrichten, keine Adressen; nichts wird gesendet.',
     look: 'Eine Datei ansehen',
     saved: 'Diagnose gespeichert',
   },
@@ -18,14 +19,14 @@ export const diagnostics: DiagnosticsMessages = {
     file: 'Diagnosedatei',
   },
   problems: {
-    too_large: { what: 'Diese Datei ist zu groß.', todo: 'Eine Diagnosedatei hat höchstens 5 MB.' },
-    not_ours: { what: 'Das ist keine Diagnosedatei.', todo: 'Wähle eine, die mit „Diagnose speichern“ gespeichert wurde.' },
+    too_large: { title: 'Diese Datei ist zu groß.', action: 'Eine Diagnosedatei hat höchstens 5 MB.' },
+    not_ours: { title: 'Das ist keine Diagnosedatei.', action: 'Wähle eine, die mit „Diagnose speichern“ gespeichert wurde.' },
     other_version: {
-      what: 'Diese Datei ist aus einer anderen Version.',
-      todo: 'Öffne sie auf dem Server, auf dem sie gespeichert wurde.',
+      title: 'Diese Datei ist aus einer anderen Version.',
+      action: 'Öffne sie auf dem Server, auf dem sie gespeichert wurde.',
     },
-    damaged: { what: 'Diese Datei ist beschädigt.', todo: 'Bitte noch einmal um sie, so wie sie gespeichert wurde.' },
-    unreadable: { what: 'Diese Datei lässt sich nicht lesen.', todo: 'Ist sie noch da? Wähle sie noch einmal.' },
+    damaged: { title: 'Diese Datei ist beschädigt.', action: 'Bitte noch einmal um sie, so wie sie gespeichert wurde.' },
+    unreadable: { title: 'Diese Datei lässt sich nicht lesen.', action: 'Ist sie noch da? Wähle sie noch einmal.' },
   },
   call: 'Anruf',
   you: 'Aufgezeichnete Seite',

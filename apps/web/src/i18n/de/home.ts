@@ -17,8 +17,8 @@ export const home: HomeMessages = {
   recent: 'Letzte Räume',
   forget: (room) => `${room} entfernen`,
   facts: [
-    { what: 'Verschlüsselt', todo: 'direkt von Browser zu Browser' },
-    { what: 'Zuverlässig', todo: 'läuft weiter, auch wenn der Server neu startet' },
-    { what: 'Selbst gehostet', todo: 'läuft auf deinem eigenen Server' },
+    { title: 'Verschlüsselt', detail: 'direkt von Browser zu Browser' },
+    { title: 'Zuverlässig', detail: 'läuft weiter, auch wenn der Server neu startet' },
+    { title: 'Selbst gehostet', detail: 'läuft auf deinem eigenen Server' },
   ],
 };

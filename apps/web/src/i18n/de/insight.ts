@@ -3,7 +3,7 @@ import type { InsightMessages } from '../en/insight.ts';
 import { listing } from '../listing.ts';
 
 export const insight: InsightMessages = {
-  cameraTroubles: (name) => ({
+  cameraProblems: (name) => ({
     in_use: `Die Kamera von ${name} wird von einem anderen Programm benutzt`,
     interrupted: `${name} telefoniert oder ist in einer anderen App`,
     unplugged: `Die Kamera von ${name} wurde abgezogen`,
@@ -12,22 +12,22 @@ export const insight: InsightMessages = {
   }),
 
   hints: {
-    talking_muted: { what: 'Du bist stummgeschaltet.', todo: 'Schalte es ein, damit man dich hört.' },
+    talking_muted: { title: 'Du bist stummgeschaltet.', action: 'Schalte es ein, damit man dich hört.' },
     silent_microphone: {
-      what: 'Kein Ton von deinem Mikrofon.',
-      todo: 'Prüfe Schalter und Stecker, oder wähle unter Mehr, Einstellungen ein anderes.',
+      title: 'Kein Ton von deinem Mikrofon.',
+      action: 'Prüfe Schalter und Stecker, oder wähle unter Mehr, Einstellungen ein anderes.',
     },
     noisy_microphone: {
-      what: 'Dein Mikrofon nimmt ein ständiges Geräusch auf.',
-      todo: 'Schalte es beim Zuhören aus, oder stell es weiter weg vom Geräusch.',
+      title: 'Dein Mikrofon nimmt ein ständiges Geräusch auf.',
+      action: 'Schalte es beim Zuhören aus, oder stell es weiter weg vom Geräusch.',
     },
     unheardByAll: {
-      what: 'Die anderen hören dich nicht.',
-      todo: 'Schalte dein Mikrofon aus und wieder ein, oder wähle unter Mehr, Einstellungen ein anderes.',
+      title: 'Die anderen hören dich nicht.',
+      action: 'Schalte dein Mikrofon aus und wieder ein, oder wähle unter Mehr, Einstellungen ein anderes.',
     },
     unheardBy: (names) => ({
-      what: `Nicht zu hören bist du für ${listing('de')(names)}.`,
-      todo: 'Die anderen hören dich. Schalte dein Mikrofon aus und wieder ein.',
+      title: `Nicht zu hören bist du für ${listing('de')(names)}.`,
+      action: 'Die anderen hören dich. Schalte dein Mikrofon aus und wieder ein.',
     }),
     dismiss: 'Hinweis ausblenden',
   },

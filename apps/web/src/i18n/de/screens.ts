@@ -95,11 +95,11 @@ export const screens: Messages = {
     hint: { text: 'Schärferer Text', motion: 'Flüssigere Bewegung' },
     problems: {
       blocked_by_system: {
-        what: 'Dein System gibt diesem Browser den Bildschirm nicht.',
-        todo: 'Erlaube ihm in den Datenschutz-Einstellungen des Systems die Bildschirmaufnahme und versuch es noch einmal.',
+        title: 'Dein System gibt diesem Browser den Bildschirm nicht.',
+        action: 'Erlaube ihm in den Datenschutz-Einstellungen des Systems die Bildschirmaufnahme und versuch es noch einmal.',
       },
-      unreadable: { what: 'Das ließ sich nicht aufnehmen.', todo: 'Wähl ein anderes Fenster oder einen anderen Bildschirm.' },
-      failed: { what: 'Das Teilen hat nicht begonnen.', todo: 'Versuch es noch einmal oder wähl ein anderes Fenster.' },
+      unreadable: { title: 'Das ließ sich nicht aufnehmen.', action: 'Wähl ein anderes Fenster oder einen anderen Bildschirm.' },
+      failed: { title: 'Das Teilen hat nicht begonnen.', action: 'Versuch es noch einmal oder wähl ein anderes Fenster.' },
     },
     dismiss: 'Diese Meldung schließen',
   },
@@ -198,17 +198,18 @@ export const screens: Messages = {
 
   pages: {
     badRoom: {
-      what: 'Diesen Raum kann es nicht geben',
-      todo: 'Der Name eines Raums hat 1 bis 64 Buchstaben, Ziffern, Binde- oder Unterstriche. Prüf den Link, den du bekommen hast.',
+      title: 'Diesen Raum kann es nicht geben',
+      action:
+        'Der Name eines Raums hat 1 bis 64 Buchstaben, Ziffern, Binde- oder Unterstriche. Prüf den Link, den du bekommen hast.',
     },
-    notFound: { what: 'Seite nicht gefunden', todo: 'Prüf die Adresse oder beginne ein Gespräch.' },
+    notFound: { title: 'Seite nicht gefunden', action: 'Prüf die Adresse oder beginne ein Gespräch.' },
     unsupported: {
-      what: 'Dieser Browser kann keine Gespräche führen',
-      todo: 'Ein aktueller Chrome, Edge, Firefox oder Safari kann es.',
+      title: 'Dieser Browser kann keine Gespräche führen',
+      action: 'Ein aktueller Chrome, Edge, Firefox oder Safari kann es.',
     },
     broken: {
-      what: 'Auf dieser Seite ist etwas kaputtgegangen',
-      todo: 'Lade sie neu: Dein Platz im Raum bleibt dir einen Moment erhalten.',
+      title: 'Auf dieser Seite ist etwas kaputtgegangen',
+      action: 'Lade sie neu: Dein Platz im Raum bleibt dir einen Moment erhalten.',
     },
     reload: 'Neu laden',
   },

@@ -79,40 +79,43 @@ export const settings: SettingsMessages = {
     },
     findings: {
       server_unreached: {
-        what: 'Der Server antwortet nicht.',
-        todo: 'Prüf dein Netz, oder frag die Person, die den Server betreibt, ob er läuft.',
+        title: 'Der Server antwortet nicht.',
+        action: 'Prüf dein Netz, oder frag die Person, die den Server betreibt, ob er läuft.',
       },
-      microphone_fails: { what: 'Dein Mikrofon funktioniert nicht.', todo: 'Erlaube es im Browser oder wähl ein anderes.' },
+      microphone_fails: { title: 'Dein Mikrofon funktioniert nicht.', action: 'Erlaube es im Browser oder wähl ein anderes.' },
       relay_unreached: {
-        what: 'Das Relay antwortet dir nicht.',
-        todo: 'Manche Personen erreichen dich vielleicht nicht. Nimm ein anderes Netz, oder schalte VPN oder Firewall aus.',
+        title: 'Das Relay antwortet dir nicht.',
+        action: 'Manche Personen erreichen dich vielleicht nicht. Nimm ein anderes Netz, oder schalte VPN oder Firewall aus.',
       },
-      lossy: { what: 'Deine Verbindung verliert Pakete.', todo: 'Geh näher an deinen Router, oder nimm ein Kabel.' },
+      lossy: { title: 'Deine Verbindung verliert Pakete.', action: 'Geh näher an deinen Router, oder nimm ein Kabel.' },
       slow: {
-        what: 'Deine Verbindung hat eine lange Verzögerung.',
-        todo: 'Ihr fallt euch vielleicht ins Wort. Schalte ein VPN aus, falls eines läuft.',
+        title: 'Deine Verbindung hat eine lange Verzögerung.',
+        action: 'Ihr fallt euch vielleicht ins Wort. Schalte ein VPN aus, falls eines läuft.',
       },
       thin: {
-        what: 'Dein Upload ist langsam.',
-        todo: 'Halte andere Uploads an, schalte in größeren Gesprächen die Kamera aus, oder nimm ein Kabel.',
+        title: 'Dein Upload ist langsam.',
+        action: 'Halte andere Uploads an, schalte in größeren Gesprächen die Kamera aus, oder nimm ein Kabel.',
       },
-      camera_fails: { what: 'Deine Kamera funktioniert nicht.', todo: 'Erlaube sie im Browser oder wähl eine andere.' },
+      camera_fails: { title: 'Deine Kamera funktioniert nicht.', action: 'Erlaube sie im Browser oder wähl eine andere.' },
       microphone_quiet: {
-        what: 'Wir haben nichts gehört.',
-        todo: 'Sag etwas, während geprüft wird, oder wähl ein anderes Mikrofon.',
+        title: 'Wir haben nichts gehört.',
+        action: 'Sag etwas, während geprüft wird, oder wähl ein anderes Mikrofon.',
       },
-      camera_quiet: { what: 'Deine Kamera zeigt kein Video.', todo: 'Öffne ihre Abdeckung oder wähl eine andere Kamera.' },
+      camera_quiet: { title: 'Deine Kamera zeigt kein Video.', action: 'Öffne ihre Abdeckung oder wähl eine andere Kamera.' },
       polling: {
-        what: 'Etwas zwischen dir und dem Server blockiert WebSockets.',
-        todo: 'Anrufe gehen, aber der Beitritt dauert länger. Versuch ein anderes Netz. Im Log des Servers steht vielleicht, warum.',
+        title: 'Etwas zwischen dir und dem Server blockiert WebSockets.',
+        action:
+          'Anrufe gehen, aber der Beitritt dauert länger. Versuch ein anderes Netz. Im Log des Servers steht vielleicht, warum.',
       },
       relay_withheld: {
-        what: 'Das Relay dieses Servers hat für dein Netz seine Grenze erreicht, darum ließ sich die Geschwindigkeit nicht messen.',
-        todo: 'Die meisten Gespräche klappen ohne. Wenn deins nicht klappt, versuch es in zehn Minuten noch einmal oder in einem anderen Netz.',
+        title:
+          'Das Relay dieses Servers hat für dein Netz seine Grenze erreicht, darum ließ sich die Geschwindigkeit nicht messen.',
+        action:
+          'Die meisten Gespräche klappen ohne. Wenn deins nicht klappt, versuch es in zehn Minuten noch einmal oder in einem anderen Netz.',
       },
       no_relay: {
-        what: 'Dieser Server hat kein Relay, darum ließ sich die Geschwindigkeit nicht messen.',
-        todo: 'Du musst nichts tun. Die meisten Gespräche klappen ohne.',
+        title: 'Dieser Server hat kein Relay, darum ließ sich die Geschwindigkeit nicht messen.',
+        action: 'Du musst nichts tun. Die meisten Gespräche klappen ohne.',
       },
     },
   },

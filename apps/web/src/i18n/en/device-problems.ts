@@ -1,32 +1,32 @@
 /** English: why a device is not on, and what to do. */
 import type { DeviceSlot, MediaProblem } from '@visavis/engine';
 import type { BrowserName } from '../../browser/browser-name.ts';
-import type { Trouble } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 
 /** Why a device is not on. `permission_denied` is told on by `permissionSteps`. */
-const problemsOf = (device: string): Record<MediaProblem, Trouble> => ({
+const problemsOf = (device: string): Record<MediaProblem, Problem> => ({
   insecure_origin: {
-    what: `Your browser blocks the ${device} on pages without https.`,
-    todo: 'Ask the person who runs this server to start it with: npm start -- --https',
+    title: `Your browser blocks the ${device} on pages without https.`,
+    action: 'Ask the person who runs this server to start it with: npm start -- --https',
   },
-  unsupported: { what: `This browser cannot use a ${device} here.`, todo: 'A current Chrome, Edge, Firefox or Safari can.' },
-  permission_denied: { what: `Your ${device} is blocked for this page.`, todo: '' },
+  unsupported: { title: `This browser cannot use a ${device} here.`, action: 'A current Chrome, Edge, Firefox or Safari can.' },
+  permission_denied: { title: `Your ${device} is blocked for this page.`, action: '' },
   prompt_unanswered: {
-    what: `Your browser is waiting for your answer about the ${device}.`,
-    todo: 'Look for its question near the address bar. You can also join without.',
+    title: `Your browser is waiting for your answer about the ${device}.`,
+    action: 'Look for its question near the address bar. You can also join without.',
   },
-  not_found: { what: `We can’t find a ${device}.`, todo: 'Plug one in and it will be used, or join without.' },
-  in_use: { what: `Your ${device} is in use by another app.`, todo: 'Close the other app, then try again.' },
+  not_found: { title: `We can’t find a ${device}.`, action: 'Plug one in and it will be used, or join without.' },
+  in_use: { title: `Your ${device} is in use by another app.`, action: 'Close the other app, then try again.' },
   interrupted: {
-    what: `Your ${device} is paused by your system.`,
-    todo: 'A phone call, another app or a switch on the device is using it. It will return automatically.',
+    title: `Your ${device} is paused by your system.`,
+    action: 'A phone call, another app or a switch on the device is using it. It will return automatically.',
   },
-  unplugged: { what: `Your ${device} was unplugged.`, todo: 'Plug it in again and it will be used.' },
-  failed: { what: `Your ${device} did not start.`, todo: 'Try again, or choose another one.' },
+  unplugged: { title: `Your ${device} was unplugged.`, action: 'Plug it in again and it will be used.' },
+  failed: { title: `Your ${device} did not start.`, action: 'Try again, or choose another one.' },
 });
 
 export const deviceProblems = {
-  troubles: { microphone: problemsOf('microphone'), camera: problemsOf('camera') } satisfies Record<DeviceSlot, unknown>,
+  problems: { microphone: problemsOf('microphone'), camera: problemsOf('camera') } satisfies Record<DeviceSlot, unknown>,
   permissionSteps: {
     chromium: 'Click the icon at the left of the address bar, allow it there, then try again.',
     firefox: 'Click the crossed-out icon in the address bar, remove the block, then try again.',
@@ -35,9 +35,9 @@ export const deviceProblems = {
   } satisfies Record<BrowserName, string>,
   tryAgain: { microphone: 'Try the microphone again', camera: 'Try the camera again' } satisfies Record<DeviceSlot, string>,
   ledHere: {
-    what: 'Your microphone and camera are off, because another site opened this call.',
-    todo: 'Turn them on when you are ready.',
-  } satisfies Trouble,
+    title: 'Your microphone and camera are off, because another site opened this call.',
+    action: 'Turn them on when you are ready.',
+  } satisfies Problem,
 };
 
 export type DeviceProblemMessages = Readonly<typeof deviceProblems>;

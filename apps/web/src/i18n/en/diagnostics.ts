@@ -1,12 +1,12 @@
 /** English: the texts of diagnostics files. */
 import type { Fact, RecordingProblem } from '@visavis/engine/recording';
-import type { Trouble } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 
 export const diagnostics = {
   save: {
     question: 'Any problems?',
     button: 'Save diagnostics',
-    what: 'The last two minutes in figures, as a file on this computer. No names, no messages, no addresses; nothing is sent.',
+    detail: 'The last two minutes in figures, as a file on this computer. No names, no messages, no addresses; nothing is sent.',
     look: 'Look at a file',
     saved: 'Diagnostics saved',
   },
@@ -19,12 +19,12 @@ export const diagnostics = {
     file: 'Diagnostics file',
   },
   problems: {
-    too_large: { what: 'This file is too large.', todo: 'A diagnostics file has at most 5 MB.' },
-    not_ours: { what: 'This is not a diagnostics file.', todo: 'Choose one that was saved with “Save diagnostics”.' },
-    other_version: { what: 'This file is from another version.', todo: 'Open it on the server where it was saved.' },
-    damaged: { what: 'This file is damaged.', todo: 'Ask for it again, as it was saved.' },
-    unreadable: { what: 'This file can’t be read.', todo: 'Is it still there? Choose it once more.' },
-  } satisfies Record<RecordingProblem | 'unreadable', Trouble>,
+    too_large: { title: 'This file is too large.', action: 'A diagnostics file has at most 5 MB.' },
+    not_ours: { title: 'This is not a diagnostics file.', action: 'Choose one that was saved with “Save diagnostics”.' },
+    other_version: { title: 'This file is from another version.', action: 'Open it on the server where it was saved.' },
+    damaged: { title: 'This file is damaged.', action: 'Ask for it again, as it was saved.' },
+    unreadable: { title: 'This file can’t be read.', action: 'Is it still there? Choose it once more.' },
+  } satisfies Record<RecordingProblem | 'unreadable', Problem>,
   call: 'Call',
   you: 'Recorded side',
   person: (number: number) => `Person ${number}`,
@@ -53,7 +53,7 @@ export const diagnostics = {
     presence: 'Presence',
     link: 'Connection',
     quality: 'Quality',
-    fault: 'Trouble of the call',
+    fault: 'Problem of the call',
     side: 'Side of the trouble',
     picture: 'Picture',
     microphone: 'Microphone',

@@ -1,5 +1,4 @@
 /** English: the texts of the home page. */
-import type { Trouble } from '../problem.ts';
 
 export const home = {
   /** The title, in two lines. */
@@ -18,10 +17,10 @@ export const home = {
   recent: 'Recent rooms',
   forget: (room: string) => `Remove ${room}`,
   facts: [
-    { what: 'Encrypted', todo: 'directly from browser to browser' },
-    { what: 'Reliable', todo: 'calls continue if the server restarts' },
-    { what: 'Self-hosted', todo: 'runs on your own server' },
-  ] as readonly Trouble[],
+    { title: 'Encrypted', detail: 'directly from browser to browser' },
+    { title: 'Reliable', detail: 'calls continue if the server restarts' },
+    { title: 'Self-hosted', detail: 'runs on your own server' },
+  ],
 };
 
 export type HomeMessages = Readonly<typeof home>;

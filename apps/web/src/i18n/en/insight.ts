@@ -1,12 +1,12 @@
 /** English: the texts about connections and audio, beyond the first moments. */
 import type { Slot } from '@visavis/engine';
-import type { CameraTrouble } from '@visavis/engine/insight';
+import type { CameraProblem } from '@visavis/engine/insight';
 import { listing } from '../listing.ts';
-import type { Trouble } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 
 export const insight = {
   /** In the place of a picture that its owner would like to send. */
-  cameraTroubles: (name: string): Record<CameraTrouble, string> => ({
+  cameraProblems: (name: string): Record<CameraProblem, string> => ({
     in_use: `${name}’s camera is in use by another program`,
     interrupted: `${name} is on a phone call or in another app`,
     unplugged: `${name}’s camera was unplugged`,
@@ -16,22 +16,22 @@ export const insight = {
 
   /** About our own sound. */
   hints: {
-    talking_muted: { what: 'You are muted.', todo: 'Turn your microphone on to be heard.' },
+    talking_muted: { title: 'You are muted.', action: 'Turn your microphone on to be heard.' },
     silent_microphone: {
-      what: 'No sound from your microphone.',
-      todo: 'Check its mute switch and its cable, or choose another one under More, Settings.',
+      title: 'No sound from your microphone.',
+      action: 'Check its mute switch and its cable, or choose another one under More, Settings.',
     },
     noisy_microphone: {
-      what: 'Your microphone picks up a steady noise.',
-      todo: 'Mute yourself while you listen, or move it away from the noise.',
+      title: 'Your microphone picks up a steady noise.',
+      action: 'Mute yourself while you listen, or move it away from the noise.',
     },
     unheardByAll: {
-      what: 'Others can’t hear you.',
-      todo: 'Turn your microphone off and on again, or choose another one under More, Settings.',
+      title: 'Others can’t hear you.',
+      action: 'Turn your microphone off and on again, or choose another one under More, Settings.',
     },
-    unheardBy: (names: readonly string[]): Trouble => ({
-      what: `${listing('en')(names)} can’t hear you.`,
-      todo: 'The others can. Turn your microphone off and on again.',
+    unheardBy: (names: readonly string[]): Problem => ({
+      title: `${listing('en')(names)} can’t hear you.`,
+      action: 'The others can. Turn your microphone off and on again.',
     }),
     dismiss: 'Hide this hint',
   },

@@ -5,7 +5,7 @@
 import type { ReactionKind, ShareHint, ShareProblem } from '@visavis/engine';
 import { counting } from '../counting.ts';
 import { listing } from '../listing.ts';
-import type { Trouble } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 
 const counted = counting('en');
 const listed = listing('en');
@@ -105,12 +105,12 @@ export const screens = {
     hint: { text: 'Sharper text', motion: 'Smoother motion' } satisfies Record<ShareHint, string>,
     problems: {
       blocked_by_system: {
-        what: 'Your system keeps the screen from this browser.',
-        todo: 'Allow screen recording for it in the system’s privacy settings, then try again.',
+        title: 'Your system keeps the screen from this browser.',
+        action: 'Allow screen recording for it in the system’s privacy settings, then try again.',
       },
-      unreadable: { what: 'That could not be captured.', todo: 'Choose another window or screen.' },
-      failed: { what: 'Sharing did not start.', todo: 'Try again, or choose another window or screen.' },
-    } satisfies Record<ShareProblem, Trouble>,
+      unreadable: { title: 'That could not be captured.', action: 'Choose another window or screen.' },
+      failed: { title: 'Sharing did not start.', action: 'Try again, or choose another window or screen.' },
+    } satisfies Record<ShareProblem, Problem>,
     dismiss: 'Close this message',
   },
 
@@ -212,12 +212,12 @@ export const screens = {
   /** Pages that lead nowhere. */
   pages: {
     badRoom: {
-      what: 'That room can’t exist',
-      todo: 'A room’s name has 1 to 64 letters, digits, hyphens or underscores. Check the link you were sent.',
+      title: 'That room can’t exist',
+      action: 'A room’s name has 1 to 64 letters, digits, hyphens or underscores. Check the link you were sent.',
     },
-    notFound: { what: 'Page not found', todo: 'Check the address, or start a call.' },
-    unsupported: { what: 'This browser can’t make calls', todo: 'A current Chrome, Edge, Firefox or Safari can.' },
-    broken: { what: 'Something broke on this page', todo: 'Reload it: your seat in the room is kept for a moment.' },
+    notFound: { title: 'Page not found', action: 'Check the address, or start a call.' },
+    unsupported: { title: 'This browser can’t make calls', action: 'A current Chrome, Edge, Firefox or Safari can.' },
+    broken: { title: 'Something broke on this page', action: 'Reload it: your seat in the room is kept for a moment.' },
     reload: 'Reload',
   },
 };

@@ -2,7 +2,7 @@
 import type { RelayOffer } from '@visavis/engine';
 import type { Finding } from '@visavis/engine/line-check';
 import { counting } from '../counting.ts';
-import type { Trouble } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 
 const counted = counting('en');
 
@@ -74,36 +74,39 @@ export const settings = {
     },
     findings: {
       server_unreached: {
-        what: 'The server does not answer.',
-        todo: 'Check your network, or ask the person who runs it.',
+        title: 'The server does not answer.',
+        action: 'Check your network, or ask the person who runs it.',
       },
-      microphone_fails: { what: 'Your microphone does not work.', todo: 'Allow it in your browser, or choose another one.' },
+      microphone_fails: { title: 'Your microphone does not work.', action: 'Allow it in your browser, or choose another one.' },
       relay_unreached: {
-        what: 'The relay does not answer you.',
-        todo: 'Some people may not be able to connect to you. Try another network, or turn off your VPN or firewall.',
+        title: 'The relay does not answer you.',
+        action: 'Some people may not be able to connect to you. Try another network, or turn off your VPN or firewall.',
       },
-      lossy: { what: 'Your connection loses packets.', todo: 'Move closer to your router, or use a cable.' },
+      lossy: { title: 'Your connection loses packets.', action: 'Move closer to your router, or use a cable.' },
       slow: {
-        what: 'Your connection has a long delay.',
-        todo: 'You may talk over each other. Turn off your VPN if you use one.',
+        title: 'Your connection has a long delay.',
+        action: 'You may talk over each other. Turn off your VPN if you use one.',
       },
-      thin: { what: 'Your upload is slow.', todo: 'Stop other uploads, turn your camera off in larger calls, or use a cable.' },
-      camera_fails: { what: 'Your camera does not work.', todo: 'Allow it in your browser, or choose another one.' },
-      microphone_quiet: { what: 'We heard nothing.', todo: 'Say something while it runs, or choose another microphone.' },
-      camera_quiet: { what: 'Your camera shows no video.', todo: 'Open its cover, or choose another camera.' },
+      thin: {
+        title: 'Your upload is slow.',
+        action: 'Stop other uploads, turn your camera off in larger calls, or use a cable.',
+      },
+      camera_fails: { title: 'Your camera does not work.', action: 'Allow it in your browser, or choose another one.' },
+      microphone_quiet: { title: 'We heard nothing.', action: 'Say something while it runs, or choose another microphone.' },
+      camera_quiet: { title: 'Your camera shows no video.', action: 'Open its cover, or choose another camera.' },
       polling: {
-        what: 'Something between you and the server blocks WebSockets.',
-        todo: 'Calls work, but joining is slower. Try another network. The server’s log may say why.',
+        title: 'Something between you and the server blocks WebSockets.',
+        action: 'Calls work, but joining is slower. Try another network. The server’s log may say why.',
       },
       relay_withheld: {
-        what: 'This server’s relay has reached its limit for your network, so your connection speed could not be measured.',
-        todo: 'Most calls work without it. If yours does not, try again in ten minutes or use another network.',
+        title: 'This server’s relay has reached its limit for your network, so your connection speed could not be measured.',
+        action: 'Most calls work without it. If yours does not, try again in ten minutes or use another network.',
       },
       no_relay: {
-        what: 'This server has no relay, so your connection speed could not be measured.',
-        todo: 'You don’t need to do anything. Most calls work without one.',
+        title: 'This server has no relay, so your connection speed could not be measured.',
+        action: 'You don’t need to do anything. Most calls work without one.',
       },
-    } satisfies Record<Finding, Trouble>,
+    } satisfies Record<Finding, Problem>,
   },
 };
 

@@ -54,52 +54,53 @@ export const status = {
   } satisfies Record<LinkReason | 'others_carry', (name: string) => string>,
 
   faults: {
-    dropped: { what: 'Your connection dropped. Reconnecting…', todo: '' },
+    dropped: { title: 'Your connection dropped. Reconnecting…', action: '' },
     offline: {
-      what: 'You are offline.',
-      todo: 'Check your Wi-Fi or cable. The call continues as soon as you are back online.',
+      title: 'You are offline.',
+      action: 'Check your Wi-Fi or cable. The call continues as soon as you are back online.',
     },
     disconnected: {
-      what: 'You have no connection.',
-      todo: 'Neither the server nor the others can be reached. Check your Wi-Fi or cable, turn off a VPN, or try another network.',
+      title: 'You have no connection.',
+      action:
+        'Neither the server nor the others can be reached. Check your Wi-Fi or cable, turn off a VPN, or try another network.',
     },
     blocked: {
-      what: 'You can’t reach anyone. Your network may be blocking calls.',
-      todo: 'Try another network, such as your phone’s, or turn off a VPN.',
+      title: 'You can’t reach anyone. Your network may be blocking calls.',
+      action: 'Try another network, such as your phone’s, or turn off a VPN.',
     },
     udp_blocked: {
-      what: 'You can’t reach anyone. Your network blocks calls.',
-      todo: 'Try another network, such as your phone’s, or turn off a VPN or firewall.',
+      title: 'You can’t reach anyone. Your network blocks calls.',
+      action: 'Try another network, such as your phone’s, or turn off a VPN or firewall.',
     },
     relay_unreached: {
-      what: 'You can’t reach anyone. This server’s relay does not answer you.',
-      todo: 'Try another network, or ask the person who runs the server to check the relay.',
+      title: 'You can’t reach anyone. This server’s relay does not answer you.',
+      action: 'Try another network, or ask the person who runs the server to check the relay.',
     },
     unreached: {
-      what: 'You can’t reach anyone. The problem may be on either side.',
-      todo: 'Try another network, or turn off a VPN, on both sides.',
+      title: 'You can’t reach anyone. The problem may be on either side.',
+      action: 'Try another network, or turn off a VPN, on both sides.',
     },
     weak: {
-      what: 'Your connection is weak, or your computer is busy.',
-      todo: 'Move closer to your Wi-Fi, pause downloads, or close other programs. Turning your camera off helps, too.',
+      title: 'Your connection is weak, or your computer is busy.',
+      action: 'Move closer to your Wi-Fi, pause downloads, or close other programs. Turning your camera off helps, too.',
     },
-    server_away: { what: 'Reconnecting to the server. Your call goes on.', todo: '' },
+    server_away: { title: 'Reconnecting to the server. Your call goes on.', action: '' },
     server_away_lasting: {
-      what: 'The server can’t be reached. Your call goes on.',
-      todo: 'New people can join when it is back.',
+      title: 'The server can’t be reached. Your call goes on.',
+      action: 'New people can join when it is back.',
     },
-    server_away_alone: { what: 'Reconnecting to the server…', todo: '' },
+    server_away_alone: { title: 'Reconnecting to the server…', action: '' },
     server_away_alone_lasting: {
-      what: 'The server can’t be reached.',
-      todo: 'People can join when it is back. Check your own connection, too.',
+      title: 'The server can’t be reached.',
+      action: 'People can join when it is back. Check your own connection, too.',
     },
   },
   unreachedOne: (name: string) => `You can’t reach ${name}. The problem may be on either side.`,
   relayWithheld: 'This server’s relay has reached its limit for your network: try again in ten minutes.',
   weakOne: (name: string) => `The connection to ${name} is weak. The problem may be on either side.`,
   lost: (name: string) => ({
-    what: `${name} lost the connection and is no longer in the call.`,
-    todo: `The problem is on ${name}’s side. ${name} can come back at any time.`,
+    title: `${name} lost the connection and is no longer in the call.`,
+    action: `The problem is on ${name}’s side. ${name} can come back at any time.`,
   }),
   noRelay: 'This server has no relay for such networks: the person who runs it can add one.',
   since: (time: string) => `For ${time}`,
@@ -109,12 +110,12 @@ export const status = {
   back: (name: string) => `${name} is back`,
   restored: 'You are connected again',
 
-  silenced: { what: 'You can’t hear anyone: the sound is paused.', todo: 'Click to hear everyone' },
+  silenced: { title: 'You can’t hear anyone: the sound is paused.', action: 'Click to hear everyone' },
   soundPaused: (name: string) => `${name}’s sound is paused`,
 
   /** What is shared is minimized, rolled up or on another desktop. */
   sharePaused: (name: string) => `Paused: ${name}’s window is minimized or hidden`,
-  ownSharePaused: { what: 'Paused: your window is minimized or hidden.', todo: 'Bring it back to go on.' },
+  ownSharePaused: { title: 'Paused: your window is minimized or hidden.', action: 'Bring it back to go on.' },
 };
 
 /** Everything that is read there, in one language. */

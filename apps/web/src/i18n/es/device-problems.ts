@@ -2,40 +2,40 @@
 
 import type { MediaProblem } from '@visavis/engine';
 import type { DeviceProblemMessages } from '../en/device-problems.ts';
-import type { Trouble } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 
 /** @param device such as «cámara», @param gender the ending that goes with it. */
-const problemsOf = (device: string, gender: 'o' | 'a'): Record<MediaProblem, Trouble> => {
+const problemsOf = (device: string, gender: 'o' | 'a'): Record<MediaProblem, Problem> => {
   const one = gender === 'a' ? 'una' : 'uno';
   const none = gender === 'a' ? 'ninguna' : 'ningún';
   const it = gender === 'a' ? 'ella' : 'él';
   return {
     insecure_origin: {
-      what: `Tu navegador no da acceso a ${none} ${device} en páginas sin https.`,
-      todo: 'Pide a quien gestiona este servidor que lo inicie con: npm start -- --https',
+      title: `Tu navegador no da acceso a ${none} ${device} en páginas sin https.`,
+      action: 'Pide a quien gestiona este servidor que lo inicie con: npm start -- --https',
     },
     unsupported: {
-      what: `Este navegador no puede usar ${none} ${device} aquí.`,
-      todo: 'Una versión actual de Chrome, Edge, Firefox o Safari sí puede.',
+      title: `Este navegador no puede usar ${none} ${device} aquí.`,
+      action: 'Una versión actual de Chrome, Edge, Firefox o Safari sí puede.',
     },
-    permission_denied: { what: `Tu ${device} está bloquead${gender} para esta página.`, todo: '' },
+    permission_denied: { title: `Tu ${device} está bloquead${gender} para esta página.`, action: '' },
     prompt_unanswered: {
-      what: `Tu navegador espera que le digas si puede usar tu ${device}.`,
-      todo: `Busca su pregunta junto a la barra de direcciones. También puedes entrar sin ${it}.`,
+      title: `Tu navegador espera que le digas si puede usar tu ${device}.`,
+      action: `Busca su pregunta junto a la barra de direcciones. También puedes entrar sin ${it}.`,
     },
-    not_found: { what: `No encontramos ${none} ${device}.`, todo: `Conecta ${one} y se usará, o entra sin ${it}.` },
-    in_use: { what: `Otro programa está usando tu ${device}.`, todo: 'Cierra el otro programa e inténtalo de nuevo.' },
+    not_found: { title: `No encontramos ${none} ${device}.`, action: `Conecta ${one} y se usará, o entra sin ${it}.` },
+    in_use: { title: `Otro programa está usando tu ${device}.`, action: 'Cierra el otro programa e inténtalo de nuevo.' },
     interrupted: {
-      what: `El sistema ha puesto en pausa tu ${device}.`,
-      todo: 'La culpa es de una llamada, otra aplicación o un interruptor del dispositivo. Volverá sin que hagas nada.',
+      title: `El sistema ha puesto en pausa tu ${device}.`,
+      action: 'La culpa es de una llamada, otra aplicación o un interruptor del dispositivo. Volverá sin que hagas nada.',
     },
-    unplugged: { what: `Tu ${device} se ha desconectado.`, todo: 'Vuelve a conectar el dispositivo y se usará.' },
-    failed: { what: `Tu ${device} no ha arrancado.`, todo: 'Inténtalo de nuevo o elige otro dispositivo.' },
+    unplugged: { title: `Tu ${device} se ha desconectado.`, action: 'Vuelve a conectar el dispositivo y se usará.' },
+    failed: { title: `Tu ${device} no ha arrancado.`, action: 'Inténtalo de nuevo o elige otro dispositivo.' },
   };
 };
 
 export const deviceProblems: DeviceProblemMessages = {
-  troubles: { microphone: problemsOf('micrófono', 'o'), camera: problemsOf('cámara', 'a') },
+  problems: { microphone: problemsOf('micrófono', 'o'), camera: problemsOf('cámara', 'a') },
   permissionSteps: {
     chromium: 'Pulsa el icono a la izquierda de la barra de direcciones, da permiso ahí e inténtalo de nuevo.',
     firefox: 'Pulsa el icono tachado de la barra de direcciones, quita el bloqueo e inténtalo de nuevo.',
@@ -44,7 +44,7 @@ export const deviceProblems: DeviceProblemMessages = {
   },
   tryAgain: { microphone: 'Probar el micrófono de nuevo', camera: 'Probar la cámara de nuevo' },
   ledHere: {
-    what: 'Tu micrófono y tu cámara están apagados porque otro sitio web ha abierto esta llamada.',
-    todo: 'Enciéndelos cuando quieras.',
+    title: 'Tu micrófono y tu cámara están apagados porque otro sitio web ha abierto esta llamada.',
+    action: 'Enciéndelos cuando quieras.',
   },
 };

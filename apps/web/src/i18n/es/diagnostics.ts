@@ -5,7 +5,8 @@ export const diagnostics: DiagnosticsMessages = {
   save: {
     question: '¿Algún problema?',
     button: 'Guardar diagnóstico',
-    what: 'Los dos últimos minutos en cifras, en un archivo de este ordenador. Sin nombres, sin mensajes, sin direcciones; no se envía nada.',
+    detail:
+      'Los dos últimos minutos en cifras, en un archivo de este ordenador. Sin nombres, sin mensajes, sin direcciones; no se envía nada.',
     look: 'Ver un archivo',
     saved: 'Diagnóstico guardado',
   },
@@ -18,11 +19,11 @@ export const diagnostics: DiagnosticsMessages = {
     file: 'Archivo de diagnóstico',
   },
   problems: {
-    too_large: { what: 'Este archivo es demasiado grande.', todo: 'Un archivo de diagnóstico tiene como mucho 5 MB.' },
-    not_ours: { what: 'Esto no es un archivo de diagnóstico.', todo: 'Elige uno guardado con «Guardar diagnóstico».' },
-    other_version: { what: 'Este archivo es de otra versión.', todo: 'Ábrelo en el servidor donde se guardó.' },
-    damaged: { what: 'Este archivo está dañado.', todo: 'Pídelo otra vez, tal como se guardó.' },
-    unreadable: { what: 'Este archivo no se puede leer.', todo: '¿Sigue ahí? Elígelo otra vez.' },
+    too_large: { title: 'Este archivo es demasiado grande.', action: 'Un archivo de diagnóstico tiene como mucho 5 MB.' },
+    not_ours: { title: 'Esto no es un archivo de diagnóstico.', action: 'Elige uno guardado con «Guardar diagnóstico».' },
+    other_version: { title: 'Este archivo es de otra versión.', action: 'Ábrelo en el servidor donde se guardó.' },
+    damaged: { title: 'Este archivo está dañado.', action: 'Pídelo otra vez, tal como se guardó.' },
+    unreadable: { title: 'Este archivo no se puede leer.', action: '¿Sigue ahí? Elígelo otra vez.' },
   },
   call: 'Llamada',
   you: 'Lado registrado',

@@ -2,35 +2,35 @@
 import type { EndedMessages } from '../en/ended.ts';
 
 const LET_IN = {
-  what: 'El servidor no ha podido dejarte entrar',
-  todo: 'Inténtalo de nuevo en un momento.',
+  title: 'El servidor no ha podido dejarte entrar',
+  action: 'Inténtalo de nuevo en un momento.',
 };
 
 export const ended: EndedMessages = {
   broken: {
-    todo: 'Tu llamada sigue: os veis y os oís como antes.',
+    detail: 'Tu llamada sigue: os veis y os oís como antes.',
     show: 'Mostrar la llamada de nuevo',
   },
   rejoin: 'Volver a entrar',
   startAnother: 'Nueva llamada',
   reasons: {
-    left: { what: 'Has salido de la llamada', todo: 'Los demás pueden seguir sin ti.' },
-    removed: { what: 'Te han sacado de la llamada', todo: 'Te ha expulsado la persona que organiza la llamada.' },
+    left: { title: 'Has salido de la llamada', action: 'Los demás pueden seguir sin ti.' },
+    removed: { title: 'Te han sacado de la llamada', action: 'Te ha expulsado la persona que organiza la llamada.' },
     replaced: {
-      what: 'La llamada sigue en otra pestaña',
-      todo: 'La has abierto por segunda vez y la pestaña más reciente ha tomado el relevo.',
+      title: 'La llamada sigue en otra pestaña',
+      action: 'La has abierto por segunda vez y la pestaña más reciente ha tomado el relevo.',
     },
-    room_full: { what: 'Esta sala está llena', todo: 'Inténtalo de nuevo cuando alguien se haya ido.' },
-    room_locked: { what: 'Esta sala está cerrada', todo: 'Pide a alguien de dentro que la abra.' },
-    wrong_passcode: { what: 'Código incorrecto', todo: 'Pídeselo a quien te ha invitado.' },
-    knock_pending: { what: 'Aún no te ha abierto nadie', todo: 'Alguien de dentro tiene que abrirte.' },
-    knock_denied: { what: 'No te han dejado entrar', todo: 'Pregunta a quien te ha invitado.' },
+    room_full: { title: 'Esta sala está llena', action: 'Inténtalo de nuevo cuando alguien se haya ido.' },
+    room_locked: { title: 'Esta sala está cerrada', action: 'Pide a alguien de dentro que la abra.' },
+    wrong_passcode: { title: 'Código incorrecto', action: 'Pídeselo a quien te ha invitado.' },
+    knock_pending: { title: 'Aún no te ha abierto nadie', action: 'Alguien de dentro tiene que abrirte.' },
+    knock_denied: { title: 'No te han dejado entrar', action: 'Pregunta a quien te ha invitado.' },
     version_unsupported: {
-      what: 'Esta página está anticuada',
-      todo: 'Recarga la página para obtener la nueva versión.',
+      title: 'Esta página está anticuada',
+      action: 'Recarga la página para obtener la nueva versión.',
     },
-    rate_limited: { what: 'Demasiados intentos', todo: 'Espera unos segundos e inténtalo de nuevo.' },
-    bad_request: { what: 'El servidor no ha podido leer la petición', todo: 'Prueba con otro nombre o recarga la página.' },
+    rate_limited: { title: 'Demasiados intentos', action: 'Espera unos segundos e inténtalo de nuevo.' },
+    bad_request: { title: 'El servidor no ha podido leer la petición', action: 'Prueba con otro nombre o recarga la página.' },
     not_joined: LET_IN,
     unavailable: LET_IN,
     internal: LET_IN,

@@ -17,8 +17,8 @@ export const home: HomeMessages = {
   recent: 'Salas recientes',
   forget: (room) => `Quitar ${room}`,
   facts: [
-    { what: 'Cifrada', todo: 'directamente de navegador a navegador' },
-    { what: 'Fiable', todo: 'sigue aunque el servidor se reinicie' },
-    { what: 'Autoalojada', todo: 'funciona en tu propio servidor' },
+    { title: 'Cifrada', detail: 'directamente de navegador a navegador' },
+    { title: 'Fiable', detail: 'sigue aunque el servidor se reinicie' },
+    { title: 'Autoalojada', detail: 'funciona en tu propio servidor' },
   ],
 };

@@ -3,7 +3,7 @@ import type { InsightMessages } from '../en/insight.ts';
 import { listing } from '../listing.ts';
 
 export const insight: InsightMessages = {
-  cameraTroubles: (name) => ({
+  cameraProblems: (name) => ({
     in_use: `Otro programa está usando la cámara de ${name}`,
     interrupted: `${name} está en una llamada o en otra aplicación`,
     unplugged: `La cámara de ${name} se ha desconectado`,
@@ -12,14 +12,20 @@ export const insight: InsightMessages = {
   }),
 
   hints: {
-    talking_muted: { what: 'Estás en silencio.', todo: 'Enciéndelo para que te oigan.' },
+    talking_muted: { title: 'Estás en silencio.', action: 'Enciéndelo para que te oigan.' },
     silent_microphone: {
-      what: 'No llega sonido de tu micrófono.',
-      todo: 'Revisa su interruptor y su conexión, o elige otro en Más, Ajustes.',
+      title: 'No llega sonido de tu micrófono.',
+      action: 'Revisa su interruptor y su conexión, o elige otro en Más, Ajustes.',
     },
-    noisy_microphone: { what: 'Tu micrófono capta un ruido constante.', todo: 'Apágalo mientras escuchas, o aléjalo del ruido.' },
-    unheardByAll: { what: 'Los demás no te oyen.', todo: 'Apaga y enciende el micrófono, o elige otro en Más, Ajustes.' },
-    unheardBy: (names) => ({ what: `No te oye: ${listing('es')(names)}.`, todo: 'Los demás sí. Apaga y enciende el micrófono.' }),
+    noisy_microphone: {
+      title: 'Tu micrófono capta un ruido constante.',
+      action: 'Apágalo mientras escuchas, o aléjalo del ruido.',
+    },
+    unheardByAll: { title: 'Los demás no te oyen.', action: 'Apaga y enciende el micrófono, o elige otro en Más, Ajustes.' },
+    unheardBy: (names) => ({
+      title: `No te oye: ${listing('es')(names)}.`,
+      action: 'Los demás sí. Apaga y enciende el micrófono.',
+    }),
     dismiss: 'Ocultar este aviso',
   },
 

@@ -96,11 +96,11 @@ export const screens: Messages = {
     hint: { text: 'Texto más nítido', motion: 'Movimiento más fluido' },
     problems: {
       blocked_by_system: {
-        what: 'Tu sistema no deja ver la pantalla a este navegador.',
-        todo: 'Permítele grabar la pantalla en los ajustes de privacidad del sistema e inténtalo de nuevo.',
+        title: 'Tu sistema no deja ver la pantalla a este navegador.',
+        action: 'Permítele grabar la pantalla en los ajustes de privacidad del sistema e inténtalo de nuevo.',
       },
-      unreadable: { what: 'Eso no se ha podido capturar.', todo: 'Elige otra ventana u otra pantalla.' },
-      failed: { what: 'No se ha empezado a compartir.', todo: 'Inténtalo de nuevo o elige otra ventana.' },
+      unreadable: { title: 'Eso no se ha podido capturar.', action: 'Elige otra ventana u otra pantalla.' },
+      failed: { title: 'No se ha empezado a compartir.', action: 'Inténtalo de nuevo o elige otra ventana.' },
     },
     dismiss: 'Cerrar este mensaje',
   },
@@ -199,17 +199,17 @@ export const screens: Messages = {
 
   pages: {
     badRoom: {
-      what: 'Esa sala no puede existir',
-      todo: 'El nombre de una sala tiene de 1 a 64 letras, cifras, guiones o guiones bajos. Revisa el enlace que te enviaron.',
+      title: 'Esa sala no puede existir',
+      action: 'El nombre de una sala tiene de 1 a 64 letras, cifras, guiones o guiones bajos. Revisa el enlace que te enviaron.',
     },
-    notFound: { what: 'Página no encontrada', todo: 'Revisa la dirección o inicia una llamada.' },
+    notFound: { title: 'Página no encontrada', action: 'Revisa la dirección o inicia una llamada.' },
     unsupported: {
-      what: 'Este navegador no puede hacer llamadas',
-      todo: 'Una versión actual de Chrome, Edge, Firefox o Safari sí puede.',
+      title: 'Este navegador no puede hacer llamadas',
+      action: 'Una versión actual de Chrome, Edge, Firefox o Safari sí puede.',
     },
     broken: {
-      what: 'Algo se ha roto en esta página',
-      todo: 'Recárgala: tu sitio en la sala se guarda un momento.',
+      title: 'Algo se ha roto en esta página',
+      action: 'Recárgala: tu sitio en la sala se guarda un momento.',
     },
     reload: 'Recargar',
   },

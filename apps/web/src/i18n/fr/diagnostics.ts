@@ -5,7 +5,8 @@ export const diagnostics: DiagnosticsMessages = {
   save: {
     question: 'Des problèmes ?',
     button: 'Enregistrer le diagnostic',
-    what: 'Les deux dernières minutes en chiffres, dans un fichier sur cet ordinateur. Ni noms, ni messages, ni adresses ; rien n’est envoyé.',
+    detail:
+      'Les deux dernières minutes en chiffres, dans un fichier sur cet ordinateur. Ni noms, ni messages, ni adresses ; rien n’est envoyé.',
     look: 'Voir un fichier',
     saved: 'Diagnostic enregistré',
   },
@@ -18,14 +19,14 @@ export const diagnostics: DiagnosticsMessages = {
     file: 'Fichier de diagnostic',
   },
   problems: {
-    too_large: { what: 'Ce fichier est trop grand.', todo: 'Un fichier de diagnostic fait 5 Mo au plus.' },
+    too_large: { title: 'Ce fichier est trop grand.', action: 'Un fichier de diagnostic fait 5 Mo au plus.' },
     not_ours: {
-      what: 'Ce n’est pas un fichier de diagnostic.',
-      todo: 'Choisissez-en un enregistré avec « Enregistrer le diagnostic ».',
+      title: 'Ce n’est pas un fichier de diagnostic.',
+      action: 'Choisissez-en un enregistré avec « Enregistrer le diagnostic ».',
     },
-    other_version: { what: 'Ce fichier vient d’une autre version.', todo: 'Ouvrez-le sur le serveur où il a été enregistré.' },
-    damaged: { what: 'Ce fichier est abîmé.', todo: 'Redemandez-le, tel qu’il a été enregistré.' },
-    unreadable: { what: 'Ce fichier est illisible.', todo: 'Est-il toujours là ? Choisissez-le encore une fois.' },
+    other_version: { title: 'Ce fichier vient d’une autre version.', action: 'Ouvrez-le sur le serveur où il a été enregistré.' },
+    damaged: { title: 'Ce fichier est abîmé.', action: 'Redemandez-le, tel qu’il a été enregistré.' },
+    unreadable: { title: 'Ce fichier est illisible.', action: 'Est-il toujours là ? Choisissez-le encore une fois.' },
   },
   call: 'Appel',
   you: 'Côté enregistré',

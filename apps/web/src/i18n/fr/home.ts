@@ -17,8 +17,8 @@ export const home: HomeMessages = {
   recent: 'Salles récentes',
   forget: (room) => `Retirer ${room}`,
   facts: [
-    { what: 'Chiffré', todo: 'directement d’un navigateur à l’autre' },
-    { what: 'Fiable', todo: 'l’appel continue si le serveur redémarre' },
-    { what: 'Auto-hébergé', todo: 'fonctionne sur votre serveur' },
+    { title: 'Chiffré', detail: 'directement d’un navigateur à l’autre' },
+    { title: 'Fiable', detail: 'l’appel continue si le serveur redémarre' },
+    { title: 'Auto-hébergé', detail: 'fonctionne sur votre serveur' },
   ],
 };

@@ -4,7 +4,7 @@ import { listing } from '../listing.ts';
 import { of } from './of.ts';
 
 export const insight: InsightMessages = {
-  cameraTroubles: (name) => ({
+  cameraProblems: (name) => ({
     in_use: `La caméra ${of(name)} est utilisée par un autre programme`,
     interrupted: `${name} est au téléphone ou dans une autre application`,
     unplugged: `La caméra ${of(name)} a été débranchée`,
@@ -13,22 +13,22 @@ export const insight: InsightMessages = {
   }),
 
   hints: {
-    talking_muted: { what: 'Votre micro est coupé.', todo: 'Activez-le pour être entendu.' },
+    talking_muted: { title: 'Votre micro est coupé.', action: 'Activez-le pour être entendu.' },
     silent_microphone: {
-      what: 'Aucun son de votre micro.',
-      todo: 'Vérifiez son bouton et sa prise, ou choisissez-en un autre sous Plus, Paramètres.',
+      title: 'Aucun son de votre micro.',
+      action: 'Vérifiez son bouton et sa prise, ou choisissez-en un autre sous Plus, Paramètres.',
     },
     noisy_microphone: {
-      what: 'Votre micro capte un bruit continu.',
-      todo: 'Coupez-le quand vous écoutez, ou éloignez-le du bruit.',
+      title: 'Votre micro capte un bruit continu.',
+      action: 'Coupez-le quand vous écoutez, ou éloignez-le du bruit.',
     },
     unheardByAll: {
-      what: 'Les autres ne vous entendent pas.',
-      todo: 'Coupez et réactivez votre micro, ou choisissez-en un autre sous Plus, Paramètres.',
+      title: 'Les autres ne vous entendent pas.',
+      action: 'Coupez et réactivez votre micro, ou choisissez-en un autre sous Plus, Paramètres.',
     },
     unheardBy: (names) => ({
-      what: `Vous n’êtes pas entendu par ${listing('fr')(names)}.`,
-      todo: 'Les autres vous entendent. Coupez et réactivez votre micro.',
+      title: `Vous n’êtes pas entendu par ${listing('fr')(names)}.`,
+      action: 'Les autres vous entendent. Coupez et réactivez votre micro.',
     }),
     dismiss: 'Masquer ce conseil',
   },

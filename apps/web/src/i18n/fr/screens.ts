@@ -97,11 +97,11 @@ export const screens: Messages = {
     hint: { text: 'Texte plus net', motion: 'Mouvement plus fluide' },
     problems: {
       blocked_by_system: {
-        what: 'Votre système refuse l’écran à ce navigateur.',
-        todo: 'Autorisez-lui l’enregistrement de l’écran dans les réglages de confidentialité du système, puis réessayez.',
+        title: 'Votre système refuse l’écran à ce navigateur.',
+        action: 'Autorisez-lui l’enregistrement de l’écran dans les réglages de confidentialité du système, puis réessayez.',
       },
-      unreadable: { what: 'Impossible de capturer cela.', todo: 'Choisissez une autre fenêtre ou un autre écran.' },
-      failed: { what: 'Le partage n’a pas démarré.', todo: 'Réessayez ou choisissez une autre fenêtre.' },
+      unreadable: { title: 'Impossible de capturer cela.', action: 'Choisissez une autre fenêtre ou un autre écran.' },
+      failed: { title: 'Le partage n’a pas démarré.', action: 'Réessayez ou choisissez une autre fenêtre.' },
     },
     dismiss: 'Fermer ce message',
   },
@@ -200,17 +200,17 @@ export const screens: Messages = {
 
   pages: {
     badRoom: {
-      what: 'Cette salle ne peut pas exister',
-      todo: 'Le nom d’une salle compte de 1 à 64 lettres, chiffres, traits d’union ou tirets bas. Vérifiez le lien reçu.',
+      title: 'Cette salle ne peut pas exister',
+      action: 'Le nom d’une salle compte de 1 à 64 lettres, chiffres, traits d’union ou tirets bas. Vérifiez le lien reçu.',
     },
-    notFound: { what: 'Page introuvable', todo: 'Vérifiez l’adresse, ou lancez un appel.' },
+    notFound: { title: 'Page introuvable', action: 'Vérifiez l’adresse, ou lancez un appel.' },
     unsupported: {
-      what: 'Ce navigateur ne peut pas passer d’appels',
-      todo: 'Une version récente de Chrome, Edge, Firefox ou Safari le peut.',
+      title: 'Ce navigateur ne peut pas passer d’appels',
+      action: 'Une version récente de Chrome, Edge, Firefox ou Safari le peut.',
     },
     broken: {
-      what: 'Quelque chose s’est cassé sur cette page',
-      todo: 'Rechargez-la\u202f: votre place dans la salle est gardée un instant.',
+      title: 'Quelque chose s’est cassé sur cette page',
+      action: 'Rechargez-la\u202f: votre place dans la salle est gardée un instant.',
     },
     reload: 'Recharger',
   },

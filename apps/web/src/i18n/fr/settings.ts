@@ -79,49 +79,50 @@ export const settings: SettingsMessages = {
     },
     findings: {
       server_unreached: {
-        what: 'Le serveur ne répond pas.',
-        todo: 'Vérifiez votre réseau, ou demandez à la personne qui gère le serveur s’il est allumé.',
+        title: 'Le serveur ne répond pas.',
+        action: 'Vérifiez votre réseau, ou demandez à la personne qui gère le serveur s’il est allumé.',
       },
       microphone_fails: {
-        what: 'Votre micro ne fonctionne pas.',
-        todo: 'Autorisez-le dans votre navigateur, ou choisissez-en un autre.',
+        title: 'Votre micro ne fonctionne pas.',
+        action: 'Autorisez-le dans votre navigateur, ou choisissez-en un autre.',
       },
       relay_unreached: {
-        what: 'Le relais ne vous répond pas.',
-        todo: 'Certaines personnes ne pourront peut-être pas vous joindre. Essayez un autre réseau, ou coupez VPN et pare-feu.',
+        title: 'Le relais ne vous répond pas.',
+        action: 'Certaines personnes ne pourront peut-être pas vous joindre. Essayez un autre réseau, ou coupez VPN et pare-feu.',
       },
       lossy: {
-        what: 'Votre connexion perd des paquets.',
-        todo: 'Rapprochez-vous de votre box, ou branchez un câble.',
+        title: 'Votre connexion perd des paquets.',
+        action: 'Rapprochez-vous de votre box, ou branchez un câble.',
       },
       slow: {
-        what: 'Votre connexion est lente à répondre.',
-        todo: 'Vous risquez de parler en même temps. Coupez le VPN s’il y en a un.',
+        title: 'Votre connexion est lente à répondre.',
+        action: 'Vous risquez de parler en même temps. Coupez le VPN s’il y en a un.',
       },
       thin: {
-        what: 'Votre débit montant est faible.',
-        todo: 'Arrêtez les autres envois, coupez la caméra dans les grands appels, ou branchez un câble.',
+        title: 'Votre débit montant est faible.',
+        action: 'Arrêtez les autres envois, coupez la caméra dans les grands appels, ou branchez un câble.',
       },
       camera_fails: {
-        what: 'Votre caméra ne fonctionne pas.',
-        todo: 'Autorisez-la dans votre navigateur, ou choisissez-en une autre.',
+        title: 'Votre caméra ne fonctionne pas.',
+        action: 'Autorisez-la dans votre navigateur, ou choisissez-en une autre.',
       },
       microphone_quiet: {
-        what: 'Nous n’avons rien entendu.',
-        todo: 'Parlez pendant la vérification, ou choisissez un autre micro.',
+        title: 'Nous n’avons rien entendu.',
+        action: 'Parlez pendant la vérification, ou choisissez un autre micro.',
       },
-      camera_quiet: { what: 'Votre caméra n’affiche rien.', todo: 'Ouvrez son cache, ou choisissez une autre caméra.' },
+      camera_quiet: { title: 'Votre caméra n’affiche rien.', action: 'Ouvrez son cache, ou choisissez une autre caméra.' },
       polling: {
-        what: 'Quelque chose bloque les WebSockets entre vous et le serveur.',
-        todo: 'Les appels fonctionnent, mais rejoindre prend plus de temps. Essayez un autre réseau. Le journal du serveur dit peut-être pourquoi.',
+        title: 'Quelque chose bloque les WebSockets entre vous et le serveur.',
+        action:
+          'Les appels fonctionnent, mais rejoindre prend plus de temps. Essayez un autre réseau. Le journal du serveur dit peut-être pourquoi.',
       },
       relay_withheld: {
-        what: 'Le relais de ce serveur a atteint sa limite pour votre réseau, le débit n’a donc pas pu être mesuré.',
-        todo: 'La plupart des appels fonctionnent sans. Si le vôtre échoue, réessayez dans dix minutes ou changez de réseau.',
+        title: 'Le relais de ce serveur a atteint sa limite pour votre réseau, le débit n’a donc pas pu être mesuré.',
+        action: 'La plupart des appels fonctionnent sans. Si le vôtre échoue, réessayez dans dix minutes ou changez de réseau.',
       },
       no_relay: {
-        what: 'Ce serveur n’a pas de relais, le débit n’a donc pas pu être mesuré.',
-        todo: 'Vous n’avez rien à faire. La plupart des appels fonctionnent sans.',
+        title: 'Ce serveur n’a pas de relais, le débit n’a donc pas pu être mesuré.',
+        action: 'Vous n’avez rien à faire. La plupart des appels fonctionnent sans.',
       },
     },
   },
