@@ -10,7 +10,7 @@ const PAGES = {
   home: { file: 'index.html', loadedAtOnce: [], budgetBytes: 90_000 },
   /** The code that connects before any screen renders: a single module of the screens would load all of them (docs/decisions/0024). */
   'entry of the room': { file: 'room.html', loadedAtOnce: [], budgetBytes: 40_000 },
-  room: { file: 'room.html', loadedAtOnce: ['src/entries/mount-room.tsx'], budgetBytes: 112_000 },
+  room: { file: 'room.html', loadedAtOnce: ['src/entries/mount-room.tsx'], budgetBytes: 112_500 },
 };
 
 /**

@@ -41,7 +41,7 @@ describe('layers', () => {
     const sheets = { ...TREE, 'call/call.module.css': '.call {}', 'index.ts': "import './call/call.module.css';" };
     expect(problemsOf(sheets)).toEqual([]);
     expect(problemsOf({ ...sheets, [`mesh/${file}`]: source })).toEqual([
-      `src/mesh/${file}: mesh/ imports call/call.module.css, and call/ stands above it.`,
+      `src/mesh/${file}: mesh/ imports call/call.module.css, and call/ is above it.`,
     ]);
   });
 

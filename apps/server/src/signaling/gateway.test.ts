@@ -312,7 +312,7 @@ describe('signals', () => {
         }
       }
     }
-    await expect.poll(() => received.map((list) => list.length)).toEqual(eight.map(() => 7 * ROUNDS));
+    await expect.poll(() => received.map((list) => list.length), { timeout: 15_000 }).toEqual(eight.map(() => 7 * ROUNDS));
     received.forEach((list, to) => {
       expect(new Set(list).size).toBe(7 * ROUNDS);
       expect(list.every((text) => text.includes(`>${to} `))).toBe(true);

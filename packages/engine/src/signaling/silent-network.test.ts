@@ -76,7 +76,8 @@ test.concurrent.for<[string, Fate]>([
   const { expect } = context;
   const { heard, transports } = await connectThrough(context, fate);
   await expect.poll(() => heard, { timeout: 15_000 }).toContain('connected');
-  expect(transports).toEqual(['polling']);
+  // A busy machine may also miss the timeout of polling, which is then tried again.
+  expect([...new Set(transports)]).toEqual(['polling']);
 });
 
 test.concurrent('PORT-11 a connection that falls silent is replaced by polling, which tries a WebSocket beside it', async (context) => {
