@@ -1,4 +1,4 @@
-/** Puts HTTP, Socket.IO and the rooms together; it does not listen, and takes everything from outside. */
+/** Assembles HTTP, Socket.IO and the rooms. It does not listen: clocks, stores and the log are injected. */
 import { readFileSync } from 'node:fs';
 import { createServer, type Server as HttpServer } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
@@ -11,17 +11,17 @@ import type { AddressLimits } from './limits/address-limits.ts';
 import { createMemoryAddressLimits } from './limits/memory-address-limits.ts';
 import { ConcurrencyLimit } from './limits/rate-limit.ts';
 import { createRefusalLog } from './limits/refusal-log.ts';
-import { limitTcp, TCP_FOR_EACH } from './limits/tcp-limit.ts';
+import { limitTcp, TCP_PER_SOCKET } from './limits/tcp-limit.ts';
 import { createMemoryRooms } from './rooms/memory-rooms.ts';
 import { createRoomTag } from './rooms/room-tag.ts';
 import type { Rooms } from './rooms/rooms.ts';
 import { announceLeft } from './signaling/announce-left.ts';
-import { bareError } from './signaling/bare-error.ts';
 import type { CallServer } from './signaling/call-server.ts';
 import { Connections } from './signaling/connections.ts';
 import { guardEngine } from './signaling/engine-gate.ts';
 import { attachGateway } from './signaling/gateway.ts';
 import { PingBoundServer } from './signaling/ping-bound-server.ts';
+import { redactedError } from './signaling/redacted-error.ts';
 
 export interface AppOptions {
   readonly config: Config;
@@ -30,29 +30,29 @@ export interface AppOptions {
   readonly rooms?: Rooms;
   /** In memory when left out. */
   readonly limits?: AddressLimits;
-  /** ms since the epoch, never set back: for grace windows, limits and the order of hands. */
+  /** A monotonic clock, in ms since the epoch: for grace windows, limits and the order of raised hands. */
   readonly now?: () => number;
-  /** ms since the epoch as every other machine has it: for credentials that one of them checks. */
+  /** The system's clock, in ms since the epoch: for the credentials that a TURN server checks. */
   readonly wallNow?: () => number;
-  /** Between two looks for seats whose wait is over and for who takes in nothing, in ms; 1000 when left out. */
+  /** Between two sweeps for expired seats and for connections that read nothing, in ms; 1000 when left out. */
   readonly sweepMs?: number;
 }
 
 export interface App {
   readonly http: HttpServer;
   readonly io: CallServer;
-  /** Warns everybody, refuses new work, and closes; resolves when the last connection is gone. Idempotent. */
+  /** Notifies all clients, refuses new connections, and closes. Resolves when the last connection has ended. Idempotent. */
   drain(): Promise<void>;
 }
 
 /**
- * How long a connection may say nothing, dribble its headers or its request, or keep TLS waiting, in ms. Node looks every
- * `connectionsCheckingInterval` only, 30 s by default, and waits 120 s for TLS.
+ * Timeouts of an idle connection, of its headers, of its request and of its TLS handshake, in ms. Node checks them once in
+ * `connectionsCheckingInterval`, 30 s by default, and allows TLS 120 s by default.
  */
-const PATIENCE = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5000, handshakeTimeout: 10_000 };
-/** How long an answer may wait for a client that does not read on, in ms; a poll is answered within a ping's interval. */
+const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5000, handshakeTimeout: 10_000 };
+/** The timeout of a response that its client does not read, in ms. A poll is answered within a ping's interval. */
 const STALLED_MS = 60_000;
-/** What clients are told about how soon to try again, in ms. */
+/** The bound in which clients of a draining server reconnect, in ms. */
 const RECONNECT_WITHIN_MS = 5000;
 
 const STARTED_AT_MS = Date.now() - performance.now();
@@ -67,17 +67,17 @@ export function createApp({
   sweepMs = 1000,
   ...options
 }: AppOptions): App {
-  const log = options.log.child({}, { serializers: { err: bareError } });
+  const log = options.log.child({}, { serializers: { err: redactedError } });
   let isAccepting = true;
   const roomTag = createRoomTag();
   const { webRoot, basePath, tls } = config;
   const onBug = (cause: unknown) => log.error({ err: cause }, 'request failed');
   const pages = createHttp({ webRoot, basePath, isTls: tls !== null, isAccepting: () => isAccepting, onBug });
   const http = tls
-    ? createTlsServer({ ...PATIENCE, cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) }, pages)
-    : createServer(PATIENCE, pages);
+    ? createTlsServer({ ...TIMEOUTS, cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) }, pages)
+    : createServer(TIMEOUTS, pages);
   http.timeout = STALLED_MS;
-  limitTcp(http, new ConcurrencyLimit(config.socketsPerAddress * TCP_FOR_EACH), config.trustedProxies);
+  limitTcp(http, new ConcurrencyLimit(config.socketsPerAddress * TCP_PER_SOCKET), config.trustedProxies);
   closeForeignUpgrades(http, `${basePath}/socket.io/`);
 
   const connections = new Connections({
@@ -97,7 +97,7 @@ export function createApp({
     perMessageDeflate: false,
     destroyUpgrade: false,
     wsEngine: PingBoundServer,
-    // Asked about handshakes alone: what a running session sends goes on while the server drains.
+    // Engine.IO calls it for handshakes only: open sessions go on while the server drains.
     allowRequest: (request, decide) => {
       if (!isAccepting) return decide('unavailable', false);
       const hasRoom = connections.hasRoomFor(request);
@@ -132,7 +132,7 @@ export function createApp({
   return { http, io, drain };
 }
 
-/** An upgrade to anything but the signaling is closed: Node lets go of its connection, and Engine.IO would only close half of it. */
+/** Closes upgrades of any other path: Node no longer manages such a connection, and Engine.IO would close only half of it. */
 function closeForeignUpgrades(http: HttpServer, path: string): void {
   http.on('upgrade', ({ url = '' }, connection) => {
     if (!url.startsWith(path)) connection.destroy();

@@ -1,4 +1,4 @@
-/** Reads the environment once; everything else gets the result. */
+/** Reads and checks the environment, once at the start. */
 import { fileURLToPath } from 'node:url';
 import {
   GRACE_MS,
@@ -11,7 +11,7 @@ import {
 import * as v from 'valibot';
 import { parseTrustedProxies } from './network/client-address.ts';
 
-/** The folder that `npm run build` fills; the same way up from `src/` and from `dist/`. */
+/** The output folder of the client's build; the path is the same from `src/` and from `dist/`. */
 const BUILT_CLIENT = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -37,7 +37,7 @@ const list = (isItem: (item: string) => boolean, what: string) =>
 
 const isOrigin = (text: string): boolean => URL.canParse(text) && /^https?:/.test(text) && new URL(text).origin === text;
 
-/** Segments that mean the same in an address, a page and a script; `.` and `..` would be resolved by browsers. */
+/** Segments that need no escaping in URLs, pages and scripts. Browsers would resolve `.` and `..`. */
 const isBasePath = (text: string): boolean => /^(?:\/(?!\.{1,2}(?:\/|$))[\w.~-]+)*$/.test(text);
 
 const trustedProxies = v.pipe(
@@ -101,24 +101,24 @@ export interface Config {
   readonly logLevel: string;
   /** The folder of the built client. */
   readonly webRoot: string;
-  /** The path under which everything lives, without a slash at its end: empty, or such as `/call`. */
+  /** The path of the product's pages and endpoints, without a slash at its end: empty, or such as `/call`. */
   readonly basePath: string;
   /** Origins besides the server's own that may open a socket. */
   readonly allowedOrigins: readonly string[];
   readonly trustedProxies: v.InferOutput<typeof trustedProxies>;
-  /** Seats a room. */
+  /** Seats in a room. */
   readonly roomCapacity: number;
-  /** How long a seat waits for its lost socket, in ms. */
+  /** The grace window: how long a seat waits after its socket is lost, in ms. */
   readonly graceMs: number;
   readonly joinsPerWindow: number;
   readonly socketsPerAddress: number;
-  /** New participants of one address who get relay credentials in one window. */
+  /** New participants of one address that get relay credentials in one window. */
   readonly relaysPerWindow: number;
   readonly ice: { stunUrls: readonly string[]; turnUrls: readonly string[]; turnSecret: string | null; turnTtlSeconds: number };
   readonly tls: { certFile: string; keyFile: string } | null;
 }
 
-/** The environment is not usable; the message has one line for each variable: its name, its value and what is allowed. */
+/** The environment is invalid. The message has one line for each variable: its name, its value and what is allowed. */
 export class ConfigError extends Error {}
 
 /** @throws ConfigError naming every bad variable at once. An empty variable counts as not set. */
@@ -129,7 +129,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (Boolean(given.TLS_CERT_FILE) !== Boolean(given.TLS_KEY_FILE)) {
     problems.push('TLS_CERT_FILE and TLS_KEY_FILE must be set together.');
   }
-  if (given.TURN_URLS && !given.TURN_SECRET) problems.push('TURN_URLS needs TURN_SECRET: credentials are made from it.');
+  if (given.TURN_URLS && !given.TURN_SECRET) problems.push('TURN_URLS needs TURN_SECRET, which credentials are derived from.');
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems.join('\n'));
   const env = parsed.output;
   return {
@@ -155,17 +155,17 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   };
 }
 
-/** What works and is likely not meant, a sentence each. */
+/** The valid settings that are likely mistakes, a sentence each. */
 export function warningsOf({ trustedProxies, host }: Config): string[] {
-  const isReachedByProxyAlone = host === 'localhost' || host === '::1' || host.startsWith('127.');
-  if ('subnets' in trustedProxies || trustedProxies.hops === 0 || isReachedByProxyAlone) return [];
+  const isLocalOnly = host === 'localhost' || host === '::1' || host.startsWith('127.');
+  if ('subnets' in trustedProxies || trustedProxies.hops === 0 || isLocalOnly) return [];
   return [
     `TRUST_PROXY is ${trustedProxies.hops} and HOST is ${host}: a client that reaches this port past the proxy chooses the address that limits count. ` +
       'Set HOST to 127.0.0.1, or TRUST_PROXY to the subnets of the proxies.',
   ];
 }
 
-function complaint(name: string, given: Readonly<Record<string, string | undefined>>, message: string): string {
+function problemOf(name: string, given: Readonly<Record<string, string | undefined>>, message: string): string {
   const value = name.includes('SECRET') ? '(hidden)' : JSON.stringify(given[name]);
   return `${name} is ${value}: ${message}.`;
 }

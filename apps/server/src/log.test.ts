@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { afterEach, expect, test } from 'vitest';
 import { createMemoryRooms } from './rooms/memory-rooms.ts';
-import { bareError } from './signaling/bare-error.ts';
+import { redactedError } from './signaling/redacted-error.ts';
 import { join, requestOf, seated, settled, startServer, type TestServer } from './testing.ts';
 
 let server: TestServer;
@@ -62,9 +62,9 @@ test('LOG-2 the name of a room in the log is the same within a run, and another 
 
 test('LOG-3 of an error the log keeps its kind, its code and its place, and not what it says', () => {
   const cause = Object.assign(new RangeError(`${ROOM}\n    and more`), { code: 'ERR_ROOM' });
-  const { stack = '', ...rest } = bareError(cause);
+  const { stack = '', ...rest } = redactedError(cause);
   expect(rest).toEqual({ type: 'RangeError', code: 'ERR_ROOM' });
   expect(stack).toMatch(/^ +at .*log\.test/);
   expect(stack).not.toContain(ROOM);
-  expect(bareError(ROOM)).toEqual({ type: 'string' });
+  expect(redactedError(ROOM)).toEqual({ type: 'string' });
 });

@@ -1,10 +1,10 @@
-/** Starts the server from the environment, and stops it when asked; the only side effects on import. */
+/** Starts the server with the environment, and stops it on a signal. */
 import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { type Config, ConfigError, readConfig, warningsOf } from './config.ts';
 import { checkRelays } from './turn/relay-check.ts';
 
-/** A stop that takes longer than this is cut short, in ms. */
+/** The process ends after this time even when connections are still open, in ms. */
 const DRAIN_MS = 3000;
 
 function configOrExit(): Config {
@@ -24,7 +24,7 @@ const app = createApp({ config, log });
 
 let isStopping = false;
 async function stop(signal: string): Promise<void> {
-  // Somebody asks twice: now means now.
+  // A second signal ends the process at once.
   if (isStopping) process.exit(1);
   isStopping = true;
   log.info({ signal }, 'draining');

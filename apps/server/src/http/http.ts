@@ -1,4 +1,4 @@
-/** What a browser fetches: the built client with its headers, and the health endpoints. It knows no rooms and no sockets. */
+/** Serves the built client with its headers, and the health endpoints. */
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
@@ -13,16 +13,16 @@ import { sharePreview } from './share-preview.ts';
 export interface HttpOptions {
   /** The folder of the built client. */
   readonly webRoot: string;
-  /** The path under which everything lives: empty, or such as `/call`. */
+  /** The path of all pages and endpoints: empty, or such as `/call`. */
   readonly basePath: string;
   readonly isTls: boolean;
   /** False while the server drains. */
   readonly isAccepting: () => boolean;
-  /** Told of whatever a request made throw, but for what is the request's own fault. */
+  /** Called with every error of a request but those that the request itself caused. */
   readonly onBug: (cause: unknown) => void;
 }
 
-/** What the page may use; everything else is denied by being left out. */
+/** The features of Permissions-Policy that the pages use, allowed for this origin only. */
 const FEATURES = ['camera', 'microphone', 'display-capture', 'fullscreen', 'picture-in-picture', 'screen-wake-lock', 'autoplay'];
 
 /** The Express application. */
@@ -33,9 +33,9 @@ export function createHttp(options: HttpOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(securityHeaders(isTls, scriptsIn(room ?? '')));
-  app.use(onlyReading);
+  app.use(allowReadsOnly);
   const health = healthOf(options, home !== null);
-  // At the root, too: a probe asks the process, past any proxy.
+  // Also at the root: a probe reaches the process past any proxy.
   app.use(health);
   app.use(
     ['/api', '/socket.io'].flatMap((address) => [address, basePath + address]),
@@ -48,7 +48,7 @@ export function createHttp(options: HttpOptions): Express {
     response.redirect(308, request.url.replace(basePath, `${basePath}/`));
   });
   app.use(basePath, health, client(options, home, room));
-  const elsewhere = `Vis-à-vis lives under ${basePath}/ here (BASE_PATH). A proxy in front of it must pass the path on as it is.\n`;
+  const elsewhere = `Vis-à-vis is served under ${basePath}/ (BASE_PATH). A proxy in front of it must forward the path unchanged.\n`;
   app.use((_request, response) => void response.status(404).type('text').send(elsewhere));
   return app.use(errorHandler(home, options.onBug));
 }
@@ -58,7 +58,7 @@ const notFound: RequestHandler = (_request, response) => void response.status(40
 const notBuilt: RequestHandler = (_request, response) =>
   void response.status(503).type('text').send('The client is not built. Run: npm run build\n');
 
-/** Whether the process lives and takes people, as it is at this moment. */
+/** The health endpoints: whether the process runs, and whether it accepts connections now. */
 function healthOf({ isAccepting }: HttpOptions, isBuilt: boolean): Router {
   const unavailable = (reason: string) => ({ status: 'unavailable', reason });
   const router = Router();
@@ -76,8 +76,8 @@ function healthOf({ isAccepting }: HttpOptions, isBuilt: boolean): Router {
 }
 
 /**
- * The pages and their files. The screen of a room is the client's business, a bad room id included: it has the words for it. A pattern without
- * a parameter, since Express decodes those and fails at `%E9`, which old mail programs make of an é.
+ * The pages and their files. Every path below `/room` gets the room's page, since the client has the message for an invalid room id. The pattern has
+ * no parameter: Express decodes those and fails at `%E9`, into which old mail programs encode an é.
  */
 function client({ webRoot, isTls }: HttpOptions, home: string, room: string): Router {
   const router = Router();
@@ -93,15 +93,15 @@ function client({ webRoot, isTls }: HttpOptions, home: string, room: string): Ro
   return router;
 }
 
-/** There is nothing to write, and a file is no answer to a POST. */
-const onlyReading: RequestHandler = (request, response, next) => {
+/** Refuses every method but GET and HEAD: the server stores nothing, and sirv would answer a POST with a file. */
+const allowReadsOnly: RequestHandler = (request, response, next) => {
   if (request.method === 'GET' || request.method === 'HEAD') return next();
   response.status(405).set('Allow', 'GET, HEAD').json({ error: 'method_not_allowed' });
 };
 
 /**
- * The files of sirv, whose streams end with their answer, and not the process with theirs: it pipes a file and leaves it there. Unhandled,
- * a file that is gone since the start, or one too many that is open, ends Node; and a download that is broken off leaves its file open.
+ * Serves the files of sirv and closes their streams, which sirv pipes without handling their ends. An unhandled error, of a file that was deleted
+ * since the start or of too many open files, would end the process, and an aborted download would leave its file open.
  */
 function boundFiles(files: ReturnType<typeof sirv>): ReturnType<typeof sirv> {
   return (request, response, next) => {
@@ -109,14 +109,14 @@ function boundFiles(files: ReturnType<typeof sirv>): ReturnType<typeof sirv> {
       file.once('error', () => response.destroy());
       response.once('close', () => file.destroy());
     });
-    // What is no range, or one that sirv misreads, is ignored (RFC 9110, 14.2); one that ends before it begins throws there.
+    // An invalid range is ignored (RFC 9110, 14.2): sirv misreads some, and throws at one that ends before it begins.
     const [isRange, start, end] = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '') ?? [];
     if (!isRange || (end && Number(start) > Number(end))) delete request.headers.range;
     files(request, response, next);
   };
 }
 
-/** The one answer to whatever a request made throw: the page where the request is to blame, and no word about how it came about. */
+/** Answers every error: with the page where the request caused it, else with a status 500 that reveals nothing about the error. */
 function errorHandler(html: string, onBug: HttpOptions['onBug']): ErrorRequestHandler {
   const page = sendPage(html, 404);
   return (cause: { readonly status?: unknown }, request, response, next) => {
@@ -128,8 +128,8 @@ function errorHandler(html: string, onBug: HttpOptions['onBug']): ErrorRequestHa
   };
 }
 
-/** Headers that a browser heeds for a document alone: on the ten files of a page they would weigh as much as a tenth of its scripts. */
-const OF_DOCUMENTS = [
+/** Headers that browsers use for documents only: on the ten files of a page they would be as large as a tenth of its scripts. */
+const DOCUMENT_HEADERS = [
   'Content-Security-Policy',
   'Origin-Agent-Cluster',
   'Permissions-Policy',
@@ -140,16 +140,16 @@ const OF_DOCUMENTS = [
   'X-XSS-Protection',
 ];
 
-/** Hashed files never change; everything else is asked for again. */
+/** Hashed files never change; browsers revalidate all others. */
 function fileHeaders(response: ServerResponse, pathname: string): void {
-  // Chats show it on pages of their own.
+  // Chat programs embed it in their own pages.
   if (pathname === '/preview.png') response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
   const isHashed = pathname.startsWith('/assets/');
-  if (isHashed) for (const name of OF_DOCUMENTS) response.removeHeader(name);
+  if (isHashed) for (const name of DOCUMENT_HEADERS) response.removeHeader(name);
   response.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
 }
 
-/** The scripts that stand in a page itself, as a Content-Security-Policy names them (CSP 3, 2.3.1). */
+/** The hashes of a page's inline scripts for its Content-Security-Policy (CSP 3, 2.3.1). */
 function scriptsIn(html: string): string[] {
   return [...html.matchAll(/<script>(.*?)<\/script>/gs)].map(
     ([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
@@ -175,10 +175,10 @@ function securityHeaders(isTls: boolean, inlineScripts: readonly string[]): Requ
         styleSrc: ["'self'"],
       },
     },
-    // Would give every opening a second process, 30 ms later, and guard a page that no opener can ask anything (docs/decisions/0037).
+    // It would cost a second process and 30 ms with every page, and protect only against openers, which these pages do not answer (docs/decisions/0037).
     crossOriginOpenerPolicy: false,
     referrerPolicy: { policy: 'no-referrer' },
-    // What `frame-ancestors` says, for what does not know that.
+    // For browsers without `frame-ancestors`.
     xFrameOptions: { action: 'deny' },
     strictTransportSecurity: isTls,
   });

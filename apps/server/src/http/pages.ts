@@ -1,16 +1,16 @@
-/** The client's pages, read once and kept compressed, with the addresses of the place where the product lives. */
+/** Reads the client's pages once, rewrites their URLs for BASE_PATH, and keeps them compressed. */
 import { existsSync, readFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { RequestHandler } from 'express';
 
-/** The page of a file of the built client; null when it is not built. */
+/** Reads a page of the built client; null when it is not built. */
 export function readPage(file: string, basePath: string): string | null {
   return existsSync(file) ? pageUnder(readFileSync(file, 'utf8'), basePath) : null;
 }
 
 /**
- * A page whose addresses begin with `basePath` (empty, or such as `/call`): those of its elements, that of the socket which its script opens, and `data-base`,
- * which tells the client (apps/web/src/browser/base-path.ts). A `<base>` would also move the fragments of a page. Pure.
+ * Prefixes the URLs of a page with `basePath` (empty, or such as `/call`): those of its elements and that of the socket which its script opens. The client
+ * reads the path from `data-base` (apps/web/src/browser/base-path.ts). A `<base>` would also change the page's fragment links. Pure.
  */
 export function pageUnder(html: string, basePath: string): string {
   if (basePath === '') return html;
@@ -20,7 +20,7 @@ export function pageUnder(html: string, basePath: string): string {
     .replaceAll(/ (href|src|content)="\/(?!\/)/g, ` $1="${basePath}/`);
 }
 
-/** Sends a page to a browser, which asks each time whether there is a newer one. */
+/** Sends a page, which browsers revalidate on each visit. */
 export function sendPage(html: string, status = 200): RequestHandler {
   const plain = Buffer.from(html);
   const compressed = { br: brotliCompressSync(plain), gzip: gzipSync(plain) };

@@ -1,21 +1,21 @@
-/** Gives the preview of a shared link its whole address: whoever draws one does so from afar, and a bare path leads nowhere there. */
+/** Makes the URL of a link preview's picture absolute: chat services render the preview on their own servers, where a path has no host. */
 import type { RequestHandler } from 'express';
 
-/** How the page names its preview picture, until the server knows its own address; below the path under which the product lives. */
+/** The preview picture in a built page: a path, since the build does not know the server's host. */
 const PICTURE = /content="(\/[^"]*preview\.png)"/;
 
-/** A host as a browser writes it: a name or an address, perhaps with a port. Nothing of it means anything in HTML. */
+/** A host in a request: a name or an address, optionally with a port. None of its characters needs escaping in HTML. */
 const HOST = /^(?:[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?|\[[0-9a-f:.]{2,45}\])(?::\d{1,5})?$/i;
 
-/** The page with the preview's whole address; null when the host is none. Pure. */
+/** The page with an absolute URL of the preview picture; null when the host is invalid. Pure. */
 export function pageWithPreview(html: string, host: string | undefined, isHttps: boolean): string | null {
   if (host === undefined || !HOST.test(host)) return null;
   return html.replace(PICTURE, `content="${isHttps ? 'https' : 'http'}://${host}$1"`);
 }
 
 /**
- * Answers programs with the filled page, and leaves browsers to what comes after: these say what they fetch for (`Sec-Fetch-Dest`), never
- * read the preview, and get the compressed file.
+ * Answers programs with that page, and passes requests of browsers on: browsers send `Sec-Fetch-Dest`, never read the preview, and get the
+ * compressed file.
  */
 export function sharePreview(html: string, isTls: boolean): RequestHandler {
   return (request, response, next) => {

@@ -1,17 +1,17 @@
 /**
  * The port between signaling and the limits that count by address.
  *
- * Joins and relays are asynchronous: a store that several servers share can count them, and none of the two is asked for a relayed signal. What bounds
- * this process is not part of the port and stays synchronous: `ConnectionBudget` and `Outbox` are asked for every packet, and `ConcurrencyLimit`
- * protects the descriptors and the memory of the one process that holds a connection.
+ * Joins and relays are asynchronous: several servers can share a store that counts them, and no relayed signal waits for it. The limits of one
+ * process are not part of the port and are synchronous: `ConnectionBudget` and `Outbox` count every packet, and `ConcurrencyLimit` protects the
+ * descriptors and the memory of the process that holds a connection.
  */
 import type { ParticipantId } from '@visavis/contract';
 
 export interface AddressLimits {
-  /** Counts one join from this address; false when its limit is used up. @param nowMs ms since the epoch by a clock that is never set back */
+  /** Counts one join from this address; false when its limit is used up. @param nowMs ms since the epoch by a monotonic clock */
   takeJoin(address: string, nowMs: number): Promise<boolean>;
-  /** Whether this participant, asking from this address, may have relay credentials now; counts a participant that had none. */
+  /** Whether this participant of this address may get relay credentials now; counts a participant that had none. */
   takeRelay(address: string, participantId: ParticipantId, nowMs: number): Promise<boolean>;
-  /** Forgets what no longer counts at `nowMs`. */
+  /** Removes counts that have expired by `nowMs`. */
   prune(nowMs: number): Promise<void>;
 }

@@ -1,4 +1,4 @@
-/** The limits by address in this process's memory. */
+/** Counts the limits by address in this process's memory. */
 import { JOIN_WINDOW_MS, RELAY_WINDOW_MS } from '@visavis/contract/limits';
 import type { AddressLimits } from './address-limits.ts';
 import { WindowLimit } from './rate-limit.ts';
@@ -11,7 +11,7 @@ export interface MemoryAddressLimitsOptions {
   readonly relaysPerWindow: number;
 }
 
-/** Limits that have counted nothing yet. */
+/** Creates limits with all counts at zero. */
 export function createMemoryAddressLimits({ joinsPerWindow, relaysPerWindow }: MemoryAddressLimitsOptions): AddressLimits {
   const joins = new WindowLimit(joinsPerWindow, JOIN_WINDOW_MS);
   const relays = new RelayBudget(relaysPerWindow, RELAY_WINDOW_MS);

@@ -17,7 +17,7 @@ function connectionWith(bytes: number) {
 
 test('UNREAD-2 a receiver with a whole room’s worth unread is closed, at the next word to it or within a second', () => {
   const total = new UnreadTotal(8);
-  expect(total.mostOfOne).toBe(1024 * KIB);
+  expect(total.connectionMaxBytes).toBe(1024 * KIB);
   for (const look of [(outbox: Outbox) => outbox.hasRoom('a', 1), (outbox: Outbox) => outbox.sweep(0)]) {
     const [full, within] = [connectionWith(1024 * KIB + 1), connectionWith(1024 * KIB)];
     look(new Outbox(full.connection, total));

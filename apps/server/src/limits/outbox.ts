@@ -1,4 +1,4 @@
-/** What the server keeps for one connection that has not read it yet, and whom it refuses because of that. */
+/** Backpressure of one connection: counts its unread bytes, and refuses the senders that caused them. */
 import type { Socket } from 'socket.io';
 import type { WebSocket } from 'ws';
 import { UNREAD_PER_SENDER, UnreadShares } from './unread-shares.ts';
@@ -6,34 +6,35 @@ import { UNREAD_PER_SENDER, UnreadShares } from './unread-shares.ts';
 /** An Engine.IO connection: one WebSocket, or one session of HTTP polling, or the latter upgraded to the former. */
 export type EngineConnection = Socket['conn'];
 
-/** A receiver that has no more than this unread, in bytes, is not looked at more closely: it is what is on the way within one turn. */
-const UNNOTICED = 16 * 1024;
-/** What may be unread over all connections of the process, in bytes. */
-const UNREAD_IN_ALL = 64 * 1024 * 1024;
-/** A connection that takes in nothing for this long is closed, in ms: an honest one would have missed its pings before. */
+/** Fewer unread bytes are not counted by sender: they are in flight within one turn of the event loop. */
+const IGNORED_BYTES = 16 * 1024;
+/** The bound of unread bytes over all connections of the process. */
+const UNREAD_TOTAL_BYTES = 64 * 1024 * 1024;
+/** A connection that reads nothing for this long is closed, in ms: an honest one would have missed its pings before. */
 const STALLED_MS = 30_000;
 
 interface Packet {
   readonly data?: string | Buffer;
 }
 interface Internals {
-  /** Not handed to the transport yet; another array after every hand-over. */
+  /** The packets that the transport has not taken yet; another array after each time that it takes them. */
   readonly writeBuffer: readonly Packet[];
   readonly transport: { readonly socket?: WebSocket };
 }
 
-/** What is unread over all connections of a process, as far as it is known: looked up by each sweep, added to in between. */
+/** Estimates the unread bytes over all connections of a process: each sweep sets them, and each sent packet adds to them. */
 export class UnreadTotal {
   bytes = 0;
-  readonly mostOfOne: number;
+  /** The bound of unread bytes of one connection. */
+  readonly connectionMaxBytes: number;
 
-  /** @param capacity seats a room: whoever sends within their share fills no connection. */
+  /** @param capacity seats in a room: senders within their shares never fill a connection. */
   constructor(capacity: number) {
-    this.mostOfOne = capacity * UNREAD_PER_SENDER;
+    this.connectionMaxBytes = capacity * UNREAD_PER_SENDER;
   }
 
   get isFull(): boolean {
-    return this.bytes > UNREAD_IN_ALL;
+    return this.bytes > UNREAD_TOTAL_BYTES;
   }
 }
 
@@ -50,20 +51,20 @@ export class Outbox {
     this.#total = total;
   }
 
-  /** What the system has not taken yet, in bytes: what waits for the transport, and what waits in a WebSocket. */
+  /** The bytes that the system has not taken yet: those that wait for the transport, and those in the WebSocket's buffer. */
   get unreadBytes(): number {
     const { writeBuffer, transport } = internalsOf(this.#connection);
     return (writeBuffer.length === 0 ? 0 : this.#waitingBytes(writeBuffer)) + (transport.socket?.bufferedAmount ?? 0);
   }
 
-  /** Whether this sender may put in `bytes` more; a receiver over its limit is closed. */
+  /** Whether this sender may send `bytes` more; a receiver over its limit is closed. */
   hasRoom(sender: string, bytes: number): boolean {
     const unread = this.unreadBytes;
-    if (unread <= UNNOTICED) {
+    if (unread <= IGNORED_BYTES) {
       this.#shares = null;
       return true;
     }
-    if (unread > this.#total.mostOfOne) {
+    if (unread > this.#total.connectionMaxBytes) {
       endConnection(this.#connection);
       return false;
     }
@@ -72,28 +73,28 @@ export class Outbox {
     return this.#shares.hasRoom(sender, bytes, unread);
   }
 
-  /** Both: counts what is put in now; false, and nothing is counted, when there is no room. */
+  /** Counts `bytes` of this sender when it may send them; false, and nothing is counted, when it may not. */
   put(sender: string, bytes: number): boolean {
     if (!this.hasRoom(sender, bytes)) return false;
     this.add(sender, bytes);
     return true;
   }
 
-  /** Counts what is put in next. */
+  /** Counts `bytes` that this sender is about to send. */
   add(sender: string, bytes: number): void {
     if (!this.#shares) return;
     this.#total.bytes += bytes;
     this.#shares.add(sender, bytes);
   }
 
-  /** Looks at the connection: closes one that is over its limit or takes in nothing. Returns what is unread, in bytes. */
+  /** Closes the connection when it is over its limit or reads nothing. Returns its unread bytes. */
   sweep(nowMs: number): number {
     const { writeBuffer } = internalsOf(this.#connection);
     const unread = this.unreadBytes;
     if (writeBuffer.length === 0) this.#stalled = null;
     else if (this.#stalled?.buffer !== writeBuffer) this.#stalled = { buffer: writeBuffer, sinceMs: nowMs };
     const isStalled = this.#stalled !== null && nowMs - this.#stalled.sinceMs >= STALLED_MS;
-    if (isStalled || unread > this.#total.mostOfOne) endConnection(this.#connection);
+    if (isStalled || unread > this.#total.connectionMaxBytes) endConnection(this.#connection);
     return unread;
   }
 
@@ -106,12 +107,12 @@ export class Outbox {
   }
 }
 
-/** Ends a connection at once: what it has not read is dropped, not kept until it answers a goodbye. */
+/** Closes a connection at once: its unread data is dropped instead of kept until the client answers the close frame. */
 export function endConnection(connection: EngineConnection): void {
   const { socket } = internalsOf(connection).transport;
   connection.close(true);
   socket?.terminate();
 }
 
-/** Engine.IO tells of no way to see what waits; both are fields of its own that its documentation shows (`conn.transport`, `writeBuffer`). */
+/** Engine.IO has no public method for its waiting packets. Its documentation shows both fields (`conn.transport`, `writeBuffer`). */
 const internalsOf = (connection: EngineConnection): Internals => connection as unknown as Internals;

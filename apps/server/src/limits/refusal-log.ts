@@ -1,18 +1,18 @@
-/** Says in the log why a page was kept from the signaling: where a proxy changes the `Host` header, nothing else would tell. */
+/** Logs why the signaling refused a page: where a proxy changes the `Host` header, no other message would say so. */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Logger } from 'pino';
 
-/** So many pairs of origin and host are named; a stranger can make up any number of them. */
+/** The number of pairs of origin and host that are logged, since a client can invent any number of them. */
 const PAIRS_MAX = 20;
-/** Longest origin and host that are written down, in UTF-16 units: a host name has 253. */
-const SHOWN_UNITS = 300;
+/** The longest origin and host in the log, in UTF-16 units: a host name has 253. */
+const LOGGED_UNITS = 300;
 
-/** Notes each pair once, for the life of the process; neither has a path, and so no room's name. */
+/** Logs each pair once in the life of the process. Neither has a path, so neither names a room. */
 export function createRefusalLog(log: Logger): (headers: IncomingHttpHeaders) => void {
   const known = new Set<string>();
   return ({ origin, host }) => {
     if (origin === undefined) return;
-    const [ofPage, ofRequest] = [origin, host ?? ''].map((text) => text.slice(0, SHOWN_UNITS)) as [string, string];
+    const [ofPage, ofRequest] = [origin, host ?? ''].map((text) => text.slice(0, LOGGED_UNITS)) as [string, string];
     const pair = `${ofPage} ${ofRequest}`;
     if (known.has(pair) || known.size >= PAIRS_MAX) return;
     known.add(pair);
@@ -20,10 +20,10 @@ export function createRefusalLog(log: Logger): (headers: IncomingHttpHeaders) =>
   };
 }
 
-/** A proxy that drops the port leaves the name: that is our own page. */
+/** A proxy that drops the port keeps the host name: the page is this server's own. */
 function refusalOf(origin: string, host: string): string {
   const isSameName = URL.canParse(origin) && new URL(origin).hostname === host.replace(/:\d+$/, '');
   return isSameName
-    ? 'refused our own page: the proxy changes the Host header. It must pass on what the browser wrote, port included (nginx: proxy_set_header Host $http_host)'
-    : 'refused a page of another host. If it is one of yours: list it in ALLOWED_ORIGINS, or have the proxy pass on the Host header as the browser wrote it';
+    ? 'refused a page of this server: the proxy changes the Host header. It must forward the header unchanged, port included (nginx: proxy_set_header Host $http_host)'
+    : 'refused a page of another host. If it is one of yours: list it in ALLOWED_ORIGINS, or have the proxy forward the Host header unchanged';
 }

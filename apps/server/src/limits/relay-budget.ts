@@ -1,25 +1,23 @@
-/**
- * Bounds how many participants of one address get relay credentials: a participant of a room invented for it would have a relay for free.
- */
+/** Limits how many participants of one address get relay credentials: otherwise a client could join an invented room to use the relay for free. */
 import { WindowLimit } from './rate-limit.ts';
 
 /**
- * Counts participants and not credentials, since a relay counts all allocations of one participant together (coturn's `user-quota`): who has had a credential gets
- * the next one, however long the call and however often the connection is lost.
+ * Counts participants and not credentials, since a relay counts all allocations of one participant together (coturn's `user-quota`). A participant
+ * that has had a credential gets the next one, however long the call and however often the connection is lost.
  */
 export class RelayBudget {
   readonly #windowMs: number;
   readonly #newcomers: WindowLimit;
-  /** Participants who have had a credential, and until when that is remembered (ms since the epoch). */
+  /** Participants that have had a credential, with the time at which that expires (ms since the epoch). */
   readonly #known = new Map<string, number>();
 
-  /** @param limit new participants of one address inside one window @param windowMs at least the life of a credential, so that a renewal finds its participant known */
+  /** @param limit new participants of one address inside one window @param windowMs at least the life of a credential, so that a renewal never counts as a new participant */
   constructor(limit: number, windowMs: number) {
     this.#windowMs = windowMs;
     this.#newcomers = new WindowLimit(limit, windowMs);
   }
 
-  /** Whether this participant, asking from this address, may have a credential now. */
+  /** Whether this participant of this address may get a credential now. */
   take(address: string, participantId: string, nowMs: number): boolean {
     const isKnown = (this.#known.get(participantId) ?? 0) > nowMs;
     if (!isKnown && !this.#newcomers.take(address, nowMs)) return false;
@@ -27,7 +25,7 @@ export class RelayBudget {
     return true;
   }
 
-  /** Forgets what has ended. */
+  /** Removes what has expired. */
   prune(nowMs: number): void {
     this.#newcomers.prune(nowMs);
     for (const [participantId, untilMs] of this.#known) if (untilMs <= nowMs) this.#known.delete(participantId);

@@ -1,13 +1,13 @@
-/** Bounds the TCP connections of one address, whatever they carry: requests that never come, downloads, WebSockets on their way. */
+/** Limits the TCP connections of one address, whatever they carry: idle ones, downloads, WebSockets during their upgrade. */
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { isTrustedProxy, limitKeyOf, type TrustedProxies } from '../network/client-address.ts';
 import type { ConcurrencyLimit } from './rate-limit.ts';
 
-/** For each connection to the signaling that an address may hold: a browser opens six for a page (all browsers of today over HTTP/1.1). */
-export const TCP_FOR_EACH = 8;
+/** TCP connections for each signaling connection that an address may hold: over HTTP/1.1 a browser opens six for a page. */
+export const TCP_PER_SOCKET = 8;
 
-/** Closes what is over the limit at once. A trusted proxy is not counted: its connections are those of its clients, and their bound is its own. */
+/** Closes connections over the limit at once. Those of a trusted proxy do not count: they carry many clients, and the proxy limits those. */
 export function limitTcp(http: Server, limit: ConcurrencyLimit, trusted: TrustedProxies): void {
   http.on('connection', (connection: Socket) => {
     const { remoteAddress = '' } = connection;

@@ -1,34 +1,34 @@
-/** Who has how much unread at one receiver, so that a sender is held back and not the receiver; pure. */
+/** Counts the unread bytes of each sender at one receiver, so that a full connection limits its senders; pure. */
 
-/** What one sender may have unread at one receiver, in bytes: two of the longest descriptions. */
+/** The unread bytes that one sender may have at one receiver: two of the longest descriptions. */
 export const UNREAD_PER_SENDER = 128 * 1024;
 
 /**
- * What senders have put into one receiver's connection and it has not read yet, in order. A connection tells only how much is unread in all;
- * since it is read in order, that is the last of what was put in.
+ * The unread packets of one receiver's connection, in order, with their senders. A connection reports only the sum of its unread bytes. Since it
+ * is read in order, those are the last bytes that were sent.
  */
 export class UnreadShares {
   #shares: { sender: string; bytes: number }[] = [];
-  /** Of `#shares`, those before it are read. */
+  /** The index in `#shares` of the first unread one. */
   #first = 0;
   #total = 0;
   readonly #bySender = new Map<string, number>();
 
-  /** Whether this sender may have `bytes` more. @param unread what is unread in all, in bytes. */
+  /** Whether this sender may have `bytes` more. @param unread the unread bytes of the connection. */
   hasRoom(sender: string, bytes: number, unread: number): boolean {
-    this.#settle(unread);
+    this.#removeRead(unread);
     return (this.#bySender.get(sender) ?? 0) + bytes <= UNREAD_PER_SENDER;
   }
 
-  /** Counts what is put in now. */
+  /** Counts `bytes` that a sender sends now. */
   add(sender: string, bytes: number): void {
     this.#shares.push({ sender, bytes });
     this.#total += bytes;
     this.#bySender.set(sender, (this.#bySender.get(sender) ?? 0) + bytes);
   }
 
-  /** Takes out what must have been read: all before the last `unread` bytes. */
-  #settle(unread: number): void {
+  /** Removes what the receiver has read: all before the last `unread` bytes. */
+  #removeRead(unread: number): void {
     for (let share = this.#shares[this.#first]; share && this.#total - share.bytes >= unread; share = this.#shares[this.#first]) {
       this.#first += 1;
       this.#total -= share.bytes;

@@ -1,7 +1,7 @@
 /** IP addresses as numbers; pure. */
 import { isIPv4 } from 'node:net';
 
-/** The 4 or 16 bytes of an address that `net.isIP` knows, without a zone. */
+/** The 4 or 16 bytes of a valid address (`net.isIP`) without a zone. */
 export function addressBytes(address: string): Buffer {
   if (isIPv4(address)) return Buffer.from(address.split('.').map(Number));
   // The URL parser writes an IPv6 address in full hexadecimal groups, IPv4 in its tail included.

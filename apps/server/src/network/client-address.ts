@@ -1,12 +1,12 @@
-/** The one place that decides which address a request came from; Express and Socket.IO both ask here. */
+/** Determines the client address of a request behind proxies, for Express and Socket.IO alike. */
 import type { IncomingMessage } from 'node:http';
 import { BlockList, isIP } from 'node:net';
 import { addressBytes } from './address-bytes.ts';
 
-/** Which proxies are believed: a number of hops, or their subnets. */
+/** The trusted proxies: a number of hops, or their subnets. */
 export type TrustedProxies = { readonly hops: number } | { readonly subnets: BlockList };
 
-/** A list of subnets (`10.0.0.0/8, ::1`), or a number of hops from 0 to 10; null when it is neither. */
+/** Parses a list of subnets (`10.0.0.0/8, ::1`) or a number of hops from 0 to 10; null when the text is neither. */
 export function parseTrustedProxies(text: string): TrustedProxies | null {
   if (/^\d{1,2}$/.test(text)) return Number(text) <= 10 ? { hops: Number(text) } : null;
   const subnets = new BlockList();
@@ -21,7 +21,7 @@ export function parseTrustedProxies(text: string): TrustedProxies | null {
   return { subnets };
 }
 
-/** The address of whoever is behind the trusted proxies; anything a stranger writes into `X-Forwarded-For` is further left. */
+/** The client's address before the trusted proxies. Entries of `X-Forwarded-For` that the client forged are further left. */
 export function clientAddress(request: IncomingMessage, trusted: TrustedProxies): string {
   const forwarded = [request.headers['x-forwarded-for'] ?? []].flat().join(',');
   const chain = [
@@ -32,11 +32,11 @@ export function clientAddress(request: IncomingMessage, trusted: TrustedProxies)
     request.socket.remoteAddress ?? '',
   ].map(plain);
   if ('hops' in trusted) return chain[Math.max(0, chain.length - 1 - trusted.hops)] ?? '';
-  const stranger = chain.findLastIndex((address) => !isTrusted(trusted.subnets, address));
-  return chain[Math.max(0, stranger)] ?? '';
+  const clientIndex = chain.findLastIndex((address) => !isTrusted(trusted.subnets, address));
+  return chain[Math.max(0, clientIndex)] ?? '';
 }
 
-/** Whether a connection from this address is a proxy's that is believed; behind so many hops every one is taken for one. */
+/** Whether a connection from this address is a trusted proxy's. With a number of hops, every connection counts as one. */
 export function isTrustedProxy(trusted: TrustedProxies, remoteAddress: string): boolean {
   return 'hops' in trusted ? trusted.hops > 0 : isTrusted(trusted.subnets, plain(remoteAddress));
 }
@@ -53,10 +53,10 @@ const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i,
 const IPV4_WITHIN = ['00000000000000000000ffff', '0064ff9b0000000000000000'];
 
 /**
- * What an address is counted by: an IPv4 address by itself, also where it is written as IPv6, and an IPv6 address by its /64. A /64 is what a
- * network hands to one line (RFC 6177, 2), or to one phone: counted one by one, each would have 2^64 places. What is no address counts as one.
+ * The key that limits count an address by: an IPv4 address itself, also when it is written as IPv6, and the /64 of an IPv6 address. A network
+ * assigns at least a /64 to one subscriber (RFC 6177, 2), who could otherwise use 2^64 addresses. All invalid addresses share one key.
  *
- * @param address as {@link clientAddress} has it; some proxies add a port, link-local ones a zone.
+ * @param address of {@link clientAddress}; some proxies add a port, link-local addresses have a zone.
  */
 export function limitKeyOf(address: string): string {
   const [, bracketed, withPort] = /^(?:\[(.*)\](?::\d+)?|([\d.]+):\d+)$/.exec(address) ?? [];

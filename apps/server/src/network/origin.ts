@@ -1,14 +1,15 @@
-/** Decides which websites may reach the signaling: CORS stops neither a WebSocket upgrade nor a request whose answer is not read. Pure. */
+/** Decides which websites may send requests to the signaling: CORS stops neither a WebSocket upgrade nor a request whose response is not read. Pure. */
 import type { IncomingHttpHeaders } from 'node:http';
 
 /**
- * Whether a request with these headers comes from our own pages, from a listed origin, or from a program.
+ * Whether a request with these headers comes from a page of this server, from a listed origin, or from a program.
  *
- * Where there is an `Origin`, it alone decides: listed origins arrive as cross-site. Browsers leave it out of a GET of the same origin and of
- * one that a page makes without reading the answer (Fetch 3.2.5); the latter is told by `Sec-Fetch-Site` (Fetch Metadata 2.3), which old
- * Safari, pages over http and programs do not send.
+ * An `Origin` decides alone where there is one: requests of listed origins are cross-site. Browsers omit it in a GET of the same origin and in a
+ * GET whose response the page does not read (Fetch 3.2.5). `Sec-Fetch-Site` (Fetch Metadata 2.3) tells the latter apart; old Safari, pages over
+ * http and programs do not send it.
  *
- * A proxy may drop the port from `Host`. A page of that name is ours when its browser says so, too; Chromium does not say it of a WebSocket.
+ * A proxy may drop the port from `Host`. Then a page of the same host name is allowed when its browser sends `same-origin`, which Chromium does
+ * not do for a WebSocket.
  *
  * @param allowed further origins, exactly as a browser writes them.
  */

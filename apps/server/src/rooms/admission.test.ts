@@ -7,7 +7,7 @@ const MUTED = { ...MEDIA, microphone: false };
 
 interface SeatOptions {
   readonly name?: string;
-  readonly askedName?: string;
+  readonly requestedName?: string;
   readonly awayUntilMs?: number;
   readonly handRaisedAt?: number;
   readonly mayHaveLinks?: boolean;
@@ -16,13 +16,13 @@ interface SeatOptions {
 /** A room of two whose seats are these, oldest first. */
 function roomOf(seats: Readonly<Record<string, SeatOptions>>): Room {
   const room = createRoom({ capacity: 2 });
-  for (const [id, { name = id, askedName = name, awayUntilMs, handRaisedAt = null, mayHaveLinks = false }] of Object.entries(
+  for (const [id, { name = id, requestedName = name, awayUntilMs, handRaisedAt = null, mayHaveLinks = false }] of Object.entries(
     seats,
   )) {
     const presence = awayUntilMs === undefined ? 'here' : 'away';
     room.seats.set(id, {
       participant: { id, name, media: MEDIA, handRaisedAt, presence, form: 'full' },
-      askedName,
+      requestedName,
       connectionId: `socket of ${id}`,
       expiresAtMs: awayUntilMs ?? null,
       mayHaveLinks,
@@ -97,7 +97,7 @@ test.each<[what: string, seats: Readonly<Record<string, SeatOptions>>, request: 
     requestOf('a', { name: 'Ana', media: MUTED, form: 'bare' }),
     {
       participant: { id: 'a', name: 'Ana', media: MUTED, handRaisedAt: null, presence: 'here', form: 'bare' },
-      askedName: 'Ana',
+      requestedName: 'Ana',
       connectionId: 'new socket',
       expiresAtMs: null,
       mayHaveLinks: false,
@@ -114,7 +114,7 @@ test.each<[what: string, seats: Readonly<Record<string, SeatOptions>>, request: 
     'a name is made distinct',
     { a: { name: 'Ana' } },
     requestOf('b', { name: 'ana' }),
-    { participant: { name: 'ana (2)' }, askedName: 'ana' },
+    { participant: { name: 'ana (2)' }, requestedName: 'ana' },
   ],
   [
     'the name of a seat that is displaced is free',
@@ -124,15 +124,15 @@ test.each<[what: string, seats: Readonly<Record<string, SeatOptions>>, request: 
   ],
   [
     'a name that was made distinct stays, although the other one left',
-    { b: { name: 'Ana (2)', askedName: 'Ana' } },
+    { b: { name: 'Ana (2)', requestedName: 'Ana' } },
     requestOf('b', { name: 'Ana' }),
-    { participant: { name: 'Ana (2)' }, askedName: 'Ana' },
+    { participant: { name: 'Ana (2)' }, requestedName: 'Ana' },
   ],
   [
     'another name is made distinct from the others alone',
     { a: { name: 'Ben' }, b: { name: 'Ana' } },
     requestOf('b', { name: 'Ben' }),
-    { participant: { name: 'Ben (2)' }, askedName: 'Ben' },
+    { participant: { name: 'Ben (2)' }, requestedName: 'Ben' },
   ],
 ])('SEAT-11 %s', (_what, seats, request, seat) => {
   expect(decideAdmission(roomOf(seats), request)).toMatchObject({ verdict: 'admit', seat });

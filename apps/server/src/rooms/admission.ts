@@ -1,22 +1,22 @@
-/** Decides whether a participant enters a room, and with which seat. Pure: the store applies the decision. */
+/** Decides whether a participant is admitted to a room, and to which seat. Pure: the store applies the decision. */
 import type { MediaState, Participant, ParticipantId } from '@visavis/contract';
-import { othersIn, type Room, type Seat, shownName } from './room.ts';
+import { displayedName, othersIn, type Room, type Seat } from './room.ts';
 
-/** A participant's request to enter one room over one connection. */
+/** A participant's request for a seat in one room over one connection. */
 export interface AdmissionRequest {
   readonly participantId: ParticipantId;
   readonly connectionId: string;
   readonly name: string;
   readonly media: MediaState;
   readonly form: Participant['form'];
-  /** Whether the participant may have connections to others that were made before the store began, so that it has seen no signal of theirs. */
+  /** Whether the participant may have peer connections from before the store began, whose signals it has not seen. */
   readonly mayHaveLinks: boolean;
 }
 
 /** Why a participant is not admitted. */
 export type AdmissionRefusal = 'room_full';
 
-/** The decision. A room with a waiting list would add `wait` here, which the store answers by keeping the request in the room. */
+/** The decision. A room with a waiting list would add `wait` here: the store would keep the request in the room. */
 export type Admission =
   | {
       readonly verdict: 'admit';
@@ -24,9 +24,9 @@ export type Admission =
       readonly seat: Seat;
       /** Whether the participant held the seat already. */
       readonly hasReturned: boolean;
-      /** The connection to close, which held the seat until now; null when there is none. */
+      /** The connection to close, which held the seat before; null when there is none. */
       readonly replacedConnectionId: string | null;
-      /** The participant whose seat is given up for this one; null when a seat was free. */
+      /** The participant whose seat is freed for this one; null when a seat was free. */
       readonly displacedId: ParticipantId | null;
     }
   | { readonly verdict: 'refuse'; readonly code: AdmissionRefusal };
@@ -34,11 +34,11 @@ export type Admission =
 /**
  * Applies the room's policy to a request.
  *
- * - A participant that holds a seat gets it back, however full the room is, with the hand that it raised. Another connection that still holds it is
+ * - A participant that holds a seat keeps it, however full the room is, with its raised hand. Another connection that still holds the seat is
  *   replaced.
- * - A newcomer gets a free seat. In a full room it gets the seat that has waited longest of those without a connection that never sent a signal:
- *   there is no call that this interrupts. Without one the answer is `room_full`.
- * - The name is made distinct from the names of all others that stay.
+ * - A newcomer gets a free seat. In a full room it gets the seat that has waited longest of those that have neither a connection nor ever sent a
+ *   signal, since no call is interrupted then. Without such a seat the answer is `room_full`.
+ * - The name is made distinct from the names of the other participants.
  */
 export function decideAdmission(room: Room, request: AdmissionRequest): Admission {
   const { participantId: id, connectionId, name, media, form } = request;
@@ -51,13 +51,13 @@ export function decideAdmission(room: Room, request: AdmissionRequest): Admissio
   const seat: Seat = {
     participant: {
       id,
-      name: shownName(held, name, others),
+      name: displayedName(held, name, others),
       media,
       handRaisedAt: held?.participant.handRaisedAt ?? null,
       presence: 'here',
       form,
     },
-    askedName: name,
+    requestedName: name,
     connectionId,
     expiresAtMs: null,
     mayHaveLinks: request.mayHaveLinks || held?.mayHaveLinks === true,
@@ -71,7 +71,7 @@ export function decideAdmission(room: Room, request: AdmissionRequest): Admissio
   };
 }
 
-/** The seat that is given up for a newcomer, the first to expire of those that may be; null when there is none. */
+/** The seat that is freed for a newcomer: the first to expire of the displaceable ones; null when there is none. */
 function displaceableIn(room: Room): ParticipantId | null {
   let first: { readonly id: ParticipantId; readonly expiresAtMs: number } | null = null;
   for (const [id, { expiresAtMs, mayHaveLinks }] of room.seats) {

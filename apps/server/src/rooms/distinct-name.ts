@@ -1,7 +1,7 @@
-/** Tells participants of one room apart whose names read the same; pure. */
+/** Makes names of participants in one room distinct; pure. */
 import { likenessOf } from '@visavis/contract/name-likeness';
 
-/** `name`, or with the smallest free number behind it when a name of `others` reads the same: `Ana (2)`. */
+/** `name`, or `name` with the smallest free number when a name of `others` looks the same: `Ana (2)`. */
 export function distinctName(name: string, others: readonly string[]): string {
   const taken = new Set(others.map(likenessOf));
   let distinct = name;

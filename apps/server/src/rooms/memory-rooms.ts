@@ -1,15 +1,15 @@
-/** The store of rooms in this process's memory; its seats and its epoch end with the process. */
+/** Stores rooms in this process's memory. Seats and epoch end with the process. */
 import type { ParticipantId, RoomId } from '@visavis/contract';
 import { decideAdmission } from './admission.ts';
-import { createRoom, othersIn, type Room, type RoomPolicy, type Seat, shownName } from './room.ts';
+import { createRoom, displayedName, othersIn, type Room, type RoomPolicy, type Seat } from './room.ts';
 import type { Rooms } from './rooms.ts';
 
 export interface MemoryRoomsOptions {
   /** The policy of every room. */
   readonly policy: RoomPolicy;
   /**
-   * Until when participants arrive whose seats were in an earlier store, in ms since the epoch by the clock of `SeatRequest.nowMs`: calls go on while
-   * a server restarts, so they may have connections to each other. Left out: none arrive.
+   * Until when participants of an earlier store may join, in ms since the epoch by the clock of `SeatRequest.nowMs`. Calls go on while a server
+   * restarts, so such participants may have connections to each other. Left out: none join.
    */
   readonly survivorsUntilMs?: number;
 }
@@ -61,9 +61,9 @@ export function createMemoryRooms({ policy, survivorsUntilMs = 0 }: MemoryRoomsO
       const held = holding(roomId, id, connectionId);
       if (!held) return null;
       const { room, seat } = held;
-      const askedName = change.name ?? seat.askedName;
-      const participant = { ...seat.participant, ...change, name: shownName(seat, askedName, othersIn(room, id)) };
-      room.seats.set(id, { ...seat, askedName, participant });
+      const requestedName = change.name ?? seat.requestedName;
+      const participant = { ...seat.participant, ...change, name: displayedName(seat, requestedName, othersIn(room, id)) };
+      room.seats.set(id, { ...seat, requestedName, participant });
       return participant;
     },
 

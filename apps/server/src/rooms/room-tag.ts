@@ -1,10 +1,10 @@
-/** Names for rooms in the log that do not open them. */
+/** Tags for rooms in the log: a reader of the log cannot join a room by its tag. */
 import { createHmac, randomBytes } from 'node:crypto';
 import type { RoomId } from '@visavis/contract';
 
 /**
- * A function from a room to its tag: 12 hexadecimal digits, the same for as long as the function lives. The key is made here and kept
- * nowhere: a plain hash would tell whoever reads the log and guesses a name which room a tag is.
+ * Creates a function from a room to its tag: 12 hexadecimal digits, stable for the life of the function. The key is random and never stored:
+ * with a plain hash, a reader of the log could test guesses of a room's name.
  */
 export function createRoomTag(): (roomId: RoomId) => string {
   const key = randomBytes(32);

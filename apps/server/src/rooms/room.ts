@@ -1,4 +1,4 @@
-/** One room as a store keeps it: the rules that hold in it, and its seats. Pure. */
+/** One room in a store: its policy and its seats. Pure. */
 import type { Participant, ParticipantId } from '@visavis/contract';
 import { distinctName } from './distinct-name.ts';
 
@@ -11,13 +11,13 @@ export interface RoomPolicy {
 /** One participant's place in a room, kept over a lost connection until it expires. */
 export interface Seat {
   readonly participant: Participant;
-  /** The name that was asked for; the name that is shown may have a number behind it. */
-  readonly askedName: string;
+  /** The name that the participant requested; the displayed name may have a number after it. */
+  readonly requestedName: string;
   /** The connection that holds the seat; while the participant is away, the last one. */
   readonly connectionId: string;
-  /** When a seat without a connection is given up, in ms since the epoch; null while the participant is here. */
+  /** When a seat without a connection expires, in ms since the epoch; null while the participant is here. */
   readonly expiresAtMs: number | null;
-  /** Whether the participant may have connections to others already, which go on while the seat waits. */
+  /** Whether the participant may have peer connections already, which go on while the seat waits. */
   readonly mayHaveLinks: boolean;
 }
 
@@ -36,14 +36,14 @@ export const othersIn = (room: Room, id: ParticipantId): readonly Participant[] 
   [...room.seats.values()].map(({ participant }) => participant).filter((other) => other.id !== id);
 
 /**
- * The name under which a seat is shown: distinct from the others, and the same for as long as the same name is asked for.
+ * The displayed name of a seat: distinct from the other names, and unchanged as long as the requested name is.
  *
  * @param held the participant's seat, null before there is one
  */
-export function shownName(held: Seat | null, askedName: string, others: readonly Participant[]): string {
-  if (held?.askedName === askedName) return held.participant.name;
+export function displayedName(held: Seat | null, requestedName: string, others: readonly Participant[]): string {
+  if (held?.requestedName === requestedName) return held.participant.name;
   return distinctName(
-    askedName,
+    requestedName,
     others.map(({ name }) => name),
   );
 }

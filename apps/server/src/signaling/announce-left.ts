@@ -1,9 +1,9 @@
-/** Tells a room that a seat was given up. */
+/** Notifies a room that a participant has left. */
 import type { LeaveReason, ParticipantId, RoomId } from '@visavis/contract';
 import { channelOf } from './call-server.ts';
 import type { SignalingServices } from './services.ts';
 
-/** Sends `user left` to everyone in the room, and logs it. */
+/** Sends `user left` to all participants of the room, and logs it. */
 export function announceLeft(
   { io, log, roomTag }: Pick<SignalingServices, 'io' | 'log' | 'roomTag'>,
   roomId: RoomId,

@@ -1,12 +1,12 @@
-/** Socket.IO with the contract's events, what a socket of it holds, and what its rooms are called. */
+/** Socket.IO with the contract's events, the data of its sockets, and the names of its rooms. */
 import type { ClientToServerEvents, ParticipantId, RoomId, ServerToClientEvents } from '@visavis/contract';
 import type { Server, Socket } from 'socket.io';
 import type { ConnectionBudget } from '../limits/connection-budget.ts';
 import type { Outbox } from '../limits/outbox.ts';
 
-/** What a connection holds. */
+/** The data of a connection. */
 export interface ConnectionData {
-  /** What limits of an address count by. */
+  /** The key that limits by address count by. */
   address: string;
   budget: ConnectionBudget;
   outbox: Outbox;
@@ -14,7 +14,7 @@ export interface ConnectionData {
     readonly roomId: RoomId;
     readonly id: ParticipantId;
     readonly isBare: boolean;
-    /** Whether the room knows that this seat has sent a signal. */
+    /** Whether the store has recorded that this seat has sent a signal. */
     hasSignaled: boolean;
   } | null;
 }
@@ -23,10 +23,10 @@ export type CallServer = Server<ClientToServerEvents, ServerToClientEvents, Reco
 export type CallSocket = Socket<ClientToServerEvents, ServerToClientEvents, Record<string, never>, ConnectionData>;
 
 /**
- * The Socket.IO room of a call's room. Every socket is in a Socket.IO room of its own id, too: without the prefix a room that is named like a
- * connection would get that connection's events, and the connection the room's.
+ * The Socket.IO room of a call's room. Every socket is also in a Socket.IO room with its own id: without the prefix, a room that is named like a
+ * connection would receive that connection's events, and the connection the room's.
  */
 export const channelOf = (roomId: RoomId): string => `room:${roomId}`;
 
-/** What is around a description or a candidate in a packet, and an update but for its name, in bytes. */
+/** The size of a packet without its description or candidate, and of an update without its name, in bytes. */
 export const OVERHEAD_BYTES = 300;

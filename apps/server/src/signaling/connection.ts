@@ -1,4 +1,4 @@
-/** One client's connection: takes its events in, within its budget, and answers them one at a time. */
+/** One client's connection: receives its events within its budget, and answers them one at a time. */
 import type { Socket } from 'socket.io';
 import type { CallSocket } from './call-server.ts';
 import { joinHandler } from './handle-join.ts';
@@ -9,12 +9,12 @@ import { type Ack, type Answer, takeAck } from './request-parsing.ts';
 import { createSerialQueue, type JobRunner } from './serial-queue.ts';
 import type { SignalingServices } from './services.ts';
 
-/** One request on its way through the queue. */
+/** A request in the queue. */
 interface Request {
   readonly handler: Handler;
-  /** What the client sent; nothing has looked at it yet. */
+  /** The payload that the client sent, unchecked. */
   readonly raw: unknown;
-  /** Null when the client asked for none. */
+  /** Null when the client requested none. */
   readonly ack: Ack | null;
 }
 
@@ -31,19 +31,19 @@ export class Connection implements HandlerContext, JobRunner<Request, Answer> {
     this.#enqueue = createSerialQueue(this);
   }
 
-  /** Listens to the client's events, beginning with a join that came with the handshake. Once for each connection. */
+  /** Listens to the client's events, after a join in the handshake. Called once for each connection. */
   listen(): void {
     const socket: Socket = this.socket;
     const { join: raw }: { join?: unknown } = socket.handshake.auth;
-    // Otherwise kept for as long as the socket lives, up to a frame of whatever it is, and the seat secret with it.
+    // Socket.IO would keep it for the life of the socket: up to a frame of any content, with the seat secret.
     socket.handshake.auth = {};
     if (raw !== undefined) this.#enqueue({ handler: joinHandler, raw, ack: (answer) => socket.emit('join answer', answer) });
-    // Takes in every event, known or not, and lets none through to listeners: one function a socket instead of one for each event.
+    // The middleware receives every event, known or not, and passes none on: one function for a socket instead of one for each event.
     socket.use((packet) => this.#receive(packet));
     this.socket.on('disconnect', (reason) => this.#enqueue({ handler: disconnectHandler, raw: reason, ack: null }));
   }
 
-  /** Does the work of a request. */
+  /** Runs the handler of a request. */
   run({ handler, raw }: Request): Promise<Answer> {
     return handler.answer(this, raw);
   }
@@ -54,7 +54,7 @@ export class Connection implements HandlerContext, JobRunner<Request, Answer> {
     else handler.answerWithoutAck?.(this, answer);
   }
 
-  /** Logs a bug; its answer leads a reader of the log to it. */
+  /** Logs a bug, and returns an answer with the id of the log line. */
   recover(cause: unknown): Answer {
     const logId = crypto.randomUUID();
     this.services.log.error({ err: cause, logId }, 'request failed');
@@ -62,9 +62,9 @@ export class Connection implements HandlerContext, JobRunner<Request, Answer> {
   }
 
   /**
-   * A connection over its budget hears `rate_limited`; one that goes on regardless is closed. Unknown events are ignored.
+   * Answers a connection over its budget with `rate_limited`, and closes it when it continues. Ignores unknown events.
    *
-   * @param packet the event's name, its arguments, and last the acknowledgement when the client asked for one
+   * @param packet the event's name, its arguments, and last the acknowledgement when the client requested one
    */
   #receive(packet: unknown[]): void {
     const ack = takeAck(packet);

@@ -1,4 +1,4 @@
-/** Counts, remembers and bounds each Engine.IO connection from its handshake to its end, whatever its client does with namespaces meanwhile. */
+/** Counts and limits each Engine.IO connection from its handshake to its end, whatever its client does with namespaces meanwhile. */
 import type { IncomingMessage } from 'node:http';
 import { ConnectionBudget } from '../limits/connection-budget.ts';
 import { type EngineConnection, endConnection, Outbox, UnreadTotal } from '../limits/outbox.ts';
@@ -15,10 +15,10 @@ interface ConnectionRecord {
 }
 
 export interface ConnectionsOptions {
-  /** Connections at one time, by address. */
+  /** Concurrent connections by address. */
   readonly limit: ConcurrencyLimit;
   readonly trustedProxies: TrustedProxies;
-  /** Seats a room. */
+  /** Seats in a room. */
   readonly roomCapacity: number;
   /** ms since the epoch. */
   readonly now: () => number;
@@ -34,23 +34,23 @@ export class Connections {
     this.#unread = new UnreadTotal(options.roomCapacity);
   }
 
-  /** Whether one more connection of this request's address is admitted. */
+  /** Whether the limit of this request's address allows one more connection. */
   hasRoomFor(request: IncomingMessage): boolean {
     return this.#options.limit.hasRoom(this.#keyOf(request));
   }
 
   /**
-   * Admits connections within their address's limit and gives each at most one Socket.IO socket, whose end is the connection's.
+   * Admits connections within their address's limit, and allows each at most one Socket.IO socket. The connection ends with its socket.
    *
-   * Counting by socket would not hold: a packet after CONNECT may end the connection before a socket exists, DISCONNECT ends a socket and not
-   * its connection, and each CONNECT makes another socket, several before the first one is registered.
+   * Counting sockets would not work: a packet after CONNECT may end the connection before a socket exists, DISCONNECT ends a socket and not its
+   * connection, and each CONNECT creates another socket, several before the first one is registered.
    */
   attach(io: CallServer): void {
-    // One function for all connections, and not two for each: an idle one is all there is of most.
+    // Shared by all connections instead of two functions for each, since most connections are idle.
     const { onPacket, onClose } = this.#listeners();
     io.engine.on('connection', (connection: EngineConnection) => {
       const address = this.#keyOf(connection.request);
-      forgetRequest(connection);
+      releaseRequest(connection);
       if (!this.#options.limit.take(address)) return endConnection(connection);
       this.#records.set(connection, {
         address,
@@ -78,7 +78,7 @@ export class Connections {
     io.on('connection', (socket) => void socket.on('disconnect', endWithSocket));
   }
 
-  /** Looks at every connection for what it has not read, once a second. */
+  /** Sums the unread bytes of all connections, and closes those over their limit. Called once a second. */
   sweep(nowMs: number): void {
     let bytes = 0;
     for (const { outbox } of this.#records.values()) bytes += outbox.sweep(nowMs);
@@ -93,12 +93,12 @@ export class Connections {
     const records = this.#records;
     const { limit, now } = this.#options;
     return {
-      /** Before anything is decoded: of answers, pings and garbage nothing else would count. */
+      /** Counts packets before they are decoded: no other counter sees answers, pings and invalid packets. */
       onPacket(this: EngineConnection, { data }: { readonly data?: unknown }): void {
         const record = records.get(this);
         if (!record) return;
         const isWithin = record.budget.takePacket(now(), typeof data === 'string' ? data.length : 0);
-        // No event has binary data; the decoder would wait for up to ten frames of it, for ever.
+        // No event has binary data, for which the decoder would buffer up to ten frames without a timeout.
         if (!isWithin || Buffer.isBuffer(data)) endConnection(this);
       },
       onClose(this: EngineConnection): void {
@@ -116,14 +116,14 @@ function endWithSocket(this: CallSocket): void {
 }
 
 /**
- * Drops the HTTP request of the handshake, which Engine.IO keeps for as long as the connection lives: 4 kB each (docs/performance.md).
- * Engine.IO itself reads it in its constructor alone and has none over WebTransport; Socket.IO copies from it what is there. What stands in for
- * the response of an upgrade holds it, too, and is itself held until the TCP connection ends.
+ * Releases the HTTP request of the handshake, which Engine.IO keeps for the life of the connection: 4 kB each (docs/performance.md). Engine.IO
+ * reads it in its constructor only, and has none over WebTransport; Socket.IO copies from it what is there. The object that replaces the
+ * response of an upgrade holds it as well, until the TCP connection ends.
  */
-function forgetRequest(connection: EngineConnection): void {
+function releaseRequest(connection: EngineConnection): void {
   const response: { req: unknown } | undefined = upgradeResponseOf(connection.request);
   if (response) response.req = null;
-  // The types say that both are always there.
+  // The types declare both as never null.
   const holder: { request: unknown } = connection;
   holder.request = null;
 }

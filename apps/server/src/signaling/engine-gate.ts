@@ -3,20 +3,20 @@ import { type IncomingHttpHeaders, type IncomingMessage, ServerResponse } from '
 import { isAllowedRequest } from '../network/origin.ts';
 import type { CallServer } from './call-server.ts';
 
-/** Sent with every answer, so that no foreign page can run or embed one (HTML 4.12.1.1, Fetch 3.6). */
+/** Headers of every response, so that no foreign page can run or embed one (HTML 4.12.1.1, Fetch 3.6). */
 const HEADERS = { 'X-Content-Type-Options': 'nosniff', 'Cross-Origin-Resource-Policy': 'same-origin' };
 
 const upgradeResponses = new WeakMap<IncomingMessage, { req: unknown }>();
 
-/** What Engine.IO gave to its middleware in the place of an upgrade's response; undefined for any other request. */
+/** The object that Engine.IO passes to its middleware instead of an upgrade's response; undefined for any other request. */
 export const upgradeResponseOf = (request: IncomingMessage): { req: unknown } | undefined => upgradeResponses.get(request);
 
 /**
- * Refuses what no client of ours sends. `allowRequest` alone does not do: Engine.IO asks it about handshakes only, and whoever knows or
- * fixes a session id would get past it.
+ * Refuses requests that the product's client never sends. `allowRequest` alone is not enough: Engine.IO calls it for handshakes only, so that
+ * a page which knows or fixes a session id would bypass it.
  *
- * @param allowedOrigins further origins, exactly as a browser writes them.
- * @param onForeign hears of each request that is refused for its origin.
+ * @param allowedOrigins further origins, exactly as browsers send them.
+ * @param onForeign called with each request that is refused for its origin.
  */
 export function guardEngine(
   engine: CallServer['engine'],
@@ -30,7 +30,7 @@ export function guardEngine(
     if (isForeign) onForeign(request.headers);
     const refusal = isForeign ? { status: 403, message: 'Forbidden' } : refusalOf(request);
     if (refusal === null) return next();
-    // An upgrade has no response to write into; Engine.IO answers it with a plain 400.
+    // An upgrade has no response; Engine.IO answers it with a plain 400.
     if (!(response instanceof ServerResponse)) return next(new Error(refusal.message));
     response.writeHead(refusal.status, { 'Content-Type': 'application/json', Connection: 'close' });
     response.end(JSON.stringify({ message: refusal.message }));
@@ -39,7 +39,7 @@ export function guardEngine(
 
 function refusalOf(request: IncomingMessage): { status: number; message: string } | null {
   if (request.method !== 'GET' && request.method !== 'POST') return { status: 405, message: 'Method not allowed' };
-  // JSONP puts an answer into a script that any website may load; browsers of today need none.
+  // JSONP returns a response as a script that any website may load; no current browser needs it.
   if (new URL(request.url ?? '', 'http://localhost').searchParams.has('j'))
     return { status: 403, message: 'JSONP is not served' };
   return null;

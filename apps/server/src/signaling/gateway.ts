@@ -1,4 +1,4 @@
-/** The Socket.IO side of the contract. */
+/** Connects Socket.IO to the handlers of the contract's events. */
 import { Connection } from './connection.ts';
 import type { SignalingServices } from './services.ts';
 

@@ -1,4 +1,4 @@
-/** `join room`, in the full and in the bare form: takes a seat, tells the others, and answers with all that a call needs. */
+/** `join room`, in the full and in the bare form: takes a seat, notifies the others, and answers with the roster and the ICE servers. */
 import type { JoinRequest, RoomId } from '@visavis/contract';
 import type { Seated, SeatRequest } from '../rooms/rooms.ts';
 import { announceLeft } from './announce-left.ts';
@@ -8,7 +8,7 @@ import { leaveSeat } from './handle-leave.ts';
 import type { AnswerTo, Handler, HandlerContext } from './handler.ts';
 import { participantIdOf, readJoin } from './join-request.ts';
 
-/** Every slot of a bare client counts as on that it may have: it has no way to say so. */
+/** Microphone and camera of a bare client count as on, since it cannot report them. */
 const BARE_MEDIA = { microphone: true, camera: true, screen: false, screenAudio: false };
 
 export const joinHandler: Handler<AnswerTo<'join room'>> = {
@@ -33,7 +33,7 @@ export const joinHandler: Handler<AnswerTo<'join room'>> = {
     return { ok: true, value: { self, participants, ...iceServers, topology: 'mesh', serverEpoch } };
   },
 
-  /** A bare client asks for no acknowledgement and gets its refusal as an event. */
+  /** A bare client requests no acknowledgement and gets a refusal as an event. */
   answerWithoutAck({ socket }, answer) {
     if (!answer.ok) socket.emit('join refused', { code: answer.code });
   },
@@ -48,7 +48,7 @@ function seatRequest({ services, socket }: HandlerContext, request: RoomId | Joi
   return { roomId, participantId: participantIdOf(seatSecret), ...connection, name, media, form: 'full' };
 }
 
-/** Gives the seat to the connection and tells the others. They hear of the newcomer first: no offer of it can arrive before `user joined`. */
+/** Assigns the seat to the connection and notifies the others, before the newcomer is answered: no offer of it can arrive before `user joined`. */
 function enter(context: HandlerContext, { roomId, form }: SeatRequest, seated: Seated): void {
   const { services, socket } = context;
   const { io, log, roomTag } = services;
@@ -62,7 +62,7 @@ function enter(context: HandlerContext, { roomId, form }: SeatRequest, seated: S
   void socket.join(channelOf(roomId));
   log.info({ room: roomTag(roomId), participant: self.id, form }, hasReturned ? 'participant returned' : 'participant joined');
   const others = socket.to(channelOf(roomId));
-  // What went to the replaced connection may never have arrived: the others see a gap, and send it again.
+  // Signals to the replaced connection may be lost: the others see the participant away, and send them again when it returns.
   if (replacedConnectionId) others.emit('user updated', { ...self, presence: 'away' });
   if (hasReturned) others.emit('user updated', self);
   else others.emit('user joined', self.id, self);

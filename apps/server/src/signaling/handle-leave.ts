@@ -1,4 +1,4 @@
-/** `leave room` and the end of a connection: gives the seat up, or lets it wait. */
+/** `leave room` and the end of a connection: frees the seat, or keeps it for the grace window. */
 import type { LeaveReason } from '@visavis/contract';
 import { announceLeft } from './announce-left.ts';
 import { channelOf } from './call-server.ts';
@@ -14,8 +14,8 @@ export const leaveHandler: Handler<LeaveAnswer> = {
 };
 
 /**
- * Handles the end of the connection; its payload is Socket.IO's reason. A goodbye ends a seat at once, and so does the loss of a bare client's, to
- * which it cannot return; any other seat waits.
+ * Handles the end of the connection; its payload is Socket.IO's reason. A deliberate disconnect frees the seat at once. So does the loss of a bare
+ * client's connection, since it cannot return to its seat. Any other seat waits.
  */
 export const disconnectHandler: Handler<LeaveAnswer> = {
   async answer(context, reason) {
@@ -33,7 +33,7 @@ export const disconnectHandler: Handler<LeaveAnswer> = {
   },
 };
 
-/** Gives the connection's seat up and tells the room. */
+/** Frees the connection's seat and notifies the room. */
 export async function leaveSeat({ services, socket }: HandlerContext, reason: LeaveReason): Promise<LeaveAnswer> {
   const { seat } = socket.data;
   if (!seat) return NOT_JOINED;

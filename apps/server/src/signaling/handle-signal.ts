@@ -4,7 +4,7 @@ import type { GenericSchema } from 'valibot';
 import { type CallServer, type CallSocket, OVERHEAD_BYTES } from './call-server.ts';
 import { handlerOf } from './handler.ts';
 
-/** Where a signal is sent. */
+/** The connection that a signal is sent to. */
 type Receiver = Pick<CallSocket, 'emit'> | ReturnType<CallServer['to']>;
 
 const RELAYED = { ok: true, value: null } as const;
@@ -16,8 +16,8 @@ const RATE_LIMITED = { ok: false, code: 'rate_limited' } as const;
 /**
  * A handler that relays one kind of signal.
  *
- * @param unitsOf the length of what is relayed, without what is around it in a packet
- * @param send stamps the sender on the signal: a `caller` of the client's own is ignored
+ * @param unitsOf the length of the description or candidate, in UTF-16 units
+ * @param send stamps the sender on the signal: a `caller` that the client set is ignored
  */
 function relayHandler<Signal extends { readonly target: ParticipantId }>(
   schema: GenericSchema<unknown, Signal>,
@@ -28,7 +28,7 @@ function relayHandler<Signal extends { readonly target: ParticipantId }>(
     const { seat } = socket.data;
     if (!seat) return NOT_JOINED;
     const { io, rooms } = services;
-    // Looked up in the sender's own room alone: a signal into another one cannot be expressed.
+    // Looked up in the sender's own room only: no signal can reach another one.
     const resident = signal.target === seat.id ? null : await rooms.find(seat.roomId, signal.target);
     if (!resident) return GONE;
     if (resident.participant.presence === 'away') return AWAY;
@@ -36,7 +36,7 @@ function relayHandler<Signal extends { readonly target: ParticipantId }>(
       seat.hasSignaled = true;
       await rooms.signaled(seat.roomId, seat.id, socket.id);
     }
-    // Past the adapter where this process holds the connection.
+    // Without the adapter where this process holds the connection.
     const receiver = io.sockets.sockets.get(resident.connectionId);
     if (receiver && !receiver.data.outbox.put(seat.id, unitsOf(signal) + OVERHEAD_BYTES)) return RATE_LIMITED;
     send(receiver ?? io.to(resident.connectionId), signal, seat.id);

@@ -12,7 +12,7 @@ export const updateHandler = handlerOf(participantUpdateSchema, async (context, 
     ...(media !== undefined && { media }),
     ...(hand !== undefined && { handRaisedAt: hand ? services.now() : null }),
   };
-  const hasRoom = putInto(othersIn(context, seat.roomId), seat.id, (name?.length ?? 0) + OVERHEAD_BYTES);
+  const hasRoom = reserveIn(othersIn(context, seat.roomId), seat.id, (name?.length ?? 0) + OVERHEAD_BYTES);
   if (!hasRoom) return { ok: false, code: 'rate_limited' };
   const participant = await services.rooms.update(seat.roomId, seat.id, socket.id, change);
   if (!participant) return { ok: false, code: 'not_joined' };
@@ -27,8 +27,8 @@ function othersIn({ services, socket }: HandlerContext, roomId: RoomId): CallSoc
   return ids.flatMap((id) => sockets.get(id) ?? []);
 }
 
-/** Counts what a sender puts into the connections of these receivers; false, and nothing is counted, when one has too much of theirs unread. */
-function putInto(receivers: readonly CallSocket[], sender: ParticipantId, bytes: number): boolean {
+/** Counts bytes that a sender sends to each of these receivers; false, and nothing is counted, when one of them has too much of this sender unread. */
+function reserveIn(receivers: readonly CallSocket[], sender: ParticipantId, bytes: number): boolean {
   if (!receivers.every(({ data }) => data.outbox.hasRoom(sender, bytes))) return false;
   for (const { data } of receivers) data.outbox.add(sender, bytes);
   return true;

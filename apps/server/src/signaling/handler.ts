@@ -1,11 +1,11 @@
-/** What answers one event of the contract. */
+/** The handler of one event of the contract. */
 import type { ClientToServerEvents, Result } from '@visavis/contract';
 import type { GenericSchema } from 'valibot';
 import type { CallSocket } from './call-server.ts';
 import { type Answer, parse } from './request-parsing.ts';
 import type { SignalingServices } from './services.ts';
 
-/** The connection that a request came over, and what the server has for it. One object for each connection. */
+/** The connection of a request, and the services of the server. One object for each connection. */
 export interface HandlerContext {
   readonly services: SignalingServices;
   readonly socket: CallSocket;
@@ -18,17 +18,17 @@ export type AnswerTo<Event extends keyof ClientToServerEvents> =
     : never;
 
 /**
- * Answers one kind of event. Declared with methods, whose parameters TypeScript compares bivariantly: handlers with different answers fit one table, and
- * each is called with its own answers only.
+ * Answers one kind of event. Its functions are declared as methods, whose parameters TypeScript compares bivariantly: handlers with different answers
+ * fit one table, and each is called with its own answers only.
  */
 export interface Handler<EventAnswer extends Answer = Answer> {
-  /** Checks what the client sent, which nothing has looked at yet, and does the work. Only a bug throws. */
+  /** Checks the raw payload and handles the request. Only a bug throws. */
   answer(context: HandlerContext, raw: unknown): Promise<EventAnswer>;
-  /** Gets the answer when the client asked for no acknowledgement; without it nothing is sent. */
+  /** Sends the answer when the client requested no acknowledgement; without this method nothing is sent. */
   answerWithoutAck?(context: HandlerContext, answer: EventAnswer): void;
 }
 
-/** A handler of a payload with a schema: what departs from it is answered with `bad_request`. */
+/** Creates a handler of a payload with a schema. A payload that does not match is answered with `bad_request`. */
 export function handlerOf<Payload, Value, Code extends string>(
   schema: GenericSchema<unknown, Payload>,
   handle: (context: HandlerContext, payload: Payload) => Promise<Result<Value, Code>>,

@@ -18,5 +18,5 @@ const HANDLERS: { readonly [Event in keyof ClientToServerEvents]: Handler<Answer
   'ice servers': iceServersHandler,
 };
 
-/** By event. A map, since clients choose the keys: an object would find `constructor`. */
+/** Handlers by event. A map, since clients choose the keys, and an object would have `constructor`. */
 export const handlersByEvent: ReadonlyMap<unknown, Handler> = new Map(Object.entries(HANDLERS));

@@ -1,16 +1,16 @@
-/** From what a client sends to take a seat to the request and the participant it names; pure. */
+/** Parses join requests, and derives participant ids from seat secrets; pure. */
 import { createHash } from 'node:crypto';
 import { type JoinRequest, joinRequestSchema, type ParticipantId, type RoomId, roomIdSchema } from '@visavis/contract';
 import { PROTOCOL_VERSION } from '@visavis/contract/limits';
 import { badRequest, parse, type Refusal } from './request-parsing.ts';
 
-/** The id behind a seat secret: the client that shows the secret owns it, and nothing leads from it back to the secret. */
+/** The participant id of a seat secret. A client that sends the secret owns the id, and the secret cannot be computed from it. */
 export const participantIdOf = (seatSecret: string): ParticipantId =>
   createHash('sha256').update(seatSecret).digest('base64url').slice(0, 22);
 
 /**
- * Reads both forms: a room id, or a full request. Another version is refused as `version_unsupported` before anything else of the request is
- * looked at: the rest may look different there.
+ * Parses both forms: a room id, or a full request. Another version is refused as `version_unsupported` before the rest is parsed, since the rest
+ * may differ in it.
  */
 export function readJoin(
   raw: unknown,

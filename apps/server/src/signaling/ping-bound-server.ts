@@ -1,14 +1,14 @@
-/** The WebSocket server that Engine.IO uses, with a bound on pings of the protocol itself. */
+/** The WebSocket server of Engine.IO, with a limit for pings of the WebSocket protocol. */
 import { type WebSocket, WebSocketServer } from 'ws';
 import { TokenBucket } from '../limits/rate-limit.ts';
 
-/** Pings of one connection, which Engine.IO never sees; browsers send none, libraries for programs one in 10 to 30 s. */
+/** Pings of one connection, which Engine.IO does not see. Browsers send none, libraries for programs one in 10 to 30 s. */
 const PING_BURST = 60;
 const PINGS_PER_SECOND = 1;
 
 type HandleUpgrade = WebSocketServer['handleUpgrade'];
 
-/** Each ping is answered (RFC 6455, 5.5.2), into memory where the client does not read: one that goes on for too long is closed. */
+/** Closes a connection that sends too many pings: each is answered (RFC 6455, 5.5.2), and the answers fill memory when the client does not read. */
 export class PingBoundServer extends WebSocketServer {
   override handleUpgrade(...[request, connection, head, callback]: Parameters<HandleUpgrade>): void {
     super.handleUpgrade(request, connection, head, (socket, ...rest) => {

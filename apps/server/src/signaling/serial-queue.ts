@@ -1,19 +1,19 @@
 /** Runs the jobs of one connection one at a time, in the order of their arrival. */
 
-/** How a queue's jobs are run: fixed for the queue, so that a job costs no function of its own. */
+/** Runs the jobs of a queue. One object for the queue, so that a job needs no function of its own. */
 export interface JobRunner<Job, Outcome> {
   run(job: Job): Promise<Outcome>;
   /** Called with the outcome before the next job begins. */
   finish(job: Job, outcome: Outcome): void;
-  /** Reports what a job threw and makes an outcome of it. Must not throw. */
+  /** Reports an error of a job and returns its outcome. Must not throw. */
   recover(cause: unknown): Outcome;
 }
 
-/** A function that puts a job into the queue. What a job or its `finish` throws ends neither the queue nor the process. */
+/** Creates a queue; returns the function that adds a job. Errors of a job or of its `finish` end neither the queue nor the process. */
 export function createSerialQueue<Job, Outcome>(runner: JobRunner<Job, Outcome>): (job: Job) => void {
   let last: Promise<void> | undefined;
   let unfinished = 0;
-  // No `catch` or `finally` of a promise, which makes another one: this runs for every message.
+  // Without `catch` or `finally` of a promise, which create another promise: this runs for every message.
   const runAfter = async (before: Promise<void> | undefined, job: Job): Promise<void> => {
     unfinished += 1;
     if (unfinished > 1) await before;
@@ -26,7 +26,7 @@ export function createSerialQueue<Job, Outcome>(runner: JobRunner<Job, Outcome>)
     try {
       runner.finish(job, outcome);
     } catch (cause) {
-      // An answer that cannot be sent is a bug, too.
+      // An answer that cannot be sent is a bug.
       runner.recover(cause);
     }
     unfinished -= 1;

@@ -1,4 +1,4 @@
-/** What every handler works with, one set for the whole server. */
+/** The services that all handlers share. */
 import type { RoomId } from '@visavis/contract';
 import type { Logger } from 'pino';
 import type { AddressLimits } from '../limits/address-limits.ts';
@@ -11,13 +11,13 @@ export interface SignalingServices {
   readonly rooms: Rooms;
   readonly limits: AddressLimits;
   readonly ice: IceConfig;
-  /** How long a seat waits for its participant after the connection is lost, in ms. */
+  /** The grace window: how long a seat waits after its connection is lost, in ms. */
   readonly graceMs: number;
   readonly log: Logger;
-  /** A room's name in the log. */
+  /** The tag of a room in the log. */
   readonly roomTag: (roomId: RoomId) => string;
-  /** ms since the epoch by a clock that is never set back. */
+  /** A monotonic clock, in ms since the epoch. */
   readonly now: () => number;
-  /** ms since the epoch as other machines have it. */
+  /** The system's clock, in ms since the epoch. */
   readonly wallNow: () => number;
 }

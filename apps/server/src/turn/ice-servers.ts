@@ -1,4 +1,4 @@
-/** Which STUN and TURN servers a participant gets, with credentials of their own; pure. */
+/** Builds a participant's list of STUN and TURN servers, with credentials of its own; pure. */
 import { createHmac } from 'node:crypto';
 import type { IceServer, IceServers, ParticipantId } from '@visavis/contract';
 
@@ -7,16 +7,16 @@ export interface IceConfig {
   readonly turnUrls: readonly string[];
   /** The secret shared with the TURN server; null: no relay is offered. */
   readonly turnSecret: string | null;
-  /** How long a credential is good, in seconds; 60 to 600. */
+  /** The life of a credential, in seconds; 60 to 600. */
   readonly turnTtlSeconds: number;
 }
 
 /**
- * Short-lived credentials after the TURN REST convention (draft-uberti-behave-turn-rest-00): the user name is the Unix time of expiry and
+ * Derives short-lived credentials by the TURN REST convention (draft-uberti-behave-turn-rest-00): the user name is the Unix time of expiry and
  * the participant's id, the credential its HMAC-SHA1 under the shared secret.
  *
- * @param nowMs by the wall clock, which the TURN server compares the expiry with.
- * @param mayRelay false: no relay for now; the end of what they get tells them when to ask again
+ * @param nowMs by the system's clock, since the TURN server compares the expiry with its own.
+ * @param mayRelay false: no relay now; the expiry in the answer tells the client when to request again
  */
 export function iceServersFor(config: IceConfig, id: ParticipantId, nowMs: number, mayRelay = true): IceServers {
   const { stunUrls, turnUrls, turnSecret, turnTtlSeconds } = config;

@@ -1,20 +1,20 @@
-/** Looks whether the relays in the settings would work for a participant, so that the log says it before the first call does. */
+/** Checks at the start whether the configured relays work for a participant, so that the log reports a fault before the first call. */
 import { type IceConfig, iceServersFor } from './ice-servers.ts';
 import { createTurnClient, type TurnLogin } from './turn-client.ts';
 
-/** A relay, and what is wrong with it; null: it works. */
+/** The result of a relay's check; a problem of null: it works. */
 export interface RelayReport {
   readonly url: string;
   readonly problem: string | null;
 }
 
 const PROBLEMS: Readonly<Record<number, string>> = {
-  401: 'it refuses our credentials: TURN_SECRET differs from its static-auth-secret, or a clock is wrong',
+  401: 'it refuses the credentials: TURN_SECRET differs from its static-auth-secret, or a clock is wrong',
   486: 'its quota of allocations is used up',
   508: 'it has no capacity left',
 };
 
-/** Asks every TURN url for a relay, as a participant would. Never rejects. */
+/** Allocates a relay at every TURN URL, as a participant does. Never rejects. */
 export function checkRelays(config: IceConfig, nowMs: number): Promise<RelayReport[]> {
   const { iceServers } = iceServersFor(config, 'self-test', nowMs);
   const relay = iceServers.find(({ credential }) => credential !== undefined);

@@ -1,4 +1,4 @@
-/** Writes and reads the few STUN and TURN messages that a look at a relay needs (RFC 8489, RFC 8656). */
+/** Encodes and decodes the STUN and TURN messages of the relay check (RFC 8489, RFC 8656). */
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { isIPv4 } from 'node:net';
 import { addressBytes } from '../network/address-bytes.ts';
@@ -7,7 +7,7 @@ const MAGIC_COOKIE = 0x21_12_a4_42;
 const HEADER_BYTES = 20;
 const INTEGRITY_BYTES = 24;
 
-/** Message types: the method, with the class of request, success or error in its bits. */
+/** Message types: the method, whose bits include the class (request, success or error). */
 export const ALLOCATE = 0x00_03;
 export const CREATE_PERMISSION = 0x00_08;
 
@@ -23,7 +23,7 @@ const ATTRIBUTE = {
 
 const UDP = 17;
 
-/** What a long-term credential is made of. */
+/** The parts of a long-term credential. */
 export interface StunCredential {
   readonly username: string;
   readonly password: string;
@@ -31,7 +31,7 @@ export interface StunCredential {
   readonly nonce: string;
 }
 
-/** What an answer says. */
+/** A decoded answer. */
 export interface StunAnswer {
   readonly transactionId: string;
   /** The error code, such as 401; null for a success. */
@@ -40,7 +40,7 @@ export interface StunAnswer {
   readonly nonce: string;
 }
 
-/** A request for a UDP relay, or for leave to reach `peer` (an IPv4 or IPv6 address) through it. */
+/** Encodes a request for a UDP relay, or for the permission to reach `peer` (an IPv4 or IPv6 address) through it. */
 export function stunRequest(
   type: typeof ALLOCATE | typeof CREATE_PERMISSION,
   credential: StunCredential | null,
@@ -59,13 +59,13 @@ export function stunRequest(
   const body = Buffer.concat(attributes);
   const { username, realm, password } = credential;
   const key = createHash('md5').update(`${username}:${realm}:${password}`).digest();
-  // The digest covers a header that counts the integrity attribute already (RFC 8489 section 14.5).
+  // The digest covers a header whose length includes the integrity attribute (RFC 8489 section 14.5).
   const covered = message(type, transactionId, body, body.length + INTEGRITY_BYTES);
   const digest = createHmac('sha1', key).update(covered).digest();
   return Buffer.concat([covered, attribute(ATTRIBUTE.messageIntegrity, digest)]);
 }
 
-/** The first whole answer in these bytes with its length; null while there is none. */
+/** Decodes the first complete answer in these bytes, with its length; null while there is none. */
 export function readStunAnswer(bytes: Buffer): { answer: StunAnswer; lengthBytes: number } | null {
   if (bytes.length < HEADER_BYTES) return null;
   const lengthBytes = HEADER_BYTES + bytes.readUInt16BE(2);
@@ -85,7 +85,7 @@ export function readStunAnswer(bytes: Buffer): { answer: StunAnswer; lengthBytes
   return { answer: { transactionId: transactionIdOf(bytes), errorCode, realm, nonce }, lengthBytes };
 }
 
-/** The transaction that a message belongs to, in hexadecimal. */
+/** The transaction id of a message, in hexadecimal. */
 export const transactionIdOf = (bytes: Buffer): string => bytes.subarray(8, HEADER_BYTES).toString('hex');
 
 const padded = (length: number): number => Math.ceil(length / 4) * 4;
@@ -105,7 +105,7 @@ function attribute(type: number, value: Buffer): Buffer {
   return Buffer.concat([head, value, Buffer.alloc(padded(value.length) - value.length)]);
 }
 
-/** An address as XOR-PEER-ADDRESS has it, port 9 (RFC 8489 section 14.2). */
+/** Encodes an address for XOR-PEER-ADDRESS, with port 9 (RFC 8489 section 14.2). */
 function xorAddress(address: string, transactionId: Buffer): Buffer {
   const head = Buffer.alloc(4);
   head.writeUInt8(isIPv4(address) ? 1 : 2, 1);
