@@ -1,4 +1,4 @@
-/** How the tests start each kind of browser: fake devices, no questions, nothing sent home. Knows no test. */
+/** Launch options for Chromium and Firefox: fake devices, no permission prompts, no background requests. */
 import type { LaunchOptions } from '@playwright/test';
 import { findInstalledBrowser } from '../../scripts/find-browser.mjs';
 import { findInstalledFirefox } from '../../scripts/find-firefox.mjs';
@@ -12,7 +12,7 @@ const firefoxPath = findInstalledFirefox();
 export const hasFirefox = firefoxPath !== null;
 
 export const chromiumOptions: LaunchOptions = {
-  // Without one, Playwright takes its own.
+  // Without a path, Playwright starts its own build.
   ...(chromiumPath === null ? {} : { executablePath: chromiumPath }),
   // Chromium's sandbox refuses to run as root.
   chromiumSandbox: process.getuid?.() !== 0,
@@ -26,16 +26,16 @@ export const chromiumOptions: LaunchOptions = {
     '--use-fake-device-for-media-stream=device-count=3,fps=15',
     '--use-fake-ui-for-media-stream',
     '--autoplay-policy=no-user-gesture-required',
-    // A name that is no localhost: http on it is an insecure origin, as a LAN address would be, without leaving this machine.
+    // Another name than localhost: http on it is an insecure origin, as on a LAN address, and stays on this machine.
     `--host-resolver-rules=MAP lan.test ${HOST}`,
   ],
 };
 
-/** What Firefox's own fake microphone hums: pages without loudspeakers get no AudioContext to make a tone of their own. */
+/** The tone of Firefox's own fake microphone: on a machine without audio output Firefox starts no AudioContext that could generate another. */
 export const FIREFOX_TONE_HZ = 600;
 
 export const firefoxOptions: LaunchOptions = {
-  // The Firefox that people have, over WebDriver BiDi; Playwright's own build is another browser.
+  // The released Firefox, over WebDriver BiDi; Playwright's own build is patched.
   channel: 'moz-firefox',
   ...(firefoxPath === null ? {} : { executablePath: firefoxPath }),
   firefoxUserPrefs: {
@@ -44,7 +44,7 @@ export const firefoxOptions: LaunchOptions = {
     'media.autoplay.default': 0,
     'permissions.default.camera': 1,
     'permissions.default.microphone': 1,
-    // The namespace of the tests has no multicast DNS that would resolve the names of hidden addresses.
+    // The tests' network namespace has no multicast DNS to resolve the names of obfuscated host candidates.
     'media.peerconnection.ice.obfuscate_host_addresses': false,
   },
 };

@@ -1,53 +1,53 @@
 /**
- * Cameras that each show one colour and microphones that each hum one tone, put in the place of a page's real ones: what arrives at the
- * other end can then be told apart. Knows the browser's media interfaces and nothing of the product.
+ * Replaces a page's cameras and microphones: each camera has one colour and each microphone one tone, so that the receiver can tell them
+ * apart.
  */
 import type { BrowserContext } from '@playwright/test';
 
 export interface FakeCamera {
   readonly deviceId: string;
   readonly label: string;
-  /** CSS colour of the whole picture, `rgb(r, g, b)`. */
+  /** CSS colour of the whole frame, `rgb(r, g, b)`. */
   readonly colour: string;
-  /** Draws a person with these two colours in the background instead: for pictures, not for measuring. */
+  /** Draws a portrait with these two background colours instead, for screenshots. */
   readonly portrait?: readonly [from: string, to: string];
 }
 
 export interface FakeMicrophone {
   readonly deviceId: string;
   readonly label: string;
-  /** null: what the browser's own fake microphone hums. */
+  /** null: the tone of the browser's own fake microphone. */
   readonly toneHz: number | null;
 }
 
 export interface FakeDevices {
   readonly cameras: readonly FakeCamera[];
   readonly microphones: readonly FakeMicrophone[];
-  /** How every question for a kind ends instead: the name of a DOMException, or `pending` for a prompt that nobody answers. */
+  /** The result of every request for a kind: the name of a DOMException, or `pending` for a prompt that is never answered. */
   readonly failures?: Readonly<Partial<Record<'camera' | 'microphone', string>>>;
-  /** Picture size and rate; small ones let many participants share one machine. */
+  /** Frame size and rate; small ones let many participants share one machine. */
   readonly widthPx?: number;
   readonly heightPx?: number;
   readonly framesPerSecond?: number;
-  /** Snow falls in the lower half of every picture, so that it takes as many bits as a line has. */
+  /** Draws noise into the lower half of every frame, so that the encoder uses all the available bandwidth. */
   readonly hasSnow?: boolean;
 }
 
 declare global {
   interface Window {
-    /** What a test may do to the fake devices while the page runs. */
+    /** Controls the fake devices while the page runs. */
     fakeDevices: {
-      /** Takes a device away under its user, as pulling its cable would. */
+      /** Removes a device that may be in use, as pulling its cable does. */
       unplug(deviceId: string): void;
-      /** Plugs one in. */
+      /** Adds a device. */
       plug(device: FakeCamera | FakeMicrophone): void;
-      /** Takes a device for a phone call, as a system would, or gives it back. */
+      /** Mutes the tracks of a device, as a system does for a phone call, or unmutes them. */
       silence(deviceId: string, isSilent: boolean): void;
-      /** Turns every camera by a quarter, as a phone is turned. */
+      /** Rotates every camera by 90 degrees, as turning a phone does. */
       turn(): void;
-      /** What was last asked of a microphone. */
+      /** The constraints of the last request for a microphone. */
       microphoneWish(): MediaTrackConstraints;
-      /** The tracks that are open now. */
+      /** The tracks that are live now. */
       openTracks(): { kind: string; deviceId: string }[];
     };
   }
@@ -59,14 +59,14 @@ export const oneOfEach = (colour: string, toneHz: number | null): FakeDevices =>
   microphones: [{ deviceId: `microphone-${toneHz}`, label: 'Desk microphone', toneHz }],
 });
 
-/** Every page that the context opens from now on has these devices. */
+/** Installs these devices in every page that the context opens from now on. */
 export async function installFakeDevices(context: BrowserContext, devices: FakeDevices): Promise<void> {
   await context.addInitScript(replaceDevices, devices);
 }
 
-/** Runs in the page, before any of its own scripts; must stand alone. */
+/** Runs in the page before its scripts, without access to this module. */
 function replaceDevices(devices: FakeDevices): void {
-  // On an insecure origin there is nothing to replace, and the product has to cope with that.
+  // An insecure origin has no mediaDevices, which the product handles.
   if (!navigator.mediaDevices) return;
   let { widthPx = 320, heightPx = 180 } = devices;
   const { framesPerSecond = 15, hasSnow = false } = devices;
@@ -75,7 +75,7 @@ function replaceDevices(devices: FakeDevices): void {
   let microphoneWish: MediaTrackConstraints = {};
   const open = new Map<MediaStreamTrack, string>();
 
-  /** A head and shoulders against the light. */
+  /** Draws a head and shoulders in front of a gradient. */
   const drawPortrait = (pen: CanvasRenderingContext2D, [from, to]: readonly [string, string], frame: number): void => {
     const light = pen.createLinearGradient(0, 0, widthPx, heightPx);
     light.addColorStop(0, from);
@@ -94,7 +94,7 @@ function replaceDevices(devices: FakeDevices): void {
     disc(middle, heightPx * 0.44, heightPx * 0.19, heightPx * 0.23, 'rgb(20 22 27 / 30%)');
   };
 
-  /** Squares of 8 px. */
+  /** Draws noise in squares of 8 px. */
   const drawSnow = (pen: CanvasRenderingContext2D): void => {
     for (let y = Math.ceil(heightPx / 2); y < heightPx; y += 8) {
       for (let x = 0; x < widthPx; x += 8) {
@@ -188,7 +188,7 @@ function replaceDevices(devices: FakeDevices): void {
 
   const listBrowsers = navigator.mediaDevices.enumerateDevices.bind(navigator.mediaDevices);
   navigator.mediaDevices.enumerateDevices = async () => {
-    // Sound can be sent to the browser's own loudspeakers alone.
+    // The audio outputs are the browser's own: setSinkId accepts no fake one.
     const speakers = (await listBrowsers()).filter(({ kind }) => kind === 'audiooutput');
     const list = (kind: MediaDeviceKind, group: readonly { deviceId: string; label: string }[]) =>
       group.map(({ deviceId, label }) => ({ kind, deviceId, label, groupId: '', toJSON: () => ({}) }));

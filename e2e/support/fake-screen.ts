@@ -1,32 +1,32 @@
-/** A screen of one colour with a tone, in the place of what the browser's picker would give. Knows nothing of the product. */
+/** Replaces a page's screen capture by a screen of one colour with a tone. */
 import type { BrowserContext, Page } from '@playwright/test';
 
 export interface FakeScreen {
-  /** CSS colour of the whole picture, `rgb(r, g, b)`. */
+  /** CSS colour of the whole frame, `rgb(r, g, b)`. */
   readonly colour: string;
   readonly toneHz: number;
   readonly widthPx?: number;
   readonly heightPx?: number;
-  /** Draws a page of text instead: for pictures, not for measuring. */
+  /** Draws a page of text instead, for screenshots. */
   readonly isPage?: boolean;
-  /** How the picker ends instead: name and message of a DOMException. */
+  /** The result of the picker: name and message of a DOMException. */
   readonly refusal?: readonly [name: string, message: string];
 }
 
 declare global {
   interface Window {
     fakeScreen: {
-      /** Stops the share the way the browser's own bar does. */
+      /** Stops the share as the browser's own bar does. */
       stop(): void;
-      /** What is captured has another size: 2 × 2 is what Chromium gives of a minimized window. */
+      /** Changes the size of the captured surface; Chromium captures a minimized window with 2 × 2 pixels. */
       resize(widthPx: number, heightPx: number): void;
-      /** Tracks that are captured now. */
+      /** The number of live tracks. */
       open(): number;
     };
   }
 }
 
-/** Every page that the context opens from now on shares this screen. */
+/** Installs this screen in every page that the context opens from now on. */
 export async function installFakeScreen(context: BrowserContext, screen: FakeScreen): Promise<void> {
   await context.addInitScript(replaceScreen, screen);
 }
@@ -34,7 +34,7 @@ export async function installFakeScreen(context: BrowserContext, screen: FakeScr
 /** Presses the bar's stop button. */
 export const stopFromBar = (page: Page): Promise<void> => page.evaluate(() => window.fakeScreen.stop());
 
-/** Runs in the page, before any of its own scripts; must stand alone. */
+/** Runs in the page before its scripts, without access to this module. */
 function replaceScreen(screen: FakeScreen): void {
   let { widthPx = 960, heightPx = 540 } = screen;
   let canvas: HTMLCanvasElement | null = null;

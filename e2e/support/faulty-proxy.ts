@@ -1,11 +1,11 @@
-/** A TCP proxy before a server that treats WebSockets as bad networks do: leaves them unanswered, swallows either direction, resets them. */
+/** A TCP proxy before a server with the WebSocket faults of bad networks: no answer, a blocked direction, a reset. */
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 
-/** What becomes of a new WebSocket; everything else passes. */
+/** The fault of new WebSockets; everything else passes. */
 export type WebSocketFate = 'passes' | 'is never answered' | 'carries nothing' | 'carries nothing to the server' | 'is reset';
 
-/** Which way nothing passes any more. */
+/** The direction in which data is dropped. */
 export type Silence = 'to the server' | 'to the client' | 'both ways';
 
 interface Tunnel {
@@ -14,7 +14,7 @@ interface Tunnel {
   silence: Silence | null;
 }
 
-/** The end of the head of a request or an answer. */
+/** The end of an HTTP head. */
 const HEAD_END = '\r\n\r\n';
 
 export class FaultyProxy {
@@ -25,11 +25,11 @@ export class FaultyProxy {
 
   private constructor(target: string) {
     this.#target = new URL(target);
-    // Half-open sockets are a part of what is played.
+    // Some of the faults leave sockets half-open.
     this.#server = createServer({ allowHalfOpen: true }, (client) => this.#accept(client)).listen(0, this.#target.hostname);
   }
 
-  /** Resolves when it listens. @param target the origin of the server. */
+  /** Starts a proxy; resolves when it listens. @param target the origin of the server. */
   static async create(target: string): Promise<FaultyProxy> {
     const proxy = new FaultyProxy(target);
     await once(proxy.#server, 'listening');
@@ -45,7 +45,7 @@ export class FaultyProxy {
     return [...this.#tunnels].filter(({ server }) => !server.readableEnded && !server.destroyed).length;
   }
 
-  /** Everything that is open now carries nothing this way any more, and is not closed; what is opened later passes. */
+  /** Drops the data of all open connections in this direction, without closing them. Later connections pass. */
   silence(way: Silence): void {
     for (const tunnel of this.#tunnels) tunnel.silence = way;
   }
@@ -70,7 +70,7 @@ export class FaultyProxy {
     server.on('data', (data) => {
       if (tunnel.silence !== 'to the client' && tunnel.silence !== 'both ways') client.write(data);
     });
-    // Which way is silent is silent about its end, too.
+    // A blocked direction also hides the end of a connection.
     client.on('end', () => (tunnel.silence === null || tunnel.silence === 'to the client') && server.end());
     server.on('end', () => (tunnel.silence === null || tunnel.silence === 'to the server') && client.end());
     for (const end of [client, server]) {

@@ -1,21 +1,21 @@
 /**
- * A figure that a test measures and a promise holds: a line in the output, and an annotation for `npm run reliability`, which holds times to
- * what is promised. `npm test` runs on machines with other work and asks that a thing happens at all: there a time may be ten times as long.
+ * Records a measured figure and checks it against its bound: prints a line, and adds an annotation for `npm run reliability`, which enforces the
+ * bounds of times. `npm test` runs on machines with other load and checks that recovery happens at all: there a time may be ten times as long.
  */
 import { expect, test } from '@playwright/test';
 
-/** What was promised of a figure; scripts/reliability-table.mjs reads the texts that come of it. */
+/** The bounds of a figure; scripts/reliability-table.mjs parses their texts. */
 export interface Promised {
   readonly atMost?: number;
   readonly atLeast?: number;
 }
 
-/** Whether times are held to what is promised (scripts/reliability.mjs sets it). */
+/** Whether the bounds of times are enforced (scripts/reliability.mjs sets it). */
 export const isStrict = process.env.FIGURES === 'strict';
 const LENIENCE: Readonly<Record<string, number>> = isStrict ? {} : { ms: 10, s: 10 };
 
 /**
- * Notes a figure of the running test, then holds it against what was promised.
+ * Records a figure of the running test, then checks it against its bounds.
  * @param what in a few words, the same at every run
  * @param unit such as `ms` or `%`
  */

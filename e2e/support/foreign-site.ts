@@ -1,4 +1,4 @@
-/** A site of somebody else's that leads into a room: by a link, a redirect, a reload of itself and a window that it holds. */
+/** A foreign site that opens a room: by a link, a redirect, a reload of itself and a window that it keeps. */
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -12,7 +12,7 @@ export class ForeignSite {
     this.#server = server;
   }
 
-  /** A site under another name of this machine, for browsers a site of its own. */
+  /** Starts a site under another host name of this machine, which browsers treat as cross-site. */
   static async open(target: string): Promise<ForeignSite> {
     const page = `<a href="${target}">here</a> <a href="/around">around</a> <button onclick="window.open('${target}')">window</button>`;
     let isAgain = false;

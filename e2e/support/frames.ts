@@ -1,7 +1,7 @@
-/** How many frames a picture has shown so far; runs in the page and must stand alone. */
+/** The number of frames that a video has rendered; runs in the page, without access to this module. */
 export function framesOf(video: SVGElement | HTMLElement): number {
   if (!(video instanceof HTMLVideoElement)) return 0;
-  // Firefox counts nothing of a live stream in getVideoPlaybackQuality, and has had a counter of its own for longer.
+  // Firefox's getVideoPlaybackQuality counts no frames of a live stream; mozPaintedFrames does.
   if ('mozPaintedFrames' in video) return Number(video.mozPaintedFrames);
   return video.getVideoPlaybackQuality().totalVideoFrames;
 }

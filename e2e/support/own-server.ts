@@ -1,4 +1,4 @@
-/** A server of a test's own, to be killed and started again under the same address. Runs what `npm run build` has built. */
+/** Runs the built server for one test, which may kill it and start it again at the same address. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
@@ -13,18 +13,18 @@ export interface OwnServerOptions {
   readonly host?: string;
   /** Added to the test servers' own. */
   readonly environment?: Readonly<Record<string, string>>;
-  /** What comes before its command, such as `taskset -c 1`, and becomes its process. */
+  /** A prefix of its command, such as `taskset -c 1`, that executes it in the same process. */
   readonly launcher?: readonly string[];
 }
 
-/** What a server's process holds after a garbage collection. */
+/** The resources of a server's process after a garbage collection. */
 export interface Held {
   readonly heapBytes: number;
-  /** Node's names of what keeps it alive: `TCPSocketWrap`, `Timeout` and so on, one for each. */
+  /** Node's names of the resources that keep the process alive, such as `TCPSocketWrap` and `Timeout`. */
   readonly resources: readonly string[];
 }
 
-/** A port that nothing listens on now. */
+/** Finds a free port. */
 export async function freePort(host: string): Promise<number> {
   const probe = createServer().listen(0, host);
   await once(probe, 'listening');
@@ -38,7 +38,7 @@ export class OwnServer {
   readonly origin: string;
   readonly #env: NodeJS.ProcessEnv;
   readonly #launcher: readonly string[];
-  /** What it has written, a JSON line for each event from LOG_LEVEL on. */
+  /** Its log so far: a JSON line for each event from LOG_LEVEL on. */
   log = '';
   #process: ChildProcess | null = null;
 
@@ -49,13 +49,13 @@ export class OwnServer {
     this.#env = { ...process.env, PORT: String(port), HOST: host, LOG_LEVEL: 'error', ...limits, ...environment };
   }
 
-  /** A server with a free port of its own, which has not been started yet. */
+  /** Creates a server with a free port of its own, not started yet. */
   static async create(options: OwnServerOptions = {}): Promise<OwnServer> {
     const host = options.host ?? '127.0.0.1';
     return new OwnServer(await freePort(host), host, options);
   }
 
-  /** Resolves when it takes people. */
+  /** Starts the server; resolves when it is ready. */
   async start(): Promise<void> {
     const [command = process.execPath, ...args] = [...this.#launcher, process.execPath, '--expose-gc', '--import', PROBE, MAIN];
     this.#process = spawn(command, args, { env: this.#env, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
@@ -69,12 +69,12 @@ export class OwnServer {
       );
     while (!(await isReady())) {
       if (this.#process.exitCode !== null) throw new Error(`The server ended with ${this.#process.exitCode}.`);
-      // Asked without a pause it would take the processor from the calls that are timed.
+      // Requests without a pause would take processor time from the measured calls.
       await setTimeout(50);
     }
   }
 
-  /** Collects the garbage of its process, and counts. */
+  /** Collects the garbage of its process, and reports its resources. */
   async held(): Promise<Held> {
     const running = this.#process;
     if (!running) throw new Error('The server is not running.');
@@ -84,7 +84,7 @@ export class OwnServer {
     return held as Held;
   }
 
-  /** Ends it: at once and without a word by SIGKILL, in good order by SIGTERM. */
+  /** Ends the server: at once with SIGKILL, after draining with SIGTERM. */
   async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
     const running = this.#process;
     this.#process = null;

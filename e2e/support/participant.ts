@@ -1,4 +1,4 @@
-/** Somebody in a browser: joins, presses what a person would press, and proves what arrives. Knows roles, labels and URLs only. */
+/** A participant in a browser: joins, uses the controls, and checks the media that arrives. Finds elements by roles, labels and URLs only. */
 import type { Browser, BrowserContext, Locator, Page } from '@playwright/test';
 import { FIREFOX_TONE_HZ } from './browsers.ts';
 import { type FakeDevices, installFakeDevices, oneOfEach } from './fake-devices.ts';
@@ -6,7 +6,7 @@ import { framesOf } from './frames.ts';
 import { expect } from './test.ts';
 import { loudestToneHz, recordedToneHz } from './tones.ts';
 
-/** People whose pictures and tones differ. */
+/** Participants with distinct colours and tones. */
 export const CAST = {
   Ana: { colour: 'rgb(220, 40, 40)', toneHz: 440 },
   Ben: { colour: 'rgb(40, 60, 220)', toneHz: 880 },
@@ -20,24 +20,24 @@ export interface ParticipantOptions {
   /** Devices other than this name's own. */
   readonly devices?: FakeDevices;
   readonly viewport?: { readonly width: number; readonly height: number };
-  /** The screen is for fingers. */
+  /** Whether the screen has touch. */
   readonly hasTouch?: boolean;
-  /** What the browser prefers, such as `de-AT`; American English when left out. */
+  /** The browser's preferred language, such as `de-AT`; American English when left out. */
   readonly locale?: string;
-  /** Where the product is served, its path included; the project's own base URL when left out. */
+  /** The product's origin with its path; the project's base URL when left out. */
   readonly origin?: string;
-  /** Takes a certificate that nobody vouches for. */
+  /** Accepts a self-signed certificate. */
   readonly ignoreHTTPSErrors?: boolean;
 }
 
-/** A room nobody else is in. */
+/** A new room. */
 export const newRoomId = (): string => `e2e-${crypto.randomUUID()}`;
 
 export class Participant {
   readonly name: string;
   readonly context: BrowserContext;
   readonly page: Page;
-  /** The tone that others hear. */
+  /** The tone of the microphone. */
   readonly toneHz: number;
   readonly #origin: string;
   readonly #listen: typeof loudestToneHz;
@@ -51,7 +51,7 @@ export class Participant {
     this.#origin = origin;
   }
 
-  /** A person with a browser of their own, who has not opened anything yet. */
+  /** Creates a participant with a browser context of its own and an empty page. */
   static async create(browser: Browser, name: CastName, options: ParticipantOptions = {}): Promise<Participant> {
     const { colour, toneHz } = CAST[name];
     const isFirefox = browser.browserType().name() === 'firefox';
@@ -60,7 +60,7 @@ export class Participant {
       locale: options.locale ?? 'en-US',
       ignoreHTTPSErrors: options.ignoreHTTPSErrors ?? false,
       hasTouch: options.hasTouch ?? false,
-      // Firefox is told in its preferences.
+      // Firefox gets its permissions by preferences.
       permissions: isFirefox ? [] : ['camera', 'microphone', 'clipboard-read', 'clipboard-write'],
     });
     await installFakeDevices(context, options.devices ?? oneOfEach(colour, isFirefox ? null : toneHz));
@@ -70,12 +70,12 @@ export class Participant {
     return new Participant(name, page, toneHz, loudestToneHz, origin);
   }
 
-  /** Opens the room's link and stops at its door. */
+  /** Opens the room's link, which shows pre-join. */
   async open(roomId: string): Promise<void> {
     await this.page.goto(`${this.#origin}/room/${roomId}`);
   }
 
-  /** Opens the room's link and walks in through the pre-join page. */
+  /** Opens the room's link and joins from pre-join. */
   async join(roomId: string): Promise<void> {
     await this.open(roomId);
     await this.typeName();
@@ -83,7 +83,7 @@ export class Participant {
     await this.expectInRoom();
   }
 
-  /** Types the name key by key: in Firefox, Playwright's `fill` sets the value behind React's back, and React then hears of no change. */
+  /** Types the name key by key: in Firefox, Playwright's `fill` sets the value without an event that React handles. */
   async typeName(): Promise<void> {
     const field = this.page.getByRole('textbox', { name: 'Your name' });
     await field.clear();
@@ -99,42 +99,42 @@ export class Participant {
     return this.page.getByRole('toolbar', { name: 'Call controls' }).getByRole('button', { name, exact: true });
   }
 
-  /** The choice of camera and microphone during a call. */
+  /** Opens the choice of camera and microphone during a call. */
   async openDevices(): Promise<void> {
     await this.control('More').click();
     await this.page.getByRole('button', { name: 'Settings', exact: true }).click();
   }
 
-  /** Somebody's tile on this screen; our own is `You`. */
+  /** A participant's tile on this screen; the local one is `You`. */
   tile(name: string): Locator {
     return this.page.getByRole('list', { name: 'People in the call' }).getByRole('listitem', { name, exact: true });
   }
 
-  /** The tiles on this screen, our own included. */
+  /** Expects these tiles on this screen, the local one included. */
   async expectTiles(...names: string[]): Promise<void> {
     const tiles = this.page.getByRole('list', { name: 'People in the call' }).getByRole('listitem');
     await expect(tiles).toHaveCount(names.length);
     for (const name of names) await expect(this.tile(name)).toBeVisible();
   }
 
-  /** The tile of somebody's shared screen; our own is `Your screen`. */
+  /** The tile of a participant's shared screen; the local one is `Your screen`. */
   screen(name: string): Locator {
     return this.page
       .getByRole('list', { name: 'Shared screens' })
       .getByRole('listitem', { name: `${name}’s screen`, exact: true });
   }
 
-  /** The picture in somebody's tile moves, and it is this colour. */
+  /** Expects that a participant's video advances and has this colour. */
   async expectSees(name: string, colour: string = CAST[name as CastName].colour): Promise<void> {
     await this.#expectPicture(this.tile(name), name, colour);
   }
 
-  /** Somebody's shared screen moves, and it is this colour. */
+  /** Expects that a participant's shared screen advances and has this colour. */
   async expectSeesScreen(name: string, colour: string): Promise<void> {
     await this.#expectPicture(this.screen(name), `${name}'s screen`, colour);
   }
 
-  /** The sound of somebody's shared screen is this tone. */
+  /** Expects that the audio of a participant's shared screen has this tone. */
   async expectHearsScreen(name: string, toneHz: number): Promise<void> {
     await expect
       .poll(() => this.screen(name).locator('audio').evaluate(this.#listen), { message: `${this.name} hears ${name}'s screen` })
@@ -150,43 +150,43 @@ export class Participant {
       .toBeGreaterThan(before);
   }
 
-  /** There is a picture in somebody's tile, whatever it shows. */
+  /** Expects a video in a participant's tile, of any content. */
   async expectPictureOf(name: string): Promise<void> {
     await expect(this.tile(name).locator('video')).toBeVisible();
   }
 
-  /** Our own picture is there before we join. */
+  /** Expects the local video in pre-join. */
   async expectPreview(): Promise<void> {
     await expect(this.page.getByRole('main').locator('video')).toBeVisible();
   }
 
-  /** There is no picture in somebody's tile. */
+  /** Expects no video in a participant's tile. */
   async expectSeesNoPicture(name: string): Promise<void> {
     await expect(this.tile(name).locator('video')).not.toBeVisible();
   }
 
-  /** The tone that arrives from somebody is this one. */
+  /** Expects that a participant's audio has this tone. */
   async expectHears(name: string, toneHz: number = CAST[name as CastName].toneHz): Promise<void> {
     await expect
       .poll(() => this.tile(name).locator('audio').evaluate(this.#listen), { message: `${this.name} hears ${name}` })
       .toBeCloseToTone(toneHz);
   }
 
-  /** Nothing at all arrives from somebody's microphone. */
+  /** Expects silence from a participant's microphone. */
   async expectHearsNothing(name: string): Promise<void> {
     const audio = this.tile(name).locator('audio');
-    // A handle, and not the locator: the element goes away with the sound, and a locator would wait for its return.
+    // A handle instead of the locator: the element is removed with the audio, and a locator would wait for its return.
     const listen = async () => (await audio.elementHandles())[0]?.evaluate(this.#listen) ?? null;
     await expect.poll(listen).toBeNull();
   }
 
-  /** Ends the browser context, as closing the window would. */
+  /** Closes the browser context, as closing the window does. */
   async close(): Promise<void> {
     await this.context.close();
   }
 }
 
-/** Mean colour of the picture's upper left quarter, or null while there is none. */
+/** The mean colour of a video's upper left quarter, or null while there is no frame. */
 function colourOf(video: SVGElement | HTMLElement): [number, number, number] | null {
   if (!(video instanceof HTMLVideoElement) || video.videoWidth === 0) return null;
   const canvas = Object.assign(document.createElement('canvas'), { width: 16, height: 16 });

@@ -1,4 +1,4 @@
-/** Waits while the world goes on: for the length of a fault or of an observation, and for nothing else. */
+/** Waits for the length of a fault or of an observation, and never for an event. */
 import { expect } from '@playwright/test';
 
 /** @param durationMs less than 0 returns at once. */

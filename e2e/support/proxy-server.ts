@@ -1,4 +1,4 @@
-/** nginx and Caddy with the configurations of deploy/, on a port of a test's own. */
+/** Runs nginx and Caddy with the configurations of deploy/, on ports of the test. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,25 +12,26 @@ import { freePort } from './own-server.ts';
 
 export type ProxyName = 'nginx' | 'caddy';
 
-/** Whether both are on this machine; `npm run e2e` installs them where it may. */
+/** Whether both are installed; `npm run e2e` installs them where it may. */
 export const hasProxies = (['nginx', 'caddy'] as const).every((name) => spawnSync(name, ['-v']).error === undefined);
 
 const shipped = (...names: string[]) => readFileSync(path.join(import.meta.dirname, '..', '..', 'deploy', ...names), 'utf8');
 
 interface Place {
   readonly folder: string;
-  /** Where the proxy listens for https and for http, and where the server does. */
+  /** The proxy's ports for https and for http. */
   readonly port: number;
   readonly httpPort: number;
+  /** The server's host and port. */
   readonly upstream: string;
   readonly certificateFile: string;
   readonly keyFile: string;
 }
 
-/** What a test changes in a shipped file. */
+/** Changes of a shipped file, as patterns and replacements. */
 export type Changes = readonly (readonly [RegExp, string])[];
 
-/** Puts a test's ports and certificate into a shipped file. @throws when the file does not hold what is replaced */
+/** Replaces ports and certificates in a shipped file. @throws when the file does not contain a pattern */
 function fill(text: string, replacements: Changes): string {
   return replacements.reduce((before, [pattern, value]) => {
     const after = before.replaceAll(new RegExp(pattern, 'gm'), () => value);
@@ -48,14 +49,14 @@ function nginx(
     [/\/etc\/letsencrypt\/.*\/fullchain\.pem/, certificateFile],
     [/\/etc\/letsencrypt\/.*\/privkey\.pem/, keyFile],
     [/^ *listen \[::\]:\d+.*;\n/, ''],
-    // A block without one would listen on port 80 of every address.
+    // A block without `listen` would listen on port 80 of every address.
     [/listen 80;/, `listen ${HOST}:${httpPort};`],
     [/listen 443/, `listen ${HOST}:${port}`],
   ] as const;
   const toServer = [/127\.0\.0\.1:8000/, upstream] as const;
   const site = fill(shipped('nginx', 'visavis.conf'), [...tls, toServer, ...changes]);
   const block = fill(shipped('nginx', 'visavis-path.conf'), [toServer]);
-  // Under a path: the same server block, with what the file of the path says in the place of its location.
+  // Under a path: the same server block, with the locations of the path's file instead of its own.
   const servers = basePath === '' ? site : fill(site, [[/ {2}location \/ \{[^}]*\}/, block]]);
   const main = `daemon off;
 pid ${folder}/nginx.pid;
@@ -81,7 +82,7 @@ function caddy(basePath: string, { folder, port, upstream, certificateFile, keyF
 }
 
 export class ProxyServer {
-  /** Of the proxy, on a port that is not 443. */
+  /** The proxy's origin, on another port than 443. */
   readonly origin: string;
   readonly #folder: string;
   readonly #process: ChildProcess;
@@ -92,7 +93,7 @@ export class ProxyServer {
     this.#process = running;
   }
 
-  /** Resolves when it answers. @param upstream the server's host and port @param basePath the server's BASE_PATH: empty or `/call` @param changes to nginx's file at the root, for a proxy that is set up wrongly */
+  /** Starts a proxy; resolves when it answers. @param upstream the server's host and port @param basePath the server's BASE_PATH: empty or `/call` @param changes to nginx's file at the root, for a misconfigured proxy */
   static async start(name: ProxyName, upstream: string, basePath: string, changes: Changes = []): Promise<ProxyServer> {
     const folder = mkdtempSync(path.join(tmpdir(), `visavis-${name}-`));
     mkdirSync(path.join(folder, 'home'));
@@ -123,7 +124,7 @@ export class ProxyServer {
   }
 }
 
-/** The status of an address under a certificate that nobody vouches for; null when nothing answers. */
+/** The status of a URL with a self-signed certificate; null without an answer. */
 function statusOf(url: string): Promise<number | null> {
   return new Promise((resolve) => {
     const asked = request(url, { rejectUnauthorized: false }, (response) => {

@@ -1,7 +1,7 @@
-/** A participant whose page may say anything at all over its data channels, past our client: what a hostile page in the room can do. */
+/** Sends arbitrary texts over a page's data channels, past the product's client, as a hostile page in the room can do. */
 import type { BrowserContext, Page } from '@playwright/test';
 
-/** Keeps every data channel that the page makes at hand; before its first navigation. */
+/** Records every data channel that the page creates. Called before its first navigation. */
 export async function exposeChannels(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     const channels: RTCDataChannel[] = [];
@@ -28,7 +28,7 @@ export async function sayRaw(page: Page, texts: readonly string[]): Promise<void
   }, texts);
 }
 
-/** A chat message as it is on the wire; `index` makes its id. */
+/** A chat message as it is sent; `index` determines its id. */
 export const rawMessage = (index: number, text: string): string =>
   JSON.stringify([
     'chat',

@@ -1,14 +1,14 @@
-/** What arrives over a page's connections, by the browser's own counters, which no signaling changes. The page must be watched (`watch.ts`). */
+/** Counts the packets that a page's connections receive, by getStats, which no signaling changes. The page must be watched (`watch.ts`). */
 import { expect, type Page } from '@playwright/test';
 import { pause } from './pause.ts';
 
-/** Long enough for 25 packets of a voice, in ms. */
+/** The time of 25 audio packets, in ms. */
 const WINDOW_MS = 500;
 
-/** RTP packets of this kind of media that have arrived over all connections of the page. */
+/** The RTP packets of this kind that all connections of the page have received. */
 const packetsReceived = (page: Page, media: 'audio' | 'video'): Promise<number> =>
   page.evaluate(async (kind) => {
-    // Firefox tells nothing of a closed connection.
+    // Firefox has no statistics of a closed connection.
     const open = window.watched.peerConnections.filter(({ signalingState }) => signalingState !== 'closed');
     const reports = await Promise.all(open.map((connection) => connection.getStats()));
     return reports
@@ -17,7 +17,7 @@ const packetsReceived = (page: Page, media: 'audio' | 'video'): Promise<number> 
       .reduce((sum, entry) => sum + (entry.packetsReceived ?? 0), 0);
   }, media);
 
-/** Packets of this kind arrived before, and none arrives any more: their sender does not send, whatever it says of itself. */
+/** Expects that packets of this kind have arrived, and that no more arrive: the sender has stopped, whatever it signals. */
 export async function expectNothingReceived(page: Page, media: 'audio' | 'video'): Promise<void> {
   expect(await packetsReceived(page, media)).toBeGreaterThan(0);
   const arrived = async () => {

@@ -1,4 +1,4 @@
-/** Playwright's `test` with a server of the test's own, and people who are watched; for tests that kill it or count what it holds. */
+/** Playwright's `test` with a server for each test, and watched participants: for tests that kill the server or count its resources. */
 import type { Browser } from '@playwright/test';
 import { OwnServer } from './own-server.ts';
 import { type CastName, newRoomId, Participant, type ParticipantOptions } from './participant.ts';
@@ -14,7 +14,7 @@ export const test = base.extend<{ server: OwnServer }>({
   },
 });
 
-/** Somebody of this server's whose connections are watched. */
+/** Creates a participant of this server whose connections are watched. */
 export async function watched(
   browser: Browser,
   server: OwnServer,
@@ -26,7 +26,7 @@ export async function watched(
   return participant;
 }
 
-/** A call of two whose pictures are timed from now on. */
+/** Starts a call of two, and measures the gaps of both videos from now on. */
 export async function timedCall(browser: Browser, server: OwnServer, roomId = newRoomId()): Promise<[Participant, Participant]> {
   const [ana, ben] = [await watched(browser, server, 'Ana'), await watched(browser, server, 'Ben')];
   await ana.join(roomId);

@@ -1,7 +1,7 @@
-/** Playwright's `test`, which leaves no browser context behind, and its `expect`, which knows a colour and a tone after a codec. */
+/** Playwright's `test`, which closes all browser contexts, and its `expect` with matchers for colours and tones after a codec. */
 import { expect as baseExpect, test as baseTest } from '@playwright/test';
 
-/** Everybody who is still in a call when a test ends is hung up: the next test has the machine to itself. */
+/** Closes all contexts after a test, so that no call takes processor time from the next one. */
 export const test = baseTest.extend<{ hangUp: undefined }>({
   hangUp: [
     async ({ browser }, use) => {
@@ -12,9 +12,9 @@ export const test = baseTest.extend<{ hangUp: undefined }>({
   ],
 });
 
-/** How far lossy coding and colour conversion may move a channel, of 255. */
+/** The error of a colour channel by lossy coding and colour conversion, of 255. */
 const COLOUR_TOLERANCE = 45;
-/** A little over two bins of the analyser, in Hz. */
+/** More than two bins of the analyser, in Hz. */
 const TONE_TOLERANCE_HZ = 30;
 
 export const expect = baseExpect.extend({

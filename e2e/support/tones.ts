@@ -1,6 +1,6 @@
-/** Which tone arrives in a page: two ways to listen. They run in the page and each must stand alone. */
+/** Measures the tone that a page receives, in two ways. Both run in the page, without access to this module. */
 
-/** The loudest frequency in an element's stream during a short listen, or null when it is silent. */
+/** The loudest frequency in an element's stream within 250 ms, or null when it is silent. */
 export async function loudestToneHz(element: SVGElement | HTMLElement): Promise<number | null> {
   if (!(element instanceof HTMLMediaElement) || !(element.srcObject instanceof MediaStream)) return null;
   if (element.srcObject.getAudioTracks().length === 0) return null;
@@ -20,8 +20,8 @@ export async function loudestToneHz(element: SVGElement | HTMLElement): Promise<
 }
 
 /**
- * The same without an AudioContext, for a pure tone: Firefox starts none on a machine without loudspeakers. Counts how often the wave
- * passes zero in a short recording.
+ * The same without an AudioContext, for a pure tone: Firefox starts none on a machine without audio output. Counts the zero crossings of a
+ * short recording.
  */
 export async function recordedToneHz(element: SVGElement | HTMLElement): Promise<number | null> {
   if (!(element instanceof HTMLMediaElement) || !(element.srcObject instanceof MediaStream)) return null;
@@ -37,7 +37,7 @@ export async function recordedToneHz(element: SVGElement | HTMLElement): Promise
   await stopped;
   const decoder = new OfflineAudioContext(1, 1, 48_000);
   const recorded = await decoder.decodeAudioData(await new Blob(chunks).arrayBuffer());
-  // The coder swings in at the beginning.
+  // The codec needs some time to settle.
   const wave = recorded.getChannelData(0).subarray(recorded.sampleRate * 0.1);
   const power = wave.reduce((sum, sample) => sum + sample * sample, 0) / wave.length;
   if (!(power > 1e-6)) return null;

@@ -1,14 +1,14 @@
-/** Watches what a page does with its connections, and how long a picture ever stood still. Knows the browser's interfaces alone. */
+/** Records a page's connections, and the longest gap between the frames of a video. */
 import type { BrowserContext, Locator, Page } from '@playwright/test';
 
 interface Watched {
-  /** Those that have been negotiated, oldest first: a warm connection is none yet. */
+  /** The negotiated connections, oldest first; without warm ones. */
   readonly peerConnections: RTCPeerConnection[];
-  /** All that were constructed, warm ones included. */
+  /** The number of constructed connections, warm ones included. */
   made: number;
   iceRestarts: number;
   readonly sockets: WebSocket[];
-  /** Those over which the server has let the page in. */
+  /** The sockets over which the server has answered Socket.IO's CONNECT. */
   readonly greeted: WeakSet<WebSocket>;
   rejections: number;
   gapMs: number;
@@ -20,7 +20,7 @@ declare global {
   }
 }
 
-/** Every page that the context opens from now on is watched. */
+/** Watches every page that the context opens from now on. */
 export async function watch(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     const watched: Watched = {
@@ -41,7 +41,7 @@ export async function watch(context: BrowserContext): Promise<void> {
         super(configuration);
         watched.made += 1;
       }
-      // Firefox does not let a closed connection be asked whether it has met another one.
+      // Recorded here, since a closed connection in Firefox does not say whether it was negotiated.
       override setRemoteDescription(description: RTCSessionDescriptionInit): Promise<void> {
         if (!watched.peerConnections.includes(this)) watched.peerConnections.push(this);
         return super.setRemoteDescription(description);
@@ -55,7 +55,7 @@ export async function watch(context: BrowserContext): Promise<void> {
       constructor(url: string | URL, protocols?: string | string[]) {
         super(url, protocols);
         watched.sockets.push(this);
-        // Socket.IO's CONNECT: one that is closed before it was never a connection, and the next comes after a longer pause.
+        // Socket.IO's CONNECT: after a socket that closes before it, the client reconnects with a longer delay.
         this.addEventListener('message', ({ data }) => String(data).startsWith('40') && watched.greeted.add(this));
       }
     };
@@ -63,8 +63,7 @@ export async function watch(context: BrowserContext): Promise<void> {
 }
 
 /**
- * From now on the longest time without a new frame in this video is measured, a gap that has not ended included, for as long as the video is
- * shown.
+ * Measures from now on the longest time without a new frame of this video, including a gap that has not ended, while the video is visible.
  */
 export async function startGap(video: Locator): Promise<void> {
   await video.evaluate((element) => {
@@ -91,7 +90,7 @@ export async function startGap(video: Locator): Promise<void> {
 /** The longest gap since {@link startGap}, in ms. */
 export const gapMs = (page: Page): Promise<number> => page.evaluate(() => window.watched.gapMs);
 
-/** How many connections the page has ever made and negotiated, and how often it has restarted ICE. */
+/** The numbers of connections that the page has constructed and negotiated, and of its ICE restarts and unhandled rejections. */
 export const connectionCounts = (
   page: Page,
 ): Promise<{ made: number; negotiated: number; iceRestarts: number; rejections: number }> =>
@@ -102,10 +101,10 @@ export const connectionCounts = (
     rejections: window.watched.rejections,
   }));
 
-/** Breaks the page's connection to the server. */
+/** Closes the page's last connection to the server. */
 export const breakSocket = (page: Page): Promise<void> => page.evaluate(() => window.watched.sockets.at(-1)?.close());
 
-/** Whether the page's connection to the server is another one than the broken ones, and carries. */
+/** The number of the page's open sockets that the server has answered. */
 export const openSockets = (page: Page): Promise<number> =>
   page.evaluate(() => {
     const { sockets, greeted } = window.watched;

@@ -1,7 +1,7 @@
-/** A machine whose clock is wrong, for a page: what `Date` says is off, while timers and `performance.now()` go on as ever. */
+/** Gives a page a wrong clock: `Date` is off, while timers and `performance.now()` are not. */
 import type { BrowserContext, Page } from '@playwright/test';
 
-/** Every page that the context opens from now on has a clock that is this many ms ahead (or behind, if negative). */
+/** Installs a clock in every page that the context opens from now on, this many ms ahead (behind, if negative). */
 export async function installWrongClock(context: BrowserContext, offMs: number): Promise<void> {
   await context.addInitScript((initialMs) => {
     const RealDate = Date;
@@ -20,7 +20,7 @@ export async function installWrongClock(context: BrowserContext, offMs: number):
   }, offMs);
 }
 
-/** Sets the clock of an open page anew. */
+/** Sets the clock of an open page. */
 export async function setClock(page: Page, offMs: number): Promise<void> {
   await page.evaluate((ms) => (window as unknown as { setClockOff(ms: number): void }).setClockOff(ms), offMs);
 }
