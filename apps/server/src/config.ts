@@ -74,7 +74,7 @@ const schema = v.object({
     `${JOINS_PER_WINDOW}`,
   ),
   RELAYS_PER_WINDOW: v.optional(
-    wholeNumber(1, 1_000_000, `participants of one address who get a relay in ${RELAY_WINDOW_MS / 60_000} min`),
+    wholeNumber(1, 1_000_000, `participants of one address that get a relay in ${RELAY_WINDOW_MS / 60_000} min`),
     `${RELAYS_PER_WINDOW}`,
   ),
   SOCKETS_PER_ADDRESS: v.optional(wholeNumber(1, 1_000_000, 'open sockets of one address'), '200'),
@@ -125,7 +125,7 @@ export class ConfigError extends Error {}
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = v.safeParse(schema, given);
-  const problems = parsed.success ? [] : parsed.issues.map((issue) => complaint(v.getDotPath(issue) ?? '', given, issue.message));
+  const problems = parsed.success ? [] : parsed.issues.map((issue) => problemOf(v.getDotPath(issue) ?? '', given, issue.message));
   if (Boolean(given.TLS_CERT_FILE) !== Boolean(given.TLS_KEY_FILE)) {
     problems.push('TLS_CERT_FILE and TLS_KEY_FILE must be set together.');
   }
