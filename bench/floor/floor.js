@@ -1,6 +1,6 @@
 /*
- * The least that a browser needs for a call of two: one file, no framework, no library, one connection made ahead, and devices that
- * nothing waits for. Nothing heals here, and nobody else fits in: it is what the product's speed is measured against.
+ * The minimum that a browser needs for a call of two: one file, no framework, no library, one connection created in advance, and devices
+ * that open in parallel. It does not recover and supports no third participant: the product's speed is measured against it.
  */
 const roomId = location.pathname.split('/').pop();
 const partner = document.getElementById('partner');
@@ -23,7 +23,7 @@ async function open(kind) {
   await fill(kind);
 }
 
-/** Takes the lines that there are, and sends over them. */
+/** Sends over a transceiver of the offer. */
 function take(transceiver) {
   const { kind } = transceiver.receiver.track;
   transceiver.direction = 'sendrecv';
@@ -58,7 +58,7 @@ const on = {
   },
 };
 
-// Signals in their order: a candidate waits for its description.
+// Signals are processed in order: a candidate waits for its description.
 let queue = Promise.resolve();
 socket.onmessage = ({ data }) => {
   if (data.startsWith('0')) socket.send('40');
