@@ -1,2 +1,2 @@
-/** What counts as a phone that is held upright: a call of two fills its screen. */
+/** The media query of a phone held upright, where a call of two fills the screen. */
 export const PHONE = '(max-width: 560px) and (orientation: portrait)';

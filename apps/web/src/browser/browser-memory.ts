@@ -1,6 +1,6 @@
-/** What this browser remembers from one visit to the next (localStorage). Where storage is off or full nothing is, which no caller has to know. */
+/** Values that this browser stores between visits (localStorage). Where storage is off or full nothing is stored, and no caller has to handle it. */
 
-/** What was last remembered under `key`; null when nothing was. */
+/** The value stored under `key`; null without one. */
 export function remembered(key: string): string | null {
   try {
     return localStorage.getItem(key);
@@ -9,16 +9,16 @@ export function remembered(key: string): string | null {
   }
 }
 
-/** Remembers `value` under `key` in every tab of this browser. */
+/** Stores `value` under `key` for every tab of this browser. */
 export function remember(key: string, value: string): void {
   try {
     localStorage.setItem(key, value);
   } catch {
-    // A choice lasts as long as the page then.
+    // The choice then lasts as long as the page.
   }
 }
 
-/** What was remembered as JSON under `key`; null when nothing was, or something else. */
+/** The JSON value stored under `key`; null without one, or when it cannot be parsed. */
 export function rememberedJson(key: string): unknown {
   try {
     return JSON.parse(remembered(key) ?? 'null');

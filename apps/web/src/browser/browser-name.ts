@@ -1,4 +1,4 @@
-/** Which family of browser this is, for the steps that differ between them; never for deciding what it can do. */
+/** The family of this browser, for instructions that differ between them; never to decide what it supports. */
 
 export type BrowserName = 'chromium' | 'firefox' | 'safari' | 'other';
 

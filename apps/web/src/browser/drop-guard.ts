@@ -1,9 +1,9 @@
-/** Keeps whatever is dropped on a page from being opened in its place, from the page's entry on. */
+/** Prevents the browser from opening a dropped file in place of the page, from the page's entry on. */
 
-/** Files that were dropped before the room's own code was there to offer them; null where there is no call to offer them in. */
+/** Files dropped before the room's code was loaded; null where there is no call to offer them in. */
 let kept: File[] | null = null;
 
-/** Keeps dropped files from now on, for {@link takeKeptFiles}; the function that it returns ends that. */
+/** Keeps dropped files from now on, for {@link takeKeptFiles}, until the returned function is called. */
 export function keepDroppedFiles(): () => void {
   kept ??= [];
   return () => {
@@ -11,16 +11,16 @@ export function keepDroppedFiles(): () => void {
   };
 }
 
-/** The files that were kept, each once. */
+/** Returns the kept files, each once. */
 export function takeKeptFiles(): readonly File[] {
   return kept?.splice(0) ?? [];
 }
 
-/** The files of a drop; a folder, which no browser sends as a file, is none. To be called while the event is handled. */
+/** The files of a drop, without folders, which browsers cannot send as files. To be called while the event is handled. */
 export const filesOf = ({ items }: DataTransfer): readonly File[] =>
   [...items].flatMap((item) => (item.webkitGetAsEntry()?.isDirectory ? [] : (item.getAsFile() ?? [])));
 
-/** To be called once, by a page's entry. What a part of the page takes itself is left to it, and text to the field that it is dropped on. */
+/** To be called once, by a page's entry. Drops that a part of the page handles, and text dropped on a field, are left alone. */
 export function guardDrops(): void {
   addEventListener('dragover', guard);
   addEventListener('drop', guard);

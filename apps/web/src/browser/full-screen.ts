@@ -1,7 +1,7 @@
-/** The whole screen for an element, and back; Escape leaves it, too. */
+/** Full screen for an element, and back; Escape ends it, too. */
 import { useSyncExternalStore } from 'react';
 
-/** Whether the browser can: an iPhone cannot. */
+/** Whether the browser supports it: an iPhone does not. */
 export const canFillScreen = (): boolean => document.fullscreenEnabled === true;
 
 const subscribe = (onChange: () => void) => {
@@ -9,12 +9,12 @@ const subscribe = (onChange: () => void) => {
   return () => document.removeEventListener('fullscreenchange', onChange);
 };
 
-/** What fills the screen now. */
+/** The element in full screen. */
 export function useFullScreen(): Element | null {
   return useSyncExternalStore(subscribe, () => document.fullscreenElement);
 }
 
-/** Fills the screen with the element, or gives it back when it is filled. A browser that refuses leaves everything as it is. */
+/** Toggles full screen for the element. A browser that refuses changes nothing. */
 export function toggleFullScreen(element: Element | null): void {
   const change = document.fullscreenElement ? document.exitFullscreen() : element?.requestFullscreen();
   void change?.catch(() => undefined);

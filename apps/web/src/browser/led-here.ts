@@ -1,17 +1,17 @@
-/** Whether another site has led to this page, which may open no device by itself then. */
+/** Whether another site navigated to this page, which may then open no device by itself. */
 import { createStore } from '@visavis/engine';
 import { seatSecretFor } from './seat-secret.ts';
 
-/** A foreign link has led into the call, and no device was switched on since. */
+/** Another site navigated into the call, and no device was switched on since. */
 export const ledIntoCall = createStore(false);
 
 /**
- * Whether another site has led to this page of a room. A fresh page is told by the server (apps/server/src/http/entry-site.ts). One that is
- * loaded again, by a reload, a way back or a restored tab, is known by what it has left in its history entry, which no other site can write:
- * what a browser says of the site then differs between browsers. What cannot be known counts as led.
+ * Whether another site navigated to this page of a room. The server tells it to a fresh page (apps/server/src/http/entry-site.ts). A page that is
+ * loaded again, by a reload, back navigation or a restored tab, has marked its history entry, which no other site can write: browsers differ in
+ * what they report about the site then. Unknown counts as another site.
  */
 export function isLedHere(roomId: string): boolean {
-  // The list holds entries of this kind alone (W3C Navigation Timing, section 4).
+  // The list holds navigation entries only (W3C Navigation Timing, section 4).
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   const seat = seatSecretFor(roomId);
   const isOwn =

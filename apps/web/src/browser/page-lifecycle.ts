@@ -1,17 +1,17 @@
-/** Tells when a page is back: from a dead network, another tab or app, a frozen state, or a closed lid. */
+/** Detects that a page is back: from a lost network, another tab or app, a frozen state, or machine sleep. */
 
-/** Between two looks at the clock, in ms. */
+/** Interval of clock checks, in ms. */
 const TICK_MS = 2000;
-/** A clock that has run this much further than the timer, in ms, has run while the machine slept. */
+/** A clock that is ahead of the timer by more than this, in ms, ran while the machine slept. */
 const SLEPT_MS = 5000;
 
-/** Calls `resume` until the returned function is called; never while nobody can see the page, since it says so itself when they can. */
+/** Calls `resume` until the returned function is called; not while the page is hidden, since becoming visible is an event of its own. */
 export function onResume(resume: () => void): () => void {
   const wakeVisible = () => {
     if (document.visibilityState === 'visible') resume();
   };
   let seenAt = Date.now();
-  // An opened lid gives no event at all where the page was on the screen all the time.
+  // A laptop lid that opens fires no event where the page stayed visible.
   const timer = setInterval(() => {
     const now = Date.now();
     const hasSlept = now - seenAt > TICK_MS + SLEPT_MS;
@@ -20,7 +20,7 @@ export function onResume(resume: () => void): () => void {
   }, TICK_MS);
   window.addEventListener('online', wakeVisible);
   document.addEventListener('visibilitychange', wakeVisible);
-  // Page Lifecycle: the timers of a frozen page stand still, and its sockets may be gone.
+  // Page Lifecycle: the timers of a frozen page do not run, and its sockets may be closed.
   document.addEventListener('resume', wakeVisible);
   return () => {
     clearInterval(timer);

@@ -1,10 +1,10 @@
-/** What a page loads while it runs, fetched again when it did not come: a machine that changes networks loses what was on its way. */
+/** Retries failed requests for code and style sheets: a machine that changes networks loses requests in flight. */
 
-/** Between two attempts, in ms. */
+/** Pause between two attempts, in ms. */
 const AGAIN_AFTER_MS = 700;
 const ATTEMPTS = 4;
 
-/** Loads code that a page imports when it is used. @throws what the last attempt threw, when none brought it */
+/** Imports code that is loaded when used. @throws the error of the last attempt, when all failed */
 export async function importWithRetry<T>(load: () => Promise<T>, attempts = ATTEMPTS): Promise<T> {
   try {
     return await load();
@@ -15,12 +15,12 @@ export async function importWithRetry<T>(load: () => Promise<T>, attempts = ATTE
   }
 }
 
-/** Style sheets come for as long as it takes: code asks for its own but once, and a screen without them cannot be used. */
+/** Retries style sheets without limit: an import requests its own only once, and a screen without them is unusable. */
 export function retryStylesheets(): void {
   const again = ({ target }: Event) => {
     if (!(target instanceof HTMLLinkElement) || target.rel !== 'stylesheet') return;
     setTimeout(() => target.replaceWith(target.cloneNode()), AGAIN_AFTER_MS);
   };
-  // The error of an element goes to nobody above it, but is seen on its way down.
+  // Error events of elements do not bubble, but are captured.
   document.addEventListener('error', again, { capture: true });
 }

@@ -1,8 +1,8 @@
-/** What this tab remembers over its reloads (sessionStorage); where storage is off or full, for as long as the page lives. */
+/** Values that this tab stores over its reloads (sessionStorage); without storage they last as long as the page. */
 
 const unstored = new Map<string, string>();
 
-/** What was last kept under `key` in this tab; null when nothing was. */
+/** The value stored under `key` in this tab; null without one. */
 export function recall(key: string): string | null {
   try {
     return unstored.get(key) ?? sessionStorage.getItem(key);
@@ -11,7 +11,7 @@ export function recall(key: string): string | null {
   }
 }
 
-/** Keeps `value` under `key`, for this tab alone; a copy of the tab starts with a copy of it. */
+/** Stores `value` under `key` for this tab; a copied tab starts with a copy of it. */
 export function keep(key: string, value: string): void {
   try {
     sessionStorage.setItem(key, value);

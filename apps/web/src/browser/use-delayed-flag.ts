@@ -1,10 +1,10 @@
-/** Whether something takes longer than people wait without a word. */
+/** Whether something takes long enough to show progress. */
 import { useEffect, useState } from 'react';
 
-/** Waiting that deserves a word, in ms. */
+/** Delay before progress is shown, in ms. */
 const SLOW_MS = 5000;
 
-/** True once `isWaiting` has been true for {@link SLOW_MS} without a break. */
+/** True once `isWaiting` has been true for {@link SLOW_MS} without interruption. */
 export function useSlow(isWaiting: boolean): boolean {
   const [isSlow, setIsSlow] = useState(false);
   useEffect(() => {

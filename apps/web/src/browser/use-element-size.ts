@@ -6,7 +6,7 @@ export interface Size {
   readonly heightPx: number;
 }
 
-/** A ref to put on an element, and its size with padding; known before it is first painted. */
+/** A ref for an element, and its size with padding; known before its first paint. */
 export function useSize<E extends HTMLElement>(): [RefObject<E | null>, Size] {
   const ref = useRef<E>(null);
   const [size, setSize] = useState<Size>({ widthPx: 0, heightPx: 0 });

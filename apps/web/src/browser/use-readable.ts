@@ -1,4 +1,4 @@
-/** The whole bridge from the engine to React. */
+/** Connects the engine's observable values to React. */
 import type { Readable } from '@visavis/engine';
 import { useSyncExternalStore } from 'react';
 

@@ -1,27 +1,27 @@
-/** Under which name something stands in the chat; pure. */
+/** The author's name of a chat message; pure. */
 import { likenessOf } from '@visavis/contract/name-likeness';
 import type { CallSnapshot, Teller } from '@visavis/engine';
 
-/** Who said something, as far as we know. */
+/** The author of a message, as far as known. */
 interface Said {
   readonly from: string;
-  /** The author's name then. */
+  /** The author's name when it was written. */
   readonly name: string;
   readonly isOwn: boolean;
-  /** Hearsay: who told us of it. */
+  /** Hearsay: the participant who passed it on. */
   readonly passedOnBy: Teller | null;
 }
 
-/** Null for ourselves. */
+/** Null for local messages. */
 export type AuthorLabel = {
   readonly name: string;
-  /** A participant who is here bears this name, and the author is, or may be, another one. */
+  /** A present participant has this name, and the author is, or may be, another one. */
   readonly isEarlier: boolean;
-  /** The name of the participant who passed it on; null when the author told us. */
+  /** The name of the participant who passed it on; null when the author sent it. */
   readonly passedOnBy: string | null;
 } | null;
 
-/** Authors who are here stand under the name that they have now: it is the one on their tile. */
+/** A present author is shown under their current name, which is on their tile. */
 export function authorLabel(
   { from, name, isOwn, passedOnBy }: Said,
   { self, participants }: Pick<CallSnapshot, 'self' | 'participants'>,

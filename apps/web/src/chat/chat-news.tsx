@@ -1,4 +1,4 @@
-/** Tells of a new message or file while the chat is closed: a preview for those who look, one polite sentence for those who listen. */
+/** Announces a new message or file while the chat is closed: a preview on the screen, and one polite sentence for screen readers. */
 import { firstGraphemes } from '@visavis/contract/first-graphemes';
 import { useEffect, useRef, useState } from 'react';
 import { useReadable } from '../browser/use-readable.ts';
@@ -8,9 +8,9 @@ import { currentMessages, language } from '../i18n/language.ts';
 import css from './chat-news.module.css';
 import type { Conversation } from './open-conversation.ts';
 
-/** How long a preview stands, in ms. */
+/** How long a preview is shown, in ms. */
 const STAND_MS = 6000;
-/** How much of a message is read out, in grapheme clusters. */
+/** How much of a message is announced, in grapheme clusters. */
 const SPOKEN_MAX = 200;
 
 interface News {

@@ -1,4 +1,4 @@
-/** The chat beside the stage: what was said and offered, and a field to say something. */
+/** The chat beside the stage: messages, files, and the composer. */
 import type { CallSnapshot } from '@visavis/engine';
 import { useEffect } from 'react';
 import { SidePanel } from '../design/side-panel.tsx';

@@ -1,4 +1,4 @@
-/** Where one writes and chooses files: Enter sends, Shift and Enter begins a line, and what is too long is said before it is lost. */
+/** The field for a message and files: Enter sends, Shift+Enter starts a line, and a text over the limit is reported before it is lost. */
 
 import { TEXT_MAX_BYTES, textSizeBytes } from '@visavis/contract/peer-messages/chat-text';
 import type { Chat, Files } from '@visavis/engine';
@@ -13,16 +13,16 @@ import { OfferQuestion } from './offer-question.tsx';
 import { pastedFiles } from './pasted-files.ts';
 import { sizeText } from './size-text.ts';
 
-/** From here on the remaining bytes are counted. */
+/** From here on the remaining bytes are shown. */
 const COUNT_FROM_BYTES = TEXT_MAX_BYTES - 512;
 
 /**
- * The most that the field takes, in UTF-16 units: enough to shorten a text that is too long, and little enough to be drawn at once. Chromium
- * needs 6 to 30 s to lay out a megabyte in a field whose direction follows its text, and 0.3 s without that.
+ * Longest text in the field, in UTF-16 units: enough to shorten a text over the limit, and little enough to lay out at once. Chromium
+ * takes 6 to 30 s to lay out a megabyte in a field with `dir=auto`, and 0.3 s without.
  */
 const FIELD_MAX_UNITS = 4 * TEXT_MAX_BYTES;
 
-/** What was being written when the panel was closed. */
+/** The unsent text when the panel was closed. */
 const drafts = new WeakMap<Chat, string>();
 
 interface ComposerProps {
@@ -39,7 +39,7 @@ export function Composer({ chat, files }: ComposerProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(drafts.get(chat) ?? '');
   const [asked, setAsked] = useState<readonly File[]>([]);
-  /** The size of a text that did not get in, in bytes; 0: none. */
+  /** The size of a rejected text, in bytes; 0: none. */
   const [refusedBytes, setRefusedBytes] = useState(0);
   const countId = useId();
   const leftBytes = TEXT_MAX_BYTES - textSizeBytes(text);
@@ -49,7 +49,7 @@ export function Composer({ chat, files }: ComposerProps) {
     drafts.set(chat, next);
     setText(next);
     setRefusedBytes(0);
-    // Whoever goes on writing has read that some files found no room.
+    // Typing dismisses the notice about files over the limit.
     if (leftOut > 0) files.offer([]);
   };
   const send = () => {
@@ -61,7 +61,7 @@ export function Composer({ chat, files }: ComposerProps) {
     send();
   };
 
-  /** A text from elsewhere that the field has no room for stays where it was, whole. */
+  /** A pasted text that exceeds the field is rejected as a whole. */
   const refuseTooLong = (event: ClipboardEvent<HTMLTextAreaElement> | DragEvent<HTMLTextAreaElement>, added: string) => {
     const { value, selectionStart, selectionEnd } = event.currentTarget;
     if (value.length - (selectionEnd - selectionStart) + added.length <= FIELD_MAX_UNITS) return;

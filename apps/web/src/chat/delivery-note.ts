@@ -1,8 +1,8 @@
-/** What is said below a message of our own; pure. */
+/** The note below a local message; pure. */
 import type { ChatEntry, RemoteParticipant } from '@visavis/engine';
 import type { Messages } from '../i18n/en/screens.ts';
 
-/** How far a message has come, in words; null when there is nothing to say. */
+/** The delivery of a message in words; null when there is nothing to say. */
 export interface DeliveryNote {
   readonly state: 'delivered' | 'sending' | 'waiting';
   readonly text: string;

@@ -1,4 +1,4 @@
-/** A file in the chat: what it is, how much of it is there, and what one can do with it. */
+/** A file in the chat: its name and size, the progress, and the actions. */
 
 import { isProgram } from '@visavis/contract/peer-messages/file-name';
 import type { CallSnapshot, FileEntry, Files, OwnFile, TheirFile } from '@visavis/engine';
@@ -37,7 +37,7 @@ export function FileCard({ file, files, participants }: FileCardProps) {
   );
 }
 
-/** Somebody else's: to be saved. */
+/** A remote file, to be saved. */
 function Offered({ file, files }: FileCardProps<TheirFile>) {
   const labels = useFileMessages();
   const { key, name, fileName, state, sizeBytes, storedBytes } = file;
@@ -66,7 +66,7 @@ function Offered({ file, files }: FileCardProps<TheirFile>) {
   );
 }
 
-/** Our own: who has it, who is taking it. */
+/** A local file: who has it, and who is receiving it. */
 function Given({ file, files, participants }: FileCardProps<OwnFile>) {
   const labels = useFileMessages();
   const { key, fileName, sizeBytes, isWithdrawn, receivers } = file;

@@ -1,10 +1,10 @@
-/** Files that are dropped anywhere on the room; without it the browser would open them in the place of the call. */
+/** Accepts files that are dropped anywhere on the room. */
 import { useEffect, useRef, useState } from 'react';
 import { filesOf, takeKeptFiles } from '../browser/drop-guard.ts';
 import { useFileMessages } from '../i18n/file-messages.ts';
 import css from './file-drop.module.css';
 
-/** How long the word about folders stands, in ms. */
+/** How long the notice about folders is shown, in ms. */
 const STAND_MS = 5000;
 
 export function FileDrop({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
@@ -27,7 +27,7 @@ export function FileDrop({ onFiles }: { readonly onFiles: (files: readonly File[
       setShown('target');
     };
     const onLeave = ({ relatedTarget }: DragEvent) => {
-      // Out of the window, and not from one element to the next.
+      // Left the window, and not one element for the next.
       if (relatedTarget === null) setShown(null);
     };
     const onDrop = (event: DragEvent) => {

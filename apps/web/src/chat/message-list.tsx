@@ -1,4 +1,4 @@
-/** Everything that was said, oldest first; it stays at its end while one looks there, and never runs away from where one reads. */
+/** All messages and files, oldest first. It follows its end while that is visible, and never scrolls away from a place that is being read. */
 import type { CallSnapshot } from '@visavis/engine';
 import { ArrowDown } from 'lucide-react';
 import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
@@ -17,7 +17,7 @@ interface MessageListProps {
   readonly snapshot: CallSnapshot;
 }
 
-/** How far from its end a list still counts as being there, in px. */
+/** The distance from its end at which a list still counts as scrolled to the end, in px. */
 const NEAR_END_PX = 40;
 
 export function MessageList({ conversation: { chat, files }, snapshot }: MessageListProps) {
@@ -36,7 +36,7 @@ export function MessageList({ conversation: { chat, files }, snapshot }: Message
     if (isAtEnd || isOwn) showEnd();
   }, [newest?.key]);
 
-  // It stays there when a window turns, a question takes room below it, or a file gets another line.
+  // It stays at its end when the window is resized, a question appears below it, or a file's card grows.
   useEffect(() => {
     const shown = list.current;
     if (!shown || !isAtEnd) return;
@@ -74,7 +74,7 @@ export function MessageList({ conversation: { chat, files }, snapshot }: Message
 
 type RowProps = Omit<TimelineItem, 'key'> & { readonly files: Conversation['files']; readonly snapshot: CallSnapshot };
 
-/** Rendered again only for what concerns it: a flood of messages changes one row at a time. */
+/** Renders only on its own changes: a flood of messages renders one row at a time. */
 const Row = memo(function Row({ thing, at, isContinued, files, snapshot }: RowProps) {
   const { chat: labels, news } = useMessages();
   if ('before' in thing) return <li className={css.renamed}>{news.renamed(thing.before, thing.now)}</li>;

@@ -1,4 +1,4 @@
-/** One thing in the chat under its author and its time; and a text, with its links and, for our own, how far it has come. */
+/** An item of the chat under its author and time; and a text with its links and, for a local message, its delivery. */
 import { Check, Clock } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useReadable } from '../browser/use-readable.ts';
@@ -12,18 +12,18 @@ import { linkParts } from './link-parts.ts';
 import css from './message.module.css';
 
 interface MessageProps {
-  /** Null for our own. */
+  /** Null for local ones. */
   readonly author: AuthorLabel;
   /** In ms since the epoch. */
   readonly at: number;
-  /** Stands under the name of what is before it. */
+  /** Shown under the author line of the previous item. */
   readonly isContinued: boolean;
   readonly children: ReactNode;
 }
 
 const clocks = new Map<Language, Intl.DateTimeFormat>();
 
-/** Writes a time of day as the language does; made once, since making one is slow. */
+/** Formats a time of day in the language of the page; cached, since creating a formatter is slow. */
 function clockOf(code: Language): Intl.DateTimeFormat {
   const clock = clocks.get(code) ?? new Intl.DateTimeFormat(code, { hour: '2-digit', minute: '2-digit' });
   clocks.set(code, clock);
@@ -51,7 +51,7 @@ function nameOf(author: AuthorLabel, labels: ChatMessages, you: string): string 
   return author.isEarlier ? labels.earlier(author.name) : author.name;
 }
 
-/** @param note how far it has come; null for the messages of others. */
+/** @param note the delivery; null for remote messages. */
 export function MessageText({ text, note }: { readonly text: string; readonly note: DeliveryNote | null }) {
   return (
     <>
@@ -73,7 +73,7 @@ export function MessageText({ text, note }: { readonly text: string; readonly no
   );
 }
 
-/** Text nodes, and links that tell the other side nothing about where one comes from. */
+/** Text nodes, and links without a referrer. */
 function LinkedText({ text }: { readonly text: string }) {
   let at = 0;
   return linkParts(text, location.host).map(({ text: shown, href, host }) => {

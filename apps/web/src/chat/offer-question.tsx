@@ -1,4 +1,4 @@
-/** Asks whether what was pasted is to be offered to everyone, with a preview: a clipboard may hold something else than one thinks. */
+/** Asks before pasted files are offered to every participant, with a preview: the clipboard may hold something unexpected. */
 import { useEffect, useState } from 'react';
 import { useReadable } from '../browser/use-readable.ts';
 import { announce } from '../design/announcer.tsx';
@@ -7,10 +7,10 @@ import { language } from '../i18n/language.ts';
 import css from './offer-question.module.css';
 import { sizeText } from './size-text.ts';
 
-/** What every browser that holds a call can draw. */
+/** Image types that every supported browser renders. */
 const DRAWABLE = /^image\/(png|jpeg|gif|webp|bmp|avif)$/;
 
-/** As many files are listed by name; the question says how many there are. */
+/** Files listed by name; the question has the total. */
 const LISTED_MAX = 5;
 
 interface OfferQuestionProps {
@@ -19,7 +19,7 @@ interface OfferQuestionProps {
   readonly onCancel: () => void;
 }
 
-/** The focus stays where it is: an Enter that was meant for a text must not offer a picture. */
+/** The focus stays in the text field: an Enter for a text must not offer an image. */
 export function OfferQuestion({ files, onOffer, onCancel }: OfferQuestionProps) {
   const labels = useFileMessages();
   const code = useReadable(language);
@@ -50,7 +50,7 @@ export function OfferQuestion({ files, onOffer, onCancel }: OfferQuestionProps) 
   );
 }
 
-/** An address under which the picture can be drawn, for as long as it is. */
+/** An object URL of the image, revoked on unmount. */
 function usePreview(picture: File | null): string | null {
   const [url, setUrl] = useState<string | null>(null);
   useEffect(() => {

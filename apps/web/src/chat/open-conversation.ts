@@ -1,16 +1,16 @@
-/** Opens the chat and the files of a call: what is loaded when they are first wanted. */
+/** Opens the chat and the files of a call; loaded when first needed. */
 import type { Call } from '@visavis/engine';
 import { Chat } from '@visavis/engine/chat';
 import { Files } from '@visavis/engine/files';
 import { ownMessagesOf } from './own-messages.ts';
 
-/** What people write and send to each other. */
+/** The chat and the files of a call. */
 export interface Conversation {
   readonly chat: Chat;
   readonly files: Files;
 }
 
-/** Begins to listen; the call is live. */
+/** Subscribes; the call is live. */
 export function openConversation(call: Call): Conversation {
   const seatId = call.snapshot.get().self?.id ?? '';
   return { chat: new Chat(call, ownMessagesOf(seatId)), files: new Files(call) };

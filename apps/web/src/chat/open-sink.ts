@@ -1,15 +1,15 @@
-/** Where a received file goes: straight onto the disk where the browser lets one choose a place, into its downloads elsewhere. */
+/** Opens the destination of a received file: a chosen place on the disk where the browser supports it, otherwise its downloads. */
 import type { FileSink } from '@visavis/engine';
 
-/** How long the bytes of a finished download are kept for the browser to fetch, in ms. */
+/** How long the bytes of a finished download are kept for the browser, in ms. */
 const FETCH_MS = 60_000;
 
-/** Chromium's way to a place on the disk (WICG File System Access); the type libraries do not have it. */
+/** Chromium's File System Access (WICG), which is missing in the type libraries. */
 interface Picker {
   showSaveFilePicker?: (options: { readonly suggestedName: string }) => Promise<FileSystemFileHandle>;
 }
 
-/** To be called from a click. Null when no place was chosen. */
+/** To be called from a click. Null when the person cancelled. */
 export async function openSink(fileName: string): Promise<FileSink | null> {
   const picker = (window as Picker).showSaveFilePicker;
   if (!picker) return downloadSink(fileName);
@@ -17,12 +17,12 @@ export async function openSink(fileName: string): Promise<FileSink | null> {
     return await diskSink(await picker({ suggestedName: fileName }));
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') return null;
-    // A place that may not be written to, or a policy that forbids the choice.
+    // A place without write permission, or a policy that forbids the picker.
     return downloadSink(fileName);
   }
 }
 
-/** Block by block: nothing of the file stays in memory. */
+/** Writes block by block: no part of the file stays in memory. */
 async function diskSink(handle: FileSystemFileHandle): Promise<FileSink> {
   const stream = await handle.createWritable();
   return {
@@ -32,7 +32,7 @@ async function diskSink(handle: FileSystemFileHandle): Promise<FileSink> {
   };
 }
 
-/** The browser keeps the blocks, and moves them out of its memory as it sees fit. */
+/** The browser keeps the blocks, and may move them to the disk. */
 function downloadSink(fileName: string): FileSink {
   let blocks: Blob[] = [];
   return {

@@ -1,11 +1,11 @@
-/** Notes of this tab's own messages, kept beside its seat secret: their ids and hashes, and nothing that can be read. */
+/** Notes of this tab's own messages, stored beside its seat secret: ids and hashes, no text. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { ChatWords, OwnNotes } from '@visavis/engine';
 import { keep, recall } from '../browser/tab-memory.ts';
 
-/** As many as a log holds. */
+/** As many as a log has messages. */
 const NOTES_MAX = 400;
-/** How much of a SHA-256 is kept, in bytes: nobody finds another text for it. */
+/** The stored part of a SHA-256, in bytes; long enough that no second text can be found for it. */
 const HASH_BYTES = 16;
 
 interface Note extends Pick<ChatWords, 'sentAt' | 'after'> {
@@ -38,7 +38,7 @@ function load(key: string): readonly Note[] {
   }
 }
 
-/** The id, which is random, keeps short texts from being recognised by their hashes. */
+/** The id is random: short texts cannot be guessed from their hashes. */
 function hashOf(id: string, text: string): string {
   const hash = sha256(new TextEncoder().encode(`${id}\n${text}`)).subarray(0, HASH_BYTES);
   return btoa(String.fromCharCode(...hash));

@@ -1,8 +1,8 @@
-/** What a paste brings: files, or text that a program has copied with a picture of itself; pure. */
+/** The content of a paste: files, or text that a program copied together with an image of it; pure. */
 
 /**
- * The files to offer. None when there is text: Excel, Word and LibreOffice copy cells and words with a picture of them, and the words are what is
- * wanted. A file manager's text is the names of its files, which are wanted themselves.
+ * The files to offer. None when there is text: Excel, Word and LibreOffice copy cells and words together with an image of them, and the text is
+ * what is wanted. A file manager's text is the names of its files, which are wanted.
  */
 export function pastedFiles(data: Pick<DataTransfer, 'files' | 'getData'>): readonly File[] {
   const files = [...data.files];

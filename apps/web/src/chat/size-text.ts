@@ -1,10 +1,10 @@
-/** A number of bytes as people say it; pure. */
+/** A number of bytes in readable units; pure. */
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
-/** What these units count by, in every file manager but one. */
+/** Decimal units, as in every file manager but one. */
 const STEP = 1000;
 
-/** Such as `1.4 MB`. @param language a BCP 47 code. */
+/** For example `1.4 MB`. @param language a BCP 47 code. */
 export function sizeText(sizeBytes: number, language: string): string {
   const power = Math.min(UNITS.length - 1, Math.floor(Math.log(Math.max(1, sizeBytes)) / Math.log(STEP) + 1e-9));
   const unit = UNITS[power] ?? 'byte';

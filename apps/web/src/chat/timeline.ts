@@ -1,7 +1,7 @@
 /** Messages and files in one order; pure. */
 import type { ChatEntry, FileEntry, Renaming } from '@visavis/engine';
 
-/** One thing in the chat. `isContinued`: it stands under the name of the thing before it. */
+/** One item of the chat. `isContinued`: it is shown under the author line of the previous item. */
 export interface TimelineItem {
   readonly key: string;
   readonly at: number;
@@ -9,10 +9,10 @@ export interface TimelineItem {
   readonly thing: ChatEntry | FileEntry | Renaming;
 }
 
-/** What one person says within this time stands under one name, in ms. */
+/** Items of one author within this time share an author line, in ms. */
 const GROUP_MS = 120_000;
 
-/** Messages as the chat orders them; files and other names below the messages that were there then. */
+/** Messages in the order of the chat; files and changed names below the messages that were there then. */
 export function timelineOf(
   entries: readonly ChatEntry[],
   files: readonly FileEntry[],
@@ -37,6 +37,6 @@ const tellerOf = (thing: ChatEntry | FileEntry): string | undefined => ('text' i
 function isSameAuthor(before: TimelineItem['thing'] | undefined, thing: TimelineItem['thing']): boolean {
   if (!before || 'before' in before || 'before' in thing) return false;
   if (Math.abs(timeOf(thing) - timeOf(before)) >= GROUP_MS) return false;
-  // What was passed on may claim several names for one author.
+  // Hearsay may claim several names for one author.
   return before.from === thing.from && before.name === thing.name && tellerOf(before) === tellerOf(thing);
 }

@@ -1,4 +1,4 @@
-/** The chat and the files of a call, loaded when they are first wanted: nobody writes within the first moments. */
+/** The chat and the files of a call, loaded when first needed: not within the first moments. */
 import type { Call } from '@visavis/engine';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Conversation } from './open-conversation.ts';
@@ -10,7 +10,7 @@ interface ConversationInUse {
   readonly offerFiles: (files: readonly File[]) => void;
 }
 
-/** @param isWanted somebody can write to us, or we are about to; once true, it stays so. */
+/** @param isWanted a participant can write, or the local one is about to; once true, it stays so. */
 export function useConversation(call: Call, isWanted: boolean): ConversationInUse {
   const [conversation, setConversation] = useState<Conversation | null>(null);
   const [isStarted, setIsStarted] = useState(isWanted);

@@ -1,4 +1,4 @@
-/** The check of devices, server and line: what it does, a light, and what to do next; loaded when somebody opens it. */
+/** The pre-call test of devices, server and network: what it does, a status, and what to do next; loaded when opened. */
 import type { LocalMedia } from '@visavis/engine';
 import type { CheckStep, LineCheck, PrecallReport } from '@visavis/engine/line-check';
 import { CircleCheck, CircleX, Headphones, TriangleAlert } from 'lucide-react';
@@ -27,7 +27,7 @@ export function CheckDialog({ media, onClose }: CheckDialogProps) {
   );
 }
 
-/** Runs for as long as the dialog is open; another round is another check. */
+/** Runs while the dialog is open; another round is another test. */
 function useCheck(media: LocalMedia, round: number): LineCheck | null {
   const [check, setCheck] = useState<LineCheck | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another round is another check.

@@ -1,4 +1,4 @@
-/** The figures of a check, row by row, as they come in. */
+/** The figures of a pre-call test, row by row, as they arrive. */
 import type { CheckFigures } from '@visavis/engine/line-check';
 import { useReadable } from '../browser/use-readable.ts';
 import type { SettingsMessages } from '../i18n/en/settings.ts';
@@ -8,7 +8,7 @@ import css from './check-dialog.module.css';
 
 interface CheckFigureListProps {
   readonly figures: CheckFigures;
-  /** Nothing more will come in. */
+  /** No more figures will arrive. */
   readonly isDone: boolean;
 }
 

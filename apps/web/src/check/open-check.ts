@@ -1,4 +1,4 @@
-/** Starts a connection check on this browser's own connections. */
+/** Starts a pre-call test on this browser's own connections. */
 
 import { connectSignaling, type LocalMedia, peopleOnLine } from '@visavis/engine';
 import { LineCheck } from '@visavis/engine/line-check';
@@ -9,7 +9,7 @@ import { createLevelMeter } from '../media/level-meter.ts';
 import { newRoomId } from '../preferences/room-id.ts';
 import { recordVoice } from './record-voice.ts';
 
-/** A check in a room that nobody else can guess. */
+/** A test in a room with an unguessable id. */
 export function openCheck(media: LocalMedia): LineCheck {
   const roomId = `check-${newRoomId()}`;
   return new LineCheck({

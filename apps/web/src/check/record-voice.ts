@@ -1,10 +1,10 @@
-/** Records a few seconds of a voice, to be played to its owner. */
+/** Records a few seconds of the local microphone, to be played back. */
 
-/** Resolves with the address of the recording, to be revoked by whoever takes it; null where this browser records nothing. */
+/** Resolves with the object URL of the recording, which the caller revokes; null where this browser cannot record. */
 export async function recordVoice(track: MediaStreamTrack, durationMs: number): Promise<string | null> {
   if (typeof MediaRecorder === 'undefined') return null;
   const stream = new MediaStream([track]);
-  // Chromium decodes a voice that comes over a connection only while an element plays it; nobody is to hear it yet.
+  // Chromium decodes received audio only while an element plays it; this one is muted.
   const silent = new Audio();
   silent.muted = true;
   silent.srcObject = stream;
@@ -16,7 +16,7 @@ export async function recordVoice(track: MediaStreamTrack, durationMs: number): 
     recorder.onstop = resolve;
   });
   recorder.start();
-  // It also stops by itself when the voice ends first.
+  // It also stops by itself when the track ends first.
   const timer = setTimeout(() => recorder.state === 'recording' && recorder.stop(), durationMs);
   await stopped;
   clearTimeout(timer);

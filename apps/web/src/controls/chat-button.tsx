@@ -1,4 +1,4 @@
-/** Opens and closes the chat, and counts what nobody has read here. */
+/** Opens and closes the chat, and shows the number of unread items. */
 import { createStore } from '@visavis/engine';
 import { MessageSquare } from 'lucide-react';
 import { useReadable } from '../browser/use-readable.ts';
@@ -14,7 +14,7 @@ interface ChatButtonProps {
   readonly onToggle: () => void;
 }
 
-/** A larger number is shown as this and a plus. */
+/** A larger number is shown as this with a plus. */
 const MAX_SHOWN = 99;
 
 const NOTHING = createStore({ unread: 0 });

@@ -1,4 +1,4 @@
-/** The line below the grid: our own devices, more, and the way out; the link and the side panels at the right. */
+/** The control bar below the stage: devices, menu and Leave; the link and the side panels at the right. */
 import type { Call, LocalMedia, ReactionKind, RelayOffer } from '@visavis/engine';
 import { Ellipsis, PhoneOff } from 'lucide-react';
 import { type ReactNode, Suspense, useId, useState } from 'react';
@@ -26,11 +26,11 @@ interface ControlBarProps {
   readonly media: LocalMedia;
   readonly relay: RelayOffer;
   readonly isHandUp: boolean;
-  /** What stands at the left, where there is room for it. */
+  /** The content at the left, where there is room for it. */
   readonly line: ReactNode;
   readonly onDetails: () => void;
   readonly onReact: (kind: ReactionKind) => void;
-  /** What opens the side panels. */
+  /** The buttons of the side panels. */
   readonly children: ReactNode;
 }
 
@@ -46,7 +46,7 @@ export function ControlBar({ roomId, call, media, relay, isHandUp, line, onDetai
     h: () => toggleHand(call),
     '?': () => setPanel('keys'),
   });
-  // On a phone it stands last: the Tab key goes as the eye does.
+  // Last on a phone: the Tab order follows the visual order.
   const isNarrow = useMedia('(max-width: 560px)');
   const leaveButton = (
     <button type="button" className={css.leave} onClick={() => call.leave()}>

@@ -1,4 +1,4 @@
-/** Hands the link over: the share sheet on a phone, the clipboard elsewhere, and a field to copy from where there is neither. */
+/** Shares the link: the share sheet on a phone, the clipboard elsewhere, and a field to copy from where there is neither. */
 import { Check, Link2, Share2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { announce } from '../design/announcer.tsx';
@@ -6,14 +6,14 @@ import { Button } from '../design/button.tsx';
 import { useMessages } from '../i18n/language.ts';
 import { canShare, copyLink, shareLink } from './invite-link.ts';
 
-/** How long the button says that it has copied, in ms. */
+/** How long the button confirms the copy, in ms. */
 const CONFIRM_MS = 2500;
 
 interface CopyLinkButtonProps {
   readonly roomId: string;
   readonly look?: 'primary' | 'quiet';
   readonly className?: string;
-  /** The clipboard refused: show the link to copy by hand. */
+  /** The clipboard refused: shows the link to copy by hand. */
   readonly onRefused: () => void;
 }
 

@@ -1,10 +1,10 @@
-/** Our own hand, up or down. */
+/** The local hand, raised or not. */
 import type { Call } from '@visavis/engine';
 import { Hand } from 'lucide-react';
 import { IconButton } from '../design/icon-button.tsx';
 import { useMessages } from '../i18n/language.ts';
 
-/** Raises our hand, or lowers it. */
+/** Raises the local hand, or lowers it. */
 export function toggleHand(call: Call): void {
   call.raiseHand(call.snapshot.get().self?.handRaisedAt === null);
 }

@@ -1,4 +1,4 @@
-/** The link to a room, to copy, to share, to scan. */
+/** The link to a room: to copy, to share, to scan. */
 import { Suspense, useRef } from 'react';
 import { lazyPart } from '../design/lazy-part.ts';
 import { useMessages } from '../i18n/language.ts';
@@ -6,7 +6,7 @@ import { CopyLinkButton } from './copy-link-button.tsx';
 import css from './invitation.module.css';
 import { inviteLink, isLocalLink } from './invite-link.ts';
 
-// Nobody scans within the first moments of a call.
+// The QR code is not needed within the first moments of a call.
 const QrCode = lazyPart(async () => (await import('../design/qr-code.tsx')).QrCode);
 
 export function Invitation({ roomId }: { readonly roomId: string }) {

@@ -1,4 +1,4 @@
-/** Which keys do what during a call, and the switch for all of them. */
+/** The keyboard shortcuts of a call, and the switch for all of them. */
 
 import { useReadable } from '../browser/use-readable.ts';
 import { Switch } from '../design/switch.tsx';
@@ -6,7 +6,7 @@ import { useShortcutMessages } from '../i18n/shortcut-messages.ts';
 import { singleKeys } from '../preferences/single-keys.ts';
 import css from './key-list.module.css';
 
-/** What each key does; those with a longer name than a letter are named in the dictionary. */
+/** What each key does; keys with a longer name than a letter are named in the messages. */
 const KEYS = [
   ['m', 'microphone'],
   ['space', 'talk'],

@@ -1,4 +1,4 @@
-/** The entries of the menu behind More; loaded when it is first opened. */
+/** The entries of the More menu; loaded when first opened. */
 import type { Call, LocalMedia, ReactionKind } from '@visavis/engine';
 import {
   Activity,
@@ -24,7 +24,7 @@ import { ReactionRow } from './reaction-row.tsx';
 import type { DialogName } from './room-dialog.tsx';
 import { toggleShare } from './share-button.tsx';
 
-/** In the order of the menu, with the icon of each. */
+/** The entries in order, with their icons. */
 const DIALOGS: readonly (readonly [DialogName, LucideIcon])[] = [
   ['view', LayoutGrid],
   ['invite', UserPlus],

@@ -1,41 +1,41 @@
-/** Holding the space bar: the microphone is on for that long. Knows the page's events and a switch, and no call. */
+/** Push to talk: the microphone is on while the space bar is held. */
 import { isCovered, isTyping } from '../browser/shortcut-target.ts';
 
-/** The switch of a microphone. */
+/** The mute switch of a microphone. */
 export interface MicrophoneSwitch {
   isOn(): boolean;
   set(isOn: boolean): void;
 }
 
-/** With these one walks through a page by keyboard: from then on the space bar presses what has the focus. */
+/** Keys of keyboard navigation: after them the space bar presses the focused element. */
 const WALKING_KEYS = /^(Tab|Enter|Escape|F6|Arrow.*|Home|End|PageUp|PageDown)$/;
 
-/** Keys of commands: macOS reports no key-up of the bar while Command is down, and the system may take the keyboard under any of them. */
+/** Command keys: macOS reports no key-up of the bar while Command is down, and the system may take the keyboard under any of them. */
 const COMMAND_KEYS = /^(Meta|OS|Alt|AltGraph|Control)$/;
 
-/** What an input method, a dead key or a remote desktop makes of a key that it takes for itself. */
+/** The key value of input methods, dead keys and remote desktops. */
 const TAKEN_KEYS = /^(Process|Dead|Unidentified)$/;
 
-/** A held bar is taken as let go when no repeat has come for this long, in ms, or for {@link GAPS} times the pause between the last two. */
+/** The bar counts as released when no repeat has come for this long, in ms, or for {@link GAPS} times the pause between the last two. */
 export const REPEAT_LOST_MS = 1000;
-/** The slowest repeat that macOS offers comes every 1.8 s, that of Windows every 0.5 s. */
+/** The slowest repeat setting of macOS is 1.8 s, of Windows 0.5 s. */
 const GAPS = 3;
 
-/** The bar by its place: what it types depends on modifiers and input methods. Keyboards on screens name no places. */
+/** The bar by its code: the typed character depends on modifiers and input methods. On-screen keyboards report no codes. */
 const isBar = ({ code, key }: KeyboardEvent): boolean => (code === '' ? key === ' ' || key === '\u00a0' : code === 'Space');
 
 /**
- * Listens until the returned function is called. A microphone that was off is off again when the bar is let go, and as soon as it is in doubt
- * whether it is still held: with a command key, a press of the pointer, repeats that stop, a window that loses the focus or is hidden, or a field
- * that gets the focus. A button that has the focus keeps the bar, unless it has it from a click: whoever mutes with the mouse and then holds the
- * bar wants to talk, and not to press again.
+ * Listens until the returned function is called. A microphone that was off is off again when the bar is released, and whenever that
+ * is uncertain: at a command key, a pointer press, repeats that stop, a window that loses the focus or is hidden, or a text field
+ * that gets the focus. A focused button keeps the bar, unless a click focused it: after muting with the mouse, holding the
+ * bar means talking, and not pressing the button again.
  */
 export function listenForPushToTalk(microphone: MicrophoneSwitch): () => void {
-  /** The bar has gone down for us: what follows of it until it comes up is ours, too. */
+  /** The bar went down for push to talk: its events until it is released belong to it, too. */
   let isOurs = false;
   let hasSwitchedOn = false;
   let isPointing = false;
-  /** When the bar was last repeated, in ms; null: not yet, and perhaps this system repeats nothing. */
+  /** When the bar was last repeated, in ms; null: not yet, or this system does not repeat keys. */
   let repeatedAt: number | null = null;
   let silence: ReturnType<typeof setTimeout> | undefined;
 
@@ -71,7 +71,7 @@ export function listenForPushToTalk(microphone: MicrophoneSwitch): () => void {
     isOurs = false;
     if (isCommand || shiftKey || isComposing || repeat || TAKEN_KEYS.test(key)) return release();
     if (event.defaultPrevented || !isFree() || isCovered()) return release();
-    // Neither scrolls the page nor presses what was clicked last.
+    // Neither scrolls the page nor presses the element that was clicked last.
     event.preventDefault();
     isOurs = true;
     repeatedAt = null;
@@ -83,7 +83,7 @@ export function listenForPushToTalk(microphone: MicrophoneSwitch): () => void {
   const onKeyUp = (event: KeyboardEvent) => {
     if (COMMAND_KEYS.test(event.key)) release();
     if (!isBar(event) || !isOurs) return;
-    // Firefox presses a button when the bar comes up, whatever became of its going down.
+    // Firefox presses a button on key-up, even when key-down was prevented.
     event.preventDefault();
     isOurs = false;
     release();

@@ -1,4 +1,4 @@
-/** The row of reactions, one press away. */
+/** Opens the row of reactions. */
 import type { ReactionKind } from '@visavis/engine';
 import { SmilePlus } from 'lucide-react';
 import { Suspense, useId } from 'react';

@@ -9,7 +9,7 @@ interface ReactionRowProps {
   readonly onReact: (kind: ReactionKind) => void;
 }
 
-/** Stays open, since one sign is often followed by another. */
+/** Stays open after a reaction, since another one often follows. */
 export function ReactionRow({ onReact }: ReactionRowProps) {
   const { reactions } = useMessages();
   return (

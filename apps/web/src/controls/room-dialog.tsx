@@ -1,4 +1,4 @@
-/** What the menu opens: one dialog at a time. Loaded when the first is opened. */
+/** The dialogs of the menu, one at a time. Loaded when the first is opened. */
 import type { LocalMedia, RelayOffer } from '@visavis/engine';
 import { Dialog } from '../design/dialog.tsx';
 import { useMessages } from '../i18n/language.ts';
@@ -7,7 +7,7 @@ import { ViewSettings } from '../settings/view-settings.tsx';
 import { Invitation } from './invitation.tsx';
 import { KeyList } from './key-list.tsx';
 
-/** Which dialog. */
+/** Which dialog is open. */
 export type DialogName = 'view' | 'devices' | 'invite' | 'keys';
 
 interface RoomDialogProps {

@@ -1,11 +1,11 @@
-/** Starts and stops sharing our screen; nothing where the browser cannot, as on phones. */
+/** Starts and stops sharing the local screen; renders nothing where the browser cannot, as on phones. */
 import type { ScreenShare } from '@visavis/engine';
 import { MonitorUp, MonitorX } from 'lucide-react';
 import { useReadable } from '../browser/use-readable.ts';
 import { IconButton } from '../design/icon-button.tsx';
 import { useMessages } from '../i18n/language.ts';
 
-/** Starts where nothing is shared, else stops. */
+/** Starts where nothing is shared, otherwise stops. */
 export function toggleShare(share: ScreenShare): void {
   if (share.snapshot.get().tracks.screen) share.stop();
   else void share.start();

@@ -1,4 +1,4 @@
-/** Push to talk for as long as the component is there and single keys are on. */
+/** Push to talk while the component is mounted and single-key shortcuts are on. */
 import type { LocalMedia } from '@visavis/engine';
 import { useEffect } from 'react';
 import { useReadable } from '../browser/use-readable.ts';
@@ -14,7 +14,7 @@ export function usePushToTalk(roomId: string, media: LocalMedia): void {
       isOn: () => media.snapshot.get().isWanted.microphone,
       set: (isOn) => {
         void media.setEnabled('microphone', isOn);
-        // Whatever ends the page while the bar is held: the person's microphone is off.
+        // The page ends while the bar is held: the microphone is stored as off.
         rememberOff(roomId, media.snapshot.get().isWanted.camera ? ['microphone'] : undefined);
       },
     });

@@ -1,10 +1,10 @@
-/** Single keys that do something anywhere on the page, except where somebody types. */
+/** Single-key shortcuts, active anywhere on the page except in text fields. */
 import { useEffect, useRef } from 'react';
 import { isTyping } from '../browser/shortcut-target.ts';
 import { singleKeys } from '../preferences/single-keys.ts';
 import { shortcutOf } from './key-letter.ts';
 
-/** Calls the handler of the pressed key; modifiers, open dialogs and text fields keep theirs, and whoever has switched single keys off has none. */
+/** Calls the handler of the pressed key; keys with modifiers, open dialogs and text fields are left alone; off when single keys are off. */
 export function useShortcuts(handlers: Readonly<Record<string, () => void>>): void {
   const latest = useRef(handlers);
   useEffect(() => {

@@ -1,18 +1,18 @@
-/** Says things to screen readers: politely, one after the other, each once. */
+/** Announces sentences to screen readers: politely, in order, each once. */
 import { createStore } from '@visavis/engine';
 import { useSyncExternalStore } from 'react';
 
-/** How long a sentence stands before the next one takes its place, in ms: readers miss what changes faster. */
+/** How long a sentence stays before the next one replaces it, in ms: screen readers miss faster changes. */
 const STAND_MS = 1000;
 
-/** Sentences that wait, at most: what would be said later than this is no news any more. */
+/** Most sentences that wait: later ones would be outdated. */
 const WAITING_MAX = 5;
 
 const sentence = createStore('');
 let waiting: { readonly text: string; readonly about: string }[] = [];
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Queues a sentence. @param about what it tells of, such as a participant's id: of what still waits about the same the newest is said. */
+/** Queues a sentence. @param about its subject, such as a participant id: of the waiting sentences about it only the newest is announced. */
 export function announce(text: string, about = text): void {
   waiting = [...waiting.filter((other) => other.about !== about), { text, about }].slice(-WAITING_MAX);
   if (timer === undefined) sayNext();
@@ -24,7 +24,7 @@ function sayNext(): void {
   timer = next === undefined ? undefined : setTimeout(sayNext, STAND_MS);
 }
 
-/** Where the sentences are said; once on a page. */
+/** The live region of the announcements; once on a page. */
 export function Announcer() {
   const text = useSyncExternalStore(sentence.subscribe, sentence.get);
   return (

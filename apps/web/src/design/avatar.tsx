@@ -1,8 +1,8 @@
-/** Somebody's initials on a colour of their own, where there is no picture. */
+/** The initials of a participant on a colour of their own, in place of video. */
 import { firstGraphemes } from '@visavis/contract/first-graphemes';
 import css from './avatar.module.css';
 
-/** The first letters of the first and the last word, one each. */
+/** The first letters of the first and the last word. */
 export function initialsOf(name: string): string {
   const words = name.split(/[\s\-_.]+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
   const chosen = words.length > 1 ? [words[0], words.at(-1)] : words;
@@ -14,7 +14,7 @@ export function hueOf(id: string): number {
   return [...id].reduce((hash, character) => (hash * 31 + (character.codePointAt(0) ?? 0)) % 360, 7);
 }
 
-/** Decoration: the name stands beside it. */
+/** Decoration: the name is beside it. */
 export function Avatar({ id, name }: { readonly id: string; readonly name: string }) {
   return (
     <span aria-hidden="true" className={css.avatar} style={{ background: `hsl(${hueOf(id)} 32% 34%)` }}>

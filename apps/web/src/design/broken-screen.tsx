@@ -1,4 +1,4 @@
-/** The last resort: a page that broke says so and offers a reload, instead of staying blank. */
+/** The page after an unexpected error: says so and offers a reload, instead of staying blank. */
 
 import { useMessages } from '../i18n/language.ts';
 import { Button } from './button.tsx';

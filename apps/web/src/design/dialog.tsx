@@ -6,13 +6,13 @@ import css from './dialog.module.css';
 
 interface DialogProps {
   readonly title: string;
-  /** Two columns of what it holds fit beside each other. */
+  /** Wide enough for two columns. */
   readonly isWide?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-/** Open for as long as it is rendered. */
+/** Open while it is mounted. */
 export function Dialog({ title, isWide = false, onClose, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();

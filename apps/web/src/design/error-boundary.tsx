@@ -1,9 +1,9 @@
-/** Catches what breaks below it while React draws, and draws something in its place: what is beside it goes on. */
+/** Catches render errors of its children and renders a fallback: the rest of the page goes on. */
 import { Component, type ReactNode } from 'react';
 
 interface ErrorBoundaryProps {
   readonly children: ReactNode;
-  /** What stands in the place of `children` once they have broken; `retry` draws them anew. */
+  /** The fallback for `children`; `retry` renders them again. */
   readonly fallback: (retry: () => void) => ReactNode;
 }
 

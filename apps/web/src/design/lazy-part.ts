@@ -1,6 +1,6 @@
 /**
- * Parts of the room that are loaded when they are used, or in a quiet moment before: the server that they come from may be away by then,
- * and a call goes on without it. One that breaks is broken alone.
+ * Parts of the room that are loaded when used, or preloaded when idle: their server may be unreachable later, and the call
+ * goes on without them. An error in one affects that part only.
  */
 import { type ComponentType, createElement, lazy, type ReactElement } from 'react';
 import { importWithRetry } from '../browser/retry-import.ts';
@@ -8,7 +8,7 @@ import { Part } from './part.tsx';
 
 const loaders: (() => Promise<unknown>)[] = [];
 
-/** A component that comes when it is first drawn; one that cannot be fetched is not drawn, and costs the page nothing else. */
+/** A component that is loaded at its first render; one that cannot be loaded renders nothing. */
 export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>): (props: Props) => ReactElement {
   loaders.push(load);
   const Loaded = lazy(async () => {
@@ -22,7 +22,7 @@ export function lazyPart<Props extends object>(load: () => Promise<ComponentType
   return (props) => createElement(Part, null, createElement(Loaded, props));
 }
 
-/** Fetches every part now; what does not come is tried again when it is used. */
+/** Preloads every part now; a failed one is retried when used. */
 export function preloadParts(): void {
   for (const load of loaders) load().catch(() => undefined);
 }

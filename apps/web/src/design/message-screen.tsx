@@ -1,4 +1,4 @@
-/** A page with one thing to say: what happened, and the ways on. */
+/** A page with one message: what happened, and the actions. */
 import type { ReactNode } from 'react';
 import { Logo } from './logo.tsx';
 import css from './message-screen.module.css';

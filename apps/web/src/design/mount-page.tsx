@@ -1,4 +1,4 @@
-/** What every page stands in: its reader's language, words for when it breaks, a voice for screen readers. It knows no address. */
+/** The frame of every page: language, error screen, and announcements for screen readers. */
 import '@fontsource-variable/inter/wght.css';
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -7,7 +7,7 @@ import { Announcer } from './announcer.tsx';
 import { BrokenScreen } from './broken-screen.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 
-/** Draws a page into `root`, in the language of the browser's owner. */
+/** Renders a page into `root`, in the preferred language of the browser. */
 export async function drawPage(root: HTMLElement, page: ReactNode): Promise<void> {
   await showPreferredLanguage();
   createRoot(root).render(

@@ -1,4 +1,4 @@
-/** A part of the room that breaks alone: the call and the other parts go on, and it can be drawn again. */
+/** A part of the room with its own error boundary: the call and the other parts go on, and it can be rendered again. */
 import type { ReactNode } from 'react';
 import { useMessages } from '../i18n/language.ts';
 import { Button } from './button.tsx';
@@ -9,7 +9,7 @@ export function Part({ children }: { readonly children: ReactNode }) {
   return <ErrorBoundary fallback={(retry) => <BrokenPart onRetry={retry} />}>{children}</ErrorBoundary>;
 }
 
-/** Stands where the part was. */
+/** The fallback in place of the part. */
 export function BrokenPart({ onRetry }: { readonly onRetry: () => void }) {
   const { common, pages } = useMessages();
   return (

@@ -1,8 +1,8 @@
-/** A link as a QR code, drawn as one path. */
+/** A link as a QR code, as one SVG path. */
 import { encode } from 'uqr';
 import css from './qr-code.module.css';
 
-/** Black on white in both schemes: cameras expect it so. */
+/** Black on white in both colour schemes: cameras expect it. */
 export function QrCode({ text, label }: { readonly text: string; readonly label: string }) {
   const { size, data } = encode(text, { border: 2 });
   const path = data.flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : ''))).join('');

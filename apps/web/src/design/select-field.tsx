@@ -1,4 +1,4 @@
-/** A choice of a few, on the browser's own select. */
+/** A choice of a few options, on the browser's own select. */
 import type { ReactNode } from 'react';
 import css from './select-field.module.css';
 
@@ -6,12 +6,12 @@ interface SelectFieldProps<Value extends string> {
   readonly label: string;
   readonly icon: ReactNode;
   readonly value: Value;
-  /** `lang`: the language of a label that is not in the page's. */
+  /** `lang`: the language of a label that differs from the page's. */
   readonly options: readonly { readonly value: Value; readonly label: string; readonly lang?: string }[];
   readonly onChange: (value: Value) => void;
 }
 
-/** Shows the chosen option; its label is for screen readers, the icon for everybody else. */
+/** Shows the chosen option; the label is for screen readers, the icon for the screen. */
 export function SelectField<Value extends string>({ label, icon, value, options, onChange }: SelectFieldProps<Value>) {
   const choose = (chosen: string) => {
     const option = options.find((each) => each.value === chosen);

@@ -1,4 +1,4 @@
-/** The panel at the right of the stage, a sheet over it on small screens; it is not modal and knows nothing of what it holds. */
+/** The panel at the right of the stage, a sheet over it on small screens; not modal. */
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { isOfInputMethod } from '../browser/input-method.ts';
@@ -6,7 +6,7 @@ import { isCovered } from '../browser/shortcut-target.ts';
 import { useMessages } from '../i18n/language.ts';
 import css from './side-panel.module.css';
 
-/** What the panel of a room can show; one at a time. */
+/** The panels of a room; one at a time. */
 export type RoomPanel = 'chat' | 'people' | 'details';
 
 interface SidePanelProps {
@@ -15,7 +15,7 @@ interface SidePanelProps {
   readonly children: ReactNode;
 }
 
-/** Open for as long as it is rendered: takes the focus then, and gives it back to where it came from. */
+/** Open while it is mounted: moves the focus into the panel, and back to its previous place. */
 export function SidePanel({ title, onClose, children }: SidePanelProps) {
   const ref = useRef<HTMLElement>(null);
   const titleId = useId();
@@ -26,7 +26,7 @@ export function SidePanel({ title, onClose, children }: SidePanelProps) {
     const first = panel?.querySelector<HTMLElement>('[data-first-focus]') ?? panel?.querySelector('button');
     first?.focus();
     return () => {
-      // Whoever has gone on to something else stays there.
+      // A focus that has moved elsewhere meanwhile stays there.
       const isElsewhere = document.activeElement !== document.body && !panel?.contains(document.activeElement);
       if (!isElsewhere && opener instanceof HTMLElement) opener.focus();
     };
@@ -45,7 +45,7 @@ export function SidePanel({ title, onClose, children }: SidePanelProps) {
   );
 }
 
-/** Escape closes the panel from anywhere in the room, unless it has something nearer to close. */
+/** Escape closes the panel from anywhere in the room, unless a dialog or popover is open. */
 function useCloseOnEscape(onClose: () => void): void {
   const latest = useRef(onClose);
   useEffect(() => {

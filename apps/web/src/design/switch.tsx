@@ -1,4 +1,4 @@
-/** A choice between on and off, with a sentence about what it does. */
+/** A choice between on and off, with a description. */
 import css from './switch.module.css';
 
 interface SwitchProps {

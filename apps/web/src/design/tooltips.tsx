@@ -1,34 +1,34 @@
 /**
- * What an icon means, beside it: for a pointer that rests on it and for a key that has moved there. The texts are `title` attributes, which
- * a browser shows by itself until this part is loaded, but to no key and on no phone.
+ * Tooltips of icons: for a pointer that rests on them and for keyboard focus. The texts are `title` attributes, which a browser shows
+ * by itself until this part is loaded, but neither on focus nor on a phone.
  */
 import { useEffect, useRef } from 'react';
 import { useShortcutMessages } from '../i18n/shortcut-messages.ts';
 import css from './tooltips.module.css';
 
-/** How long a pointer rests before it is told, in ms. */
+/** How long a pointer rests before the tooltip, in ms. */
 const REST_MS = 450;
-/** Between the tooltip and what it is about, and to the edge of the window, in px. */
+/** Between the tooltip, its element and the edge of the window, in px. */
 const GAP_PX = 8;
 
-/** Watches the whole page; once in it. */
+/** Watches the whole page; mounted once. */
 export function Tooltips() {
   const tip = useRef<HTMLDivElement>(null);
   const { speaking } = useShortcutMessages();
-  // A browser without popovers (Safari before 17) goes on showing the titles itself.
+  // A browser without popovers (Safari before 17) keeps showing the titles itself.
   useEffect(() => (tip.current && 'showPopover' in tip.current ? watch(tip.current, speaking) : undefined), [speaking]);
-  // For the eye alone: what it says is the label of what it stands beside, and would be read out twice.
+  // Hidden from screen readers: the text is the label of the element, and would be announced twice.
   return <div ref={tip} popover="manual" aria-hidden="true" className={css.tip} />;
 }
 
-/** The text of an element, taken out of `title` so that the browser does not show it as well. */
+/** The text of an element, moved out of `title` so that the browser does not show it as well. */
 function takeText(element: HTMLElement, speaking: string): string {
   if (element.title) {
     element.dataset.tip = element.title;
     element.removeAttribute('title');
   }
   const text = element.dataset.tip ?? '';
-  // A tile is a button as a whole: it tells what its frame and its little signs mean.
+  // A tile is one button: its tooltip explains its frame and marks.
   const tile = element.parentElement;
   if (tile?.tagName !== 'LI') return text;
   const signs = [...tile.querySelectorAll('[role="img"][aria-label]')].map(({ ariaLabel }) => ariaLabel ?? '');
@@ -47,10 +47,10 @@ function watch(tip: HTMLElement, speaking: string): () => void {
     const text = takeText(element, speaking);
     if (!text || !element.isConnected) return;
     tip.textContent = text;
-    // The newest is on top of every dialog.
+    // Shown last, it is on top of every dialog.
     if (tip.matches(':popover-open')) tip.hidePopover();
     tip.showPopover();
-    // A tile is told of beside its sign, anything else as a whole.
+    // The tooltip of a tile is beside its mark, all others beside the element.
     const about = (element.parentElement?.tagName === 'LI' ? element.querySelector('svg') : null) ?? element;
     place(tip, about.getBoundingClientRect());
   };
@@ -78,7 +78,7 @@ function watch(tip: HTMLElement, speaking: string): () => void {
   };
 }
 
-/** Above its subject, below it where there is no room, and always within the window. */
+/** Above its element, or below it without room, and always within the window. */
 function place(tip: HTMLElement, subject: DOMRect): void {
   const { offsetWidth, offsetHeight } = tip;
   const leftPx = subject.left + (subject.width - offsetWidth) / 2;

@@ -1,4 +1,4 @@
-/** Runs the flight recorder of this page's call; it is kept when the call has ended, until the next call or the page goes. */
+/** Runs the flight recorder of this page's call; the recording is kept after the call, until the next call or the end of the page. */
 import { type Call, createStore, type LocalMedia, monotonicNow, type Readable } from '@visavis/engine';
 import { FlightRecorder } from '@visavis/engine/flight-recorder';
 import type { CallStatus } from '@visavis/engine/insight';
@@ -16,14 +16,14 @@ interface CallRecorderProps {
 const current = createStore<FlightRecorder | null>(null);
 let recorded: Call | null = null;
 
-/** The recorder of the call of the moment, or of the last one. */
+/** The recorder of the present or the last call. */
 export const pageRecorder: Readable<FlightRecorder | null> = current;
 
-// What the page reports as an error comes by here as well (`reportError`).
+// Includes the errors that the page reports (`reportError`).
 window.addEventListener('error', ({ error }) => current.get()?.note(error));
 window.addEventListener('unhandledrejection', ({ reason }) => current.get()?.note(reason));
 
-/** Draws nothing. The recorder is not ended with it: the end of the call is what one wants to read of. */
+/** Renders nothing. The recorder outlives the component: the end of the call is the interesting part. */
 export function CallRecorder({ call, media, status }: CallRecorderProps) {
   useEffect(() => {
     if (recorded === call) return;

@@ -1,4 +1,4 @@
-/** The page that draws a recording from a file of this computer. It sends nothing, and the file is gone with the page. */
+/** The page that shows a recording from a local file. It sends nothing, and keeps nothing. */
 
 import { type DiagnosticsFileV1, parseRecording, RECORDING_MAX_CHARS, type RecordingProblem } from '@visavis/engine/recording';
 import { type DragEvent, useEffect, useRef, useState } from 'react';
@@ -14,7 +14,7 @@ import { PersonCharts } from './person-charts.tsx';
 import { peopleOf } from './recorded-lines.ts';
 import { nameOf } from './who-name.ts';
 
-/** So many people are drawn with charts: three full rooms, and a file that names thousands does not hold up the page. */
+/** Most participants with charts: three full rooms; a file that names thousands must not block the page. */
 const DRAWN_MAX = 24;
 
 type Shown = DiagnosticsFileV1 | RecordingProblem | 'unreadable' | null;

@@ -1,4 +1,4 @@
-/** How it was when a recording begins, and what changed after: in words, oldest first. */
+/** The facts at the start of a recording and their changes, in words, oldest first. */
 import type { DiagnosticsFileV1, RecordedFact } from '@visavis/engine/recording';
 import { useDeviceProblemMessages } from '../i18n/device-problem-messages.ts';
 import { useDiagnosticsMessages } from '../i18n/diagnostics-messages.ts';
@@ -9,7 +9,7 @@ import css from './event-list.module.css';
 import { clock } from './time-chart.tsx';
 import { nameOf } from './who-name.ts';
 
-/** A value that there are no words for is shown as it is. */
+/** A value without a text is shown as it is. */
 function valueText(
   { what, value }: RecordedFact,
   values: Readonly<Record<string, string>>,

@@ -1,4 +1,4 @@
-/** One person's link over the span of a recording: its way, and four charts. */
+/** One participant's link over the recorded time: its network path, and four charts. */
 import type { RecordedEvent, RecordedSample } from '@visavis/engine/recording';
 import { useReadable } from '../browser/use-readable.ts';
 import { useDiagnosticsMessages } from '../i18n/diagnostics-messages.ts';
@@ -11,7 +11,7 @@ import { TimeChart } from './time-chart.tsx';
 interface PersonChartsProps {
   readonly name: string;
   readonly samples: readonly RecordedSample[];
-  /** Of this person and of the call. */
+  /** Changes of this participant and of the call. */
   readonly events: readonly RecordedEvent[];
   readonly startMs: number;
   readonly endMs: number;

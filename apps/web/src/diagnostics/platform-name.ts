@@ -1,4 +1,4 @@
-/** Which system this is, by family: a recording says it, and nothing more of the machine. */
+/** The family of the operating system, for recordings; nothing more about the machine. */
 
 /** From a `navigator.userAgent`. */
 export function platformName(userAgent: string): string {

@@ -1,7 +1,7 @@
-/** What of a recording is drawn for one person: lines over time. Pure. */
+/** The charts' lines of one participant in a recording. Pure. */
 import type { DiagnosticsFileV1, RecordedSample } from '@visavis/engine/recording';
 
-/** A figure at its moment; null where there was none. */
+/** A figure with its time; null where there was none. */
 export type RecordedPoint = readonly [atMs: number, value: number | null];
 
 export interface RecordedLine {
@@ -11,7 +11,7 @@ export interface RecordedLine {
 
 export type ChartName = 'loss' | 'roundTrip' | 'rate' | 'frames';
 
-/** The people of a recording, in the order in which they were met. */
+/** The participants of a recording, in the order of their arrival. */
 export function peopleOf({ before, events, samples }: DiagnosticsFileV1): readonly string[] {
   const all = new Set([...before, ...events, ...samples].map(({ who }) => who).filter((who) => who.startsWith('p')));
   return [...all].sort((one, other) => Number(one.slice(1)) - Number(other.slice(1)));
@@ -20,7 +20,7 @@ export function peopleOf({ before, events, samples }: DiagnosticsFileV1): readon
 const framesOf = ({ slots }: RecordedSample, way: 'received' | 'sent'): number | null =>
   slots.find((slot) => slot.slot === 'camera' && slot.way === way)?.fps ?? null;
 
-/** @param samples of one person. */
+/** @param samples of one participant. */
 export function linesOf(samples: readonly RecordedSample[]): Readonly<Record<ChartName, readonly RecordedLine[]>> {
   const line = (way: RecordedLine['way'], read: (sample: RecordedSample) => number | null): RecordedLine => ({
     way,
@@ -34,10 +34,10 @@ export function linesOf(samples: readonly RecordedSample[]): Readonly<Record<Cha
   };
 }
 
-/** Where a link was not measured for so long, its line has a gap, in ms. */
+/** A longer time without a measurement is a gap in the line, in ms. */
 const GAP_MS = 3000;
 
-/** The `d` of a path through the points, broken where there was nothing. */
+/** The `d` attribute of a path through the points, with gaps. */
 export function pathThrough(points: readonly RecordedPoint[], x: (atMs: number) => number, y: (value: number) => number): string {
   let lastMs = Number.NEGATIVE_INFINITY;
   return points

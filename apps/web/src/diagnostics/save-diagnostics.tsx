@@ -1,4 +1,4 @@
-/** The button that writes the last two minutes of the call into a file of this computer. Nothing is sent. */
+/** The button that saves the last two minutes of the call to a local file. Sends nothing. */
 
 import { Download } from 'lucide-react';
 import { BASE_PATH } from '../browser/base-path.ts';
@@ -9,10 +9,10 @@ import { useDiagnosticsMessages } from '../i18n/diagnostics-messages.ts';
 import { pageRecorder } from './call-recorder.tsx';
 import css from './save-diagnostics.module.css';
 
-/** How long the browser has to fetch the file, in ms. */
+/** How long the file is kept for the browser, in ms. */
 const FETCH_MS = 60_000;
 
-/** Nothing where nothing was recorded. @param question what stands before the button. */
+/** Renders nothing without a recording. @param question the text before the button. */
 export function SaveDiagnostics({ question = '' }: { readonly question?: string }) {
   const { save } = useDiagnosticsMessages();
   const recorder = useReadable(pageRecorder);

@@ -1,4 +1,4 @@
-/** A chart over the span of a recording: a line or two, the scale beside it, and upright lines where something changed. */
+/** A chart over the recorded time: a line or two, their scale, and vertical marks at changes. */
 import type { RecordedLine } from './recorded-lines.ts';
 import { pathThrough } from './recorded-lines.ts';
 import css from './time-chart.module.css';
@@ -10,9 +10,9 @@ interface TimeChartProps {
   readonly lines: readonly RecordedLine[];
   readonly startMs: number;
   readonly endMs: number;
-  /** When something changed, in ms since the epoch. */
+  /** The times of changes, in ms since the epoch. */
   readonly marks: readonly number[];
-  /** The chart is at least this high, so that noise looks like noise. */
+  /** The smallest range of the scale, so that noise looks like noise. */
   readonly floor: number;
   readonly format: (value: number) => string;
   readonly ways: Readonly<Record<'received' | 'sent', string>>;
@@ -65,7 +65,7 @@ function Key({ index, name }: { readonly index: number; readonly name: string })
   );
 }
 
-/** A time before the end, such as `−1:05`. */
+/** A time before the end, for example `−1:05`. */
 export function clock(ms: number): string {
   const seconds = Math.round(Math.abs(ms) / 1000);
   const text = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;

@@ -1,4 +1,4 @@
-/** What somebody in a recording is called on the screen. */
+/** The displayed name of a participant in a recording. */
 
 /** @param who `call`, `you`, or `p1`, `p2`, ... */
 export function nameOf(

@@ -1,4 +1,4 @@
-/** After the call: what happened, in words, and what to do next. */
+/** The screen after a call: what happened, and what to do next. */
 
 import type { EndReason } from '@visavis/engine';
 import { BASE_PATH } from '../browser/base-path.ts';
@@ -15,7 +15,7 @@ interface EndedScreenProps {
   readonly onRejoin: () => void;
 }
 
-/** Coming back helps after some endings, another try after others, and neither after the rest. */
+/** Rejoining helps after some endings, a retry after others, and neither after the rest. */
 const AGAIN: Record<EndReason, 'rejoin' | 'tryAgain' | null> = {
   left: 'rejoin',
   removed: null,

@@ -1,4 +1,4 @@
-/** The screens by address, and nothing else. */
+/** The routes of the home page. */
 import { roomIdOfPath } from '@visavis/contract/room-id';
 import { lazy, Suspense } from 'react';
 import { BrowserRouter, Link, Route, Routes, useLocation } from 'react-router-dom';
@@ -7,7 +7,7 @@ import { MessageScreen } from '../design/message-screen.tsx';
 import { HomeScreen } from '../home/home-screen.tsx';
 import { useMessages } from '../i18n/language.ts';
 
-// Whoever opens a room's link loads a page of its own (room.html); whoever goes there from here fetches it then.
+// A room's link loads a page of its own (room.html); navigation from here loads its screens on demand.
 const RoomPage = lazy(async () => ({ default: (await import('../room/room-page.tsx')).RoomPage }));
 
 const DiagnosticsScreen = lazy(async () => ({

@@ -1,4 +1,4 @@
-/** The entry of every page but a room's: the screens, and nothing of a call. */
+/** The entry of every page but a room's: its screens, and no code of a call. */
 import '../design/global.css';
 import { guardDrops } from '../browser/drop-guard.ts';
 import { retryStylesheets } from '../browser/retry-import.ts';

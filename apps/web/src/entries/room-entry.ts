@@ -1,6 +1,6 @@
 /**
- * The entry of a room's page: begins the session at once, then loads the screens. An immediate join gets these after the first frame, which
- * needs nothing of them. session/startup-plan.ts has all phases and delays.
+ * The entry of a room's page: starts the session at once, then loads the screens. An immediate join loads these after the first frame, which
+ * does not need them. session/startup-plan.ts has all phases and delays.
  */
 import '../design/global.css';
 import { roomIdOfPath } from '@visavis/contract/room-id';
@@ -20,11 +20,11 @@ import { DEVICES_AFTER_MS, SCREEN_FILES_AFTER_MS } from '../session/startup-plan
 retryStylesheets();
 guardDrops();
 
-// Whoever reads another language than English has its dictionary fetched beside the screens; they say so when it does not come.
+// The texts of a language other than English are loaded beside the screens, which retry a failure.
 const language = preferredLanguage();
 loadMessages(language).catch(() => null);
 
-/** The page has nothing but the room's element, which this file may be earlier than. */
+/** The only element of the page, which this script may precede. */
 async function rootOfPage(): Promise<HTMLElement> {
   if (document.readyState === 'loading') await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve));
   const root = document.getElementById('root');
@@ -36,7 +36,7 @@ async function rootOfPage(): Promise<HTMLElement> {
 const roomId = roomIdOfPath(location.pathname.slice(BASE_PATH.length)) ?? '';
 const address = `${BASE_PATH}/room/${roomId}`;
 if (roomId && location.pathname !== address) history.replaceState(null, '', address + location.search + location.hash);
-// Whoever starts a call at home, reloads and goes back stays in this document, which knows no other screen: the address says where to.
+// A call that was started on the home page stays in that document after reload and back navigation: its URL decides about the screen.
 const here = location.pathname;
 addEventListener('popstate', () => location.pathname !== here && location.reload());
 const mayCall = roomId !== '' && typeof RTCPeerConnection !== 'undefined';
@@ -50,16 +50,16 @@ if (!session) takeEarlySocket()?.socket.close();
 
 if (session && !intent?.isImmediate) {
   session.openDevices();
-  // The door comes beside the screens, which say so when it does not.
+  // Pre-join is loaded beside the screens, which retry a failure.
   import('../prejoin/prejoin-screen.tsx').catch(() => null);
 }
 
-/** Fetches the screens' files, which the page only names: at first they would be in the way of this one. */
+/** Requests the screens' files, which the page only names: earlier, they would compete with this one. */
 function fetchScreens(): void {
   for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="later"]')) link.rel = 'preload';
 }
 
-/** Joins, and resolves when the screens are wanted. */
+/** Joins, and resolves when the screens are needed. */
 async function join({ call, openDevices }: CallSession, name: string): Promise<void> {
   const joined = call.join(nameToJoin(name, LANGUAGES[language].guest));
   setTimeout(openDevices, DEVICES_AFTER_MS);

@@ -1,4 +1,4 @@
-/** The front page: start a call, or go to one. */
+/** The home page: start a call, or go to one. */
 
 import { X } from 'lucide-react';
 import { type FormEvent, useId, useState } from 'react';

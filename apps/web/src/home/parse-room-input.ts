@@ -1,4 +1,4 @@
-/** From what a person typed or pasted to a room id; pure. */
+/** Parses a room id from typed or pasted text; pure. */
 import { roomIdOfPath } from '@visavis/contract/room-id';
 import { roomIdOfName } from './room-name.ts';
 
@@ -6,15 +6,15 @@ export type RoomInput =
   | { readonly ok: true; readonly roomId: string }
   | { readonly ok: false; readonly reason: 'empty' | 'other_host' | 'no_room' | 'bad_name' };
 
-/** A longer text is neither a link of ours nor a name, in UTF-16 units; bounds the cost of reading it. */
+/** A longer text is neither a link to a room nor a name, in UTF-16 units; bounds the cost of parsing. */
 const INPUT_MAX_UNITS = 4096;
-/** A web address, also inside the sentence of an invitation: what follows the host is ASCII in every address of a room. */
+/** A URL, also inside an invitation: everything after the host of a room's URL is ASCII. */
 const ADDRESS = /https?:\/\/[^\s/]*[!-~]*/i;
-/** A path, or an address without its scheme: the first part is a host when it has a dot, a port or brackets. */
+/** A path, or a URL without its scheme: the first part is a host when it has a dot, a port or brackets. */
 const PATH_OR_HOST = /^\/|^[^\s/]*[.:\]][^\s/]*\/\S*$|^localhost\//i;
 
 /**
- * Takes a whole link to this host, alone or in a sentence, a path, or a room's name, which becomes an id that works (room-name.ts).
+ * Accepts a link to this host, alone or in a sentence, a path, or a room's name, which is converted to an id (room-name.ts).
  *
  * @param origin of this page, such as `https://call.example.org`.
  * @param basePath before `/room` in its addresses: empty, or such as `/call`.
@@ -37,7 +37,7 @@ function linkWithoutScheme(input: string): string | null {
   return input.startsWith('/') ? input : `https://${input}`;
 }
 
-/** Null for what no browser could open. */
+/** Null for what no browser can open. */
 function urlOf(link: string, origin: string): URL | null {
   try {
     return new URL(link, origin);

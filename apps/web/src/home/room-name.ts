@@ -1,8 +1,8 @@
-/** From the name that a person gives a room to an id that works, for every script; pure. */
+/** Converts a room's name in any script to an id; pure. */
 import { canonicalRoomId } from '@visavis/contract/room-id';
 import punycode from 'punycode/punycode.js';
 
-/** Latin letters that Unicode does not take apart into a base and a mark, and the umlauts as German writes them without dots. */
+/** Latin letters without a Unicode decomposition into base and mark, and German umlauts as they are spelled without dots. */
 const SPELLED: Readonly<Record<string, string>> = {
   ä: 'ae',
   ö: 'oe',
@@ -19,12 +19,12 @@ const SPELLED: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
-/** No name of more UTF-16 units has an id: each of its at most 64 characters is one or two. */
+/** Longer names, in UTF-16 units, have no id: each of its at most 64 characters is one or two. */
 const ENCODED_MAX_UNITS = 128;
 
 /**
- * The id of the room with this name: an id is its own, a name in Latin letters is spelled without marks (`Müller Team` is `mueller-team`), and
- * any other becomes the Punycode of RFC 3492 behind `xn--`, as host names do: the shortest of the reversible encodings, about one and a half
+ * The id of the room with this name. An id is its own; a name in Latin letters loses its marks (`Müller Team` is `mueller-team`); any
+ * other becomes the Punycode of RFC 3492 behind `xn--`, as host names do. That is the shortest reversible encoding: about one and a half
  * characters for a Cyrillic letter and four for a Chinese one, where base32 takes three and five.
  *
  * @returns null when it has neither letter nor digit, or when its id would be longer than 64 characters.
@@ -35,7 +35,7 @@ export function roomIdOfName(name: string): string | null {
   const words = name
     .normalize('NFKC')
     .toLowerCase()
-    // With the marks that have nothing to stand on then: an emoji's variation selector.
+    // Including marks without a base: an emoji's variation selector.
     .replace(/([^\p{L}\p{M}\p{N}_]+\p{M}*)+/gu, '-')
     .replace(/^[-\p{M}]+|-+$/gu, '');
   const spelled = words
@@ -43,7 +43,7 @@ export function roomIdOfName(name: string): string | null {
     .normalize('NFD')
     .replace(/([a-z])\p{M}+/gu, '$1')
     .normalize('NFC');
-  // An encoded name is never shorter, and encoding a long one takes the square of its length.
+  // An encoded name is never shorter, and encoding takes quadratic time.
   if (spelled.length > ENCODED_MAX_UNITS) return null;
   return canonicalRoomId(/[^a-z0-9_-]/.test(spelled) ? `xn--${punycode.encode(spelled)}` : spelled);
 }

@@ -1,4 +1,4 @@
-/** The texts that are read in the chat alone; they come with it. */
+/** The texts of the chat; loaded with it. */
 import { useReadable } from '../browser/use-readable.ts';
 import { type ChatMessages, chat } from './en/chat.ts';
 import { featureMessages, language } from './language.ts';

@@ -1,11 +1,11 @@
-/** Sentences that count: the right form for a number, and the number as the language writes it. */
+/** Sentences with numbers: the plural form, and the number in the format of the language. */
 
-/** Forms by plural category; a language that needs more of them falls back to `other`. */
+/** Forms by plural category; a missing category falls back to `other`. */
 type Forms = { readonly other: (count: string) => string } & {
   readonly [Form in Intl.LDMLPluralRule]?: (count: string) => string;
 };
 
-/** Makes the counting functions of one language, by its BCP 47 code. */
+/** Creates the counting functions of one language, by its BCP 47 code. */
 export function counting(language: string): (forms: Forms) => (count: number) => string {
   const rules = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(language);

@@ -1,4 +1,4 @@
-/** Why a device is not on, and what to do; the texts come when one is not. */
+/** Why a device is not on, and what to do; loaded with the first problem. */
 import { useReadable } from '../browser/use-readable.ts';
 import { type DeviceProblemMessages, deviceProblems } from './en/device-problems.ts';
 import { featureMessages, language } from './language.ts';

@@ -1,4 +1,4 @@
-/** The texts of diagnostics files; they come with the button that saves one and the page that shows one. */
+/** The texts of diagnostics files; loaded with the button that saves one and the page that shows one. */
 import { useReadable } from '../browser/use-readable.ts';
 import { type DiagnosticsMessages, diagnostics } from './en/diagnostics.ts';
 import { featureMessages, language } from './language.ts';

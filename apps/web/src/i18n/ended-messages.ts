@@ -1,4 +1,4 @@
-/** The texts after a call; they come with its last screen. */
+/** The texts after a call; loaded with its last screen. */
 import { useReadable } from '../browser/use-readable.ts';
 import { type EndedMessages, ended } from './en/ended.ts';
 import { featureMessages, language } from './language.ts';

@@ -1,4 +1,4 @@
-/** Figures as a language writes them. */
+/** Figures in the format of a language. */
 
 export interface Figures {
   readonly rate: (bps: number) => string;

@@ -1,4 +1,4 @@
-/** The texts about files from browser to browser; they come with the chat. */
+/** The texts about shared files; loaded with the chat. */
 import { useReadable } from '../browser/use-readable.ts';
 import { type FileMessages, files } from './en/files.ts';
 import { featureMessages, language } from './language.ts';

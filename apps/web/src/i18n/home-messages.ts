@@ -1,4 +1,4 @@
-/** The texts of the home page; the page of a room does not load them. */
+/** The texts of the home page; a room's page does not load them. */
 import { useReadable } from '../browser/use-readable.ts';
 import { type HomeMessages, home } from './en/home.ts';
 import { featureMessages, language } from './language.ts';

@@ -1,4 +1,4 @@
-/** The texts about connections and audio, beyond the first moments; they come with the first participant. */
+/** The texts about connections and audio beyond the first moments; loaded with the first participant. */
 import { useReadable } from '../browser/use-readable.ts';
 import { type InsightMessages, insight } from './en/insight.ts';
 import { featureMessages, language } from './language.ts';

@@ -1,4 +1,4 @@
-/** The language of the page and its texts. A switch renders every text anew and mounts nothing anew: a call goes on. */
+/** The language of the page and its texts. A switch renders every text again without a remount: a call goes on. */
 import { createStore, type Readable } from '@visavis/engine';
 import { useReadable } from '../browser/use-readable.ts';
 import { type Messages, screens } from './en/screens.ts';
@@ -6,15 +6,15 @@ import { LANGUAGES, type Language, loadMessages, preferredLanguage, rememberLang
 
 const current = createStore<{ readonly language: Language; readonly messages: Messages }>({ language: 'en', messages: screens });
 
-/** The language on the screen. */
+/** The language of the page. */
 export const language: Readable<Language> = { get: () => current.get().language, subscribe: current.subscribe };
 
 const readableMessages: Readable<Messages> = { get: () => current.get().messages, subscribe: current.subscribe };
 
-/** The texts in the language of the page, outside of React; no switch is notified this way. */
+/** The texts in the language of the page, outside of React; does not follow a switch. */
 export const currentMessages = (): Messages => readableMessages.get();
 
-/** The texts in the language of the page; the component renders again on a switch, memoised ones too. */
+/** The texts in the language of the page; the component renders again on a switch, also a memoised one. */
 export const useMessages = (): Messages => useReadable(readableMessages);
 
 /**
@@ -28,7 +28,7 @@ export function featureMessages<M>(english: M, all: Readonly<Record<string, M>>)
   return (code) => byLanguage.get(code) ?? english;
 }
 
-/** The last language asked for: a slow answer does not undo a later choice. */
+/** The language requested last: a slow response does not undo a later choice. */
 let wanted: Language = 'en';
 
 async function show(next: Language): Promise<void> {
@@ -40,7 +40,7 @@ async function show(next: Language): Promise<void> {
   document.documentElement.dir = LANGUAGES[next].direction;
 }
 
-/** Shows the language that the browser prefers; English where its texts cannot be fetched. */
+/** Sets the language that the browser prefers; English where its texts cannot be loaded. */
 export async function showPreferredLanguage(): Promise<void> {
   try {
     await show(preferredLanguage());
@@ -49,7 +49,7 @@ export async function showPreferredLanguage(): Promise<void> {
   }
 }
 
-/** Switches, and remembers the choice. Where the texts cannot be fetched the old language stays. */
+/** Switches and stores the choice. Where the texts cannot be loaded the present language stays. */
 export async function switchLanguage(next: Language): Promise<void> {
   try {
     await show(next);

@@ -1,6 +1,6 @@
 /**
- * Which languages there are, which one this browser prefers, and how to fetch its first texts. A page loads this before its screens, so
- * that it imports no texts: English comes with the screens, the others are fetched beside them. A new language is a folder of texts and a
+ * The languages, which one this browser prefers, and how to load its first texts. A page loads this before its screens, so
+ * that it imports no texts: English comes with the screens, the others are loaded beside them. A new language is a folder of texts and a
  * line here.
  */
 import { remember, remembered } from '../browser/browser-memory.ts';
@@ -10,9 +10,9 @@ interface LanguageFacts {
   /** Its own name for itself. */
   readonly name: string;
   readonly direction: 'ltr' | 'rtl';
-  /** The name of a participant who joins without one; needed before the texts are there. */
+  /** The name of a participant who joins without one; needed before the texts are loaded. */
   readonly guest: string;
-  /** Fetches the texts that a page loads first; null for English, which comes with the screens. */
+  /** Loads the texts that a page needs first; null for English, which comes with the screens. */
   readonly load: (() => Promise<{ readonly screens: Messages }>) | null;
 }
 
@@ -25,7 +25,7 @@ export const LANGUAGES = {
 
 export type Language = keyof typeof LANGUAGES;
 
-/** The first texts of a language; null for English, which is there already. Rejects where the network fails. */
+/** The first texts of a language; null for English, which is already loaded. Rejects where the network fails. */
 export async function loadMessages(language: Language): Promise<Messages | null> {
   return (await LANGUAGES[language].load?.())?.screens ?? null;
 }
@@ -35,9 +35,9 @@ function isLanguage(code: string): code is Language {
 }
 
 /**
- * The language of the page: the one chosen in this browser before, else the first of the browser's that has texts, else English.
+ * The language of the page: the one chosen in this browser before, else the first preferred one with texts, else English.
  *
- * @param remembered what storage holds, whatever that is.
+ * @param remembered the value in storage, untrusted.
  * @param preferred BCP 47 tags such as `de-AT`, best first.
  */
 export function pickLanguage(remembered: string | null, preferred: readonly string[]): Language {
@@ -52,5 +52,5 @@ export function preferredLanguage(): Language {
   return pickLanguage(remembered(KEY), navigator.languages);
 }
 
-/** Remembers a choice for the next time. */
+/** Stores a choice. */
 export const rememberLanguage = (language: Language): void => remember(KEY, language);

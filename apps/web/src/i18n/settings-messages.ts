@@ -1,4 +1,4 @@
-/** The texts of the settings, the device notices and the precall test; a switch of the language there fetches nothing of them. */
+/** The texts of the settings, the device notices and the pre-call test, in every language: a switch of the language there loads nothing. */
 import { useReadable } from '../browser/use-readable.ts';
 import { type SettingsMessages, settings } from './en/settings.ts';
 import { featureMessages, language } from './language.ts';

@@ -1,4 +1,4 @@
-/** What each key does during a call; the texts come with their list. */
+/** What each shortcut does; loaded with their list. */
 import { useReadable } from '../browser/use-readable.ts';
 import { type ShortcutMessages, shortcuts } from './en/shortcuts.ts';
 import { featureMessages, language } from './language.ts';

@@ -1,4 +1,4 @@
-/** The texts about connections; they are read when nothing can be fetched, so that every language is there. */
+/** The texts about connections, in every language: they are read when nothing can be loaded. */
 import { useReadable } from '../browser/use-readable.ts';
 import { type StatusMessages, status } from './en/status.ts';
 import { featureMessages, language } from './language.ts';

@@ -1,4 +1,4 @@
-/** What the chip beside the room's name says while the call does not carry. */
+/** The label beside the room's name while the call carries no media. */
 import type { CallStatus } from '@visavis/engine/insight';
 import { useStatusMessages } from '../i18n/status-messages.ts';
 

@@ -1,4 +1,4 @@
-/** The panel with the figures of every link, anew each second while it is open. */
+/** The panel with the statistics of every link, updated each second while it is open. */
 import type { Call, CallSnapshot } from '@visavis/engine';
 import type { CallStatus, Insight } from '@visavis/engine/insight';
 import { Check, Copy } from 'lucide-react';
@@ -15,7 +15,7 @@ import css from './details-panel.module.css';
 import { LinkDetails } from './link-details.tsx';
 import { linkRows, linkText } from './link-rows.ts';
 
-/** How long the button says that it has copied, in ms. */
+/** How long the button confirms the copy, in ms. */
 const CONFIRM_MS = 2500;
 
 interface DetailsPanelProps {
@@ -73,7 +73,7 @@ function CopyButton({ text }: { readonly text: () => string }) {
     const timer = setTimeout(() => setIsCopied(false), CONFIRM_MS);
     return () => clearTimeout(timer);
   }, [isCopied]);
-  // Without https there is no clipboard.
+  // An insecure context has no clipboard.
   if (!navigator.clipboard) return null;
   const copy = async () => {
     await navigator.clipboard.writeText(text());

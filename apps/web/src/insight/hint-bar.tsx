@@ -1,4 +1,4 @@
-/** The one thing to be told about our own sound, with the way on; said to screen readers once. */
+/** The one hint about the local audio, with its action; announced once. */
 import type { LocalMedia, RemoteParticipant } from '@visavis/engine';
 import type { Hint, Insight } from '@visavis/engine/insight';
 import { X } from 'lucide-react';
@@ -22,7 +22,7 @@ function hintText(hint: Hint, messages: InsightMessages['hints'], participants: 
   if (hint.kind !== 'unheard') return messages[hint.kind];
   const named = messages.unheardBy(participants.filter(({ id }) => hint.by.includes(id)).map(({ name }) => name));
   if (!hint.isEverybody) return named;
-  // One report is one participant's word, and says whose.
+  // A single report names the participant who sent it.
   return hint.by.length === 1 ? { title: named.title, action: messages.unheardByAll.action } : messages.unheardByAll;
 }
 

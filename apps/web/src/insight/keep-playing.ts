@@ -1,28 +1,28 @@
 /**
- * Lets what the page plays go on when the system pauses it: headphones that are taken off, a media key, a phone call, another app. None of
- * them knows that a call is no film. The page itself never pauses a picture or a voice.
+ * Resumes media elements that the system pauses: headphones that are taken off, a media key, a phone call, another app. The system treats a
+ * call like a film. The page itself never pauses video or audio.
  */
 import type { Readable } from '@visavis/engine';
 import { pausedMedia, resumeMedia, waitForResume } from '../media/track-audio.tsx';
 
-/** How often an element is started again at once, and within which time in ms: a system that insists is not argued with. */
+/** How often an element is resumed at once, and within which time in ms; after that the system's pause is accepted. */
 const TRIES = 2;
 const TRIES_WITHIN_MS = 10_000;
 
-/** After these the browser or the system may have changed its mind. */
+/** Events after which the browser or the system may allow playback. */
 const CHANCES = ['pointerdown', 'keydown', 'visibilitychange'] as const;
 
-/** Whether a voice or a picture of the call should play here: an element that is taken out of the page pauses by itself. */
+/** Whether audio or video of the call should play in this element: one that is removed from the page pauses by itself. */
 const isWanted = (element: HTMLMediaElement): boolean =>
   element.isConnected && element.srcObject instanceof MediaStream && element.srcObject.active;
 
-/** Whether anything waits for a click, or for the system. */
+/** Whether any element waits for a click, or for the system. */
 export const isSoundPaused: Readable<boolean> = {
   get: () => pausedMedia.get().some(isWanted),
   subscribe: pausedMedia.subscribe,
 };
 
-/** Starts everything that waits; best called in the handler of a click. */
+/** Starts all waiting elements; best called in a click handler. */
 export function resumeAll(): void {
   for (const element of pausedMedia.get()) void resumeMedia(element);
 }
@@ -41,11 +41,11 @@ export function keepPlaying(page: Document): () => void {
   const onPause = ({ target }: Event) => target instanceof HTMLMediaElement && resume(target);
   const onPlaying = ({ target }: Event) => pausedMedia.set(pausedMedia.get().filter((other) => other !== target));
   const onChance = () => resumeAll();
-  // Events of media elements do not rise, but are seen on their way down.
+  // Media events do not bubble, but are captured.
   page.addEventListener('pause', onPause, true);
   page.addEventListener('playing', onPlaying, true);
   for (const chance of CHANCES) page.addEventListener(chance, onChance);
-  // What was paused before this was there.
+  // Elements that were paused before the watch began.
   for (const element of page.querySelectorAll<HTMLMediaElement>('audio, video')) if (element.paused) resume(element);
   return () => {
     page.removeEventListener('pause', onPause, true);

@@ -1,4 +1,4 @@
-/** One link in figures and little charts. */
+/** The statistics and charts of one link. */
 import type { LinkStats, RemoteParticipant } from '@visavis/engine';
 import type { LinkHistory, LinkStatus } from '@visavis/engine/insight';
 import type { InsightMessages } from '../i18n/en/insight.ts';
@@ -19,7 +19,7 @@ interface LinkDetailsProps {
   readonly figures: Figures;
 }
 
-/** Breaks between two figures, and not inside of one. */
+/** Breaks lines between two figures, and not inside of one. */
 const unbroken = (value: string): string =>
   value
     .split(' · ')

@@ -1,16 +1,16 @@
-/** The figures of one link as rows of a table, for the eye and for the clipboard alike; pure. */
+/** The statistics of one link as table rows, for the screen and the clipboard; pure. */
 import type { LinkStats, ReceivedStats, SentStats, Slot } from '@visavis/engine';
 import type { InsightMessages } from '../i18n/en/insight.ts';
 import type { Figures } from '../i18n/figures.ts';
 
-/** What it is, and what it was over the last second. */
+/** A label, and its value over the last second. */
 export type Row = readonly [label: string, value: string];
 
 const SLOTS: readonly Slot[] = ['camera', 'screen', 'microphone', 'screenAudio'];
-/** Below this a slot carries nothing but reports about itself, in bit/s. */
+/** Below this bit rate a slot carries RTCP only, in bit/s. */
 const RESTING_BPS = 1000;
 
-/** Every figure that is known. */
+/** All known figures. */
 export function linkRows(stats: LinkStats, messages: InsightMessages['details'], figures: Figures): readonly Row[] {
   const { roundTripMs, jitterMs, lossIn, lossOut } = stats;
   const loss = [`↓ ${figures.share(lossIn)}`, lossOut !== null && `↑ ${figures.share(lossOut)}`];
@@ -42,7 +42,7 @@ function slotRows(
 ): readonly Row[] {
   const [incoming, outgoing] = [received.get(slot), sent.get(slot)];
   const isResting = [incoming, outgoing].every((stats) => !stats || stats.bps < RESTING_BPS);
-  // A screen that nobody shares is no news; a voice that is silent is.
+  // An unused screen slot is omitted; a silent microphone is shown.
   if (isResting && (slot === 'screen' || slot === 'screenAudio')) return [];
   const label = messages.slots[slot];
   return [

@@ -1,2 +1,2 @@
-/** Fetches the parts that tell of the call's own state; asked for more than once they come once. */
+/** Loads the parts that show the call's own state, once. */
 export const statusParts = async () => (await import('./parts.ts')).parts;

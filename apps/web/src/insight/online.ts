@@ -1,4 +1,4 @@
-/** Whether this browser has a network interface: `false` is certain, `true` is not (HTML, navigator.onLine). */
+/** Whether this browser has a network interface: `false` is reliable, `true` is not (HTML, navigator.onLine). */
 import type { Readable } from '@visavis/engine';
 
 export const online: Readable<boolean> = {

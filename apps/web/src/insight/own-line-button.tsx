@@ -1,4 +1,4 @@
-/** How our own line does, in words at the edge of the control bar; pressing it shows the figures behind them. */
+/** The quality of the local network in words, in the control bar; opens its figures. */
 import type { CallStatus } from '@visavis/engine/insight';
 import { useMessages } from '../i18n/language.ts';
 import { useStatusMessages } from '../i18n/status-messages.ts';
@@ -9,7 +9,7 @@ interface OwnLineButtonProps {
   readonly onOpen: () => void;
 }
 
-/** Nothing until a link was measured. */
+/** Renders nothing until a link was measured. */
 export function OwnLineButton({ line, onOpen }: OwnLineButtonProps) {
   const messages = useStatusMessages();
   const { room } = useMessages();

@@ -1,4 +1,4 @@
-/** What the room watches and shows of its own state beyond its first moments, as one file: each more costs the room's page. */
+/** The parts that show the call's own state, bundled as one file: each further file costs the room's page. */
 import { createInsight } from '@visavis/engine/insight';
 import { ConnectionWord } from './connection-word.tsx';
 import { HintBar } from './hint-bar.tsx';

@@ -1,11 +1,11 @@
-/** How well a link carries: three bars, and the words for those who do not see them. */
+/** The quality of a link: three bars, and a text for screen readers. */
 import type { LinkStatus } from '@visavis/engine/insight';
 import { useStatusMessages } from '../i18n/status-messages.ts';
 import css from './quality-bars.module.css';
 
 const COUNT = { waiting: 0, down: 1, poor: 1, fair: 2, good: 3 } as const;
 
-/** Nothing until the link was measured. */
+/** Renders nothing until the link was measured. */
 export function QualityBars({ bars }: { readonly bars: LinkStatus['bars'] }) {
   const { bars: messages } = useStatusMessages();
   if (bars === 'unknown') return null;

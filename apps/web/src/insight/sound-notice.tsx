@@ -1,4 +1,4 @@
-/** The way on where the browser or the system keeps the page from playing: one click starts everything. */
+/** The action where the browser or the system blocks audio: one click starts all playback. */
 import { VolumeX } from 'lucide-react';
 import { Button } from '../design/button.tsx';
 import { useStatusMessages } from '../i18n/status-messages.ts';

@@ -1,16 +1,16 @@
-/** A little chart of the last minute: one or two lines over time, with their scale, and the words for those who do not see it. */
+/** A small chart of the last minute: one or two lines over time, with their scale, and a text for screen readers. */
 import { HISTORY_MS } from '@visavis/engine/insight';
 import css from './spark-chart.module.css';
 
-/** A figure at its moment; null where there was none. */
+/** A figure with its time; null where there was none. */
 export type Point = readonly [atMs: number, value: number | null];
 
 interface SparkChartProps {
   readonly title: string;
-  /** Says the whole chart in a sentence. */
+  /** The whole chart in a sentence. */
   readonly label: string;
   readonly lines: readonly (readonly Point[])[];
-  /** The chart is at least this high, so that noise looks like noise. */
+  /** The smallest range of the scale, so that noise looks like noise. */
   readonly floor: number;
   readonly format: (value: number) => string;
 }

@@ -1,4 +1,4 @@
-/** What is told of the call as a whole: what is wrong, on whose side, since when, and what helps. Said to screen readers once. */
+/** The notice about the call as a whole: what is wrong, on whose side, since when, and what helps. Announced once. */
 import { type Call, type CallSnapshot, type LocalMedia, monotonicNow } from '@visavis/engine';
 import type { CallFault, CallStatus } from '@visavis/engine/insight';
 import { ServerOff, TriangleAlert, Unplug, WifiOff } from 'lucide-react';
@@ -15,7 +15,7 @@ import { faultText, spanText } from './status-text.ts';
 
 const CheckDialog = lazyPart(async () => (await import('../check/check-dialog.tsx')).CheckDialog);
 
-/** How long Retry says that it tries, in ms: about as long as an attempt that succeeds. */
+/** How long Retry shows progress, in ms: about as long as a successful attempt. */
 const TRYING_MS = 3000;
 
 const ICONS = { ours: WifiOff, theirs: Unplug, unknown: Unplug, server: ServerOff } as const;
@@ -30,7 +30,7 @@ interface StatusBarProps {
 export function StatusBar({ call, media, status, participants }: StatusBarProps) {
   const messages = useStatusMessages();
   const { fault } = status;
-  // The check goes on when the fault is over meanwhile.
+  // An open pre-call test continues when the fault ends meanwhile.
   const [isChecking, setIsChecking] = useState(false);
   useEffect(() => keepPlaying(document), []);
   const before = useRef(status);
@@ -85,7 +85,7 @@ export function StatusBar({ call, media, status, participants }: StatusBarProps)
   );
 }
 
-/** How long it has lasted, running. */
+/** The duration of the fault, running. */
 function Since({ fault: { sinceMs } }: { readonly fault: CallFault }) {
   const messages = useStatusMessages();
   const [nowMs, setNowMs] = useState(() => monotonicNow());

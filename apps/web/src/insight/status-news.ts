@@ -1,9 +1,9 @@
-/** What screen readers hear of the connections; the notice about the whole call says itself. Pure. */
+/** The announcements about connections; the notice about the whole call announces itself. Pure. */
 import type { CallStatus } from '@visavis/engine/insight';
 import type { StatusMessages } from '../i18n/en/status.ts';
 import { linkText } from './status-text.ts';
 
-/** What to say about the difference between two moments. @param names of the participants by their id. */
+/** The announcements for the difference between two statuses. @param names of the participants by their id. */
 export function statusNews(
   before: CallStatus,
   now: CallStatus,

@@ -1,9 +1,9 @@
-/** The sentences for a status; pure. */
+/** The texts of a status; pure. */
 import type { CallFault, LinkStatus } from '@visavis/engine/insight';
 import type { StatusMessages } from '../i18n/en/status.ts';
 import type { Problem } from '../i18n/problem.ts';
 
-/** What a tile says of its connection; null while it is well, and during a first connection, which has words of its own. */
+/** The text of a tile's connection; null while it is well, and during a first connection, which has texts of its own. */
 export function linkText(
   { state, side }: Pick<LinkStatus, 'state' | 'side'>,
   name: string,

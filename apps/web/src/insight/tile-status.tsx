@@ -1,4 +1,4 @@
-/** What a tile shows of its connection: the bars beside the name, and what is said over the picture. */
+/** The connection status of a tile: the bars beside the name, and the text over the video. */
 import { createStore } from '@visavis/engine';
 import type { Insight, LinkStatus } from '@visavis/engine/insight';
 import { VolumeX } from 'lucide-react';
@@ -12,7 +12,7 @@ import css from './tile-status.module.css';
 interface TileMarksProps {
   readonly name: string;
   readonly status: LinkStatus;
-  /** The system keeps their sound from being played. */
+  /** The system blocks their audio. */
   readonly isSilenced: boolean;
 }
 
@@ -39,13 +39,13 @@ interface TileProblemProps {
   readonly onRetry: (id: string) => void;
 }
 
-/** In an outage that the notice tells of, "unstable" would blame whoever is in the tile. */
+/** In an outage that the notice reports, "unstable" would blame the participant of the tile. */
 function wordOf({ state, isShared }: LinkStatus): keyof StatusMessages['short'] | null {
   if (state === 'well' || state === 'connecting') return null;
   return isShared && state === 'unstable' ? 'reconnecting' : state;
 }
 
-/** Over the picture, on a ground of its own below the face: what is wrong, the likeliest reason, and the next step. */
+/** Over the video, below the face: what is wrong, the likeliest reason, and the action. */
 export function TileProblem({ id, name, status, onRetry }: TileProblemProps) {
   const messages = useStatusMessages();
   const { state, reason, isShared } = status;
@@ -67,17 +67,17 @@ export function TileProblem({ id, name, status, onRetry }: TileProblemProps) {
   );
 }
 
-/** Whose share is paused, while that is not known. */
+/** The paused shares before the status is loaded. */
 export const NOBODY: Insight['pausedShares'] = createStore(new Set());
 
 interface LastPictureProps {
-  /** Undefined while nothing is known of the link. */
+  /** Undefined before the first status of the link. */
   readonly status: LinkStatus | undefined;
-  /** Whose share it is, where they send no more of it; null while they do. */
+  /** The name of the participant whose share is paused; null otherwise. */
   readonly pausedBy?: string | null;
 }
 
-/** The same in a word, over a shared screen or in the window on top: what is seen there is the last picture. Nothing while it carries. */
+/** The same in one word, over a shared screen or in picture-in-picture, where the last frame is shown. Renders nothing while it is well. */
 export function LastPicture({ status, pausedBy = null }: LastPictureProps) {
   const { short, sharePaused } = useStatusMessages();
   const word = status && wordOf(status);

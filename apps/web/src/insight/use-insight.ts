@@ -1,4 +1,4 @@
-/** What can be learned of a call beyond its picture, loaded when there is company: nobody needs it for the first moments. */
+/** The insight into a call, loaded with the first remote participant: it is not needed in the first moments. */
 import type { Call, LocalMedia } from '@visavis/engine';
 import type { Insight } from '@visavis/engine/insight';
 import { useEffect, useState } from 'react';
@@ -6,13 +6,13 @@ import { importWithRetry } from '../browser/retry-import.ts';
 import { createLevelMeter } from '../media/level-meter.ts';
 import { statusParts } from './load-parts.ts';
 
-/** A server that is away is what there is to tell: its files are asked for as long as it takes. */
+/** An unreachable server is a status to show: the files are requested again without limit. */
 const ATTEMPTS = Number.POSITIVE_INFINITY;
 
 /**
  * Null until it is loaded.
  *
- * @param isWanted something is to be told now; once true, it stays so.
+ * @param isWanted there is a status to show now; once true, it stays so.
  * @param isConnected a participant is connected: it is loaded `delayMs` later.
  */
 export function useInsight(

@@ -1,4 +1,4 @@
-/** Why a device is not on, in words, with the way on; loaded when there is one. */
+/** Why a device is not on, in words, with the action; loaded with the first problem. */
 import type { DeviceSlot, LocalMedia, MediaProblem } from '@visavis/engine';
 import { useEffect } from 'react';
 import { browserName } from '../browser/browser-name.ts';
@@ -11,7 +11,7 @@ import css from './device-alert.module.css';
 
 const SLOTS: readonly DeviceSlot[] = ['camera', 'microphone'];
 
-/** A link of another site opens nothing: said until a device is on, or the person has read it. */
+/** After a link from another site no device was opened: shown until a device is on, or it is dismissed. */
 function LedHere({ media }: { readonly media: LocalMedia }) {
   const { common } = useMessages();
   const { ledHere } = useDeviceProblemMessages();
@@ -34,11 +34,11 @@ function LedHere({ media }: { readonly media: LocalMedia }) {
   );
 }
 
-/** What can be tried again; the others end by themselves or not at all. */
+/** Problems with a retry; the others end by themselves or not at all. */
 const mayHelp = (problem: MediaProblem): boolean =>
   problem !== 'insecure_origin' && problem !== 'unsupported' && problem !== 'prompt_unanswered';
 
-/** One sentence for each device that was asked for and is not on; two with the same way on share it. */
+/** One sentence for each device that is wanted and not on; devices with the same action share it. */
 export function DeviceAlertDetail({ media }: { readonly media: LocalMedia }) {
   const { common } = useMessages();
   const messages = useDeviceProblemMessages();

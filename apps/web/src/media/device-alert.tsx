@@ -1,4 +1,4 @@
-/** Where it is said why a device is not on; the words for it come when one is not. */
+/** The place of messages about devices that are not on; loads their texts with the first. */
 import type { LocalMedia } from '@visavis/engine';
 import { Suspense } from 'react';
 import { ledIntoCall } from '../browser/led-here.ts';
@@ -7,7 +7,7 @@ import { lazyPart } from '../design/lazy-part.ts';
 
 const DeviceAlertDetail = lazyPart(async () => (await import('./device-alert-detail.tsx')).DeviceAlertDetail);
 
-/** Nothing while every device that was asked for is on, and none was closed for the sake of a foreign link. */
+/** Renders nothing while every wanted device is on, and none was left closed after a link from another site. */
 export function DeviceAlert({ media }: { readonly media: LocalMedia }) {
   const { problems } = useReadable(media.snapshot);
   const isLed = useReadable(ledIntoCall);

@@ -1,4 +1,4 @@
-/** The switches of microphone and camera; each label says what pressing it does. */
+/** The switches of microphone and camera; each label says what pressing does. */
 import type { DeviceSlot, LocalMedia } from '@visavis/engine';
 import { Mic, MicOff, Video, VideoOff } from 'lucide-react';
 import { useReadable } from '../browser/use-readable.ts';
@@ -9,7 +9,7 @@ interface DeviceButtonProps {
   readonly media: LocalMedia;
 }
 
-/** A device that was asked for and does not work is off: pressing tries again. */
+/** A wanted device that failed counts as off: pressing retries. */
 function useIsOn(media: LocalMedia, slot: DeviceSlot): boolean {
   const { isWanted, problems } = useReadable(media.snapshot);
   const hasFailed = problems[slot] !== null && problems[slot] !== 'prompt_unanswered';

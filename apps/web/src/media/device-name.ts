@@ -1,6 +1,6 @@
-/** What a person calls a device: the browser's name for it without what is for machines. */
+/** The browser's label of a device without its technical parts. */
 
-/** @param label such as `Default - Webcam C920 (046d:082d)`. */
+/** @param label for example `Default - Webcam C920 (046d:082d)`. */
 export function deviceName(label: string): string {
   const name = label
     .replace(/^(Default|Communications) - /, '')

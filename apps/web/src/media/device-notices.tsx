@@ -1,4 +1,4 @@
-/** A word about a device that has come or gone, said to screen readers, too; loaded when there is one. */
+/** A notice about a device that was plugged in or unplugged, announced, too; loaded with the first. */
 import type { DeviceNotice, LocalMedia } from '@visavis/engine';
 import { X } from 'lucide-react';
 import { useEffect } from 'react';
@@ -9,7 +9,7 @@ import { useSettingsMessages } from '../i18n/settings-messages.ts';
 import { deviceName } from './device-name.ts';
 import css from './device-notices.module.css';
 
-/** How long it is said what is in use instead, in ms: nothing is asked of anybody. */
+/** How long the notice about a replacement is shown, in ms: it needs no action. */
 const STAND_MS = 8000;
 
 export function DeviceNotices({ media, notice }: { readonly media: LocalMedia; readonly notice: DeviceNotice }) {

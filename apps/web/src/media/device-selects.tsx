@@ -1,4 +1,4 @@
-/** The menus of cameras, microphones and loudspeakers, before a call and during one. */
+/** The menus of cameras, microphones and audio outputs, before a call and during one. */
 import type { LocalMedia, MediaDevice } from '@visavis/engine';
 import { Mic, Video, Volume2 } from 'lucide-react';
 import { useReadable } from '../browser/use-readable.ts';
@@ -28,7 +28,7 @@ export function DeviceSelect({ media, kind }: DeviceSelectProps) {
     value: deviceId,
     label: deviceName(label) || `${messages[name]} ${index + 1}`,
   }));
-  // Chromium lists the system's own loudspeaker, the others leave it out.
+  // Chromium lists the system default output, the others omit it.
   const needsNone = kind === 'audiooutput' ? !ofKind.some(({ deviceId }) => deviceId === 'default') : options.length === 0;
   const first = kind === 'audiooutput' && !needsNone ? 'default' : '';
   return (
@@ -42,11 +42,11 @@ export function DeviceSelect({ media, kind }: DeviceSelectProps) {
   );
 }
 
-/** Whether there is a loudspeaker to choose; Safari lists none. */
+/** Whether there is an audio output to choose; Safari lists none. */
 export const hasSpeakers = (devices: readonly MediaDevice[]): boolean =>
   devices.some(({ kind, deviceId }) => kind === 'audiooutput' && deviceId !== '');
 
-/** One menu for each kind that there is something to choose of. */
+/** One menu for each kind with a choice. */
 export function DeviceSelects({ media }: { readonly media: LocalMedia }) {
   const { devices } = useReadable(media.snapshot);
   return (

@@ -1,4 +1,4 @@
-/** The next camera, for phones that have one on each side. */
+/** Switches to the next camera, for phones with front and back cameras. */
 import type { LocalMedia } from '@visavis/engine';
 import { SwitchCamera } from 'lucide-react';
 import { useReadable } from '../browser/use-readable.ts';
@@ -6,7 +6,7 @@ import { IconButton } from '../design/icon-button.tsx';
 import { useMessages } from '../i18n/language.ts';
 import css from './flip-camera-button.module.css';
 
-/** Nothing where there is no second camera, or no finger to press it. */
+/** Renders nothing without a second camera, or without a touch screen. */
 export function FlipCameraButton({ media }: { readonly media: LocalMedia }) {
   const { devices, selected, isWanted } = useReadable(media.snapshot);
   const { room } = useMessages();

@@ -1,13 +1,13 @@
-/** How loud a track of ours is, by the browser's audio graph; whoever listens asks when they want to know. */
+/** The audio level of a local track, by the browser's audio graph; sampled by its users. */
 import type { LevelMeter } from '@visavis/engine';
 
-/** Samples of one look: 11 ms at 48 kHz, a whole wave of the lowest voice. */
+/** Samples of one measurement: 11 ms at 48 kHz, a whole period of the lowest voice. */
 const WINDOW = 512;
 
-/** Ears in use: whoever listens to the same track shares one, since each costs an audio graph of its own. */
+/** Meters in use: users of the same track share one, since each costs an audio graph. */
 const inUse = new Map<MediaStreamTrack, { readonly ear: LevelMeter; listeners: number }>();
 
-/** Opens an ear; it hears nothing until the page has been clicked where the browser wants that before any sound. */
+/** Creates a level meter; it measures nothing until the browser allows audio, after a first click on the page. */
 export function createLevelMeter(track: MediaStreamTrack): LevelMeter {
   const shared = inUse.get(track) ?? { ear: listenTo(track), listeners: 0 };
   inUse.set(track, shared);
@@ -27,7 +27,7 @@ export function createLevelMeter(track: MediaStreamTrack): LevelMeter {
 }
 
 function listenTo(track: MediaStreamTrack): LevelMeter {
-  // Nothing of it is played: the largest buffers wake the processor least, and no loudspeaker need be opened (Chromium alone knows that).
+  // Nothing is played: the largest buffers cost least CPU, and no audio output has to be opened (supported by Chromium only).
   // TypeScript has no `sinkId` here yet.
   const audio = new AudioContext({ latencyHint: 'playback', sinkId: { type: 'none' } } as AudioContextOptions);
   const analyser = new AnalyserNode(audio, { fftSize: WINDOW });

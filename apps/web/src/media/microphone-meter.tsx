@@ -1,9 +1,9 @@
-/** Bars that move with one's voice, and the words for those who cannot see them. */
+/** Bars that follow the microphone's level, and a text for screen readers. */
 import { useMessages } from '../i18n/language.ts';
 import css from './microphone-meter.module.css';
 import { LEVEL_STEPS, useLevel } from './use-audio-level.ts';
 
-/** Nothing without a track: the button says that the microphone is off. */
+/** Renders nothing without a track: the button says that the microphone is off. */
 export function MicrophoneMeter({ track }: { readonly track: MediaStreamTrack | null }) {
   const level = useLevel(track);
   const { prejoin } = useMessages();

@@ -1,16 +1,16 @@
-/** A tone out of the chosen loudspeaker, so that somebody knows where they will hear the others. */
+/** A test tone on the chosen audio output. */
 import { followAudioOutput } from './audio-output.ts';
 
-/** Three notes, in Hz, and how long each of them sounds. */
+/** Three notes, in Hz, and the duration of each. */
 const NOTES_HZ = [523, 659, 784];
 const NOTE_SECONDS = 0.3;
 const LOUDNESS = 0.15;
 
-/** Resolves when it has been played; rejects where the browser plays nothing. To be called in the handler of a click. */
+/** Resolves when it has been played; rejects where the browser blocks audio. To be called in a click handler. */
 export async function playTestTone(): Promise<void> {
   const audio = new AudioContext();
   const output = audio.createMediaStreamDestination();
-  // By an element as every voice is: not every browser sends an audio graph to a chosen loudspeaker.
+  // By an element, like remote audio: not every browser can route an audio graph to a chosen output.
   const element = new Audio();
   element.srcObject = output.stream;
   const stopFollowing = followAudioOutput(element);

@@ -1,23 +1,23 @@
-/** A voice: an `<audio>` without a face, and the list of media elements that the browser or the system keeps from playing. */
+/** Remote audio: an `<audio>` without controls, and the list of media elements that the browser or the system blocks. */
 import { createStore, type Store } from '@visavis/engine';
 import { useEffect, useRef } from 'react';
 import { followAudioOutput } from './audio-output.ts';
 
-/** Elements that should play and do not: before somebody clicks, or since the system has paused them. */
+/** Elements that should play and are blocked: before the first click, or paused by the system. */
 export const pausedMedia: Store<readonly HTMLMediaElement[]> = createStore<readonly HTMLMediaElement[]>([]);
 
-/** Notes that an element should play and does not; idempotent. */
+/** Adds a blocked element; idempotent. */
 export function waitForResume(element: HTMLMediaElement): void {
   pausedMedia.set([...pausedMedia.get().filter((other) => other !== element), element]);
 }
 
-/** Starts an element; one that may not play waits. Best called in the handler of a click. */
+/** Starts an element; a blocked one waits. Best called in a click handler. */
 export async function resumeMedia(element: HTMLMediaElement): Promise<void> {
   try {
     await element.play();
     pausedMedia.set(pausedMedia.get().filter((other) => other !== element));
   } catch (cause) {
-    // AbortError: the track has changed or gone meanwhile, and its own play() follows.
+    // AbortError: the track was replaced or removed meanwhile, and its own play() follows.
     if (cause instanceof DOMException && cause.name === 'NotAllowedError') waitForResume(element);
   }
 }

@@ -1,4 +1,4 @@
-/** The picture of a track in a tile; the `<video>` itself may be older than the tile (see video-element.ts). */
+/** The video of a track in a tile; the `<video>` itself may be older than the tile (video-element.ts). */
 import { useLayoutEffect, useRef } from 'react';
 import css from './track-video.module.css';
 import { adoptVideoElement, closePicture } from './video-element.ts';
@@ -6,11 +6,11 @@ import { adoptVideoElement, closePicture } from './video-element.ts';
 interface TrackVideoProps {
   readonly track: MediaStreamTrack;
   readonly label: string;
-  /** Cut at the edges to fill its tile, or whole. */
+  /** Cropped to fill its tile, or whole. */
   readonly fit?: 'cover' | 'contain';
-  /** Hears how many pixels the picture has, whenever that changes; to be kept the same. */
+  /** Called with the resolution of the video, whenever it changes; has to be memoised. */
   readonly onSize?: (widthPx: number, heightPx: number) => void;
-  /** Our own picture, the way a mirror shows us. */
+  /** The local video, mirrored. */
   readonly isMirrored?: boolean;
 }
 

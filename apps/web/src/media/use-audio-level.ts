@@ -1,11 +1,11 @@
-/** How loud a local track is right now, in the few steps of a level display. */
+/** The audio level of a local track, in the few steps of a level display. */
 import { useEffect, useState } from 'react';
 import { createLevelMeter } from './level-meter.ts';
 
-/** Levels are shown in this many steps. */
+/** Steps of the display. */
 export const LEVEL_STEPS = 5;
 
-/** The loudness of a track from 0 (silent) to {@link LEVEL_STEPS}; 0 without a track, and while the browser does not let the page listen. */
+/** The level of a track from 0 (silent) to {@link LEVEL_STEPS}; 0 without a track, and while the browser blocks audio. */
 export function useLevel(track: MediaStreamTrack | null): number {
   const [level, setLevel] = useState(0);
   useEffect(() => {

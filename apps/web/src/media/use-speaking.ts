@@ -1,14 +1,14 @@
-/** Who speaks, for the tile that shows it and for nobody else. */
+/** Whether a participant speaks, for their own tile. */
 import type { ParticipantId } from '@visavis/contract';
 import type { Readable, Speakers } from '@visavis/engine';
 import { useSyncExternalStore } from 'react';
 
-/** Whether somebody speaks: a tile renders again when its own answer changes, and not at the words of the others. */
+/** Whether a participant speaks: their tile renders again when this changes, and not when others speak. */
 export function useIsSpeaking(speakers: Readable<Speakers>, id: ParticipantId): boolean {
   return useSyncExternalStore(speakers.subscribe, () => speakers.get().speaking.has(id));
 }
 
-/** Who is to be shown large; always null unless somebody follows it. */
+/** The participant to render large; null unless the view follows the speaker. */
 export function useMainSpeaker(speakers: Readable<Speakers>, isFollowed: boolean): ParticipantId | null {
   return useSyncExternalStore(speakers.subscribe, () => (isFollowed ? speakers.get().main : null));
 }

@@ -1,13 +1,13 @@
 /**
- * A picture: the one place that gives a `<video>` its stream. It is invisible until its first frame, so no tile is ever black, and tells its
- * style sheet whether it is wide or tall, also when a phone is turned in the middle of a call.
+ * Creates the `<video>` of a track. It is invisible until its first frame, so that no tile is ever black, and it sets an attribute
+ * for landscape or portrait, also when a phone is rotated during a call.
  */
 import css from './track-video.module.css';
 
-/** Pictures that were drawn before the screens were there, by their track. */
+/** Elements that were created before the screens, by their track. */
 const early = new Map<MediaStreamTrack, HTMLVideoElement>();
 
-/** A new picture of this track; it plays once it is in the page. */
+/** A new element for this track; it plays once it is in the page. */
 function createPicture(track: MediaStreamTrack): HTMLVideoElement {
   const video = document.createElement('video');
   video.className = css.video ?? '';
@@ -16,8 +16,8 @@ function createPicture(track: MediaStreamTrack): HTMLVideoElement {
   video.autoplay = true;
   video.disablePictureInPicture = true;
   const look = () => {
-    // Chromium shows 2 x 2 black pixels where a connection was made anew and nothing has arrived yet.
-    // One that has ended, as with a connection that was given up, is black in full size.
+    // Chromium shows 2 x 2 black pixels where a connection was replaced and nothing has arrived yet.
+    // A track that has ended, as with a closed connection, is black in full size.
     video.dataset.visible = String(video.videoWidth > 2 && track.readyState === 'live');
     video.dataset.shape = video.videoWidth > video.videoHeight ? 'wide' : 'tall';
   };
@@ -28,21 +28,21 @@ function createPicture(track: MediaStreamTrack): HTMLVideoElement {
   return video;
 }
 
-/** The same, kept for whoever takes the track's picture next. */
+/** The same, kept until a tile adopts it. */
 export function createEarlyPicture(track: MediaStreamTrack): HTMLVideoElement {
   const video = createPicture(track);
   early.set(track, video);
   return video;
 }
 
-/** The picture of a track to put into the page: the early one, as it plays, or a new one. */
+/** The element of a track for the page: the early one, which goes on playing, or a new one. */
 export function adoptVideoElement(track: MediaStreamTrack): HTMLVideoElement {
   const video = early.get(track);
   early.delete(track);
   return video ?? createPicture(track);
 }
 
-/** Ends a picture that was taken. */
+/** Closes an adopted element. */
 export function closePicture(video: HTMLVideoElement): void {
   video.srcObject = null;
   video.remove();

@@ -1,4 +1,4 @@
-/** Everybody in the room: whose hand is up, who sends what, and how they are reached. */
+/** All participants in the room: raised hands, media state, and connection quality. */
 import type { Participant } from '@visavis/contract';
 import type { CallSnapshot } from '@visavis/engine';
 import type { CallStatus } from '@visavis/engine/insight';

@@ -1,12 +1,12 @@
-/** Who stands where in the list of people; pure. */
+/** The order of the people list; pure. */
 import type { Participant } from '@visavis/contract';
 
-/** What ordering needs of somebody. */
+/** The fields that the order needs. */
 type Person = Pick<Participant, 'id' | 'name' | 'handRaisedAt'>;
 
 /**
- * Raised hands first, in the order in which they went up, then everybody else as they came; ourselves before the others. Of these only
- * those whose name has every word of `search` in it, whatever the case and the accents.
+ * Raised hands first, in the order in which they were raised, then all others by arrival; the local participant before the remote ones.
+ * Only those whose name contains every word of `search`, ignoring case and accents.
  */
 export function orderPeople<P extends Person>(people: readonly P[], search: string): P[] {
   const words = plain(search).split(/\s+/).filter(Boolean);

@@ -1,4 +1,4 @@
-/** The panel of everybody in the room. */
+/** The panel of the participants. */
 import type { CallSnapshot } from '@visavis/engine';
 import type { CallStatus } from '@visavis/engine/insight';
 import { SidePanel } from '../design/side-panel.tsx';

@@ -1,4 +1,4 @@
-/** How much data this browser uses for a call; remembered here. */
+/** How much data this browser uses for a call; stored. */
 import type { DataUse } from '@visavis/engine';
 import { createStoredChoice } from './stored-choice.ts';
 

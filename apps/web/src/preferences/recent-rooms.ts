@@ -1,11 +1,11 @@
-/** The rooms that this browser was in lately; they never leave it. */
+/** The rooms of recent visits; stored in this browser only. */
 import { canonicalRoomId } from '@visavis/contract/room-id';
 import { remember, rememberedJson } from '../browser/browser-memory.ts';
 
 const KEY = 'recent-rooms';
 const MOST = 6;
 
-/** Newest first; empty where storage is switched off or holds something else. */
+/** Newest first; empty without storage, or when it holds something else. */
 export function recentRooms(): readonly string[] {
   const stored = rememberedJson(KEY);
   if (!Array.isArray(stored)) return [];

@@ -1,4 +1,4 @@
-/** Whether this browser hides its address from the others in a call; remembered here. */
+/** Whether this browser hides its address from the participants of a call; stored. */
 import { createStoredSwitch } from './stored-switch.ts';
 
 export const relayOnly = createStoredSwitch('relay-only', false);

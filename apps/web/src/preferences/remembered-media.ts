@@ -1,13 +1,13 @@
-/** The devices, and how they are used, that somebody last chose in this browser. */
+/** The device choices of this browser. */
 import { type LocalMedia, type MediaPreferences, parsePreferences } from '@visavis/engine';
 import { remember, rememberedJson } from '../browser/browser-memory.ts';
 
 const KEY = 'media';
 
-/** What was chosen the last time; nothing where nothing was, or storage is off. */
+/** The stored choices; the default without storage. */
 export const rememberedMedia = (): MediaPreferences => parsePreferences(rememberedJson(KEY));
 
-/** Remembers from now on what is chosen. */
+/** Stores every choice from now on. */
 export function rememberMediaOf({ snapshot }: Pick<LocalMedia, 'snapshot'>): void {
   let before = snapshot.get().preferences;
   snapshot.subscribe(() => {

@@ -1,14 +1,14 @@
-/** Makes room ids that nobody guesses and everybody can read out. */
+/** Creates unguessable room ids that are easy to read aloud. */
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 const GROUPS = [3, 4, 3] as const;
 
-/** A new id such as `kbd-fwqz-tmn`: ten letters from the system's generator, 47 random bits. */
+/** A new id such as `kbd-fwqz-tmn`: ten random letters, 47 bits. */
 export function newRoomId(): string {
   return GROUPS.map((length) => Array.from({ length }, randomLetter).join('')).join('-');
 }
 
-/** Each letter is equally likely: bytes beyond the last whole alphabet are thrown away. */
+/** Each letter is equally likely: bytes beyond the last whole alphabet are discarded (rejection sampling). */
 function randomLetter(): string {
   const limit = 256 - (256 % LETTERS.length);
   for (;;) {

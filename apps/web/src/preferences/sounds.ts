@@ -1,4 +1,4 @@
-/** Whether this browser plays the sounds that tell of comings, goings and hands; remembered here. */
+/** Whether this browser plays sounds when participants join, leave or raise a hand; stored. */
 import { createStoredSwitch } from './stored-switch.ts';
 
 export const sounds = createStoredSwitch('sounds', true);

@@ -1,13 +1,13 @@
-/** A choice between on and off that this browser remembers. */
+/** A choice between on and off, stored in this browser. */
 import type { Readable } from '@visavis/engine';
 import { createStoredChoice } from './stored-choice.ts';
 
 export interface StoredSwitch extends Readable<boolean> {
-  /** Changes and remembers the choice. */
+  /** Changes and stores the choice. */
   set(isOn: boolean): void;
 }
 
-/** A switch kept under `key`; where storage is off or empty it starts as `initial`, and lasts as long as the page. */
+/** A switch stored under `key`. Without a stored value it starts as `initial`; without storage it lasts as long as the page. */
 export function createStoredSwitch(key: string, initial: boolean): StoredSwitch {
   const choice = createStoredChoice<'on' | 'off'>(key, initial ? ['on', 'off'] : ['off', 'on']);
   return {

@@ -1,4 +1,4 @@
-/** The moment between a link that joins at once and the room; no preview, because the room is about to show the same picture. */
+/** The screen between an immediate join and the room; without a preview, since the room is about to show the same video. */
 import { useMessages } from '../i18n/language.ts';
 import css from './joining-screen.module.css';
 

@@ -1,4 +1,4 @@
-/** The door of a room: own picture, devices, name. Nobody sees or hears anything of it before Join. */
+/** Pre-join: local video, devices, name. Nothing is sent to participants before Join. */
 
 import type { LocalMedia } from '@visavis/engine';
 import { Gauge, SlidersHorizontal } from 'lucide-react';
@@ -29,7 +29,7 @@ interface PrejoinScreenProps {
   readonly initialName: string;
   /** Join was pressed, and the server has not answered yet. */
   readonly isJoining: boolean;
-  /** It has not answered for a while. */
+  /** The server has not answered for a while. */
   readonly isSlow: boolean;
   readonly onJoin: (name: string) => void;
 }
@@ -40,7 +40,7 @@ export function PrejoinScreen({ roomId, media, initialName, isJoining, isSlow, o
   const [name, setName] = useState(() => cutName(initialName));
   const [dialog, setDialog] = useState<'settings' | 'check' | null>(null);
   const { isWanted } = useReadable(media.snapshot);
-  // What tells of a server that is away can't be fetched from it then; the door is a quiet moment. The room asks again.
+  // The parts that show an unreachable server cannot be loaded from it then; they are preloaded here, and again by the room.
   useEffect(() => void statusParts().catch(() => undefined), []);
   const join = () => {
     rememberName(name.trim());

@@ -1,4 +1,4 @@
-/** What a room has from its first moment on without showing it: one file, because each more costs the room's page. */
+/** The invisible parts of a room, bundled as one file: each further file costs the room's page. */
 import type { Call, LocalMedia, Readable } from '@visavis/engine';
 import type { CallStatus } from '@visavis/engine/insight';
 import { useEffect } from 'react';

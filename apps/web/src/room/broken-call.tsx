@@ -1,6 +1,6 @@
 /**
- * What stands in the place of a room whose screen broke: everybody's picture and sound in plain elements, our own switches, and the ways on. It
- * uses as little of the screens as it can.
+ * The fallback of a room whose screen failed: all video and audio in plain elements, the local device switches, and the actions. It
+ * uses as few other components as possible.
  */
 import type { Call, LocalMedia, RemoteParticipant } from '@visavis/engine';
 import { useEffect, useRef } from 'react';
@@ -14,7 +14,7 @@ import css from './broken-call.module.css';
 interface BrokenCallProps {
   readonly call: Call;
   readonly media: LocalMedia;
-  /** Draws the room anew. */
+  /** Renders the room again. */
   readonly onRetry: () => void;
 }
 
@@ -43,7 +43,7 @@ export function BrokenCall({ call, media, onRetry }: BrokenCallProps) {
   );
 }
 
-/** Sound and picture of one participant, in one element. */
+/** Audio and video of one participant, in one element. */
 function Face({ participant }: { readonly participant: RemoteParticipant }) {
   const { name, tracks } = participant;
   const { microphone, camera } = tracks;

@@ -1,4 +1,4 @@
-/** How long we have been in the call. */
+/** The duration of the call. */
 import { useEffect, useState } from 'react';
 
 /** `12:41`, or `1:02:03` after the first hour. @param seconds whole, 0 or more. */
@@ -9,7 +9,7 @@ export function formatElapsed(seconds: number): string {
   return `${hours > 0 ? `${hours}:` : ''}${hours > 0 ? pad(minutes) : minutes}:${pad(seconds % 60)}`;
 }
 
-/** Counts from when it is first shown, by a clock that nobody can set. */
+/** Counts from its mount, on a monotonic clock. */
 export function ElapsedTime() {
   const [startedAt] = useState(() => performance.now());
   const [seconds, setSeconds] = useState(0);

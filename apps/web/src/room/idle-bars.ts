@@ -1,13 +1,13 @@
-/** Lets the bars over a full screen of pictures fade while nothing is touched; the style sheet of the room says where. */
+/** Fades the bars over a full-screen call while there is no input; the style sheet of the room says where. */
 
-/** How long nothing was touched until the bars fade, in ms: as long as video players wait. */
+/** Time without input until the bars fade, in ms: as in video players. */
 const IDLE_MS = 4000;
 
 /**
- * Marks the page as idle, and as used again by any pointer, key or focus. A finger has no pointer that moves before it presses: its first
- * tap on a bar that cannot be seen shows the bar and presses nothing.
+ * Marks the page as idle, and as active again at any pointer, key or focus event. Touch has no hover: the first
+ * tap on an invisible bar shows it and presses nothing.
  *
- * @returns ends it.
+ * @returns a function that ends it.
  */
 export function watchIdle(): () => void {
   const root = document.documentElement;

@@ -1,6 +1,6 @@
 /**
- * The first picture of a call, drawn without React: reading the screens takes the processor from the connection that they wait for. It
- * has the room's own styles and measures, so that the screens take over in its place; what has words is left to them.
+ * The first frames of a call, rendered without React: loading the screens competes for CPU with the connection. It
+ * uses the room's own styles and measures, so that the screens replace it in place; texts are left to them.
  */
 import type { Call, CallSnapshot, RemoteParticipant } from '@visavis/engine';
 import { PHONE } from '../browser/breakpoints.ts';
@@ -13,14 +13,14 @@ import tile from '../stage/tile-frame.module.css';
 import room from './room-screen.module.css';
 import topBar from './room-top-bar.module.css';
 
-/** Stands for ourselves: a participant's id is longer. */
+/** The key of the local participant; participant ids are longer. */
 const OWN = 'own';
 
 /**
- * Draws into `root` who is there, as their pictures come. Resolves when the first of them is seen, when none is to be waited for, or when
- * it takes too long: the screens are wanted then.
+ * Renders the participants into `root` as their first frames arrive. Resolves when the first is visible, when none is expected, or after
+ * a timeout: the screens are needed then.
  *
- * @param joined resolves when our offers are on their way.
+ * @param joined resolves when the local offers are sent.
  */
 export async function showInstantView(root: HTMLElement, roomId: string, call: Call, joined: Promise<void>): Promise<void> {
   await Promise.race([joined, new Promise((resolve) => setTimeout(resolve, INSTANT_VIEW_AFTER_MS))]);
@@ -58,7 +58,7 @@ export async function showInstantView(root: HTMLElement, roomId: string, call: C
   });
 }
 
-/** Nobody here shows a picture, or the session is over. */
+/** No participant sends video, or the session is over. */
 function isNothingToSee({ phase, participants }: CallSnapshot): boolean {
   return phase.name === 'ended' || (phase.name === 'live' && !participants.some(({ media }) => media.camera));
 }
@@ -69,7 +69,7 @@ function face({ name }: RemoteParticipant, video: HTMLVideoElement): HTMLElement
   return item;
 }
 
-/** Who stands where when the screens come: nobody has pinned anything yet. */
+/** The layout that the screens will start with: nothing is pinned yet. */
 function sceneOf({ participants }: CallSnapshot) {
   const sharers = participants.filter(({ media }) => media.screen);
   return {
@@ -79,7 +79,7 @@ function sceneOf({ participants }: CallSnapshot) {
   };
 }
 
-/** Everybody whose picture is coming, and a tile for our own at the end. */
+/** Every participant whose video arrives, and the local tile at the end. */
 function place(
   stage: HTMLElement,
   tiles: HTMLElement,

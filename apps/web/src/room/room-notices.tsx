@@ -1,4 +1,4 @@
-/** What is told about the call as a whole: its state, a device that went, a share that failed. */
+/** The notices about the call as a whole: its status, devices, a share that failed. */
 import type { LocalMedia } from '@visavis/engine';
 import { type ReactNode, Suspense } from 'react';
 import { useReadable } from '../browser/use-readable.ts';
@@ -12,7 +12,7 @@ const DeviceNotices = lazyPart(async () => (await import('../media/device-notice
 
 interface RoomNoticesProps {
   readonly media: LocalMedia;
-  /** The state of the call, and hints. */
+  /** The status of the call, and hints. */
   readonly children: ReactNode;
 }
 

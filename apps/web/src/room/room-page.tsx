@@ -1,4 +1,4 @@
-/** Everything at `/room/:roomId`: the door, the room, and the end of a session. It knows no router: its page is loaded without one. */
+/** Everything at `/room/:roomId`: pre-join, the room, and the end of a session. Independent of the router: its page is loaded without one. */
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { BASE_PATH } from '../browser/base-path.ts';
 import { importWithRetry } from '../browser/retry-import.ts';
@@ -19,7 +19,7 @@ import { intentOfAddress, type JoinIntent } from '../session/join-intent.ts';
 import { useCallSession } from '../session/use-call-session.ts';
 import { RoomScreen } from './room-screen.tsx';
 
-// Whoever joins at once never sees the door; for the others the entry fetches it beside the screens.
+// An immediate join skips pre-join; otherwise the entry loads it beside the screens.
 const PrejoinScreen = lazy(async () => ({
   default: (await importWithRetry(() => import('../prejoin/prejoin-screen.tsx'))).PrejoinScreen,
 }));
@@ -28,9 +28,9 @@ const BrokenCall = lazyPart(async () => (await import('./broken-call.tsx')).Brok
 const EndedScreen = lazyPart(async () => (await import('../ended/ended-screen.tsx')).EndedScreen);
 
 interface RoomPageProps {
-  /** In its canonical form; empty when the address is no room's. */
+  /** In its canonical form; empty when the URL is not of a room. */
   readonly roomId: string;
-  /** As the page's entry has read it; null on a page of our own that leads into the room, whose address says it. */
+  /** As the page's entry has read it; null after in-app navigation, where the URL has it. */
   readonly intent: JoinIntent | null;
 }
 
@@ -50,7 +50,7 @@ function NoCallScreen({ title, action }: Problem) {
   );
 }
 
-/** One session after the other: coming back after the end is a new call under the same name. */
+/** One session after another: rejoining after the end is a new call under the same name. */
 function Sessions(props: RoomPageProps) {
   const { roomId } = props;
   const [intent] = useState(() => props.intent ?? intentOfAddress());
@@ -75,7 +75,7 @@ interface SessionScreensProps {
   readonly roomId: string;
   readonly session: CallSession;
   readonly name: string;
-  /** By the intent of the page, or because this is not the first session: devices follow as they come. */
+  /** By the intent of the page, or because this is not the first session: devices follow as they open. */
   readonly isJoiningAtOnce: boolean;
   readonly onName: (name: string) => void;
   readonly onRejoin: () => void;
@@ -100,7 +100,7 @@ function SessionScreens({ roomId, session, name, isJoiningAtOnce, onName, onRejo
       </Suspense>
     );
   }
-  // The call is held above: whatever breaks in the room, sound and pictures go on.
+  // The call is owned by the parent: audio and video survive a render error in the room.
   if (phase.name === 'live') {
     const broken = (retry: () => void) => (
       <Suspense>

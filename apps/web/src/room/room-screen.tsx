@@ -1,4 +1,4 @@
-/** The call as one sees it: everybody's tiles between two bars, or the invitation while nobody else is there. */
+/** The call on the screen: the tiles between two bars, or the invitation without remote participants. */
 import { type Call, type CallSnapshot, createStore, type LocalMedia, type Reactions } from '@visavis/engine';
 import type { CallStatus } from '@visavis/engine/insight';
 import { Suspense, useEffect, useLayoutEffect, useState } from 'react';
@@ -36,7 +36,7 @@ const BackgroundParts = lazyPart(async () => (await import('./background-parts.t
 const Invitation = lazyPart(async () => (await import('../controls/invitation.tsx')).Invitation);
 const PeoplePanel = lazyPart(async () => (await import('../people/people-panel.tsx')).PeoplePanel);
 
-/** Before anything is known of the connections. */
+/** The status before the first evaluation. */
 const NO_STATUS = createStore<CallStatus | null>(null);
 
 interface RoomScreenProps {
@@ -65,7 +65,7 @@ export function RoomScreen({ roomId, call, media, reactions, snapshot }: RoomScr
   useWakeLock();
   useAnnouncements(participants);
   useTones(participants);
-  // With the first paint: a file that is dropped as soon as the room is visible is not lost.
+  // Together with the first paint: a file that is dropped at that moment is not lost.
   useLayoutEffect(keepDroppedFiles, []);
   useEffect(() => {
     const timer = setTimeout(preloadParts, PARTS_AFTER_MS);
@@ -136,7 +136,7 @@ export function RoomScreen({ roomId, call, media, reactions, snapshot }: RoomScr
           </section>
         )}
       </main>
-      {/* By itself: while a panel is loaded the others here are hidden, and a tooltip could not be measured. */}
+      {/* In a boundary of its own: while a panel is loading, its siblings are hidden, and a tooltip could not be measured. */}
       <Suspense>
         <BackgroundParts
           roomId={roomId}

@@ -1,4 +1,4 @@
-/** The line above the grid: which room, how safe, how long, how many; on a phone also what opens the side panels. */
+/** The bar above the stage: room, privacy, duration, number of participants; on a phone also the buttons of the side panels. */
 import type { CallStatus } from '@visavis/engine/insight';
 import { Users } from 'lucide-react';
 import { type ReactNode, Suspense } from 'react';
@@ -13,11 +13,11 @@ const ConnectionWord = lazyPart(async () => (await statusParts()).ConnectionWord
 interface RoomTopBarProps {
   readonly roomId: string;
   readonly count: number;
-  /** Whether the call carries. */
+  /** Whether the call carries media. */
   readonly connection: CallStatus['connection'];
   readonly isPeopleOpen: boolean;
   readonly onPeople: () => void;
-  /** Shown on a phone alone, whose control bar has no room for it. */
+  /** Shown on a phone only, whose control bar has no room for it. */
   readonly children: ReactNode;
 }
 

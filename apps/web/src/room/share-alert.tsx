@@ -1,4 +1,4 @@
-/** Why nothing is shared although it was asked for, until it is closed or tried again. */
+/** Why sharing failed, until it is dismissed or retried. */
 import type { ShareProblem } from '@visavis/engine';
 import { X } from 'lucide-react';
 import { useState } from 'react';

@@ -1,11 +1,11 @@
-/** Tells screen readers who comes, goes, mutes and shares; each change once. What the connections do is told by `status-news.ts`. */
+/** Announces who joins, leaves, mutes and shares; each change once. `status-news.ts` announces the connections. */
 import type { RemoteParticipant } from '@visavis/engine';
 import { useEffect, useRef } from 'react';
 import { announce } from '../design/announcer.tsx';
 import type { Messages } from '../i18n/en/screens.ts';
 import { currentMessages } from '../i18n/language.ts';
 
-/** What to say about the difference between two moments, a sentence or more for each participant; pure. */
+/** The announcements for the difference between two snapshots, one or more sentences for each participant; pure. */
 export function newsOf(
   before: readonly RemoteParticipant[],
   now: readonly RemoteParticipant[],
@@ -35,7 +35,7 @@ function changesOf(before: RemoteParticipant, now: RemoteParticipant, messages: 
   return news;
 }
 
-/** Announces the changes from one rendering to the next; who was there when we came is no news. */
+/** Announces the changes from one render to the next; participants who were present at the join are no change. */
 export function useAnnouncements(participants: readonly RemoteParticipant[]): void {
   const before = useRef(participants);
   useEffect(() => {

@@ -1,11 +1,11 @@
-/** Plays a tone when somebody comes, goes or raises a hand. */
+/** Plays a tone when a participant joins, leaves or raises a hand. */
 import type { RemoteParticipant } from '@visavis/engine';
 import { useEffect, useRef } from 'react';
 import { sounds } from '../preferences/sounds.ts';
 import { TONE_AFTER_MS } from '../session/startup-plan.ts';
 import type { Tone } from './chimes.ts';
 
-/** The tone for the difference between two moments, a coming before a going before a hand; null for no news. Pure. */
+/** The tone for the difference between two snapshots, joining before leaving before a hand; null without a change. Pure. */
 export function toneOf(before: readonly RemoteParticipant[], now: readonly RemoteParticipant[]): Tone | null {
   const known = new Map(before.map((participant) => [participant.id, participant]));
   if (now.some(({ id }) => !known.has(id))) return 'joined';
@@ -14,7 +14,7 @@ export function toneOf(before: readonly RemoteParticipant[], now: readonly Remot
   return isNewHand ? 'hand' : null;
 }
 
-/** Who was there when we came makes no sound. */
+/** Participants who were present at the join cause no tone. */
 export function useTones(participants: readonly RemoteParticipant[]): void {
   const before = useRef(participants);
   useEffect(() => {

@@ -1,4 +1,4 @@
-/** A call session: one call of a room page and its devices, made without React, so that it begins before React is there. */
+/** A call session: one call of a room page and its devices, independent of React, so that it starts before React is loaded. */
 
 import {
   BrowserMedia,
@@ -23,20 +23,20 @@ import { isSwitchedOff, rememberOff, rememberSwitchesOf } from './device-switche
 import { takeEarlySocket } from './page-socket.ts';
 import { markForRejoin } from './resume-marker.ts';
 
-/** Everything a room page holds on to. */
+/** The objects of a session. */
 export interface CallSession {
   readonly call: Call;
   readonly media: LocalMedia;
   readonly reactions: Reactions;
-  /** Asks for the microphone and the camera, but for what is switched off in this tab and room; idempotent. */
+  /** Opens microphone and camera, except those that are switched off in this tab and room; idempotent. */
   openDevices(): void;
-  /** Leaves, closes the devices and forgets the page; idempotent. */
+  /** Leaves, closes the devices and removes all listeners; idempotent. */
   end(): void;
 }
 
 let readers: ReturnType<LoadMessageReaders> | null = null;
 
-/** Loads the readers of messages, once for all that ask meanwhile. */
+/** Loads the message readers, once for all concurrent callers. */
 const loadReaders: LoadMessageReaders = () => {
   readers ??= importWithRetry(() => import('@visavis/engine/message-readers')).then(
     ({ messageReaders }) => messageReaders,
@@ -48,7 +48,7 @@ const loadReaders: LoadMessageReaders = () => {
   return readers;
 };
 
-/** Signaling connecting, nobody joined yet, no device open. */
+/** Connects signaling; not joined, and no device open. */
 export function openCallSession(roomId: string): CallSession {
   const media = new BrowserMedia({ mediaDevices: navigator.mediaDevices, isSecureContext, preferences: rememberedMedia() });
   rememberMediaOf(media);
@@ -84,12 +84,12 @@ export function openCallSession(roomId: string): CallSession {
     rememberSwitchesOf(roomId, media);
   };
 
-  // Whoever is out of the call is off camera, too.
+  // The end of the call closes the camera, too.
   call.snapshot.subscribe(() => {
     const { phase } = call.snapshot.get();
     if (phase.name !== 'ended') return;
     media.close();
-    // What is switched off in the tab that took the seat is not known here.
+    // The switches in the tab that took the seat over are unknown here.
     if (phase.reason === 'replaced') rememberOff(roomId);
   });
 
@@ -122,7 +122,7 @@ export function openCallSession(roomId: string): CallSession {
     reactions.close();
     media.close();
   };
-  // A page in the back-forward cache has said goodbye: when it is shown again it starts afresh, and goes back in if it was in.
+  // A page in the back-forward cache has left the call: when it is shown again it starts afresh, and rejoins if it was in the call.
   const hideAway = ({ persisted }: PageTransitionEvent) => {
     const wasIn = call.snapshot.get().phase.name === 'live';
     end();
@@ -136,17 +136,17 @@ export function openCallSession(roomId: string): CallSession {
   return { call, media, reactions, openDevices, end };
 }
 
-/** The session that began while the page was still loading, until the screens take it over. */
+/** The session that started while the page was loading, until the screens adopt it. */
 let early: { readonly roomId: string; readonly session: CallSession } | null = null;
 
-/** Begins a session before there is a screen for it. */
+/** Starts a session before there is a screen for it. */
 export function openEarlySession(roomId: string): CallSession {
   const session = openCallSession(roomId);
   early = { roomId, session };
   return session;
 }
 
-/** Hands the early session of this room over, once; null when there is none. */
+/** Returns the early session of this room, once; null without one. */
 export function takeEarlySession(roomId: string): CallSession | null {
   const session = early?.roomId === roomId ? early.session : null;
   early = null;

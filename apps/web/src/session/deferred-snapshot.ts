@@ -1,4 +1,4 @@
-/** The call as the screens follow it: rendering a new participant takes the processor from the connection to them, and waits. */
+/** The snapshots for the screens: rendering a new participant competes for CPU with the connection to them, and is deferred. */
 import { type CallSnapshot, createStore, type Readable } from '@visavis/engine';
 import { ENTRANCE_AFTER_MS, NEWCOMER_AFTER_MS } from './startup-plan.ts';
 

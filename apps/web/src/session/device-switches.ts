@@ -1,6 +1,6 @@
 /**
- * The switches of microphone and camera as the person left them in this tab and room, kept beside the seat secret. No way into a call
- * overrules them: neither `?join` nor a reload, a return or another session.
+ * The switches of microphone and camera in this tab and room, stored beside the seat secret. No way into a call
+ * overrides them: neither `?join` nor a reload, a return or another session.
  */
 import type { DeviceSlot, LocalMedia } from '@visavis/engine';
 import { keep, recall } from '../browser/tab-memory.ts';
@@ -14,12 +14,12 @@ export function isSwitchedOff(roomId: string, slot: DeviceSlot): boolean {
   return recall(keyOf(roomId))?.includes(slot) ?? false;
 }
 
-/** Remembers that these devices, both when left out, are off, whatever they are at the moment. */
+/** Stores these devices, both by default, as off, whatever their present state. */
 export function rememberOff(roomId: string, slots: readonly DeviceSlot[] = SLOTS): void {
   keep(keyOf(roomId), slots.join());
 }
 
-/** Remembers the switches of `media` as they are, and each change of them. */
+/** Stores the switches of `media`, and each change of them. */
 export function rememberSwitchesOf(roomId: string, { snapshot }: Pick<LocalMedia, 'snapshot'>): void {
   const remember = () => {
     const { isWanted } = snapshot.get();

@@ -1,4 +1,4 @@
-/** The socket that a room's page opens before any of its files is there (the script in room.html). */
+/** The socket that a room's page opens before any of its files is loaded (the script in room.html). */
 import type { EarlySocket } from '@visavis/engine';
 
 declare global {
@@ -7,7 +7,7 @@ declare global {
   }
 }
 
-/** Hands it over, once; undefined when there is none: taken already, or the script is not allowed to run. */
+/** Returns it, once; undefined without one: it was used already, or the script is blocked. */
 export function takeEarlySocket(): EarlySocket | undefined {
   const { earlySocket } = window;
   delete window.earlySocket;

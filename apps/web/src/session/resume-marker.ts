@@ -1,4 +1,4 @@
-/** Remembers, over one reload of this tab, that it was in a call: a page that was put away comes back to where it was. */
+/** Marks, over one reload of this tab, that it was in a call: a discarded page returns to its call. */
 import { keep, recall } from '../browser/tab-memory.ts';
 
 const KEY = 'rejoin';

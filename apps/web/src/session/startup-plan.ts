@@ -1,8 +1,8 @@
 /**
  * The phases of startup in their order, and all their delays, in ms.
  *
- * On two cores the processor limits the time to the first frame, not round trips (docs/decisions/0024). A delay keeps it for the connections
- * to other participants. What was measured is in the records that the last column names; docs/performance.md ("Joining") measures the whole.
+ * On two cores the processor limits the time to the first frame, not round trips (docs/decisions/0024). A delay reserves it for the connections
+ * to other participants. The last column names the records with measurements; docs/performance.md ("Joining") measures the whole.
  * A record in brackets has the reason, but no figure for this phase alone.
  *
  * | phase | performed by | begins | record |
@@ -23,33 +23,33 @@
  * | 14. other parts | room/room-screen.tsx, design/lazy-part.ts | PARTS_AFTER_MS after the room is rendered, or when used | (0024) |
  *
  * Where no camera is on, or at the end of the call, 10 does not wait for a frame. The engine meters sound later by itself
- * (call/speaker-monitor.ts). Beside the phases browser/retry-import.ts requests again what did not come, and browser/use-delayed-flag.ts
- * says when the server does not answer.
+ * (call/speaker-monitor.ts). Beside the phases browser/retry-import.ts retries failed requests, and browser/use-delayed-flag.ts
+ * reports a server that does not answer.
  */
 
-/** Opening devices takes the processor from the connection. On a near network that is made by then; on a far one nothing is lost. */
+/** Opening devices competes for CPU with the connection. On a near network that is connected by then; on a far one nothing is lost. */
 export const DEVICES_AFTER_MS = 250;
 
-/** How long the page may stay empty for the sake of the connection: painting the room takes the processor from it, too. */
+/** How long the page may stay empty in favour of the connection: painting the room competes for CPU, too. */
 export const INSTANT_VIEW_AFTER_MS = 150;
 
-/** Requests for the files of the screens delay the connection as opening devices does; a dozen of them beside the entry cost it 100 ms. */
+/** Requests for the screens' files delay the connection, as opening devices does; a dozen of them beside the entry cost it 100 ms. */
 export const SCREEN_FILES_AFTER_MS = 400;
 
-/** How long the screens wait for a first frame: longer is a slow network, and people want to see what happens. */
+/** How long the screens wait for a first frame: a longer wait is a slow network, and the status has to be visible. */
 export const SCREENS_AFTER_MS = 1000;
 
-/** The local offers leave meanwhile, and the screens are rendered while the others answer: 30 ms earlier in all. */
+/** The local offers are sent meanwhile, and the screens render while the others answer: 30 ms earlier in total. */
 export const ENTRANCE_AFTER_MS = 30;
 
-/** A resident answers the offer of a newcomer first and renders them then: 30 ms earlier in all. */
+/** A resident answers the offer of a newcomer first and renders them afterwards: 30 ms earlier in total. */
 export const NEWCOMER_AFTER_MS = 150;
 
-/** Starting the browser's sound takes the processor from the connection that is being made just then. */
+/** Starting the browser's audio competes for CPU with the connection that starts at that moment. */
 export const TONE_AFTER_MS = 400;
 
-/** The parts that tell of the call's state render the room twice more, in the second in which others connect. */
+/** The parts that show the call's state render the room twice more, in the second in which participants connect. */
 export const STATUS_AFTER_MS = 2000;
 
-/** The parts that are loaded when used come in a quiet moment before: the server may be away when they are. */
+/** The lazy parts are preloaded when idle: the server may be unreachable when they are used. */
 export const PARTS_AFTER_MS = 5000;

@@ -1,9 +1,9 @@
-/** Holds the call session of a room page in an effect and ends it in its cleanup: right under StrictMode, and when the page goes away. */
+/** Owns the call session of a room page in an effect and ends it in its cleanup: correct under StrictMode, and at the end of the page. */
 import { useLayoutEffect, useState } from 'react';
 import { type CallSession, openCallSession, takeEarlySession } from './call-session.ts';
 
 /**
- * The call session. Null until the first effect has run, which is before anything is painted: the instant view stands until then.
+ * The call session. Null until the first effect has run, which is before the first paint: the instant view stays until then.
  *
  * @param sessionNumber another number ends the session and starts a new one.
  */

@@ -1,4 +1,4 @@
-/** The choice between fine pictures, small ones, and voices alone. */
+/** The choice of data use: full quality, data saver, audio only. */
 import { Gauge } from 'lucide-react';
 import { useReadable } from '../browser/use-readable.ts';
 import { SelectField } from '../design/select-field.tsx';

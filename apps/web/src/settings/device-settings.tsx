@@ -1,4 +1,4 @@
-/** Camera, microphone and loudspeaker with everything that can be chosen about them, each with its own proof that it works. */
+/** Camera, microphone and audio output with all their choices, each with a test. */
 import type { CameraChoice, LocalMedia } from '@visavis/engine';
 import { Proportions, Volume2 } from 'lucide-react';
 import { useState } from 'react';
@@ -67,7 +67,7 @@ function MicrophoneSettings({ media }: DeviceSettingsProps) {
     <section className={css.group}>
       <h3>
         {devices.microphone}
-        {/* Also while muted: nobody else hears it, and one wants to know that it would work. */}
+        {/* Also while muted: it is local, and shows that the microphone works. */}
         <MicrophoneMeter track={media.openTrack('microphone')} />
       </h3>
       <DeviceSelect media={media} kind="audioinput" />
@@ -96,7 +96,7 @@ function SpeakerSettings({ media }: DeviceSettingsProps) {
   const [isPlaying, setPlaying] = useState(false);
   const play = async () => {
     setPlaying(true);
-    // A browser that plays nothing has said so at its own button: there is nothing to add.
+    // A browser that blocks audio reports it at its own button.
     await playTestTone().catch(reportError);
     setPlaying(false);
   };

@@ -1,4 +1,4 @@
-/** Everything that can be set, at the door and during a call; loaded when somebody opens it. */
+/** All settings, in pre-join and during a call; loaded when opened. */
 import type { LocalMedia, RelayOffer } from '@visavis/engine';
 import { Gauge } from 'lucide-react';
 import { useState } from 'react';
@@ -16,7 +16,7 @@ import { SoundsSwitch } from './sounds-switch.tsx';
 
 interface SettingsDialogProps {
   readonly media: LocalMedia;
-  /** Null: not known before the call. */
+  /** Null before the call. */
   readonly relay: RelayOffer | null;
   readonly onClose: () => void;
 }

@@ -1,4 +1,4 @@
-/** The switch of the sounds that tell of comings, goings and hands. */
+/** The switch of the sounds for joining, leaving and raised hands. */
 import { useReadable } from '../browser/use-readable.ts';
 import { Switch } from '../design/switch.tsx';
 import { useMessages } from '../i18n/language.ts';

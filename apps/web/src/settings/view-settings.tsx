@@ -1,4 +1,4 @@
-/** How the stage is laid out, and where our own tile goes; what is chosen shows at once. */
+/** The layout of the stage and the place of the local tile; a choice shows at once. */
 
 import { useReadable } from '../browser/use-readable.ts';
 import { useMessages } from '../i18n/language.ts';

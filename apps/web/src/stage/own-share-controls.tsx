@@ -1,4 +1,4 @@
-/** What one may do to the own share while it runs. */
+/** The controls of the local share. */
 import type { ScreenShare, ShareHint } from '@visavis/engine';
 import { useEffect } from 'react';
 import { useReadable } from '../browser/use-readable.ts';
@@ -12,7 +12,7 @@ const HINTS: readonly ShareHint[] = ['text', 'motion'];
 
 interface OwnShareControlsProps {
   readonly share: ScreenShare;
-  /** It gives no pictures. */
+  /** The share delivers no video. */
   readonly isPaused: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** The sign of each reaction. */
+/** The icon of each reaction. */
 import type { ReactionKind } from '@visavis/engine';
 import { Heart, Laugh, type LucideIcon, PartyPopper, Star, ThumbsDown, ThumbsUp } from 'lucide-react';
 

@@ -24,11 +24,11 @@ interface RemoteTileProps {
   readonly position: TilePosition;
   readonly call: Pick<Call, 'speakers' | 'retry'>;
   readonly reactions: Reactions;
-  /** What is known of the link; undefined until the first status. */
+  /** The status of the link; undefined before the first one. */
   readonly status?: LinkStatus | undefined;
-  /** The browser keeps the page from playing. */
+  /** The browser blocks audio. */
   readonly isSilenced?: boolean | undefined;
-  /** Why their camera is off although they want it on. */
+  /** Why their camera is off although they switched it on. */
   readonly cameraProblem?: CameraProblem | undefined;
 }
 

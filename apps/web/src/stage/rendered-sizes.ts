@@ -1,13 +1,13 @@
-/** How large each of the others is shown, in the pixels of the screen: pure. Who sends can then send no more than that. */
+/** How large each remote participant is rendered, in device pixels: pure. Senders send no more than that. */
 import type { ParticipantId } from '@visavis/contract';
 import type { PixelSize, RenderedSizes } from '@visavis/engine';
 import { personKey, type StageLayout, screenKey, type TileKey } from './layout/stage-layout.ts';
 
 /**
- * What is seen of each of the others.
+ * The rendered sizes of the remote participants.
  *
- * @param pixelRatio pixels of the screen for one of CSS.
- * @param isPageHidden nobody looks at the page; `elsewhere` is what is seen of it all the same, in a window on top of the others.
+ * @param pixelRatio device pixels for one CSS pixel.
+ * @param isPageHidden the page is not visible; `elsewhere` is what picture-in-picture renders all the same.
  */
 export function renderedSizes(
   people: readonly ParticipantId[],

@@ -1,4 +1,4 @@
-/** A shared screen: the whole of it, whose it is and how fine. On our own, what matters in it and the way to stop. */
+/** A shared screen, uncropped, with its owner and resolution. For the local one, its content hint and Stop. */
 import type { ParticipantId } from '@visavis/contract';
 import type { ScreenShare } from '@visavis/engine';
 import type { Insight, LinkStatus } from '@visavis/engine/insight';
@@ -19,13 +19,13 @@ interface ShareTileProps {
   readonly id: ParticipantId;
   readonly name: string;
   readonly track: MediaStreamTrack;
-  /** Its sound; null where there is none, and for our own, which we hear already. */
+  /** Its audio; null without audio, and for the local share, which is audible already. */
   readonly sound: MediaStreamTrack | null;
-  /** Our own share; null for somebody else's. */
+  /** The local share; null for a remote one. */
   readonly own: ScreenShare | null;
-  /** What is known of our link to its owner. */
+  /** The status of the link to its owner. */
   readonly status?: LinkStatus | undefined;
-  /** Whose share gives no pictures; undefined while that is not known yet. */
+  /** The participants whose share is paused; undefined before the first status. */
   readonly paused?: Insight['pausedShares'] | undefined;
   readonly position: TilePosition;
 }

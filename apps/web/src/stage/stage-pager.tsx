@@ -1,4 +1,4 @@
-/** The way to the people who do not fit. */
+/** The buttons for further pages of tiles. */
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useMessages } from '../i18n/language.ts';
 import type { StageLayout } from './layout/stage-layout.ts';
@@ -9,7 +9,7 @@ interface StagePagerProps {
   readonly onPage: (page: number) => void;
 }
 
-/** Nothing while everybody fits. */
+/** Renders nothing with a single page. */
 export function StagePager({ layout: { page, pageCount, pager }, onPage }: StagePagerProps) {
   const { stage } = useMessages();
   if (!pager) return null;

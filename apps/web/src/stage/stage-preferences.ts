@@ -1,10 +1,10 @@
-/** How this page likes its stage: chosen in the menu, kept until the page is closed. */
+/** The layout choices, kept while the page is open. */
 import { createStore, type Store } from '@visavis/engine';
 import type { OwnPlace, StageView } from './layout/stage-layout.ts';
 
 export interface StageSettings {
   readonly view: StageView;
-  /** Where our own tile goes. */
+  /** The place of the local tile. */
   readonly own: OwnPlace;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Everybody and every shared screen, each where `stage-layout.ts` puts it. A tile moves by its style alone and is never made anew: a
- * `<video>` that were would show black for a moment.
+ * All participants and shared screens, positioned by `stage-layout.ts`. A tile moves by its style only and is never recreated: a new
+ * `<video>` would be black for a moment.
  */
 import type { ParticipantId } from '@visavis/contract';
 import {
@@ -33,10 +33,10 @@ import { useTilePositions } from './use-tile-positions.ts';
 
 const StagePager = lazyPart(async () => (await import('./stage-pager.tsx')).StagePager);
 const PipView = lazyPart(async () => (await import('./pip/pip-view.tsx')).PipView);
-// Nobody shares within the first moments of a call.
+// Sharing does not happen within the first moments of a call.
 const ShareTile = lazyPart(async () => (await import('./share-tile.tsx')).ShareTile);
 
-/** What is seen in other windows while there are none. */
+/** The rendered sizes of other windows without any. */
 const NOTHING: ReadonlyMap<TileKey, PixelSize> = new Map();
 
 interface StageProps {
@@ -45,19 +45,19 @@ interface StageProps {
   readonly ownTracks: Tracks;
   readonly media: LocalMedia;
   readonly reactions: Reactions;
-  /** Whose camera has which trouble; null while that is not known yet. */
+  /** The camera problems of the participants; null before the first status. */
   readonly cameras: Insight['cameras'] | null;
-  /** Whose share gives no pictures; undefined while that is not known yet. */
+  /** The participants whose share is paused; undefined before the first status. */
   readonly paused: Insight['pausedShares'] | undefined;
-  /** Null while nothing is known of the connections. */
+  /** Null before the first status. */
   readonly status: CallStatus | null;
-  /** The screen is a phone's, held upright. */
+  /** A phone in portrait. */
   readonly isPhone: boolean;
 }
 
 const NO_CAMERA_PROBLEMS: Insight['cameras'] = createStore(new Map());
 
-/** Whose screens arrive, or go out. */
+/** The participants whose screens are shared. */
 export function sharersOf({ self, participants }: CallSnapshot, ownTracks: Tracks): readonly ParticipantId[] {
   const others = participants.filter(({ tracks }) => tracks.screen).map(({ id }) => id);
   return self && ownTracks.screen ? [...others, self.id] : others;

@@ -1,4 +1,4 @@
-/** What the tile of every participant has: the frame that shows who speaks, the face, and the name with its marks. */
+/** The common parts of a participant's tile: the speaking frame, the video, and the name with its marks. */
 import type { Participant } from '@visavis/contract';
 import type { Readable, Speakers } from '@visavis/engine';
 import { Hand, MicOff, Pin } from 'lucide-react';
@@ -47,9 +47,9 @@ export function TileFace({ id, name, children }: { readonly id: string; readonly
 interface TileNameProps {
   readonly participant: Pick<Participant, 'media' | 'handRaisedAt'>;
   readonly isPinned: boolean;
-  /** Says that the microphone is off. */
+  /** Shows that the microphone is off. */
   readonly mutedLabel: string;
-  /** The name as it is displayed. */
+  /** The displayed name. */
   readonly label: string;
   /** More marks. */
   readonly children?: ReactNode;

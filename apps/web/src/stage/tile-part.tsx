@@ -1,4 +1,4 @@
-/** Keeps one tile's trouble to that tile: when it breaks its place says so, its sound goes on, and the others know nothing of it. */
+/** An error boundary for one tile: its place shows a fallback, its audio goes on, and the others are not affected. */
 import type { CSSProperties, ReactNode } from 'react';
 import { ErrorBoundary } from '../design/error-boundary.tsx';
 import { BrokenPart } from '../design/part.tsx';
@@ -7,9 +7,9 @@ import css from './tile-frame.module.css';
 
 interface TilePartProps {
   readonly name: string;
-  /** Where the tile stands; null: nowhere. */
+  /** The position of the tile; null: not visible. */
   readonly style: CSSProperties | null;
-  /** What is heard of it. */
+  /** The tile's audio. */
   readonly sound: MediaStreamTrack | null;
   readonly children: ReactNode;
 }

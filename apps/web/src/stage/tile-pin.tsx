@@ -1,4 +1,4 @@
-/** The whole tile as a button: a click makes it large, another one puts it back. */
+/** The whole tile as a button: pins it, or unpins it. */
 import { Pin, PinOff } from 'lucide-react';
 import css from './tile-pin.module.css';
 

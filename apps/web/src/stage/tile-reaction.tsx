@@ -1,4 +1,4 @@
-/** The sign that somebody gives at the moment, rising over their tile. It alone is drawn again when there is a new one. */
+/** The reaction of a participant, rising over their tile. Only this renders again with a new one. */
 import type { ParticipantId } from '@visavis/contract';
 import type { Reactions } from '@visavis/engine';
 import { Suspense } from 'react';

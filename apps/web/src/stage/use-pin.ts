@@ -1,9 +1,9 @@
-/** The one tile that somebody has chosen to see large. */
+/** The pinned tile. */
 import type { ParticipantId } from '@visavis/contract';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { personKey, screenKey, type TileKey } from './layout/stage-layout.ts';
 
-/** The pinned tile, and what pins and unpins one. It is let go with its owner, and a person gives way to a screen that is new. */
+/** The pinned tile, and its toggle. It is unpinned when its participant leaves, and a pinned participant gives way to a new screen. */
 export function usePin(
   everybody: readonly ParticipantId[],
   screens: readonly ParticipantId[],

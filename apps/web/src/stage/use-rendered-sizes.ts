@@ -1,11 +1,11 @@
-/** Tells the call how large everybody is shown, so that nobody sends more than is seen. */
+/** Reports to the call how large each participant is rendered, so that senders send no more. */
 import type { ParticipantId } from '@visavis/contract';
 import type { Call, PixelSize } from '@visavis/engine';
 import { useEffect, useSyncExternalStore } from 'react';
 import type { StageLayout, TileKey } from './layout/stage-layout.ts';
 import { renderedSizes } from './rendered-sizes.ts';
 
-/** A window that is being dragged has a new size with every frame: the last one counts, after this many ms. */
+/** Debounce, in ms: a window that is being resized changes with every frame. */
 const SETTLED_AFTER_MS = 200;
 
 const subscribe = (onChange: () => void) => {
@@ -13,14 +13,14 @@ const subscribe = (onChange: () => void) => {
   return () => document.removeEventListener('visibilitychange', onChange);
 };
 
-/** @param elsewhere what is seen in a window on top of the others, whether anybody looks at the page or not; to be kept the same. */
+/** @param elsewhere what picture-in-picture renders, whether the page is visible or not; has to be memoised. */
 export function useRenderedSizes(
   call: Pick<Call, 'setRenderedSize'>,
   people: readonly ParticipantId[],
   layout: StageLayout,
   elsewhere: ReadonlyMap<TileKey, PixelSize>,
 ): void {
-  // A picture that is itself on top is one of the page's own.
+  // A video that is itself in picture-in-picture belongs to the page.
   const isHidden = useSyncExternalStore(
     subscribe,
     () => document.visibilityState === 'hidden' && !document.pictureInPictureElement,

@@ -1,4 +1,4 @@
-/** The small tiles beside a large one: pure. At its right where the space lies, below it where it stands. */
+/** The filmstrip beside a large tile: pure. At its right in landscape, below it in portrait. */
 
 /** A box on the stage, from its upper left corner, in px. */
 export interface Box {
@@ -8,7 +8,7 @@ export interface Box {
   readonly heightPx: number;
 }
 
-/** A box and what stands in it. */
+/** A box with its tile. */
 export interface Placed<Place extends string> extends Box {
   readonly place: Place;
 }
@@ -18,7 +18,7 @@ export interface StripSpace {
   readonly heightPx: number;
   readonly page: number;
   readonly gapPx: number;
-  /** The line of the page buttons, where there are several pages. */
+  /** The line of the page buttons, with several pages. */
   readonly pagerPx: number;
 }
 
@@ -27,12 +27,12 @@ export interface Strip<Key> {
   readonly page: number;
   readonly pageCount: number;
   readonly pager: { readonly leftPx: number; readonly topPx: number; readonly widthPx: number } | null;
-  /** What remains for the large ones, from the upper left corner. */
+  /** The space for the large tiles, from the upper left corner. */
   readonly freeWidthPx: number;
   readonly freeHeightPx: number;
 }
 
-/** Width over height of a tile at the side: as high as it may be while all fit, and then a camera's own. */
+/** Aspect ratio of a strip tile: as tall as possible while all fit, down to a camera's own. */
 const SIDE_TALL = 1.45;
 const SIDE_FLAT = 16 / 9;
 
@@ -41,7 +41,7 @@ const clamp = (value: number, min: number, max: number) => Math.min(max, Math.ma
 /** How many tiles of a length fit into a line. */
 const fitting = (spacePx: number, tilePx: number, gapPx: number) => Math.max(1, Math.floor((spacePx + gapPx) / (tilePx + gapPx)));
 
-/** The strip for these tiles; without any, everything is free. */
+/** The strip for these tiles; without tiles, the whole space is free. */
 export function stripOf<Key>(keys: readonly Key[], space: StripSpace): Strip<Key> {
   const { widthPx, heightPx } = space;
   if (keys.length === 0) {
@@ -56,7 +56,7 @@ function sideStrip<Key>(keys: readonly Key[], { widthPx, heightPx, page: wanted,
   const wishedHeightPx = keys.length <= fitting(heightPx, tallPx, gapPx) ? tallPx : flatPx;
   const hasPages = keys.length > fitting(heightPx, wishedHeightPx, gapPx);
   const lineHeightPx = hasPages ? heightPx - pagerPx : heightPx;
-  // A window that is wide and very low has no room for even one.
+  // A wide and very low window has no room for a single tile.
   const tileHeightPx = Math.min(wishedHeightPx, lineHeightPx);
   const capacity = fitting(lineHeightPx, tileHeightPx, gapPx);
   const { page, pageCount, shown } = pageOf(keys, capacity, wanted);
@@ -71,7 +71,7 @@ function sideStrip<Key>(keys: readonly Key[], { widthPx, heightPx, page: wanted,
 
 function bottomStrip<Key>(keys: readonly Key[], { widthPx, heightPx, page: wanted, gapPx, pagerPx }: StripSpace): Strip<Key> {
   const tileHeightPx = clamp(heightPx * 0.17, 84, 200);
-  // On a phone three fit beside each other, and most cameras there stand upright.
+  // On a phone three fit side by side, and most cameras are in portrait.
   const tileWidthPx = widthPx < 560 ? tileHeightPx : Math.floor((tileHeightPx * 4) / 3);
   const capacity = fitting(widthPx, tileWidthPx, gapPx);
   const { page, pageCount, shown } = pageOf(keys, capacity, wanted);

@@ -1,4 +1,4 @@
-/** How many columns and how large the tiles, for a number of people in a space; pure. */
+/** Columns and tile size of the grid, for a number of tiles in a space; pure. */
 
 export interface GridLayout {
   readonly columns: number;
@@ -7,18 +7,18 @@ export interface GridLayout {
   readonly tileHeightPx: number;
 }
 
-/** The widest tile, width over height: a landscape camera uncropped. */
+/** The widest aspect ratio: a landscape camera uncropped. */
 const WIDEST = 16 / 9;
-/** The narrowest: a little of each side cut off on a screen that lies, an upright phone's own picture on one that stands. */
+/** The narrowest: a slightly cropped camera in landscape, a phone's uncropped camera in portrait. */
 const NARROWEST_LYING = 5 / 4;
 const NARROWEST_STANDING = 3 / 4;
 
 /**
- * The grid whose tiles are largest. Tiles are all alike, at most 16:9 wide and at least 5:4, or 3:4 in a space higher than wide.
+ * The grid with the largest tiles. All tiles are alike, at most 16:9 wide and at least 5:4, or 3:4 in a portrait space.
  *
- * @param count people, 1 or more.
+ * @param count tiles, 1 or more.
  * @param widthPx of the space, and `heightPx`; `gapPx` between tiles.
- * @param isUncut what is shown must not lose its edges, as a screen: every tile is 16:9.
+ * @param isUncut a screen among them, which must not be cropped: every tile is 16:9.
  */
 export function gridLayout(count: number, widthPx: number, heightPx: number, gapPx: number, isUncut = false): GridLayout {
   const ofFaces = widthPx >= heightPx ? NARROWEST_LYING : NARROWEST_STANDING;

@@ -1,47 +1,47 @@
-/** Where every tile stands on the stage: pure. It knows ids and sizes, and nothing of names, tracks or React. */
+/** The position of every tile on the stage: pure. */
 import type { ParticipantId } from '@visavis/contract';
 import { type Placed, type Strip, stripOf } from './filmstrip-layout.ts';
 import { gridLayout } from './grid-layout.ts';
 
-/** A tile: somebody's person, or the screen that they share. */
+/** A tile: a participant, or the screen that they share. */
 export type TileKey = `person:${ParticipantId}` | `screen:${ParticipantId}`;
 
 export const personKey = (id: ParticipantId): TileKey => `person:${id}`;
 export const screenKey = (id: ParticipantId): TileKey => `screen:${id}`;
 
-/** Where our own tile goes: among the others, floating in a corner, or nowhere. */
+/** The place of the local tile: in the grid, floating in a corner, or hidden. */
 export type OwnPlace = 'tile' | 'corner' | 'hidden';
 
 export type StageView = 'grid' | 'speaker';
 
 export interface StageInput {
-  /** The others, in the order in which they came. */
+  /** The remote participants, in the order of their arrival. */
   readonly people: readonly ParticipantId[];
   readonly selfId: ParticipantId | null;
-  /** Whose screens are shared, in the order in which they began; our own may be among them. */
+  /** The participants who share a screen, in the order in which they began; the local one may be among them. */
   readonly screens: readonly ParticipantId[];
   readonly view: StageView;
   readonly pinned: TileKey | null;
-  /** Who is shown large in the speaker view. */
+  /** The participant to render large in the speaker view. */
   readonly speaker: ParticipantId | null;
   readonly own: OwnPlace;
-  /** Whether the screen is a phone's, held upright: a call of two is one face then, with our own in its corner. */
+  /** Whether this is a phone in portrait: a call of two is one face then, with the local tile in its corner. */
   readonly isPhone: boolean;
-  /** Counts from 0; one that is not there any more is the last one. */
+  /** Counts from 0; a page beyond the last is the last one. */
   readonly page: number;
   readonly widthPx: number;
   readonly heightPx: number;
 }
 
-/** What a tile is there: among its like, the large one, one in the strip, in a corner, or the whole screen under the bars. */
+/** The role of a tile: in the grid, the large one, in the strip, in a corner, or the whole screen under the bars. */
 export type TilePlace = 'grid' | 'stage' | 'strip' | 'corner' | 'full';
 
 export interface StageLayout {
-  /** The tiles that are shown. */
+  /** The visible tiles. */
   readonly boxes: ReadonlyMap<TileKey, Placed<TilePlace>>;
   readonly page: number;
   readonly pageCount: number;
-  /** Where the page buttons stand; null with a single page. */
+  /** The position of the page buttons; null with a single page. */
   readonly pager: { readonly leftPx: number; readonly topPx: number; readonly widthPx: number } | null;
 }
 
@@ -50,25 +50,25 @@ interface Space {
   readonly heightPx: number;
 }
 
-/** A layout, and what is not the strip of it. */
+/** A layout, and the space beside its strip. */
 interface Laid extends StageLayout {
   readonly free: Space;
 }
 
 const GAP_PX = 12;
-/** More faces than this are none any more. */
+/** Smaller faces are not recognisable. */
 const GRID_MAX_TILES = 9;
-/** The line of the page buttons, in px: as high as a finger needs. */
+/** The height of the page buttons, in px: a touch target. */
 const PAGER_PX = 44;
-/** Narrower than this, two screens side by side cannot be read, in px. */
+/** Two screens side by side are unreadable below this width, in px. */
 const SCREEN_MIN_WIDTH_PX = 480;
-/** Our own tile in its corner, in px. */
+/** The local tile in its corner, in px. */
 const CORNER = { widthPx: 208, heightPx: 130 };
 const PHONE_CORNER = { widthPx: 104, heightPx: 146 };
-/** On a phone the corner lies below the bar with the room's name, in px. */
+/** On a phone the corner is below the top bar, in px. */
 const PHONE_CORNER_TOP_PX = 64;
 
-/** The stage as it is now: nobody's place depends on who speaks, but for the large one of the speaker view. */
+/** The layout now. No position depends on who speaks, except for the large tile of the speaker view. */
 export function stageLayout(input: StageInput): StageLayout {
   const { selfId, people, screens, isPhone, widthPx, heightPx } = input;
   if (widthPx <= 0 || heightPx <= 0) return { boxes: new Map(), page: 0, pageCount: 1, pager: null };
@@ -89,17 +89,17 @@ export function stageLayout(input: StageInput): StageLayout {
   return { ...layout, boxes: new Map(layout.boxes).set(personKey(selfId), corner) };
 }
 
-/** Whether one face fills the whole screen: two people on a phone, and no screen to look at. */
+/** Whether one face fills the whole screen: two participants on a phone, and no shared screen. */
 export function isFullScreenCall({ people, screens, isPhone }: Pick<StageInput, 'people' | 'screens' | 'isPhone'>): boolean {
   return isPhone && people.length === 1 && screens.length === 0;
 }
 
-/** What is shown large: what was pinned, else the screens of the others, else who speaks. */
+/** The large tiles: the pinned one, else the remote screens, else the speaker. */
 function largeKeys(input: StageInput): readonly TileKey[] {
   const { pinned, people, screens, selfId, view, speaker, widthPx, heightPx } = input;
   const present = new Set([...people.map(personKey), ...screens.map(screenKey), ...(selfId === null ? [] : [personKey(selfId)])]);
   if (pinned !== null && present.has(pinned)) return [pinned];
-  // Our own screen is before our eyes already.
+  // The local screen is visible already.
   const shared = screens.filter((id) => id !== selfId).map(screenKey);
   const newest = shared.at(-1);
   if (newest !== undefined) {
@@ -111,7 +111,7 @@ function largeKeys(input: StageInput): readonly TileKey[] {
   return [personKey(speaker !== null && people.includes(speaker) ? speaker : first)];
 }
 
-/** The one tile for a window that has room for one: the large one, else who speaks, else the first, else ourselves. */
+/** The one tile for picture-in-picture: the large one, else the speaker, else the first, else the local one. */
 export function onTopKey(
   { boxes }: Pick<StageLayout, 'boxes'>,
   { people, selfId, speaker }: Pick<StageInput, 'people' | 'selfId' | 'speaker'>,
@@ -132,7 +132,7 @@ function phoneLayout({ people, selfId, own, widthPx, heightPx }: StageInput): St
   return { boxes, page: 0, pageCount: 1, pager: null };
 }
 
-/** In the lower corner of what is not the strip, and never more than half of it. */
+/** In the lower corner of the space beside the strip, at most half of it. */
 function cornerBox(isPhone: boolean, free: Space): Placed<TilePlace> {
   const size = isPhone ? PHONE_CORNER : CORNER;
   const widthPx = Math.min(size.widthPx, Math.floor(free.widthPx / 2));
@@ -141,7 +141,7 @@ function cornerBox(isPhone: boolean, free: Space): Placed<TilePlace> {
   return { leftPx, topPx: free.heightPx - heightPx - GAP_PX, widthPx, heightPx, place: 'corner' };
 }
 
-/** Equal tiles, on as many pages as it takes. */
+/** Equal tiles, on as many pages as needed. */
 function pagedGrid(tiles: readonly TileKey[], { page: wanted, widthPx, heightPx }: StageInput): Laid {
   const pageCount = Math.max(1, Math.ceil(tiles.length / GRID_MAX_TILES));
   const page = Math.min(Math.max(0, wanted), pageCount - 1);
@@ -152,7 +152,7 @@ function pagedGrid(tiles: readonly TileKey[], { page: wanted, widthPx, heightPx 
   return { boxes: gridBoxes(shown, 'grid', free), page, pageCount, pager, free };
 }
 
-/** The large ones, and everybody else in a strip beside them, or below them where the space stands upright. */
+/** The large tiles, with all others in a strip beside them, or below them in portrait. */
 function focusLayout(large: readonly TileKey[], rest: readonly TileKey[], input: StageInput): Laid {
   const { widthPx, heightPx, page } = input;
   const strip: Strip<TileKey> = stripOf(rest, { widthPx, heightPx, page, gapPx: GAP_PX, pagerPx: PAGER_PX });
@@ -169,7 +169,7 @@ function focusLayout(large: readonly TileKey[], rest: readonly TileKey[], input:
   return { boxes, page: stripPage, pageCount, pager, free };
 }
 
-/** Tiles in rows, the whole in the middle, and a last row that is not full in the middle, too. */
+/** Tiles in rows, centred, an incomplete last row too. */
 function gridBoxes(
   keys: readonly TileKey[],
   place: TilePlace,

@@ -1,4 +1,4 @@
-/** How a tile gets to its place, whoever draws it: by its style alone, so that it never has to be made anew. */
+/** Positions a tile by its style only, so that its element is never recreated. */
 import type { Box } from './filmstrip-layout.ts';
 
 export interface TileStyle {

@@ -1,4 +1,4 @@
-/** What is in the window on top: one face or screen, whose it is, and the controls without which nobody is in a call. */
+/** The content of picture-in-picture: one face or screen, its name, and the essential controls. */
 import type { Call, CallSnapshot, LocalMedia, PixelSize, Tracks } from '@visavis/engine';
 import type { CallStatus, Insight, LinkStatus } from '@visavis/engine/insight';
 import { MicOff, PhoneOff } from 'lucide-react';
@@ -22,11 +22,11 @@ interface PipViewProps {
   readonly media: LocalMedia;
   readonly snapshot: CallSnapshot;
   readonly links: CallStatus['links'] | undefined;
-  /** Whose share is paused; undefined while that is not known yet. */
+  /** The participants whose share is paused; undefined before the first status. */
   readonly paused: Insight['pausedShares'] | undefined;
   readonly ownTracks: Tracks;
   readonly layout: StageLayout;
-  /** Hears how large somebody is seen here, and of an empty map when the window is closed. */
+  /** Called with the rendered sizes in this window, and with an empty map when it is closed. */
   readonly onShown: (sizes: ReadonlyMap<TileKey, PixelSize>) => void;
 }
 
@@ -100,7 +100,7 @@ function Subject({ target, subject, status, isPaused, call, media }: SubjectProp
   );
 }
 
-/** Gives the empty window our looks and language. */
+/** Copies styles and language into the empty window. */
 function dress({ head, documentElement, title }: Document, name: string): void {
   if (title === name) return;
   const { lang, dir } = document.documentElement;

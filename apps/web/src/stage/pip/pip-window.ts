@@ -1,7 +1,7 @@
-/** The small window with the call that stays on top of the others, where the browser has one; else its picture alone. */
+/** Picture-in-picture: a window with controls where the browser supports it, otherwise the video only. */
 import { createStore, type Readable } from '@visavis/engine';
 
-/** Chromium's Document Picture-in-Picture (WICG), which the DOM library does not know yet. */
+/** Chromium's Document Picture-in-Picture (WICG), which is missing in the DOM library. */
 interface DocumentPictureInPicture {
   requestWindow(options: { readonly width: number; readonly height: number }): Promise<Window>;
 }
@@ -12,25 +12,25 @@ declare global {
   }
 }
 
-/** An open window, and how much of it can be drawn on. */
+/** An open window, and the root to render into. */
 export interface PipWindow {
   readonly window: Window;
   readonly widthPx: number;
   readonly heightPx: number;
 }
 
-/** What the window is opened with, in px: one face and three buttons. */
+/** The initial size, in px: one face and three buttons. */
 const OPEN_AS = { width: 360, height: 270 };
 
 const current = createStore<PipWindow | null>(null);
 
-/** The open window; null while there is none. */
+/** The open window; null without one. */
 export const pipWindow: Readable<PipWindow | null> = current;
 
-/** Whether this browser keeps anything on top. */
+/** Whether this browser supports either. */
 export const canStayOnTop = (): boolean => Boolean(window.documentPictureInPicture ?? document.pictureInPictureEnabled);
 
-/** Opens the window, or the picture where there are no windows, and closes it when it is open. Needs a click behind it. */
+/** Toggles the window, or the video where windows are not supported. Needs a user gesture. */
 export async function togglePip(): Promise<void> {
   const open = current.get();
   if (open) return open.window.close();
@@ -38,12 +38,12 @@ export async function togglePip(): Promise<void> {
     if (window.documentPictureInPicture) adopt(await window.documentPictureInPicture.requestWindow(OPEN_AS));
     else await togglePicture();
   } catch (cause) {
-    // A browser may refuse, as in a window that is itself on top: the call is none the worse.
+    // A browser may refuse, for example from a window that is itself picture-in-picture: the call goes on.
     reportError(cause);
   }
 }
 
-/** Closes whatever is on top; the call is over. */
+/** Closes picture-in-picture; the call is over. */
 export function closePip(): void {
   current.get()?.window.close();
   if (document.pictureInPictureElement) void document.exitPictureInPicture().catch(() => undefined);
@@ -62,7 +62,7 @@ async function togglePicture(): Promise<void> {
   const speaking = document.querySelector<HTMLVideoElement>('li[data-speaking="true"][data-own="false"] video');
   const video = large ?? speaking ?? document.querySelector<HTMLVideoElement>('li[data-own="false"] video');
   if (!video) return;
-  // Everywhere else the browser's own button for it would lie over the tile.
+  // Otherwise the browser's own button for it would cover the tile.
   video.disablePictureInPicture = false;
   await video.requestPictureInPicture();
 }

@@ -1,11 +1,11 @@
-/** Who is in the window on top, and how large. */
+/** The participant or screen in picture-in-picture, and its rendered size. */
 import type { Call, CallSnapshot, PixelSize, Tracks } from '@visavis/engine';
 import { useMemo } from 'react';
 import { useMainSpeaker } from '../../media/use-speaking.ts';
 import { onTopKey, type StageLayout, type TileKey } from '../layout/stage-layout.ts';
 import type { PipWindow } from './pip-window.ts';
 
-/** What is shown. */
+/** What is rendered. */
 export interface PipSubject {
   readonly id: string;
   readonly name: string;
