@@ -44,5 +44,7 @@ test('STATS-8 a condition has held from its whole duration on', () => {
   expect(hasHeldFor(null, 0, 900)).toBe(false);
   expect(hasHeldFor(0, 1000, 999)).toBe(false);
   expect(hasHeldFor(0, 1000, 1000)).toBe(true);
+  expect(hasHeldFor(500, 1000, 1499)).toBe(false);
+  expect(hasHeldFor(500, 1000, 1500)).toBe(true);
   expect(hasHeldFor(500, 0, 500)).toBe(true);
 });
