@@ -1,28 +1,19 @@
 /**
- * File sharing between participants: each file is offered to every participant, who may take it. file-sender.ts and file-receiver.ts transfer
- * the bytes.
+ * File sharing between participants: each file is offered to every participant, who may take it. Keeps all offers; outgoing-files.ts sends the
+ * local files, and incoming-files.ts receives the remote ones that are taken.
  */
 import type { ParticipantId } from '@visavis/contract';
 import { parse } from '@visavis/contract/parse';
 import { type FileBody, fileSchema } from '@visavis/contract/peer-messages/file';
-import { decodeFrame } from '@visavis/contract/peer-messages/file-frame';
 import type { Call } from '../call/call.ts';
 import { createCalmStore } from '../common/calm-store.ts';
 import { steadyNow } from '../common/steady-clock.ts';
 import type { Readable } from '../common/store.ts';
-import { FileReceiving, type FileSink } from './file-receiver.ts';
+import type { FileSink } from './file-receiver.ts';
 import type { Digest } from './file-sender.ts';
 import { type FileEntry, type FilesEvent, type FilesSnapshot, INITIAL_FILES, reduceFiles } from './files-state.ts';
+import { IncomingFiles } from './incoming-files.ts';
 import { OwnFiles } from './outgoing-files.ts';
-
-/** A file that is being received. */
-interface Taking {
-  readonly from: ParticipantId;
-  readonly id: string;
-  readonly receiving: FileReceiving;
-  /** The transfer number; null while nothing is requested. */
-  transfer: number | null;
-}
 
 type CallOfFiles = Pick<Call, 'snapshot' | 'messages'>;
 
@@ -31,23 +22,20 @@ export class Files {
   readonly #call: CallOfFiles;
   readonly #state = createCalmStore<FilesSnapshot>(INITIAL_FILES);
   readonly #stop: (() => void)[];
-  readonly #takings = new Map<string, Taking>();
-  readonly #digest: Digest = sha256();
   readonly #own: OwnFiles;
+  readonly #incoming: IncomingFiles;
   #open: ReadonlySet<ParticipantId> = new Set();
-  #lastTransfer = 0;
 
   constructor(call: CallOfFiles) {
     this.#call = call;
-    this.#own = new OwnFiles({
-      digest: this.#digest,
-      portTo: (id) => call.messages.bulkTo(id),
-      tell: (id, body) => this.#tell(id, body),
-      onChange: (event) => this.#dispatch(event),
-    });
+    const digest = sha256();
+    const tell = (id: ParticipantId, body: FileBody) => this.#tell(id, body);
+    const onChange = (event: FilesEvent) => this.#dispatch(event);
+    this.#own = new OwnFiles({ digest, portTo: (id) => call.messages.bulkTo(id), tell, onChange });
+    this.#incoming = new IncomingFiles({ digest, isOpen: (id) => this.#open.has(id), tell, onChange });
     this.#stop = [
       call.messages.listen('file', (from, body) => this.#receive(from, parse(fileSchema, body))),
-      call.messages.listenToFrames((from, frame) => this.#receiveFrame(from, frame)),
+      call.messages.listenToFrames((from, frame) => this.#incoming.receiveFrame(from, frame)),
       call.messages.open.subscribe(() => this.#onOpen()),
       call.snapshot.subscribe(() => this.#onRoster()),
     ];
@@ -77,26 +65,14 @@ export class Files {
   /** Takes a remote file into `sink`; resumes by itself after a lost link. */
   take(key: string, sink: FileSink): void {
     const file = this.#fileOf(key);
-    if (!file || file.isOwn || file.state === 'saved' || file.state === 'gone' || this.#takings.has(key)) {
-      void sink.discard();
-      return;
-    }
-    const receiving = new FileReceiving({
-      sizeBytes: file.sizeBytes,
-      sink,
-      digest: this.#digest,
-      onStored: (storedBytes) => this.#onStored(key, storedBytes),
-      onEnd: (end) => this.#end(key, end === 'finished' ? 'saved' : end),
-    });
-    const id = key.slice(file.from.length + 1);
-    this.#takings.set(key, { from: file.from, id, receiving, transfer: null });
-    this.#dispatch({ type: 'became', key, state: 'paused' });
-    if (this.#open.has(file.from)) void this.#ask(key);
+    const mayTake = file && !file.isOwn && file.state !== 'saved' && file.state !== 'gone' && !this.#incoming.isTaking(key);
+    if (mayTake) this.#incoming.take(file, sink);
+    else void sink.discard();
   }
 
   /** Cancels a transfer and removes what was stored; the file can be taken again. */
   cancel(key: string): void {
-    if (this.#takings.has(key)) this.#end(key, 'offered');
+    if (this.#incoming.isTaking(key)) this.#incoming.end(key, 'offered');
   }
 
   /** Whether the offers are visible now: those that arrive meanwhile are not unread. */
@@ -107,7 +83,7 @@ export class Files {
   /** Ends every transfer; idempotent. */
   close(): void {
     for (const stop of this.#stop) stop();
-    for (const key of [...this.#takings.keys()]) this.#end(key, 'offered');
+    this.#incoming.close();
     this.#own.close();
   }
 
@@ -119,13 +95,11 @@ export class Files {
         this.#onOffer(author, body);
         return;
       case 'withdraw':
-        this.#end(keyOf(from, body.id), 'gone');
+        this.#incoming.end(keyOf(from, body.id), 'gone');
         return;
-      case 'refuse': {
-        const key = this.#keyOfTransfer(from, body.transfer);
-        if (key !== null) this.#end(key, body.reason);
+      case 'refuse':
+        this.#incoming.refuse(from, body);
         return;
-      }
       case 'hello':
       case 'take':
       case 'stored':
@@ -152,42 +126,6 @@ export class Files {
     this.#dispatch({ type: 'offered', file: { ...file, isOwn: false, state: 'offered', isOffered: true, storedBytes: 0 } });
   }
 
-  #receiveFrame(from: ParticipantId, bytes: ArrayBuffer): void {
-    const frame = decodeFrame(bytes);
-    const key = frame && this.#keyOfTransfer(from, frame.transfer);
-    if (frame && key !== null) this.#takings.get(key)?.receiving.receive(frame);
-  }
-
-  /** Requests the bytes that are not stored yet, under a new transfer number. */
-  async #ask(key: string): Promise<void> {
-    const taking = this.#takings.get(key);
-    if (!taking) return;
-    taking.transfer = null;
-    const fromByte = await taking.receiving.resume();
-    // Completed, cancelled, or interrupted again meanwhile.
-    if (this.#takings.get(key) !== taking || taking.transfer !== null || !this.#open.has(taking.from)) return;
-    this.#lastTransfer += 1;
-    taking.transfer = this.#lastTransfer;
-    this.#dispatch({ type: 'became', key, state: 'receiving' });
-    this.#tell(taking.from, { kind: 'take', id: taking.id, transfer: taking.transfer, fromByte });
-  }
-
-  #onStored(key: string, upToByte: number): void {
-    const taking = this.#takings.get(key);
-    if (!taking) return;
-    this.#dispatch({ type: 'stored', key, storedBytes: upToByte });
-    if (taking.transfer !== null) this.#tell(taking.from, { kind: 'stored', transfer: taking.transfer, upToByte });
-  }
-
-  #end(key: string, state: 'offered' | 'saved' | 'gone' | 'unreadable' | 'damaged' | 'unwritable'): void {
-    const taking = this.#takings.get(key);
-    this.#takings.delete(key);
-    if (taking && taking.transfer !== null && state !== 'saved')
-      this.#tell(taking.from, { kind: 'stop', transfer: taking.transfer });
-    void taking?.receiving.discard();
-    this.#dispatch({ type: 'became', key, state });
-  }
-
   #onOpen(): void {
     const open = this.#call.messages.open.get();
     const before = this.#open;
@@ -198,29 +136,20 @@ export class Files {
 
   #onOpened(id: ParticipantId): void {
     this.#tell(id, { kind: 'hello' });
-    for (const [key, { from }] of this.#takings) if (from === id) void this.#ask(key);
+    this.#incoming.resume(id);
   }
 
   #onClosed(id: ParticipantId): void {
     this.#own.pause(id);
-    for (const [key, taking] of this.#takings) {
-      if (taking.from !== id) continue;
-      taking.transfer = null;
-      this.#dispatch({ type: 'became', key, state: 'paused' });
-    }
+    this.#incoming.pause(id);
   }
 
   #onRoster(): void {
     const here = new Set(this.#call.snapshot.get().participants.map(({ id }) => id));
     for (const file of this.#state.get().entries) {
-      if (!file.isOwn && !here.has(file.from)) this.#end(file.key, 'gone');
+      if (!file.isOwn && !here.has(file.from)) this.#incoming.end(file.key, 'gone');
     }
     this.#own.keep(here);
-  }
-
-  #keyOfTransfer(from: ParticipantId, transfer: number): string | null {
-    for (const [key, taking] of this.#takings) if (taking.from === from && taking.transfer === transfer) return key;
-    return null;
   }
 
   #fileOf(key: string): FileEntry | undefined {
