@@ -1,4 +1,4 @@
-/** Clients of the six bare events, many in one process: both servers serve them, so both do the same work. */
+/** Clients of the six events, many in one process: both servers serve them, so both do the same work. */
 import { io } from 'socket.io-client';
 
 /** @typedef {import('socket.io-client').Socket} Socket */

@@ -1,4 +1,4 @@
-/** Puts the bare client's page beside the product, on the product's own origin, without the product knowing of it. */
+/** Puts the minimal client's page beside the product, on the product's own origin, without the product knowing of it. */
 import { readFileSync } from 'node:fs';
 import type { BrowserContext } from '@playwright/test';
 

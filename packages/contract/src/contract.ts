@@ -28,7 +28,7 @@ export const roomIdSchema = v.pipe(
 );
 export type RoomId = v.InferOutput<typeof roomIdSchema>;
 
-/** A participant's id: the hash of its seat secret, or the socket id of a bare client. */
+/** A participant's id: the hash of its seat secret, or the socket id of a minimal client. */
 export const participantIdSchema = v.pipe(v.string(), v.regex(PARTICIPANT_ID_PATTERN));
 export type ParticipantId = v.InferOutput<typeof participantIdSchema>;
 
@@ -61,9 +61,17 @@ export interface Participant {
   readonly handRaisedAt: number | null;
   /** `away` while the seat waits for its socket inside the grace window. */
   readonly presence: 'here' | 'away';
-  /** `bare` for a client of the six events alone: it knows two media lines and no end-of-candidates. */
+  /** `minimal` for a client of the six events alone: it knows two media lines and no end-of-candidates. */
+  readonly client: 'full' | 'minimal';
+}
+
+/** A participant in what the server sends: until the next protocol version with `client` under its former name and in its former word, too. */
+export interface SentParticipant extends Participant {
   readonly form: 'full' | 'bare';
 }
+
+/** A participant as a client receives it: a server of before sends `form` alone. */
+export type ReceivedParticipant = Omit<Participant, 'client'> & Partial<Pick<SentParticipant, 'client' | 'form'>>;
 
 /** The full form of `join room`. `version` is any integer, so that a wrong one gets `version_unsupported` and not `bad_request`. */
 export const joinRequestSchema = v.object({
@@ -180,7 +188,7 @@ type Ack<Value, Code extends string> = (result: Result<Value, Code>) => void;
 
 /** What a client may emit. Every ack may be left out. */
 export interface ClientToServerEvents {
-  /** Takes a seat. Bare form: a room id; each participant already there comes as `other user`, a refusal as `join refused`. */
+  /** Takes a seat. Minimal form: a room id; each participant already there comes as `other user`, a refusal as `join refused`. */
   'join room': (request: RoomId | JoinRequest, ack?: Ack<Joined, RefusalCode>) => void;
   offer: (offer: Offer, ack?: Ack<null, SignalRefusalCode>) => void;
   answer: (answer: Answer, ack?: Ack<null, SignalRefusalCode>) => void;
@@ -195,7 +203,7 @@ export interface ClientToServerEvents {
 
 /** What the server may emit. */
 export interface ServerToClientEvents {
-  /** To a bare newcomer, once for each participant already there. */
+  /** To a minimal client that has joined, once for each participant already there. */
   'other user': (id: ParticipantId) => void;
   /** To residents: a newcomer took a seat, and will send an offer. */
   'user joined': (id: ParticipantId, participant: Participant) => void;
@@ -203,7 +211,7 @@ export interface ServerToClientEvents {
   'user left': (id: ParticipantId, reason: LeaveReason) => void;
   offer: (offer: Offer & { caller: ParticipantId }) => void;
   answer: (answer: Answer & { caller: ParticipantId }) => void;
-  /** Two arguments, so that a bare client still reads the candidate as the first. */
+  /** Two arguments, so that a minimal client still reads the candidate as the first. */
   'ice-candidate': (candidate: Candidate | null, caller: ParticipantId) => void;
   /** To a join that came with the handshake (`auth.join`), which has no acknowledgement of its own. */
   'join answer': (answer: Result<Joined, RefusalCode>) => void;

@@ -6,7 +6,7 @@ export const PROTOCOL_VERSION = 1;
 /** Longest room id on the wire before it is brought into its canonical form, in UTF-16 units; an id itself has 64 at most. */
 export const ROOM_ID_MAX_UNITS = 256;
 
-/** Participant ids: 22 characters of base64url for a seat secret's hash, or the socket id of a bare client (20). */
+/** Participant ids: 22 characters of base64url for a seat secret's hash, or the socket id of a minimal client (20). */
 export const PARTICIPANT_ID_PATTERN = /^[A-Za-z0-9_-]{1,64}$/;
 
 /** A seat secret is 32 random bytes in base64url without padding: 43 characters. */
@@ -22,7 +22,7 @@ export const NAME_MAX_UNITS = 1024;
 export const SDP_MAX_UNITS = 64 * 1024;
 
 /**
- * Most `m=` lines of a session description: ours has four and the data channel's, a bare client's two. An answer has a line for each, so
+ * Most `m=` lines of a session description: ours has four and the data channel's, a minimal client's two. An answer has a line for each, so
  * that an offer of 28 KB with 200 of them makes one that no frame holds.
  */
 export const MEDIA_LINES_MAX = 8;

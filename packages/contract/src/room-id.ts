@@ -8,7 +8,7 @@ const ROOM_ID_IN_TEXT = /^[^\p{L}\p{M}\p{N}_/-]*([a-z0-9_-]{1,64})[^\p{L}\p{M}\p
 
 /**
  * The canonical form of a room id: lower case, without what a sentence has left around it. Idempotent. Both sides apply it before anything is
- * derived from an id, so that `Team-X` and `team-x).` are the same room for every client, old ones and bare ones included.
+ * derived from an id, so that `Team-X` and `team-x).` are the same room for every client, old and minimal ones included.
  *
  * @returns null when no id is left.
  */

@@ -21,7 +21,7 @@ function roomOf(seats: Readonly<Record<string, SeatOptions>>): Room {
   )) {
     const presence = awayUntilMs === undefined ? 'here' : 'away';
     room.seats.set(id, {
-      participant: { id, name, media: MEDIA, handRaisedAt, presence, form: 'full' },
+      participant: { id, name, media: MEDIA, handRaisedAt, presence, client: 'full', form: 'full' },
       requestedName,
       connectionId: `socket of ${id}`,
       expiresAtMs: awayUntilMs ?? null,
@@ -36,7 +36,7 @@ const requestOf = (participantId: string, change: Partial<AdmissionRequest> = {}
   connectionId: 'new socket',
   name: participantId,
   media: MEDIA,
-  form: 'full',
+  client: 'full',
   mayHaveLinks: false,
   ...change,
 });
@@ -94,9 +94,9 @@ test.each<[what: string, seats: Readonly<Record<string, SeatOptions>>, request: 
   [
     'a newcomer’s seat has what was asked for',
     {},
-    requestOf('a', { name: 'Ana', media: MUTED, form: 'bare' }),
+    requestOf('a', { name: 'Ana', media: MUTED, client: 'minimal' }),
     {
-      participant: { id: 'a', name: 'Ana', media: MUTED, handRaisedAt: null, presence: 'here', form: 'bare' },
+      participant: { id: 'a', name: 'Ana', media: MUTED, handRaisedAt: null, presence: 'here', client: 'minimal', form: 'bare' },
       requestedName: 'Ana',
       connectionId: 'new socket',
       expiresAtMs: null,

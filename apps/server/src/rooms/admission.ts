@@ -8,7 +8,7 @@ export interface AdmissionRequest {
   readonly connectionId: string;
   readonly name: string;
   readonly media: MediaState;
-  readonly form: Participant['form'];
+  readonly client: Participant['client'];
   /** Whether the participant may have peer connections from before the store began, whose signals it has not seen. */
   readonly mayHaveLinks: boolean;
 }
@@ -41,7 +41,7 @@ export type Admission =
  * - The name is made distinct from the names of the other participants.
  */
 export function decideAdmission(room: Room, request: AdmissionRequest): Admission {
-  const { participantId: id, connectionId, name, media, form } = request;
+  const { participantId: id, connectionId, name, media, client } = request;
   const held = room.seats.get(id) ?? null;
   const isFull = room.seats.size >= room.policy.capacity;
   const displacedId = held === null && isFull ? displaceableIn(room) : null;
@@ -55,7 +55,9 @@ export function decideAdmission(room: Room, request: AdmissionRequest): Admissio
       media,
       handRaisedAt: held?.participant.handRaisedAt ?? null,
       presence: 'here',
-      form,
+      client,
+      // For clients of before `client`.
+      form: client === 'minimal' ? 'bare' : 'full',
     },
     requestedName: name,
     connectionId,

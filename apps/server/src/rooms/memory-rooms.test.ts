@@ -10,7 +10,7 @@ const request = (roomId: string, participantId: string, connectionId = `socket o
   connectionId,
   name: participantId.toUpperCase(),
   media: MEDIA,
-  form: 'full',
+  client: 'full',
   nowMs: NOW_MS,
 });
 

@@ -1,5 +1,5 @@
 /** One room in a store: its policy and its seats. Pure. */
-import type { Participant, ParticipantId } from '@visavis/contract';
+import type { Participant, ParticipantId, SentParticipant } from '@visavis/contract';
 import { distinctName } from './distinct-name.ts';
 
 /** The rules of one room that {@link decideAdmission} applies. A lock or a passcode would be a field here. */
@@ -10,7 +10,7 @@ export interface RoomPolicy {
 
 /** One participant's place in a room, kept over a lost connection until it expires. */
 export interface Seat {
-  readonly participant: Participant;
+  readonly participant: SentParticipant;
   /** The name that the participant requested; the displayed name may have a number after it. */
   readonly requestedName: string;
   /** The connection that holds the seat; while the participant is away, the last one. */

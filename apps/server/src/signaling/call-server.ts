@@ -13,7 +13,7 @@ export interface ConnectionData {
   seat: {
     readonly roomId: RoomId;
     readonly id: ParticipantId;
-    readonly isBare: boolean;
+    readonly isMinimal: boolean;
     /** Whether the store has recorded that this seat has sent a signal. */
     hasSignaled: boolean;
   } | null;

@@ -52,7 +52,7 @@ describe('joining', () => {
     expect(self.id).toBe(Buffer.from(digest).toString('base64url').slice(0, 22));
   });
 
-  test('ROOM-3 a bare client joins with a room id alone and hears one `other user` for each resident', async () => {
+  test('ROOM-3 a minimal client joins with a room id alone and hears one `other user` for each resident', async () => {
     const ana = server.client();
     const { self } = await seated(ana, 'here', 'a');
     const bare = server.client();
@@ -62,7 +62,7 @@ describe('joining', () => {
     expect(await others).toEqual([self.id]);
     const [id, participant] = await newcomer;
     expect(id).toBe(bare.id);
-    expect(participant).toMatchObject({ name: 'Guest', form: 'bare', media: MEDIA_ON });
+    expect(participant).toMatchObject({ name: 'Guest', client: 'minimal', form: 'bare', media: MEDIA_ON });
   });
 
   test('ROOM-4 of two who race for the last seat exactly one gets it, and the other is told in both forms', async () => {
@@ -94,7 +94,7 @@ describe('joining', () => {
 });
 
 describe('one room', () => {
-  test('ROOM-14 clients that write a room’s id in other case, full and bare, meet in one room', async () => {
+  test('ROOM-14 clients that write a room’s id in other case, full and minimal, meet in one room', async () => {
     await seated(server.client(), 'team-x', 'a');
     expect(names((await seated(server.client(), 'TEAM-X', 'b')).participants)).toEqual(['Name a']);
     const early = server.client({ auth: { join: requestOf('Team-X).', 'c') } });
@@ -213,7 +213,7 @@ describe('coming back', () => {
     ]);
   });
 
-  test('ROOM-9 leaving, saying goodbye and the loss of a bare client end a seat at once', async () => {
+  test('ROOM-9 leaving, saying goodbye and the loss of a minimal client end a seat at once', async () => {
     const ana = server.client();
     await seated(ana, 'here', 'a');
     for (const [go, reason] of [
@@ -293,7 +293,7 @@ describe('signals', () => {
     expect(answer).toEqual({ ok: false, code: 'participant_away' });
   });
 
-  test('RELAY-4 eight bare clients who all signal each other lose no message, and a stranger hears none', async () => {
+  test('RELAY-4 eight minimal clients who all signal each other lose no message, and a stranger hears none', async () => {
     const eight = Array.from({ length: 8 }, () => server.client());
     const outsider = server.client();
     await seated(outsider, 'elsewhere', 'z');

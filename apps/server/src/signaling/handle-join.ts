@@ -1,4 +1,4 @@
-/** `join room`, in the full and in the bare form: takes a seat, notifies the others, and answers with the roster and the ICE servers. */
+/** `join room`, in the full and in the minimal form: takes a seat, notifies the others, and answers with the roster and the ICE servers. */
 import type { JoinRequest, RoomId } from '@visavis/contract';
 import type { Seated, SeatRequest } from '../rooms/rooms.ts';
 import { announceLeft } from './announce-left.ts';
@@ -8,8 +8,8 @@ import { leaveSeat } from './handle-leave.ts';
 import type { AnswerTo, Handler, HandlerContext } from './handler.ts';
 import { participantIdOf, readJoin } from './join-request.ts';
 
-/** Microphone and camera of a bare client count as on, since it cannot report them. */
-const BARE_MEDIA = { microphone: true, camera: true, screen: false, screenAudio: false };
+/** Microphone and camera of a minimal client count as on, since it cannot report them. */
+const MINIMAL_MEDIA = { microphone: true, camera: true, screen: false, screenAudio: false };
 
 export const joinHandler: Handler<AnswerTo<'join room'>> = {
   async answer(context, raw) {
@@ -33,7 +33,7 @@ export const joinHandler: Handler<AnswerTo<'join room'>> = {
     return { ok: true, value: { self, participants, ...iceServers, topology: 'mesh', serverEpoch } };
   },
 
-  /** A bare client requests no acknowledgement and gets a refusal as an event. */
+  /** A minimal client requests no acknowledgement and gets a refusal as an event. */
   answerWithoutAck({ socket }, answer) {
     if (!answer.ok) socket.emit('join refused', { code: answer.code });
   },
@@ -42,14 +42,14 @@ export const joinHandler: Handler<AnswerTo<'join room'>> = {
 function seatRequest({ services, socket }: HandlerContext, request: RoomId | JoinRequest): SeatRequest {
   const connection = { connectionId: socket.id, nowMs: services.now() };
   if (typeof request === 'string') {
-    return { roomId: request, participantId: socket.id, ...connection, name: 'Guest', media: BARE_MEDIA, form: 'bare' };
+    return { roomId: request, participantId: socket.id, ...connection, name: 'Guest', media: MINIMAL_MEDIA, client: 'minimal' };
   }
   const { room: roomId, seatSecret, name, media } = request;
-  return { roomId, participantId: participantIdOf(seatSecret), ...connection, name, media, form: 'full' };
+  return { roomId, participantId: participantIdOf(seatSecret), ...connection, name, media, client: 'full' };
 }
 
 /** Assigns the seat to the connection and notifies the others, before the newcomer is answered: no offer of it can arrive before `user joined`. */
-function enter(context: HandlerContext, { roomId, form }: SeatRequest, seated: Seated): void {
+function enter(context: HandlerContext, { roomId, client }: SeatRequest, seated: Seated): void {
   const { services, socket } = context;
   const { io, log, roomTag } = services;
   const { self, participants, hasReturned, replacedConnectionId, displacedId } = seated;
@@ -58,13 +58,13 @@ function enter(context: HandlerContext, { roomId, form }: SeatRequest, seated: S
     io.to(replacedConnectionId).emit('user left', self.id, 'replaced');
     io.in(replacedConnectionId).disconnectSockets();
   }
-  socket.data.seat = { roomId, id: self.id, isBare: form === 'bare', hasSignaled: false };
+  socket.data.seat = { roomId, id: self.id, isMinimal: client === 'minimal', hasSignaled: false };
   void socket.join(channelOf(roomId));
-  log.info({ room: roomTag(roomId), participant: self.id, form }, hasReturned ? 'participant returned' : 'participant joined');
+  log.info({ room: roomTag(roomId), participant: self.id, client }, hasReturned ? 'participant returned' : 'participant joined');
   const others = socket.to(channelOf(roomId));
   // Signals to the replaced connection may be lost: the others see the participant away, and send them again when it returns.
   if (replacedConnectionId) others.emit('user updated', { ...self, presence: 'away' });
   if (hasReturned) others.emit('user updated', self);
   else others.emit('user joined', self.id, self);
-  if (form === 'bare') for (const { id } of participants) socket.emit('other user', id);
+  if (client === 'minimal') for (const { id } of participants) socket.emit('other user', id);
 }

@@ -14,7 +14,7 @@ export const leaveHandler: Handler<LeaveAnswer> = {
 };
 
 /**
- * Handles the end of the connection; its payload is Socket.IO's reason. A deliberate disconnect frees the seat at once. So does the loss of a bare
+ * Handles the end of the connection; its payload is Socket.IO's reason. A deliberate disconnect frees the seat at once. So does the loss of a minimal
  * client's connection, since it cannot return to its seat. Any other seat waits.
  */
 export const disconnectHandler: Handler<LeaveAnswer> = {
@@ -23,7 +23,7 @@ export const disconnectHandler: Handler<LeaveAnswer> = {
     const { seat } = socket.data;
     if (!seat) return NOT_JOINED;
     if (reason === 'client namespace disconnect') return leaveSeat(context, 'left');
-    if (seat.isBare) return leaveSeat(context, 'lost');
+    if (seat.isMinimal) return leaveSeat(context, 'lost');
     const { rooms, graceMs, io, now, log, roomTag } = services;
     const participant = await rooms.disconnect(seat.roomId, seat.id, socket.id, now() + graceMs);
     if (!participant) return NOT_JOINED;

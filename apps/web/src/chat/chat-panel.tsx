@@ -30,7 +30,7 @@ export function ChatPanel({ conversation, snapshot, onClose }: ChatPanelProps) {
       setReading(false);
     };
   }, [chat, files]);
-  const deaf = snapshot.participants.filter(({ form }) => form === 'bare').map(({ name }) => name);
+  const deaf = snapshot.participants.filter(({ client }) => client === 'minimal').map(({ name }) => name);
   return (
     <SidePanel title={labels.title} onClose={onClose}>
       <MessageList conversation={conversation} snapshot={snapshot} />

@@ -9,7 +9,7 @@ const ana: RemoteParticipant = {
   media: { microphone: true, camera: true, screen: false, screenAudio: false },
   handRaisedAt: null,
   presence: 'here',
-  form: 'full',
+  client: 'full',
   link: 'connected',
   hasConnected: true,
   quality: 'unknown',

@@ -12,7 +12,7 @@ const ana: RemoteParticipant = {
   media: { microphone: true, camera: false, screen: false, screenAudio: false },
   handRaisedAt: null,
   presence: 'here',
-  form: 'full',
+  client: 'full',
   link: 'connected',
   hasConnected: true,
   quality: 'unknown',

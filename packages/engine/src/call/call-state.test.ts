@@ -9,7 +9,7 @@ const participantOf = (id: string, change: Partial<Participant> = {}): Participa
   media: { microphone: true, camera: true, screen: false, screenAudio: false },
   handRaisedAt: null,
   presence: 'here',
-  form: 'full',
+  client: 'full',
   ...change,
 });
 const joinedWith = (...participants: Participant[]): Joined => ({

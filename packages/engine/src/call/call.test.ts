@@ -171,9 +171,9 @@ describe('media', () => {
     expect(room.signals.filter(({ signal }) => signal.type === 'offer')).toHaveLength(offers);
   });
 
-  test('CALL-10 a bare participant is offered a microphone and a camera, and no end of candidates', async () => {
-    const bare = room.connect('bare', 'bare');
-    bare.join('Guest', { microphone: true, camera: true, screen: false, screenAudio: false }, () => undefined);
+  test('CALL-10 a minimal client is offered a microphone and a camera, and no end of candidates', async () => {
+    const minimal = room.connect('minimal', 'minimal');
+    minimal.join('Guest', { microphone: true, camera: true, screen: false, screenAudio: false }, () => undefined);
     const [ana] = (await callOf(room, 'ana')) as [FakeParticipant];
     expect(
       last(ana.connections)

@@ -4,13 +4,13 @@ import { linkTargets } from './link-targets.ts';
 
 test('SEAM-1 a transport is told who is there, whose seat is older, who is reached and what they say that they send', async () => {
   const room = new FakeRoom();
-  const [ana, ben] = [createFakeParticipant(room, 'ana'), createFakeParticipant(room, 'bare', 'bare')];
+  const [ana, ben] = [createFakeParticipant(room, 'ana'), createFakeParticipant(room, 'minimal', 'minimal')];
   const cid = createFakeParticipant(room, 'cid');
   for (const { call } of [ana, cid, ben]) await call.join('Somebody');
   const here = cid.call.snapshot.get();
   const off = { microphone: false, camera: false, screen: false, screenAudio: false };
-  const resident = { id: 'ana', form: 'full', media: off, isSeatedBeforeUs: true, isReachable: true };
-  const newcomer = { id: 'bare', form: 'bare', media: null, isSeatedBeforeUs: false, isReachable: true };
+  const resident = { id: 'ana', client: 'full', media: off, isSeatedBeforeUs: true, isReachable: true };
+  const newcomer = { id: 'minimal', client: 'minimal', media: null, isSeatedBeforeUs: false, isReachable: true };
   expect(linkTargets(here, new Set(['ana']))).toEqual([resident, newcomer]);
   ana.signaling.disconnect();
   expect(linkTargets(cid.call.snapshot.get(), new Set(['ana']))[0]?.isReachable).toBe(false);

@@ -6,11 +6,11 @@ import type { CallSnapshot } from './call-state.ts';
 /** @param seatedBeforeUs the participants whose seat is older than the local one. */
 export function linkTargets({ phase, participants }: CallSnapshot, seatedBeforeUs: ReadonlySet<ParticipantId>): LinkTarget[] {
   const isOnline = phase.name === 'live' && phase.signaling === 'online';
-  return participants.map(({ id, form, presence, media }) => ({
+  return participants.map(({ id, client, presence, media }) => ({
     id,
-    form,
+    client,
     // A minimal client does not send its media state.
-    media: form === 'full' ? media : null,
+    media: client === 'full' ? media : null,
     isSeatedBeforeUs: seatedBeforeUs.has(id),
     isReachable: isOnline && presence === 'here',
   }));

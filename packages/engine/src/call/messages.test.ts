@@ -94,9 +94,9 @@ test('MESSAGE-3 what is no message is dropped, and a larger one than a channel c
   expect(() => ana.call.messages.send('ben', 'chat', 'x'.repeat(MESSAGE_MAX_UNITS))).toThrow(RangeError);
 });
 
-test('MESSAGE-4 a bare participant is offered no data channel', async () => {
-  const bare = createFakeParticipant(room, 'bare', 'bare');
-  await bare.call.join('Bare');
+test('MESSAGE-4 a minimal client is offered no data channel', async () => {
+  const minimal = createFakeParticipant(room, 'minimal', 'minimal');
+  await minimal.call.join('Minimal');
   const [ana] = (await callOf('ana')) as [FakeParticipant];
   expect(ana.connections[0]?.localDescription?.sdp).not.toContain('m=application');
   expect(openOf(ana)).toEqual([]);

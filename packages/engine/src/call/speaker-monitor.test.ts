@@ -35,7 +35,7 @@ test('SPEAK-6 our own voice is listened to while it is sent and somebody is ther
     media: { microphone: false, camera: false, screen: false, screenAudio: false },
     handRaisedAt: null,
     presence: 'here',
-    form: 'full',
+    client: 'full',
     link: 'connected',
     hasConnected: true,
     quality: 'unknown',

@@ -378,9 +378,9 @@ test('CHAT-27 one who has written and comes back under another name is told of',
   expect(ana.chat.snapshot.get().renamings).toMatchObject([{ id: 'ben', before: 'Name of ben', now: 'Bea' }]);
 });
 
-test('CHAT-13 a bare participant is not waited for', async () => {
-  const bare = createFakeParticipant(room, 'bare', 'bare');
-  await bare.call.join('Bare');
+test('CHAT-13 a minimal client is not waited for', async () => {
+  const minimal = createFakeParticipant(room, 'minimal', 'minimal');
+  await minimal.call.join('Minimal');
   const ana = await join('ana');
   ana.chat.send('Hello');
   expect(deliveries(ana)).toEqual([{ waitingFor: [], reached: [] }]);

@@ -66,7 +66,7 @@ export class Chat {
     const words = { id: randomId(), text: cleaned, sentAt, after: headsOf(entries) };
     this.#notes.add(words);
     const message = { ...words, from: self.id, name: self.name, at, steadyAt: steadyNow() };
-    const to = participants.filter(({ form }) => form === 'full').map(({ id }) => id);
+    const to = participants.filter(({ client }) => client === 'full').map(({ id }) => id);
     this.#dispatch({ type: 'said', message, to });
     for (const id of to) this.#say(id, words);
     return 'said';
@@ -133,7 +133,7 @@ export class Chat {
   #speaksForItself(id: ParticipantId): boolean {
     if (this.#open.has(id)) return true;
     const participant = this.#call.snapshot.get().participants.find((candidate) => candidate.id === id);
-    return participant?.form === 'full' && (participant.link === 'connecting' || participant.link === 'connected');
+    return participant?.client === 'full' && (participant.link === 'connecting' || participant.link === 'connected');
   }
 
   /** Restores a local message from a remote history, if this tab has noted it: only the text is used, and it has to match the note. */

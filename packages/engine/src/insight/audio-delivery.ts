@@ -92,8 +92,8 @@ export function createAudioDelivery(call: Pick<Call, 'snapshot' | 'stats' | 'mes
 }
 
 /** Whether their audio should arrive: a minimal client does not send its mute state, and a link in trouble has a status of its own. */
-const mayBeHeard = ({ form, link, media }: RemoteParticipant): boolean =>
-  form === 'full' && link === 'connected' && media.microphone;
+const mayBeHeard = ({ client, link, media }: RemoteParticipant): boolean =>
+  client === 'full' && link === 'connected' && media.microphone;
 
 function count(before: Ledger, stats: LinkStats | undefined): Ledger {
   if (!stats) return NO_COMPLAINT;

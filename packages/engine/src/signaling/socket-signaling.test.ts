@@ -117,13 +117,51 @@ test('PORT-4 everything that arrives is told in the order in which it came', asy
   });
   await expect.poll(() => heard).toHaveLength(7);
   expect(heard.slice(1)).toEqual([
-    { type: 'participant joined', participant: { id: 'ben' } },
+    { type: 'participant joined', participant: { id: 'ben', client: 'full' } },
     { type: 'signal', caller: 'ben', signal: OFFER },
     { type: 'signal', caller: 'ben', signal: { type: 'candidate', candidate } },
     { type: 'signal', caller: 'ben', signal: { type: 'candidate', candidate: null } },
     { type: 'participant left', id: 'ben', reason: 'left' },
     { type: 'draining' },
   ]);
+});
+
+test('PORT-17 whose server sends `form` alone is read as the client that it means, in every message', async () => {
+  const [self, full, minimal] = [
+    { id: 'me', form: 'full' },
+    { id: 'ben', form: 'full' },
+    { id: 'guest', form: 'bare' },
+  ];
+  io.on('connection', (socket) => {
+    socket.on('join room', (_request, ack) => ack({ ok: true, value: { self, participants: [full, minimal] } }));
+    socket.on('update participant', (_update, ack) => ack({ ok: true, value: self }));
+    socket.emit('user joined', 'guest', minimal);
+    socket.emit('user updated', minimal);
+  });
+  await connected();
+  expect(await joined()).toEqual({
+    ok: true,
+    value: {
+      self: { id: 'me', client: 'full' },
+      participants: [
+        { id: 'ben', client: 'full' },
+        { id: 'guest', client: 'minimal' },
+      ],
+    },
+  });
+  port.update({ hand: true });
+  await expect.poll(() => heard).toHaveLength(4);
+  expect(heard.slice(1)).toEqual([
+    { type: 'participant joined', participant: { id: 'guest', client: 'minimal' } },
+    { type: 'participant updated', participant: { id: 'guest', client: 'minimal' } },
+    { type: 'participant updated', participant: { id: 'me', client: 'full' } },
+  ]);
+});
+
+test('PORT-17 `client` counts where a server sends both', async () => {
+  io.on('connection', (socket) => socket.emit('user joined', 'ben', { id: 'ben', client: 'minimal', form: 'full' }));
+  await expect.poll(() => heard).toHaveLength(2);
+  expect(heard[1]).toEqual({ type: 'participant joined', participant: { id: 'ben', client: 'minimal' } });
 });
 
 test('PORT-5 closing says goodbye, and nothing is told after it', async () => {

@@ -17,6 +17,7 @@ import { io, type Socket } from 'socket.io-client';
 import { notifyAll } from '../common/notify-all.ts';
 import { TokenBucket } from '../common/token-bucket.ts';
 import { type EarlySocket, pollingTransport, webSocketTransport } from './page-socket.ts';
+import { joinAnswerOf, participantOf } from './received-participant.ts';
 import type { JoinAnswer, Signal, SignalingEvent, SignalingPort, SignalResult } from './signaling-port.ts';
 
 export interface SignalingOptions {
@@ -110,8 +111,8 @@ export function connectSignaling({ url, basePath = '', roomId, seatSecret, early
     if (reason === 'io server disconnect') socket.connect();
   });
   socket.on('server draining', () => tell({ type: 'draining' }));
-  socket.on('user joined', (_id, participant) => tell({ type: 'participant joined', participant }));
-  socket.on('user updated', (participant) => tell({ type: 'participant updated', participant }));
+  socket.on('user joined', (_id, participant) => tell({ type: 'participant joined', participant: participantOf(participant) }));
+  socket.on('user updated', (participant) => tell({ type: 'participant updated', participant: participantOf(participant) }));
   socket.on('user left', (id, reason) => tell({ type: 'participant left', id, reason }));
   socket.on('offer', ({ caller, sdp }) => tell({ type: 'signal', caller, signal: { type: 'offer', sdp } }));
   socket.on('answer', ({ caller, sdp }) => tell({ type: 'signal', caller, signal: { type: 'answer', sdp } }));
@@ -156,7 +157,7 @@ export function connectSignaling({ url, basePath = '', roomId, seatSecret, early
     join(name: string, media: MediaState, onAnswer: (answer: JoinAnswer) => void): void {
       const join = { version: PROTOCOL_VERSION, room: roomId, seatSecret, name, media };
       const ask = (emit: (ack: (answer: JoinAnswer) => void) => void) =>
-        request(emit, (answer: JoinAnswer | null) => onAnswer(answer ?? { ok: false, code: 'unreachable' }));
+        request(emit, (answer: JoinAnswer | null) => onAnswer(joinAnswerOf(answer ?? { ok: false, code: 'unreachable' })));
       const askNow = () => ask((ack) => socket.emit('join room', join, ack));
       if (socket.connected) {
         askNow();
@@ -174,7 +175,7 @@ export function connectSignaling({ url, basePath = '', roomId, seatSecret, early
     update(update: ParticipantUpdate): void {
       if (!socket.connected) return;
       socket.emit('update participant', update, (answer) => {
-        if (answer.ok) tell({ type: 'participant updated', participant: answer.value });
+        if (answer.ok) tell({ type: 'participant updated', participant: participantOf(answer.value) });
       });
     },
 

@@ -24,7 +24,7 @@ export interface FakeParticipant extends FakeMedia {
 export function createFakeParticipant(
   room: FakeRoom,
   id: ParticipantId,
-  form: 'full' | 'bare' = 'full',
+  client: 'full' | 'minimal' = 'full',
   browser: 'chromium' | 'firefox' = 'chromium',
 ): FakeParticipant {
   const { media, cameraHeights, setTrack, setCameraProblem } = createFakeMedia();
@@ -43,7 +43,7 @@ export function createFakeParticipant(
     codecsOf: () => (browser === 'firefox' ? [FIREFOX_VP8] : []),
     reportProblem: (cause) => problems.push(cause),
   });
-  const signaling = room.connect(id, form);
+  const signaling = room.connect(id, client);
   const participant: FakeParticipant = {
     mayConnect: true,
     call: new Call({ signaling, media, transports: { mesh: transport } }),

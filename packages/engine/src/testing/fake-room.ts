@@ -27,8 +27,8 @@ export class FakeRoom {
   handRaisedAt = 1000;
 
   /** Creates a connected port for the seat `id`; a second one takes the seat over, as a reloaded page would. */
-  connect(id: ParticipantId, form: Participant['form'] = 'full'): FakeSignaling {
-    const port = new FakeSignaling(this, id, form);
+  connect(id: ParticipantId, client: Participant['client'] = 'full'): FakeSignaling {
+    const port = new FakeSignaling(this, id, client);
     this.ports.set(id, port);
     return port;
   }
@@ -91,7 +91,7 @@ export class FakeSignaling implements SignalingPort {
   wakes = 0;
   readonly id: ParticipantId;
   readonly #room: FakeRoom;
-  readonly #form: Participant['form'];
+  readonly #client: Participant['client'];
   readonly #listeners = new Set<(event: SignalingEvent) => void>();
   isConnected = true;
   isClosed = false;
@@ -100,10 +100,10 @@ export class FakeSignaling implements SignalingPort {
   /** Has joined over this connection; only then does it receive events of the room. */
   isSeated = false;
 
-  constructor(room: FakeRoom, id: ParticipantId, form: Participant['form']) {
+  constructor(room: FakeRoom, id: ParticipantId, client: Participant['client']) {
     this.#room = room;
     this.id = id;
-    this.#form = form;
+    this.#client = client;
   }
 
   join(name: string, media: MediaState, onAnswer: (answer: JoinAnswer) => void): void {
@@ -112,7 +112,7 @@ export class FakeSignaling implements SignalingPort {
       this.refusal = null;
       if (code) return onAnswer({ ok: false, code });
       const handRaisedAt = this.#room.seats.get(this.id)?.handRaisedAt ?? null;
-      const self: Participant = { id: this.id, name, media, handRaisedAt, presence: 'here', form: this.#form };
+      const self: Participant = { id: this.id, name, media, handRaisedAt, presence: 'here', client: this.#client };
       this.isSeated = true;
       onAnswer({ ok: true, value: this.#room.seat(self) });
     });

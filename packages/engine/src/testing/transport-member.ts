@@ -42,7 +42,7 @@ export class TransportMember {
     this.transport.setParticipants(
       others.map((id) => {
         const isSeatedBeforeUs = this.#seatedBefore.has(id);
-        return { id, form: 'full', media: ALL_MEDIA_ON, isReachable: true, isSeatedBeforeUs, ...change };
+        return { id, client: 'full', media: ALL_MEDIA_ON, isReachable: true, isSeatedBeforeUs, ...change };
       }),
     );
     this.#expectedFrom = new Set(others);

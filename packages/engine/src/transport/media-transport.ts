@@ -15,7 +15,7 @@ export type LinkState = 'connecting' | 'connected' | 'unstable' | 'reconnecting'
 /** A participant to exchange media with. */
 export interface LinkTarget {
   readonly id: ParticipantId;
-  readonly form: 'full' | 'bare';
+  readonly client: 'full' | 'minimal';
   /** Whether their seat in the room is older than the local one; decides which side of a pair begins. Read when the link is created. */
   readonly isSeatedBeforeUs: boolean;
   /** Whether signals reach them: false while their seat, or the local one, waits for its socket. */

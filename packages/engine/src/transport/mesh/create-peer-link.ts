@@ -13,7 +13,7 @@ export interface LinkParts extends Pick<PeerLinkOptions, 'streams' | 'codecsOf'>
 }
 
 /** The page of a minimal client renders one video: a second one would replace it. */
-const BARE_SLOTS: readonly Slot[] = ['microphone', 'camera'];
+const MINIMAL_SLOTS: readonly Slot[] = ['microphone', 'camera'];
 
 /** Creates a link on a new connection; throws where the browser cannot create one. */
 export function createPeerLink(
@@ -21,11 +21,11 @@ export function createPeerLink(
   ice: Required<Pick<RTCConfiguration, 'iceServers' | 'iceTransportPolicy'>>,
   options: Omit<PeerLinkOptions, 'connection' | 'streams' | 'codecsOf' | 'slots'>,
 ): PeerLink {
-  const { isBare, isOfferer } = options;
+  const { isMinimal, isOfferer } = options;
   const { streams, codecsOf } = parts;
   const configuration = { ...FIXED_CONFIGURATION, ...ice };
   // The media sections of the warm connection are those of a full client.
-  const warm = isOfferer && !isBare ? parts.spare?.take(configuration) : null;
+  const warm = isOfferer && !isMinimal ? parts.spare?.take(configuration) : null;
   const connection = warm ?? parts.createPeerConnection(configuration);
-  return new PeerLink({ ...options, connection, streams, codecsOf, slots: isBare ? BARE_SLOTS : SLOTS });
+  return new PeerLink({ ...options, connection, streams, codecsOf, slots: isMinimal ? MINIMAL_SLOTS : SLOTS });
 }

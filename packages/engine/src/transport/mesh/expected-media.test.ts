@@ -8,7 +8,7 @@ const SIZE = { widthPx: 320, heightPx: 180 };
 const NOWHERE = { camera: null, screen: null };
 const sending = (media: LinkTarget['media']): LinkTarget => ({
   id: 'ben',
-  form: 'full',
+  client: 'full',
   media,
   isSeatedBeforeUs: false,
   isReachable: true,

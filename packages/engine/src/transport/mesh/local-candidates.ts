@@ -6,7 +6,7 @@ import { plainCandidate } from './candidate-buffer.ts';
 export interface LocalCandidatesOptions {
   readonly connection: RTCPeerConnection;
   /** A minimal client throws on the end of candidates: it is not sent. */
-  readonly isBare: boolean;
+  readonly isMinimal: boolean;
   readonly send: (signal: Extract<Signal, { type: 'candidate' }>) => unknown;
   /** The network's reachability has changed, or is known for the first time; called before the candidate is sent. */
   readonly onNetwork: (network: OwnNetwork) => void;
@@ -33,7 +33,7 @@ export class LocalCandidates {
 
   #send(candidate: RTCIceCandidate | null): void {
     this.#updateReachability(() => this.#probe.addCandidate(candidate));
-    if (!candidate && this.#options.isBare) return;
+    if (!candidate && this.#options.isMinimal) return;
     this.#options.send({ type: 'candidate', candidate: candidate && plainCandidate(candidate) });
   }
 

@@ -251,14 +251,14 @@ class MeshTransport implements MediaTransport {
     }
   }
 
-  #createLink({ id, form }: LinkTarget, texts: TokenBucket, { isOfferer, isRelayOnly }: ConnectOptions): PeerLink {
+  #createLink({ id, client }: LinkTarget, texts: TokenBucket, { isOfferer, isRelayOnly }: ConnectOptions): PeerLink {
     const iceTransportPolicy = isRelayOnly || this.#isRelayOnly ? 'relay' : 'all';
     const ice = { iceServers: plainIceServers(this.#iceServers), iceTransportPolicy } as const;
     return createPeerLink(this.#browser, ice, {
       texts,
       tracks: this.#tracks,
       isOfferer,
-      isBare: form === 'bare',
+      isMinimal: client === 'minimal',
       send: (signal) => this.#signaling.signal(id, signal),
       emit: (event) => this.#handle(id, event),
     });

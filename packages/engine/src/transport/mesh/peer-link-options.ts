@@ -21,7 +21,7 @@ export interface PeerLinkOptions {
    */
   readonly isOfferer: boolean;
   /** A minimal client throws on the end of candidates, takes every offer for a new call, and has no data channel. */
-  readonly isBare: boolean;
+  readonly isMinimal: boolean;
   /** Sends a signal to the participant. */
   readonly send: (signal: Signal) => Promise<SignalResult>;
   /** Called synchronously, in the order of events. */

@@ -31,7 +31,7 @@ export class PeerLink {
   #isClosed = false;
 
   constructor(options: PeerLinkOptions) {
-    const { connection, emit, isBare, isOfferer, slots, tracks } = options;
+    const { connection, emit, isMinimal, isOfferer, slots, tracks } = options;
     this.#options = options;
     this.#localTracks = tracks;
     this.#connection = connection;
@@ -54,7 +54,7 @@ export class PeerLink {
     if (!isOfferer) return;
     this.#transceivers.create();
     for (const slot of slots) if (tracks[slot]) this.setTrack(slot, tracks[slot]);
-    if (!isBare) this.channels.create();
+    if (!isMinimal) this.channels.create();
     // A warm connection has fired its negotiationneeded before a listener was added.
     this.negotiation.negotiate();
   }
@@ -97,7 +97,7 @@ export class PeerLink {
   /** Measures the connection and emits the result. */
   async sample(): Promise<LinkSample> {
     const { connectionState: connection } = this.#connection;
-    const mayRestartIce = !this.#options.isBare && !(this.negotiation.isWithFirefox && connection === 'failed');
+    const mayRestartIce = !this.#options.isMinimal && !(this.negotiation.isWithFirefox && connection === 'failed');
     if (connection !== 'connected' && connection !== 'disconnected') {
       this.#options.emit({ type: 'link measured', stats: null });
       return { connection, bytesReceived: 0, framesDecoded: 0, mayRestartIce };
@@ -130,7 +130,7 @@ export class PeerLink {
   }
 
   #prepareAnswer(): Promise<void> {
-    if (!this.#options.isBare) this.channels.create();
+    if (!this.#options.isMinimal) this.channels.create();
     return this.#transceivers.adopt(this.#localTracks);
   }
 
