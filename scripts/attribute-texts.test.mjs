@@ -21,14 +21,14 @@ function textsIn(source) {
     .filter((text) => /\p{L}{2}/u.test(text));
 }
 
-test('LANG-6 the search for texts in attributes finds them', () => {
+test('A11Y-10 the search for texts in attributes finds them', () => {
   expect(textsIn('<p title="Hello" className="big">')).toEqual(['Hello']);
   expect(textsIn("<p aria-label={isOn ? 'Off' : room.on}>")).toEqual(['Off']);
   expect(textsIn('<p label={`Camera of $' + '{name}`}>')).toEqual(['Camera of ']);
   expect(textsIn('<p label={n > 0 ? `$' + '{action}, $' + '{messages.unread(n)}` : action} className="big">')).toEqual([]);
 });
 
-test('LANG-6 no component has a text of its own in an attribute', () => {
+test('A11Y-10 no component has a text of its own in an attribute', () => {
   const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((file) => /(?<!\.test)\.tsx$/.test(file));
   expect(files.length).toBeGreaterThan(20);
   const found = files.flatMap((file) => textsIn(readFileSync(path.join(FOLDER, file), 'utf8')).map((text) => `${file}: ${text}`));

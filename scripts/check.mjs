@@ -3,8 +3,8 @@
 import { build } from './build.mjs';
 import { checkBundle } from './check-bundle.mjs';
 import { checkDocuments } from './check-documents.mjs';
+import { checkGuarantees } from './check-guarantees.mjs';
 import { checkLayers } from './check-layers.mjs';
-import { checkRules } from './check-rules.mjs';
 import { checkVersions } from './check-versions.mjs';
 import { inRepository, isProgram } from './repository.mjs';
 import { runQuietly, toolEntry } from './run-process.mjs';
@@ -51,7 +51,7 @@ async function bundleStep() {
 /** @type {readonly (readonly [string, Step])[]} */
 const steps = [
   ['versions', checkStep(checkVersions)],
-  ['rules', checkStep(checkRules)],
+  ['guarantees', checkStep(checkGuarantees)],
   ['layers', checkStep(checkLayers)],
   ['documents', checkStep(checkDocuments)],
   ['lint', toolStep('@biomejs/biome', ['ci', '--error-on-warnings', '--colors=off'], 'biome')],

@@ -8,12 +8,12 @@ import { findInstalledBrowser } from './find-browser.mjs';
  */
 const machine = (platform, env, ...files) => ({ platform, env, isUsable: (/** @type {string} */ file) => files.includes(file) });
 
-test('TOOL-3 CHROMIUM_PATH goes before the browsers of the system', () => {
+test('CHROMIUM_PATH goes before the browsers of the system', () => {
   const found = findInstalledBrowser(machine('linux', { CHROMIUM_PATH: '/opt/mine' }, '/usr/bin/chromium', '/opt/mine'));
   expect(found).toBe('/opt/mine');
 });
 
-test('TOOL-3 a CHROMIUM_PATH without a browser is named in the refusal, and no other browser is taken silently', () => {
+test('a CHROMIUM_PATH without a browser is named in the refusal, and no other browser is taken silently', () => {
   expect(() => findInstalledBrowser(machine('linux', { CHROMIUM_PATH: '/opt/gone' }, '/usr/bin/chromium'))).toThrow(
     /CHROMIUM_PATH is "\/opt\/gone"/,
   );
@@ -28,10 +28,10 @@ const INSTALLED = [
   ['win32', { PROGRAMFILES: 'C:\\Program Files' }, 'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'],
 ];
 
-test.each(INSTALLED)('TOOL-3 an installed browser is found on %s', (platform, env, file) => {
+test.each(INSTALLED)('an installed browser is found on %s', (platform, env, file) => {
   expect(findInstalledBrowser(machine(platform, env, file))).toBe(file);
 });
 
-test('TOOL-3 null where there is none, so that one is fetched', () => {
+test('null where there is none, so that one is fetched', () => {
   expect(findInstalledBrowser(machine('linux', {}))).toBeNull();
 });

@@ -29,7 +29,7 @@ test.each([
   ['a new file', () => write('app/src/other.ts', '')],
   ['a removed file', () => rmSync(path.join(root, 'app/src/main.ts'))],
   ['a renamed file', () => renameSync(path.join(root, 'app/src/main.ts'), path.join(root, 'app/src/name.ts'))],
-])('TOOL-4 %s makes a build stale', (_what, change) => {
+])('%s makes a build stale', (_what, change) => {
   const before = fingerprint(root, ['app']);
   change();
   expect(fingerprint(root, ['app'])).not.toBe(before);
@@ -40,13 +40,13 @@ test.each([
   ['a build', () => write('app/dist/main.js', 'x')],
   ['an installed package', () => write('app/node_modules/a/index.js', 'x')],
   ['a new time stamp', () => utimesSync(path.join(root, 'app/src/main.ts'), 1, 1)],
-])('TOOL-4 %s leaves a build fresh', (_what, change) => {
+])('%s leaves a build fresh', (_what, change) => {
   const before = fingerprint(root, ['app', 'not-there.json']);
   change();
   expect(fingerprint(root, ['app', 'not-there.json'])).toBe(before);
 });
 
-test('TOOL-5 text files of a build get smaller twins that unpack to the same bytes; small and binary ones get none', () => {
+test('text files of a build get smaller twins that unpack to the same bytes; small and binary ones get none', () => {
   const text = 'const word = 1;\n'.repeat(200);
   write('out/assets/main.js', text);
   write('out/small.js', 'x');

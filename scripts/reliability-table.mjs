@@ -10,8 +10,8 @@
 
 /** The format of e2e/support/figure.ts: `pictures move again after: 812 ms (at most 3000)`. */
 const FIGURE = /^(.+): (-?[\d.]+) (\S+) \((at (?:most|least) [\d.]+)\)$/;
-/** Groups of rules in the order of the table. */
-const GROUPS = ['REL', 'E2E', 'NET'];
+/** Groups of promises in the order of the table. */
+const GROUPS = ['REL', 'NET'];
 
 /**
  * @param {Suite} suite

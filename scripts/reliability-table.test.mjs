@@ -11,7 +11,7 @@ const run = (title, status, ...descriptions) => ({
   tests: [{ status, annotations: descriptions.map((description) => ({ type: 'figure', description })) }],
 });
 
-test('REL-10 figures of all runs become one line each, with the median and the worst', () => {
+test('figures of all runs become one line each, with the median and the worst', () => {
   const cut = 'NET-2 a cut of 10 s';
   const suites = [
     {

@@ -48,13 +48,31 @@ function endOfTypeArguments(source, start) {
   return source.length;
 }
 
+/** @param {string} line */
+const indentOf = (line) => line.length - line.trimStart().length;
+
 /**
- * Every test of a file: its title, or null where that is no literal, and whether it runs.
- * @param {string} source TypeScript or JavaScript
- * @returns {{ title: string | null, line: number, runs: boolean }[]}
+ * The line that opens the block around a line, in source that the formatter has indented; 0 at the top level.
+ * @param {readonly string[]} lines
+ * @param {number} lineNumber counted from 1
+ */
+function openingLine(lines, lineNumber) {
+  const indent = indentOf(lines[lineNumber - 1] ?? '');
+  for (let above = lineNumber - 1; above > 0; above -= 1) {
+    const line = lines[above - 1] ?? '';
+    if (line.trim() !== '' && indentOf(line) < indent) return above;
+  }
+  return 0;
+}
+
+/**
+ * Every test of a file: its title, or null where that is no literal, its line, the line that opens its group, and whether it runs.
+ * @param {string} source formatted TypeScript or JavaScript
+ * @returns {{ title: string | null, line: number, scopeLine: number, runs: boolean }[]}
  */
 export function testTitles(source) {
   const tests = [];
+  const lines = source.split('\n');
   for (const call of source.matchAll(TEST_CALL)) {
     const modifiers = call[1] ?? '';
     let at = call.index + call[0].length;
@@ -64,7 +82,8 @@ export function testTitles(source) {
     const title = STRING.exec(source.slice(at + 1))?.[2] ?? null;
     // Playwright's `test.skip(condition, reason)` and `test.fail()` apply to the test around them.
     if (title === null && /\.(?:skip|fail|fixme)$/.test(modifiers)) continue;
-    tests.push({ title, line: source.slice(0, call.index).split('\n').length, runs: !DOES_NOT_RUN.test(modifiers) });
+    const line = source.slice(0, call.index).split('\n').length;
+    tests.push({ title, line, scopeLine: openingLine(lines, line), runs: !DOES_NOT_RUN.test(modifiers) });
   }
   return tests;
 }

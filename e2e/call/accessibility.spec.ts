@@ -16,7 +16,7 @@ async function expectNoViolation(page: Page): Promise<void> {
 
 for (const viewport of SIZES) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`E2E-28 no screen breaks an accessibility rule (${colorScheme}, ${viewport.width} px)`, async ({ browser }) => {
+    test(`A11Y-1 no screen breaks an accessibility rule (${colorScheme}, ${viewport.width} px)`, async ({ browser }) => {
       const roomId = newRoomId();
       const ana = await Participant.create(browser, 'Ana', { viewport });
       const ben = await Participant.create(browser, 'Ben');
@@ -49,7 +49,7 @@ for (const viewport of SIZES) {
   }
 }
 
-test('E2E-29 a call can be held with the keyboard alone', async ({ browser }) => {
+test('A11Y-2 a call can be held with the keyboard alone', async ({ browser }) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana');
   const ben = await Participant.create(browser, 'Ben');
@@ -72,7 +72,7 @@ test('E2E-29 a call can be held with the keyboard alone', async ({ browser }) =>
   await expect(ana.page.getByRole('button', { name: 'Rejoin' })).toBeVisible();
 });
 
-test('E2E-30 comings, goings and mutes are said once, politely', async ({ browser }) => {
+test('A11Y-4 comings, goings and mutes are said once, politely', async ({ browser }) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana');
   const ben = await Participant.create(browser, 'Ben');

@@ -18,7 +18,7 @@ async function callOf(browser: Parameters<typeof Participant.create>[0], ...name
   return people;
 }
 
-test('E2E-1 two people open the same link, see each other move and hear each other', async ({ browser }) => {
+test('CALL-1 two people open the same link, see each other move and hear each other', async ({ browser }) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana');
   const ben = await Participant.create(browser, 'Ben');
@@ -38,7 +38,7 @@ for (const names of [
   ['Ana', 'Ben', 'Cid'],
   ['Ana', 'Ben', 'Cid', 'Dao'],
 ] as const) {
-  test(`E2E-2 each of ${names.length} people sees and hears every other`, async ({ browser }) => {
+  test(`CALL-1 each of ${names.length} people sees and hears every other`, async ({ browser }) => {
     const people = await callOf(browser, ...names);
     for (const participant of people) {
       const others = names.filter((name) => name !== participant.name);
@@ -51,7 +51,7 @@ for (const names of [
   });
 }
 
-test('E2E-3 a muted microphone sends nothing, others see that it is off, and unmuting brings the voice back', async ({
+test('CALL-2 a muted microphone sends nothing, others see that it is off, and unmuting brings the voice back', async ({
   browser,
 }) => {
   const [ana, ben] = (await callOf(browser, 'Ana', 'Ben')) as [Participant, Participant];
@@ -66,7 +66,7 @@ test('E2E-3 a muted microphone sends nothing, others see that it is off, and unm
   await ben.expectHears('Ana');
 });
 
-test('E2E-4 a camera that is off shows initials and not the last picture, its device is closed, and it comes back', async ({
+test('CALL-3 a camera that is off shows initials and not the last picture, its device is closed, and it comes back', async ({
   browser,
 }) => {
   const [ana, ben] = (await callOf(browser, 'Ana', 'Ben')) as [Participant, Participant];
@@ -81,7 +81,7 @@ test('E2E-4 a camera that is off shows initials and not the last picture, its de
   await ben.expectSees('Ana');
 });
 
-test('E2E-5 whoever leaves is gone at once, and may come back', async ({ browser }) => {
+test('JOIN-5 whoever leaves is gone at once, and may come back', async ({ browser }) => {
   const [ana, ben] = (await callOf(browser, 'Ana', 'Ben')) as [Participant, Participant];
   await ben.expectSees('Ana');
   await ana.control('Leave').click();
@@ -94,7 +94,7 @@ test('E2E-5 whoever leaves is gone at once, and may come back', async ({ browser
   await ana.expectSees('Ben');
 });
 
-test('E2E-8 a lost connection to the server leaves the call alone and says so', async ({ browser }) => {
+test('REL-13 a lost connection to the server leaves the call alone and says so', async ({ browser }) => {
   const [ana, ben] = (await callOf(browser, 'Ana', 'Ben')) as [Participant, Participant];
   await ana.expectSees('Ben');
   await ben.context.setOffline(true);
@@ -109,7 +109,7 @@ test('E2E-8 a lost connection to the server leaves the call alone and says so', 
   await expect(ana.tile('Ben').getByRole('img', { name: 'Ben is muted' })).toBeVisible();
 });
 
-test('E2E-9 ?join walks in at once under the name in the link', async ({ browser }) => {
+test('JOIN-4 ?join walks in at once under the name in the link', async ({ browser }) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana');
   const ben = await Participant.create(browser, 'Ben');

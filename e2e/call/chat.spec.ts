@@ -22,7 +22,7 @@ async function expectNoViolation(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }
 
-test('CHAT-15 a message is read by everybody, counted while the chat is closed, and its links lead on', async ({ browser }) => {
+test('CHAT-1 a message is read by everybody, counted while the chat is closed, and its links lead on', async ({ browser }) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana');
   const ben = await Participant.create(browser, 'Ben');
@@ -60,7 +60,7 @@ test('CHAT-15 a message is read by everybody, counted while the chat is closed, 
   await expect(ana.page.getByRole('button', { name: 'Open chat', exact: true })).toBeFocused();
 });
 
-test('CHAT-16 somebody who comes later reads what was said before, and so does somebody who reloads', async ({ browser }) => {
+test('CHAT-2 somebody who comes later reads what was said before, and so does somebody who reloads', async ({ browser }) => {
   const roomId = newRoomId();
   const [ana, ben, cid] = await Promise.all([
     Participant.create(browser, 'Ana'),
@@ -95,7 +95,7 @@ test('CHAT-16 somebody who comes later reads what was said before, and so does s
     .toEqual([expect.stringMatching(/^Ana/), expect.stringMatching(/^Ben/), expect.stringMatching(/^You.*Mine/)]);
 });
 
-test('CHAT-17 a message needs no server, and its limit is shown before it is reached', async ({ browser }) => {
+test('CHAT-3 a message needs no server, and its limit is shown before it is reached', async ({ browser }) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana');
   const ben = await Participant.create(browser, 'Ben');
@@ -137,7 +137,7 @@ const withClock = (context: BrowserContext, skewMs: number): Promise<unknown> =>
     });
   }, skewMs);
 
-test('CHAT-12 with clocks that differ by 80 min, one of them set back, all read the same order, and the call counts on', async ({
+test('CHAT-4 with clocks that differ by 80 min, one of them set back, all read the same order, and the call counts on', async ({
   browser,
 }) => {
   const roomId = newRoomId();
@@ -182,7 +182,7 @@ for (const viewport of [
   { width: 1280, height: 760 },
   { width: 360, height: 740 },
 ]) {
-  test(`CHAT-18 the open chat breaks no accessibility rule and fits (${viewport.width} px)`, async ({ browser }) => {
+  test(`A11Y-1 the open chat breaks no accessibility rule and fits (${viewport.width} px)`, async ({ browser }) => {
     const roomId = newRoomId();
     const ana = await Participant.create(browser, 'Ana', { viewport });
     const ben = await Participant.create(browser, 'Ben');

@@ -19,7 +19,7 @@ for (const viewport of [
   { width: 1280, height: 760 },
   { width: 360, height: 740 },
 ]) {
-  test(`CHECK-10 the check at the door shows a light and what to do, and plays our voice back (${viewport.width} px)`, async ({
+  test(`CHECK-1 the check at the door shows a light and what to do, and plays our voice back (${viewport.width} px)`, async ({
     browser,
   }) => {
     const ana = await Participant.create(browser, 'Ana', { viewport });
@@ -53,7 +53,7 @@ for (const viewport of [
   });
 }
 
-test('CHECK-11 the check can be cancelled and repeated, and leaves no connection open', async ({ browser }) => {
+test('CHECK-2 the check can be cancelled and repeated, and leaves no connection open', async ({ browser }) => {
   const ana = await Participant.create(browser, 'Ana');
   await ana.context.addInitScript(() => {
     const Real = RTCPeerConnection;
@@ -88,7 +88,7 @@ test('CHECK-11 the check can be cancelled and repeated, and leaves no connection
   expect(new Set(await ofCheck())).toEqual(new Set(['closed']));
 });
 
-test('CHECK-13 who gets no relay since its limit is reached reads that, and not that there is none', async ({
+test('CHECK-3 who gets no relay since its limit is reached reads that, and not that there is none', async ({
   browser,
   server,
 }) => {

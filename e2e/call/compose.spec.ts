@@ -34,7 +34,7 @@ async function copyPicture({ page }: Participant, text: string | null): Promise<
   }, text);
 }
 
-test('CHAT-30 cells that were copied with a picture of themselves are pasted as text', async ({ browser }) => {
+test('CHAT-5 cells that were copied with a picture of themselves are pasted as text', async ({ browser }) => {
   const ana = await writing(browser);
   await copyPicture(ana, 'Total\t42');
   await ana.page.keyboard.press('Control+v');
@@ -43,7 +43,7 @@ test('CHAT-30 cells that were copied with a picture of themselves are pasted as 
   await expect(panel(ana).getByText('Offered to everybody')).toHaveCount(0);
 });
 
-test('FILE-22 a picture that is pasted is shown, and offered when one says so', async ({ browser }) => {
+test('FILE-3 a picture that is pasted is shown, and offered when one says so', async ({ browser }) => {
   const ana = await writing(browser);
   await copyPicture(ana, null);
   await ana.page.keyboard.press('Control+v');
@@ -60,7 +60,7 @@ test('FILE-22 a picture that is pasted is shown, and offered when one says so', 
   await expect(panel(ana).getByText('Offered to everybody')).toHaveCount(1);
 });
 
-test('CHAT-33 the newest message stays in sight in a window that gets lower and above a question', async ({ browser }) => {
+test('CHAT-6 the newest message stays in sight in a window that gets lower and above a question', async ({ browser }) => {
   const ana = await writing(browser);
   for (let line = 1; line <= 12; line += 1) {
     await field(ana).fill(`Line ${line}\nand what comes after it`);
@@ -77,7 +77,7 @@ test('CHAT-33 the newest message stays in sight in a window that gets lower and 
   await expect(newest).toBeInViewport({ ratio: 1 });
 });
 
-test('CHAT-31 the Enter and the Escape of an input method, in the order of Safari, send and close nothing', async ({
+test('CHAT-5 the Enter and the Escape of an input method, in the order of Safari, send and close nothing', async ({
   browser,
 }) => {
   const ana = await writing(browser);
@@ -94,7 +94,7 @@ test('CHAT-31 the Enter and the Escape of an input method, in the order of Safar
   await expect(panel(ana).getByRole('listitem')).toHaveCount(1);
 });
 
-test('CHAT-32 a megabyte that is pasted stays out of the field, and the page says so', async ({ browser }) => {
+test('CHAT-3 a megabyte that is pasted stays out of the field, and the page says so', async ({ browser }) => {
   const ana = await writing(browser);
   await ana.page.evaluate(() => navigator.clipboard.writeText('x'.repeat(1_000_000)));
   await ana.page.keyboard.type('Here: ');
@@ -106,7 +106,7 @@ test('CHAT-32 a megabyte that is pasted stays out of the field, and the page say
   await expect(field(ana)).toHaveValue('Here: it is');
 });
 
-test('FILE-20 of sixty files that are chosen at once the page says how many were not offered', async ({ browser }) => {
+test('FILE-4 of sixty files that are chosen at once the page says how many were not offered', async ({ browser }) => {
   const ana = await writing(browser);
   const files = Array.from({ length: 60 }, (_, index) => ({
     name: `${index}.txt`,
@@ -157,9 +157,7 @@ async function drop(
   }
 }
 
-test('FILE-21 a link and a file that are dropped at home, at the door or early in a call never lead away', async ({
-  browser,
-}) => {
+test('FILE-3 a link and a file that are dropped at home, at the door or early in a call never lead away', async ({ browser }) => {
   const ana = await Participant.create(browser, 'Ana');
   const session = await ana.context.newCDPSession(ana.page);
   const roomId = newRoomId();

@@ -10,7 +10,7 @@ const lines = (participant: Participant, name: string) =>
     .locator('video')
     .evaluate((video) => (video instanceof HTMLVideoElement ? video.videoHeight : 0));
 
-test('DATA-1 saving data makes pictures small, voices alone stop them, and nothing is connected anew', async ({ browser }) => {
+test('CALL-6 saving data makes pictures small, voices alone stop them, and nothing is connected anew', async ({ browser }) => {
   const roomId = newRoomId();
   const { colour, toneHz } = CAST.Ana;
   const devices = { ...oneOfEach(colour, toneHz), widthPx: 640, heightPx: 360 };

@@ -18,7 +18,7 @@ const TWO_OF_EACH: FakeDevices = {
   ],
 };
 
-test('DEV-10 devices that were chosen in one visit are used in the next one', async ({ browser }) => {
+test('DEVICE-2 devices that were chosen in one visit are used in the next one', async ({ browser }) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana', { devices: TWO_OF_EACH });
   const ben = await Participant.create(browser, 'Ben');
@@ -32,7 +32,7 @@ test('DEV-10 devices that were chosen in one visit are used in the next one', as
   await ben.expectHears('Ana', 2200);
 });
 
-test('DEV-11 everybody is heard from the chosen loudspeaker, whoever comes later, too', async ({ browser }) => {
+test('DEVICE-6 everybody is heard from the chosen loudspeaker, whoever comes later, too', async ({ browser }) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana');
   const ben = await Participant.create(browser, 'Ben');
@@ -59,7 +59,7 @@ test('DEV-11 everybody is heard from the chosen loudspeaker, whoever comes later
   for (const name of ['Ben', 'Cid']) await expect.poll(() => sinkOf(name)).toBe(label);
 });
 
-test('DEV-13 who is on a phone call is seen with microphone and camera off, and is back when it ends', async ({ browser }) => {
+test('DEVICE-7 who is on a phone call is seen with microphone and camera off, and is back when it ends', async ({ browser }) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana');
   const ben = await Participant.create(browser, 'Ben');
@@ -84,7 +84,7 @@ test('DEV-13 who is on a phone call is seen with microphone and camera off, and 
   await expect(ana.page.getByText(/paused by your system/i)).toHaveCount(0);
 });
 
-test('DEV-13 what the system keeps after the call is fetched when the page is back', async ({ browser }) => {
+test('DEVICE-7 what the system keeps after the call is fetched when the page is back', async ({ browser }) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana');
   const ben = await Participant.create(browser, 'Ben');
@@ -97,7 +97,7 @@ test('DEV-13 what the system keeps after the call is fetched when the page is ba
   await ben.expectSees('Ana');
 });
 
-test('DEV-14 a page that comes back from the back-forward cache is in its call again', async ({ browser }) => {
+test('REL-17 a page that comes back from the back-forward cache is in its call again', async ({ browser }) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana');
   const ben = await Participant.create(browser, 'Ben');
@@ -111,7 +111,7 @@ test('DEV-14 a page that comes back from the back-forward cache is in its call a
   await ben.expectSees('Ana');
 });
 
-test('DEV-12 a headset that is plugged in is offered, and heard once it is taken; pulled out, it is named', async ({
+test('DEVICE-6 a headset that is plugged in is offered, and heard once it is taken; pulled out, it is named', async ({
   browser,
 }) => {
   const roomId = newRoomId();
@@ -129,7 +129,7 @@ test('DEV-12 a headset that is plugged in is offered, and heard once it is taken
   await ben.expectHears('Ana');
 });
 
-test('DEV-15 the treatment of sound is switched during a call, without a new connection', async ({ browser }) => {
+test('DEVICE-8 the treatment of sound is switched during a call, without a new connection', async ({ browser }) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana');
   const ben = await Participant.create(browser, 'Ben');
@@ -162,7 +162,9 @@ for (const viewport of [
   { width: 1280, height: 760 },
   { width: 360, height: 740 },
 ]) {
-  test(`DEV-16 the settings show our own picture and voice and fit their screen (${viewport.width} px)`, async ({ browser }) => {
+  test(`DEVICE-9 the settings show our own picture and voice and fit their screen (${viewport.width} px)`, async ({
+    browser,
+  }) => {
     const ana = await Participant.create(browser, 'Ana', { viewport });
     const roomId = newRoomId();
     await ana.open(roomId);

@@ -18,7 +18,7 @@ const TWO_OF_EACH: FakeDevices = {
   ],
 };
 
-test('E2E-10 another camera and another microphone, chosen during the call, arrive without a new connection', async ({
+test('DEVICE-1 another camera and another microphone, chosen during the call, arrive without a new connection', async ({
   browser,
 }) => {
   const roomId = newRoomId();
@@ -36,7 +36,7 @@ test('E2E-10 another camera and another microphone, chosen during the call, arri
   expect(open.sort()).toEqual(['back', 'headset']);
 });
 
-test('E2E-11 devices chosen at the door are the ones in the call', async ({ browser }) => {
+test('DEVICE-2 devices chosen at the door are the ones in the call', async ({ browser }) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana', { devices: TWO_OF_EACH });
   const ben = await Participant.create(browser, 'Ben');
@@ -48,7 +48,7 @@ test('E2E-11 devices chosen at the door are the ones in the call', async ({ brow
   await ben.expectSees('Ana', WHITE);
 });
 
-test('E2E-12 a camera that is pulled out gives way to another one, and without one the tile says so', async ({ browser }) => {
+test('DEVICE-3 a camera that is pulled out gives way to another one, and without one the tile says so', async ({ browser }) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana', { devices: TWO_OF_EACH });
   const ben = await Participant.create(browser, 'Ben');
@@ -68,7 +68,7 @@ for (const [failure, words] of [
   ['NotFoundError', /can.t find a camera/i],
   ['NotReadableError', /camera is in use/i],
 ] as const) {
-  test(`E2E-13 ${failure} has its own words at the door, and the call goes on without a camera`, async ({ browser }) => {
+  test(`DEVICE-4 ${failure} has its own words at the door, and the call goes on without a camera`, async ({ browser }) => {
     const roomId = newRoomId();
     const devices: FakeDevices = { ...TWO_OF_EACH, failures: { camera: failure } };
     const ana = await Participant.create(browser, 'Ana', { devices });
@@ -84,7 +84,7 @@ for (const [failure, words] of [
   });
 }
 
-test('E2E-14 a prompt that nobody answers is pointed at, and the door stays open', async ({ browser }) => {
+test('DEVICE-4 a prompt that nobody answers is pointed at, and the door stays open', async ({ browser }) => {
   const roomId = newRoomId();
   const devices: FakeDevices = { ...TWO_OF_EACH, failures: { camera: 'pending', microphone: 'pending' } };
   const ana = await Participant.create(browser, 'Ana', { devices });
@@ -97,7 +97,7 @@ test('E2E-14 a prompt that nobody answers is pointed at, and the door stays open
   await ana.expectHears('Ben');
 });
 
-test('E2E-15 somebody with no devices at all sees and hears the others', async ({ browser }) => {
+test('CALL-5 somebody with no devices at all sees and hears the others', async ({ browser }) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana', { devices: { cameras: [], microphones: [] } });
   const ben = await Participant.create(browser, 'Ben');
@@ -109,7 +109,7 @@ test('E2E-15 somebody with no devices at all sees and hears the others', async (
   await ben.expectSeesNoPicture('Ana');
 });
 
-test('E2E-16 a permission that the browser itself denies is told from a missing device', async ({
+test('DEVICE-4 a permission that the browser itself denies is told from a missing device', async ({
   playwright,
   launchOptions,
   baseURL,
@@ -129,7 +129,7 @@ test('E2E-16 a permission that the browser itself denies is told from a missing 
   }
 });
 
-test("E2E-17 the browser's own devices, not replaced by anything, make a call", async ({ browser }) => {
+test("CALL-1 the browser's own devices, not replaced by anything, make a call", async ({ browser }) => {
   const roomId = newRoomId();
   const pages: Page[] = [];
   for (const name of ['Ana', 'Ben']) {
@@ -148,7 +148,7 @@ test("E2E-17 the browser's own devices, not replaced by anything, make a call", 
   }
 });
 
-test('E2E-18 on http over a network name the page explains what is missing, and one may still watch', async ({
+test('DEVICE-5 on http over a network name the page explains what is missing, and one may still watch', async ({
   browser,
   baseURL,
 }) => {

@@ -19,7 +19,7 @@ async function expectNoViolation(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }
 
-test('REC-8 a call is saved while it goes on and after it, and drawn without a request', async ({ browser }, testInfo) => {
+test('STATUS-6 a call is saved while it goes on and after it, and drawn without a request', async ({ browser }, testInfo) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana');
   const ben = await Participant.create(browser, 'Ben');
@@ -72,7 +72,7 @@ test('REC-8 a call is saved while it goes on and after it, and drawn without a r
   expect(sent).toEqual([]);
 });
 
-test('REC-9 a file that is no recording is refused in words', async ({ page }) => {
+test('STATUS-7 a file that is no recording is refused in words', async ({ page }) => {
   await page.goto('/diagnostics');
   const choose = (name: string, buffer: Buffer) => chosenFile(page).setInputFiles({ name, mimeType: 'application/json', buffer });
   await choose('garbage.json', Buffer.from([0, 255, 216, 7]));
@@ -84,7 +84,9 @@ test('REC-9 a file that is no recording is refused in words', async ({ page }) =
   await expect(page.getByRole('button', { name: 'Choose a file' })).toBeVisible();
 });
 
-test('REC-10 a file with as much in it as it may have is drawn within bounds, and one with more is refused', async ({ page }) => {
+test('STATUS-7 a file with as much in it as it may have is drawn within bounds, and one with more is refused', async ({
+  page,
+}) => {
   await page.goto('/diagnostics');
   const sample = (person: number) => ({
     ...{ atMs: 2000, who: `p${person}`, receivedBps: 1, sentBps: 1, lossIn: 0, lossOut: null, roundTripMs: null, jitterMs: null },

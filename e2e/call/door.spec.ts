@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { newRoomId, Participant } from '../support/participant.ts';
 import { expect, test } from '../support/test.ts';
 
-test('E2E-19 the ninth person is told that the room is full, and gets in when a seat is free', async ({ browser }) => {
+test('JOIN-3 the ninth person is told that the room is full, and gets in when a seat is free', async ({ browser }) => {
   const roomId = newRoomId();
   const pages: Page[] = [];
   for (let seat = 1; seat <= 8; seat += 1) {
@@ -24,7 +24,7 @@ test('E2E-19 the ninth person is told that the room is full, and gets in when a 
   await dao.expectInRoom();
 });
 
-test('E2E-20 a room id that cannot be one is explained, with a way home', async ({ page }) => {
+test('JOIN-2 a room id that cannot be one is explained, with a way home', async ({ page }) => {
   await page.goto('/room/not%20a%20room!');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Join now' })).toHaveCount(0);
@@ -35,7 +35,7 @@ test('E2E-20 a room id that cannot be one is explained, with a way home', async 
   await expect(page.getByRole('button', { name: 'Start a call' })).toBeVisible();
 });
 
-test('E2E-32 a link in capitals with punctuation around it leads to its room, and the address shows its one form', async ({
+test('JOIN-2 a link in capitals with punctuation around it leads to its room, and the address shows its one form', async ({
   browser,
 }) => {
   const roomId = newRoomId();
@@ -49,7 +49,7 @@ test('E2E-32 a link in capitals with punctuation around it leads to its room, an
   expect(pathname + search + hash).toBe(`/room/${roomId}?join&name=Ben#top`);
 });
 
-test('E2E-21 a copy of the tab takes the seat over, and the older one says so', async ({ browser }) => {
+test('JOIN-6 a copy of the tab takes the seat over, and the older one says so', async ({ browser }) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana');
   const ben = await Participant.create(browser, 'Ben');
@@ -67,7 +67,7 @@ test('E2E-21 a copy of the tab takes the seat over, and the older one says so', 
   await ana.expectSees('Ben');
 });
 
-test('E2E-31 a style sheet and a script that are lost on the way are fetched again, and the door is as it should be', async ({
+test('JOIN-7 a style sheet and a script that are lost on the way are fetched again, and the door is as it should be', async ({
   browser,
 }) => {
   const ana = await Participant.create(browser, 'Ana');

@@ -64,7 +64,7 @@ async function callOfTwo(browser: Parameters<typeof Participant.create>[0]): Pro
   return [ana, ben, roomId];
 }
 
-test('FILE-10 a file of 30 MB is offered to everybody and arrives byte for byte, as a download and on the disk', async ({
+test('FILE-1 a file of 30 MB is offered to everybody and arrives byte for byte, as a download and on the disk', async ({
   browser,
 }) => {
   const [ana, ben, roomId] = await callOfTwo(browser);
@@ -98,7 +98,7 @@ test('FILE-10 a file of 30 MB is offered to everybody and arrives byte for byte,
   await expect(card(ana, 'draft.bin')).toContainText('Saved by Ben and Cid');
 });
 
-test('FILE-11 either side may stop a file, and its owner takes it along', async ({ browser }) => {
+test('FILE-2 either side may stop a file, and its owner takes it along', async ({ browser }) => {
   const [ana, ben] = await callOfTwo(browser);
   await openChat(ben);
   await offer(ana, newFile('large.bin', 40 * MEGABYTE));
@@ -119,7 +119,7 @@ test('FILE-11 either side may stop a file, and its owner takes it along', async 
   await expect(large).toContainText('Saved');
 });
 
-test('FILE-12 files that are dropped on the room are offered', async ({ browser }) => {
+test('FILE-3 files that are dropped on the room are offered', async ({ browser }) => {
   const [ana, ben] = await callOfTwo(browser);
   await ana.page.keyboard.press('Escape');
   await ana.page.evaluate(() => {

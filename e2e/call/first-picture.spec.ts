@@ -18,7 +18,7 @@ for (const viewport of [
   { width: 1280, height: 760 },
   { width: 360, height: 740 },
 ]) {
-  test(`SPEED-1 the first picture is there before the screens, which take it over in its place, ${viewport.width} px wide`, async ({
+  test(`PERF-1 the first picture is there before the screens, which take it over in its place, ${viewport.width} px wide`, async ({
     browser,
   }) => {
     const roomId = newRoomId();
@@ -50,7 +50,7 @@ for (const viewport of [
   });
 }
 
-test('SPEED-5 a visit opens one socket, and before any file of its page is read', async ({ browser }) => {
+test('PERF-2 a visit opens one socket, and before any file of its page is read', async ({ browser }) => {
   const ana = await Participant.create(browser, 'Ana');
   const seen: string[] = [];
   ana.page.on('websocket', (socket) => seen.push(new URL(socket.url()).pathname));

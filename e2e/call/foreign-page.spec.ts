@@ -24,7 +24,7 @@ const test = base.extend<{ server: OwnServer; foreign: string }>({
   },
 });
 
-test('GATE-7 a foreign page in a real browser opens no connection, rides on none, and reads no answer', async ({
+test('PRIVACY-5 a foreign page in a real browser opens no connection, rides on none, and reads no answer', async ({
   server,
   foreign,
   page,

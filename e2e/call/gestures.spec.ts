@@ -12,7 +12,7 @@ async function two(browser: Parameters<typeof Participant.create>[0]): Promise<[
   return [ana, ben];
 }
 
-test('HAND-3 a raised hand is on the tile, and said once', async ({ browser }) => {
+test('PEOPLE-1 a raised hand is on the tile, and said once', async ({ browser }) => {
   const [ana, ben] = await two(browser);
   await ana.control('Raise hand').click();
   await expect(ben.tile('Ana').getByRole('img', { name: 'Hand raised' })).toBeVisible();
@@ -23,7 +23,7 @@ test('HAND-3 a raised hand is on the tile, and said once', async ({ browser }) =
   await expect(ben.tile('Ana').getByRole('img', { name: 'Hand raised' })).toHaveCount(0);
 });
 
-test('REACTION-3 a reaction rises over its sender’s tile, for both', async ({ browser }) => {
+test('PEOPLE-2 a reaction rises over its sender’s tile, for both', async ({ browser }) => {
   const [ana, ben] = await two(browser);
   const heartAt = (participant: Participant, name: string) => participant.tile(name).locator('[data-reaction="heart"]');
   await ben.control('Send a reaction').click();

@@ -3,7 +3,7 @@
 import { Participant } from '../support/participant.ts';
 import { expect, test } from '../support/test.ts';
 
-test('E2E-25 start a call, copy its link, and a friend who opens it is there', async ({ browser }) => {
+test('JOIN-1 start a call, copy its link, and a friend who opens it is there', async ({ browser }) => {
   const ana = await Participant.create(browser, 'Ana');
   const ben = await Participant.create(browser, 'Ben');
   await ana.page.goto('/');
@@ -20,7 +20,7 @@ test('E2E-25 start a call, copy its link, and a friend who opens it is there', a
   await ana.expectSees('Ben');
 });
 
-test('E2E-33 the way back from a room leaves the call, also after a reload, and the way forth is its door', async ({
+test('JOIN-5 the way back from a room leaves the call, also after a reload, and the way forth is its door', async ({
   browser,
 }) => {
   const ana = await Participant.create(browser, 'Ana');
@@ -49,7 +49,7 @@ test('E2E-33 the way back from a room leaves the call, also after a reload, and 
   await joined();
 });
 
-test('E2E-26 a name or a whole link leads to its room, and rooms one was in are remembered here', async ({
+test('JOIN-2 a name or a whole link leads to its room, and rooms one was in are remembered here', async ({
   browser,
   baseURL,
 }) => {
@@ -73,7 +73,7 @@ test('E2E-26 a name or a whole link leads to its room, and rooms one was in are 
   await expect(ana.page).toHaveURL(/\/room\/muellers-gartenfest$/);
 });
 
-test('E2E-27 no host but our own is ever contacted', async ({ browser, baseURL }) => {
+test('PRIVACY-2 no host but our own is ever contacted', async ({ browser, baseURL }) => {
   const ana = await Participant.create(browser, 'Ana');
   const hosts = new Set<string>();
   ana.page.on('request', (request) => hosts.add(new URL(request.url()).host));

@@ -14,7 +14,7 @@ for (const viewport of [
   { width: 1280, height: 760 },
   { width: 360, height: 740 },
 ]) {
-  test(`STATS-14 bars, words and figures tell how a link does (${viewport.width} px)`, async ({ browser }) => {
+  test(`STATUS-2 bars, words and figures tell how a link does (${viewport.width} px)`, async ({ browser }) => {
     const roomId = newRoomId();
     const ana = await Participant.create(browser, 'Ana', { viewport });
     const ben = await Participant.create(browser, 'Ben');
@@ -46,7 +46,7 @@ for (const viewport of [
   });
 }
 
-test('HINT-11 whoever talks while muted is told once, and unmutes right there', async ({ browser }) => {
+test('STATUS-4 whoever talks while muted is told once, and unmutes right there', async ({ browser }) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana');
   const ben = await Participant.create(browser, 'Ben');
@@ -64,7 +64,7 @@ test('HINT-11 whoever talks while muted is told once, and unmutes right there', 
   await expect(hint).toBeHidden();
 });
 
-test('HINT-12 somebody whom nobody can hear is told so, and told when they can', async ({ browser }) => {
+test('STATUS-4 somebody whom nobody can hear is told so, and told when they can', async ({ browser }) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana');
   const ben = await Participant.create(browser, 'Ben');
@@ -105,7 +105,7 @@ test('HINT-12 somebody whom nobody can hear is told so, and told when they can',
   await expect(hint).toBeHidden({ timeout: 10_000 });
 });
 
-test('HINT-13 a camera that another program holds is no riddle for the others', async ({ browser }) => {
+test('DEVICE-3 a camera that another program holds is no riddle for the others', async ({ browser }) => {
   const roomId = newRoomId();
   const devices = { ...oneOfEach('red', 440), failures: { camera: 'NotReadableError' } };
   const ana = await Participant.create(browser, 'Ana', { devices });

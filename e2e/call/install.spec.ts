@@ -1,7 +1,7 @@
 /** The page as a program of its own, and as a link that somebody shares. */
 import { expect, test } from '../support/test.ts';
 
-test('REACH-5 the browser finds nothing that keeps the page from being installed', async ({ page }) => {
+test('HOST-10 the browser finds nothing that keeps the page from being installed', async ({ page }) => {
   await page.goto('/');
   const devtools = await page.context().newCDPSession(page);
   const { url, errors, data } = await devtools.send('Page.getAppManifest');
@@ -21,13 +21,13 @@ test('REACH-5 the browser finds nothing that keeps the page from being installed
   }
 });
 
-test('REACH-12 the font and the packages come with their licences', async ({ request }) => {
+test('HOST-10 the font and the packages come with their licences', async ({ request }) => {
   const licences = await (await request.get('/assets/licences.txt')).text();
   expect(licences).toContain('SIL OPEN FONT LICENSE');
   for (const name of ['react-dom', 'socket.io-client', 'lucide-react']) expect(licences).toMatch(new RegExp(`^${name} \\d`, 'm'));
 });
 
-test('REACH-6 a shared link shows a picture of the size that it says, under its whole address', async ({
+test('HOST-10 a shared link shows a picture of the size that it says, under its whole address', async ({
   page,
   request,
   baseURL,

@@ -28,7 +28,7 @@ async function expectBareSees(page: Page, colour: string): Promise<void> {
   await expect.poll(sample).toBeCloseToColour(colour);
 }
 
-test('E2E-22 a minimal client joins somebody of ours, and both see and hear', async ({ browser, context }) => {
+test('PROTOCOL-1 a minimal client joins somebody of ours, and both see and hear', async ({ browser, context }) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana');
   await ana.join(roomId);
@@ -39,7 +39,7 @@ test('E2E-22 a minimal client joins somebody of ours, and both see and hear', as
   await expectBareSees(bare, CAST.Ana.colour);
 });
 
-test('E2E-23 somebody of ours joins a minimal client, and both see and hear', async ({ browser, context }) => {
+test('PROTOCOL-1 somebody of ours joins a minimal client, and both see and hear', async ({ browser, context }) => {
   const roomId = newRoomId();
   const bare = await openBarePage(context, roomId);
   await expect.poll(() => bare.locator('#own').evaluate((video: HTMLVideoElement) => video.videoWidth)).toBeGreaterThan(0);

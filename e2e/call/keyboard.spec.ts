@@ -5,7 +5,7 @@ import { expectNothingReceived } from '../support/received.ts';
 import { expect, test } from '../support/test.ts';
 import { watch } from '../support/watch.ts';
 
-test('REACH-4 the keys do what their list says', async ({ browser }) => {
+test('A11Y-3 the keys do what their list says', async ({ browser }) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana');
   const ben = await Participant.create(browser, 'Ben');
@@ -55,7 +55,7 @@ test('REACH-4 the keys do what their list says', async ({ browser }) => {
   await expect(ana.control('Turn microphone off')).toBeVisible();
 });
 
-test('REACH-16 the Tab key goes through the controls in the order in which they stand, at a desk and on a phone', async ({
+test('A11Y-2 the Tab key goes through the controls in the order in which they stand, at a desk and on a phone', async ({
   browser,
 }) => {
   const { page } = await Participant.create(browser, 'Ana');

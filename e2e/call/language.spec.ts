@@ -7,7 +7,7 @@ import { connectionCounts, gapMs, startGap, watch } from '../support/watch.ts';
 /** No picture of the call may stand still for longer than this while every text changes, in ms. */
 const GAP_MAX_MS = 1500;
 
-test('LANG-4 a browser that prefers German gets German from the first picture on', async ({ browser }) => {
+test('A11Y-9 a browser that prefers German gets German from the first picture on', async ({ browser }) => {
   const ana = await Participant.create(browser, 'Ana', { locale: 'de-AT' });
   // Collects everything that is ever shown: English must not even flash.
   await ana.page.addInitScript(() => {
@@ -27,14 +27,14 @@ test('LANG-4 a browser that prefers German gets German from the first picture on
   await expect(ana.page.getByRole('listitem', { name: 'Du' })).toBeVisible();
 });
 
-test('LANG-4 a browser that reads none of our languages gets English', async ({ browser }) => {
+test('A11Y-9 a browser that reads none of our languages gets English', async ({ browser }) => {
   const ana = await Participant.create(browser, 'Ana', { locale: 'ja-JP' });
   await ana.page.goto('/');
   await expect(ana.page.getByRole('button', { name: 'Start a call' })).toBeVisible();
   await expect(ana.page.locator('html')).toHaveAttribute('lang', 'en');
 });
 
-test('LANG-5 switching the language in a call changes every text, is remembered, and leaves the call alone', async ({
+test('A11Y-9 switching the language in a call changes every text, is remembered, and leaves the call alone', async ({
   browser,
 }) => {
   const roomId = newRoomId();

@@ -20,7 +20,7 @@ const misfits = (page: Page) =>
       .map((element) => `${element.tagName} ${element.ariaLabel ?? element.textContent}`),
   );
 
-test('LOOK-4 in German, whose words are long, every screen fits a phone, upright and on its side', async ({ browser }) => {
+test('LAYOUT-8 in German, whose words are long, every screen fits a phone, upright and on its side', async ({ browser }) => {
   const { page } = await Participant.create(browser, 'Ana', { viewport: UPRIGHT, locale: 'de-DE' });
   const look = async (screen: string) => {
     for (const viewport of [LYING, UPRIGHT]) {
@@ -100,7 +100,7 @@ async function expectPhoneMenu({ page }: Participant): Promise<void> {
   await expect(page.getByRole('button', { name: 'Open picture-in-picture' })).toBeHidden();
 }
 
-test('LOOK-5 no menu lies over the name of a tile, and a phone is not offered what it cannot do', async ({ browser }) => {
+test('LAYOUT-8 no menu lies over the name of a tile, and a phone is not offered what it cannot do', async ({ browser }) => {
   const roomId = newRoomId();
   const [ana, ben] = [await Participant.create(browser, 'Ana'), await Participant.create(browser, 'Ben')];
   await ana.join(roomId);
@@ -123,7 +123,7 @@ test('LOOK-5 no menu lies over the name of a tile, and a phone is not offered wh
   await expectPhoneMenu(ana);
 });
 
-test('LOOK-5 nor on a phone on its side', async ({ browser }) => {
+test('LAYOUT-8 nor on a phone on its side', async ({ browser }) => {
   const roomId = newRoomId();
   const ben = await Participant.create(browser, 'Ben');
   await ben.join(roomId);
@@ -147,7 +147,7 @@ test('LOOK-5 nor on a phone on its side', async ({ browser }) => {
   await expectPhoneMenu(ana);
 });
 
-test('REACH-15 on a phone on its side the bars lie over the pictures and fade, and the first tap only brings them back', async ({
+test('LAYOUT-9 on a phone on its side the bars lie over the pictures and fade, and the first tap only brings them back', async ({
   browser,
 }) => {
   const roomId = newRoomId();
@@ -171,7 +171,7 @@ test('REACH-15 on a phone on its side the bars lie over the pictures and fade, a
   await expect.poll(hasLeft).toBe(true);
 });
 
-test('LOOK-6 a pointer that rests on an icon and a key that gets there are told what it does, and with which key', async ({
+test('A11Y-8 a pointer that rests on an icon and a key that gets there are told what it does, and with which key', async ({
   browser,
 }) => {
   const roomId = newRoomId();
@@ -197,7 +197,7 @@ test('LOOK-6 a pointer that rests on an icon and a key that gets there are told 
   await expect(tip).toBeHidden();
 });
 
-test('LOOK-7 on a phone on its side an open panel has half of the screen, and the call has the other', async ({ browser }) => {
+test('LAYOUT-8 on a phone on its side an open panel has half of the screen, and the call has the other', async ({ browser }) => {
   const roomId = newRoomId();
   const ben = await Participant.create(browser, 'Ben');
   await ben.join(roomId);
@@ -223,7 +223,7 @@ test('LOOK-7 on a phone on its side an open panel has half of the screen, and th
   expect(await pastIt(controls)).toBe(0);
 });
 
-test('LOOK-8 on a phone whose devices are blocked the name is asked for in sight, and nothing lies over the controls', async ({
+test('LAYOUT-8 on a phone whose devices are blocked the name is asked for in sight, and nothing lies over the controls', async ({
   browser,
 }) => {
   const failures = { camera: 'NotAllowedError', microphone: 'NotAllowedError' };

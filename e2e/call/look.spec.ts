@@ -27,7 +27,7 @@ const seenOf = (video: Locator) =>
     return { isUpright: videoHeight > videoWidth, width: seen(clientWidth, videoWidth), height: seen(clientHeight, videoHeight) };
   });
 
-test('LOOK-1 a phone held upright is seen whole at a desk, and when it is turned, too', async ({ browser }) => {
+test('LAYOUT-5 a phone held upright is seen whole at a desk, and when it is turned, too', async ({ browser }) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana', { devices: uprightPhone('Ana') });
   const ben = await Participant.create(browser, 'Ben');
@@ -56,7 +56,7 @@ test('LOOK-1 a phone held upright is seen whole at a desk, and when it is turned
   await expect.poll(() => seenOf(video)).toEqual(upright);
 });
 
-test('LOOK-1 on a phone held upright somebody at a desk is seen from shoulder to shoulder', async ({ browser }) => {
+test('LAYOUT-5 on a phone held upright somebody at a desk is seen from shoulder to shoulder', async ({ browser }) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana', { devices: uprightPhone('Ana'), viewport: PHONE });
   const ben = await Participant.create(browser, 'Ben');
@@ -68,7 +68,7 @@ test('LOOK-1 on a phone held upright somebody at a desk is seen from shoulder to
   expect(seen?.width).toBeGreaterThanOrEqual(0.74);
 });
 
-test('TILE-5 initials stand where a connection was given up, whose picture a browser makes black', async ({ browser }) => {
+test('CALL-3 initials stand where a connection was given up, whose picture a browser makes black', async ({ browser }) => {
   const roomId = newRoomId();
   const [ana, ben] = [await Participant.create(browser, 'Ana'), await Participant.create(browser, 'Ben')];
   await watch(ana.context);
@@ -83,7 +83,7 @@ test('TILE-5 initials stand where a connection was given up, whose picture a bro
 const lightOf = (element: Locator) =>
   element.evaluate((found) => Number(/\d+/.exec(getComputedStyle(found).backgroundColor)?.[0] ?? Number.NaN));
 
-test('LOOK-2 dialogs are light over a light page and dark over the stage, and their round corners stay when they scroll', async ({
+test('LAYOUT-7 dialogs are light over a light page and dark over the stage, and their round corners stay when they scroll', async ({
   browser,
 }) => {
   const ana = await Participant.create(browser, 'Ana', { viewport: PHONE });
@@ -111,7 +111,7 @@ const edgesOf = async (elements: Locator, side: 'x' | 'y') =>
     await elements.evaluateAll((found, key) => found.map((element) => Math.round(element.getBoundingClientRect()[key])), side),
   );
 
-test('LOOK-3 what stands beside or below its like is in line with it', async ({ browser }) => {
+test('LAYOUT-7 what stands beside or below its like is in line with it', async ({ browser }) => {
   const roomId = newRoomId();
   const [ana, ben] = [await Participant.create(browser, 'Ana'), await Participant.create(browser, 'Ben')];
   await installFakeScreen(ana.context, { colour: 'rgb(150, 40, 160)', toneHz: 2200 });

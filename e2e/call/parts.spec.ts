@@ -39,7 +39,7 @@ function troubleOf(page: Page): { readonly errors: string[] } {
   return { errors };
 }
 
-test('PART-3 a page that the browser translates works, whatever is pressed on it', async ({ browser }) => {
+test('A11Y-11 a page that the browser translates works, whatever is pressed on it', async ({ browser }) => {
   const roomId = newRoomId();
   const ben = await Participant.create(browser, 'Ben');
   await ben.join(roomId);
@@ -113,7 +113,7 @@ test('PART-3 a page that the browser translates works, whatever is pressed on it
   expect(trouble.errors).toEqual([]);
 });
 
-test('PART-4 when the whole screen of a room breaks its call goes on, and the room can be shown again', async ({ browser }) => {
+test('REL-18 when the whole screen of a room breaks its call goes on, and the room can be shown again', async ({ browser }) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana');
   const ben = await Participant.create(browser, 'Ben');

@@ -43,7 +43,7 @@ function traffic(page: Page) {
 
 for (const proxyName of ['nginx', 'caddy'] as const satisfies readonly ProxyName[]) {
   for (const basePath of ['', '/call']) {
-    test(`PROXY-1 behind ${proxyName} a call runs ${basePath === '' ? 'at the root' : 'under a path'}, by WebSocket and on a port of its own`, async ({
+    test(`HOST-1 behind ${proxyName} a call runs ${basePath === '' ? 'at the root' : 'under a path'}, by WebSocket and on a port of its own`, async ({
       browser,
     }) => {
       const { proxy } = await host(proxyName, { BASE_PATH: basePath });
@@ -85,7 +85,7 @@ for (const proxyName of ['nginx', 'caddy'] as const satisfies readonly ProxyName
   }
 }
 
-test('PROXY-2 behind a proxy that drops the port from Host a call goes on by polling, the check says that it is so, and the log says why, once', async ({
+test('HOST-2 behind a proxy that drops the port from Host a call goes on by polling, the check says that it is so, and the log says why, once', async ({
   browser,
 }) => {
   const { server, proxy } = await host('nginx', { LOG_LEVEL: 'warn' }, [[/\$http_host/, '$host']]);

@@ -35,7 +35,7 @@ async function walkIn(ana: Participant, roomId: string, look: (screen: string) =
   await look('room');
 }
 
-test('REACH-7 read from right to left, every screen is mirrored and nothing falls off its edge', async ({ browser }) => {
+test('A11Y-5 read from right to left, every screen is mirrored and nothing falls off its edge', async ({ browser }) => {
   const ana = await Participant.create(browser, 'Ana', { viewport: { width: 1280, height: 760 } });
   await ana.page.addInitScript(() => {
     const mirror = () => {
@@ -59,7 +59,7 @@ for (const [percent, width, height] of [
   [200, 640, 380],
   [400, 320, 256],
 ] as const) {
-  test(`REACH-8 at ${percent} % everything can be read and pressed, without moving the page sideways`, async ({ browser }) => {
+  test(`A11Y-6 at ${percent} % everything can be read and pressed, without moving the page sideways`, async ({ browser }) => {
     const ana = await Participant.create(browser, 'Ana', { viewport: { width, height } });
     await walkIn(ana, newRoomId(), async (screen) => {
       expect(await scrollsSideways(ana.page), screen).toBe(false);
@@ -75,7 +75,7 @@ for (const [percent, width, height] of [
   });
 }
 
-test('REACH-9 in high contrast every button has an edge, on every screen', async ({ browser }) => {
+test('A11Y-7 in high contrast every button has an edge, on every screen', async ({ browser }) => {
   const ana = await Participant.create(browser, 'Ana');
   await ana.page.emulateMedia({ forcedColors: 'active' });
   const withoutEdge = () =>
@@ -97,7 +97,7 @@ test('REACH-9 in high contrast every button has an edge, on every screen', async
   }
 });
 
-test('REACH-10 whoever wants no motion sees none', async ({ browser }) => {
+test('A11Y-7 whoever wants no motion sees none', async ({ browser }) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana');
   await ana.page.emulateMedia({ reducedMotion: 'reduce' });

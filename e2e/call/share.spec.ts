@@ -32,7 +32,7 @@ async function joinAs(browser: Browser, name: CastName, roomId: string): Promise
   return participant;
 }
 
-test('SHARE-20 a shared screen takes the stage with its sound, the camera goes on, and stopping ends it', async ({ browser }) => {
+test('SHARE-1 a shared screen takes the stage with its sound, the camera goes on, and stopping ends it', async ({ browser }) => {
   const [ana, ben] = await callOfSharers(browser);
   await ana.control('Share your screen').click();
   await ben.expectSeesScreen('Ana', SCREENS.Ana.colour);
@@ -49,7 +49,7 @@ test('SHARE-20 a shared screen takes the stage with its sound, the camera goes o
   await ben.expectSees('Ana');
 });
 
-test('SHARE-21 whoever comes later gets every screen that is shared', async ({ browser }) => {
+test('SHARE-1 whoever comes later gets every screen that is shared', async ({ browser }) => {
   const [ana, ben, roomId] = await callOfSharers(browser);
   await ana.control('Share your screen').click();
   await ben.control('Share your screen').click();
@@ -62,7 +62,7 @@ test('SHARE-21 whoever comes later gets every screen that is shared', async ({ b
   await cid.expectSees('Ana');
 });
 
-test('SHARE-22 the browser’s own bar and leaving end a share for everybody', async ({ browser }) => {
+test('SHARE-2 the browser’s own bar and leaving end a share for everybody', async ({ browser }) => {
   const [ana, ben] = await callOfSharers(browser);
   await ana.page.keyboard.press('s');
   await ben.expectSeesScreen('Ana', SCREENS.Ana.colour);
@@ -77,7 +77,7 @@ test('SHARE-22 the browser’s own bar and leaving end a share for everybody', a
   expect(await ana.page.evaluate(() => window.fakeScreen.open())).toBe(0);
 });
 
-test('SHARE-23 a closed picker says nothing, and a system that refuses is explained', async ({ browser }) => {
+test('SHARE-3 a closed picker says nothing, and a system that refuses is explained', async ({ browser }) => {
   const ana = await Participant.create(browser, 'Ana');
   await installFakeScreen(ana.context, { ...SCREENS.Ana, refusal: ['NotAllowedError', 'Permission denied'] });
   const roomId = newRoomId();
@@ -94,7 +94,7 @@ test('SHARE-23 a closed picker says nothing, and a system that refuses is explai
   await expect(ben.page.getByText('Your system keeps the screen from this browser.')).toBeHidden();
 });
 
-test('SHARE-24 sharing twenty times makes no connection, no line and no negotiation more', async ({ browser }) => {
+test('SHARE-4 sharing twenty times makes no connection, no line and no negotiation more', async ({ browser }) => {
   const roomId = newRoomId();
   const [ana, ben] = [await createSharer(browser, 'Ana'), await Participant.create(browser, 'Ben')];
   await watch(ana.context);
@@ -119,7 +119,7 @@ test('SHARE-24 sharing twenty times makes no connection, no line and no negotiat
   expect((await connectionCounts(ana.page)).negotiated).toBe(1);
 });
 
-test('SHARE-25 the browser’s own capture, not replaced by anything, is shared with the hint that was chosen', async ({
+test('SHARE-5 the browser’s own capture, not replaced by anything, is shared with the hint that was chosen', async ({
   browser,
 }) => {
   const roomId = newRoomId();
@@ -140,7 +140,7 @@ test('SHARE-25 the browser’s own capture, not replaced by anything, is shared 
   await expect.poll(sent).toEqual(['motion', 'maintain-framerate']);
 });
 
-test('SHARE-26 a minimized window that is shared is paused for everybody, in words, until it is open again', async ({
+test('SHARE-6 a minimized window that is shared is paused for everybody, in words, until it is open again', async ({
   browser,
 }) => {
   const [ana, ben, roomId] = await callOfSharers(browser);

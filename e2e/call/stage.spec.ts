@@ -26,7 +26,7 @@ async function choose(person: Participant, option: string): Promise<void> {
 const widthOf = async (tile: Locator): Promise<number> => (await tile.boundingBox())?.width ?? 0;
 const boxesOf = (person: Participant, ...names: string[]) => Promise.all(names.map((name) => person.tile(name).boundingBox()));
 
-test('STAGE-20 a click pins a tile and another lets it go, by key too, and no picture is made anew for it', async ({
+test('LAYOUT-1 a click pins a tile and another lets it go, by key too, and no picture is made anew for it', async ({
   browser,
 }) => {
   const [ana] = (await callOf(browser, 'Ana', 'Ben', 'Cid')) as [Participant];
@@ -50,7 +50,7 @@ test('STAGE-20 a click pins a tile and another lets it go, by key too, and no pi
   await ana.expectSees('Ben');
 });
 
-test('STAGE-21 our own tile goes to the corner, away, and back', async ({ browser }) => {
+test('LAYOUT-1 our own tile goes to the corner, away, and back', async ({ browser }) => {
   const [ana] = (await callOf(browser, 'Ana', 'Ben')) as [Participant];
   await ana.expectTiles('You', 'Ben');
   const before = await widthOf(ana.tile('You'));
@@ -63,7 +63,7 @@ test('STAGE-21 our own tile goes to the corner, away, and back', async ({ browse
   await ana.expectTiles('You', 'Ben');
 });
 
-test('STAGE-22 the speaker view follows who speaks, and in the grid nobody moves', async ({ browser }) => {
+test('LAYOUT-2 the speaker view follows who speaks, and in the grid nobody moves', async ({ browser }) => {
   const [ana, ben, cid] = (await callOf(browser, 'Ana', 'Ben', 'Cid')) as [Participant, Participant, Participant];
   const hasRing = (name: string) => expect(ana.tile(name)).toHaveCSS('outline-style', 'solid');
   await ben.control('Turn microphone off').click();
@@ -80,7 +80,7 @@ test('STAGE-22 the speaker view follows who speaks, and in the grid nobody moves
   expect(await boxesOf(ana, 'You', 'Ben', 'Cid')).toEqual(before);
 });
 
-test('STAGE-23 a screen fills the whole of ours, and the same button gives it back', async ({ browser }) => {
+test('LAYOUT-3 a screen fills the whole of ours, and the same button gives it back', async ({ browser }) => {
   const roomId = newRoomId();
   const [ana, ben] = [await Participant.create(browser, 'Ana'), await Participant.create(browser, 'Ben')];
   await installFakeScreen(ana.context, { colour: 'rgb(150, 40, 160)', toneHz: 2200 });
@@ -95,7 +95,7 @@ test('STAGE-23 a screen fills the whole of ours, and the same button gives it ba
   await ben.expectSeesScreen('Ana', 'rgb(150, 40, 160)');
 });
 
-test('SPEAK-10 whoever speaks has a ring, ourselves too, and nobody who is muted', async ({ browser }) => {
+test('LAYOUT-10 whoever speaks has a ring, ourselves too, and nobody who is muted', async ({ browser }) => {
   const [ana, ben] = (await callOf(browser, 'Ana', 'Ben')) as [Participant, Participant];
   await expect(ben.tile('Ana')).toHaveCSS('outline-style', 'solid');
   await expect(ana.tile('You')).toHaveCSS('outline-style', 'solid');
@@ -105,7 +105,9 @@ test('SPEAK-10 whoever speaks has a ring, ourselves too, and nobody who is muted
   await expect(ana.tile('Ben')).toHaveCSS('outline-style', 'solid');
 });
 
-test('PIP-2 the window on top shows somebody and mutes us, and leaving from it closes it with the call', async ({ browser }) => {
+test('LAYOUT-4 the window on top shows somebody and mutes us, and leaving from it closes it with the call', async ({
+  browser,
+}) => {
   const [ana, ben] = (await callOf(browser, 'Ana', 'Ben')) as [Participant, Participant];
   await ana.expectSees('Ben');
   await ana.control('More').click();
@@ -125,7 +127,7 @@ test('PIP-2 the window on top shows somebody and mutes us, and leaving from it c
   await ben.expectTiles('You');
 });
 
-test('PIP-3 where there are no windows on top the picture of the large tile is', async ({ browser }) => {
+test('LAYOUT-4 where there are no windows on top the picture of the large tile is', async ({ browser }) => {
   const roomId = newRoomId();
   const [ana, ben] = [await Participant.create(browser, 'Ana'), await Participant.create(browser, 'Ben')];
   await ana.context.addInitScript(() => Object.defineProperty(window, 'documentPictureInPicture', { value: undefined }));

@@ -46,7 +46,7 @@ const pauseEverything = ({ page }: Participant): Promise<void> =>
     for (const element of document.querySelectorAll<HTMLMediaElement>('audio, video')) element.pause();
   });
 
-test('STATUS-5 what the system pauses plays on, and where it may not, one click starts everything', async ({ browser }) => {
+test('STATUS-3 what the system pauses plays on, and where it may not, one click starts everything', async ({ browser }) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana');
   const ben = await Participant.create(browser, 'Ben');

@@ -2,7 +2,7 @@
 import { newRoomId, Participant } from '../support/participant.ts';
 import { test } from '../support/test.ts';
 
-test('E2E-24 under StrictMode two people hold a call, with one tile each', async ({ browser }) => {
+test('CALL-1 under StrictMode two people hold a call, with one tile each', async ({ browser }) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana');
   const ben = await Participant.create(browser, 'Ben');

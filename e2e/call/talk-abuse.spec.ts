@@ -4,7 +4,7 @@ import { exposeChannels, heardUnder, rawMessage, sayRaw } from '../support/raw-t
 import { expect, test } from '../support/test.ts';
 
 for (const count of [60, 1000]) {
-  test(`CHAT-20 ${count} messages in one moment leave the page whole`, async ({ browser }) => {
+  test(`LIMIT-8 ${count} messages in one moment leave the page whole`, async ({ browser }) => {
     test.slow();
     const roomId = newRoomId();
     const ana = await Participant.create(browser, 'Ana');
@@ -36,7 +36,7 @@ for (const count of [60, 1000]) {
   });
 }
 
-test('CHAT-24 words that one participant made up for others are shown as passed on by that participant', async ({ browser }) => {
+test('CHAT-7 words that one participant made up for others are shown as passed on by that participant', async ({ browser }) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana');
   const ben = await Participant.create(browser, 'Ben');
@@ -75,7 +75,7 @@ test('CHAT-24 words that one participant made up for others are shown as passed 
   await expect(items.nth(1)).toContainText('passed on by Ben');
 });
 
-test('FILE-17 a file that one participant asks for 3,000 times leaves its owner’s page in use', async ({ browser }) => {
+test('LIMIT-8 a file that one participant asks for 3,000 times leaves its owner’s page in use', async ({ browser }) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana');
   const ben = await Participant.create(browser, 'Ben');

@@ -57,18 +57,18 @@ const ORDERS: readonly [Kind, Kind][] = [
 ];
 
 for (const [first, second] of [...ORDERS, ['firefox', 'firefox']] as const) {
-  test(`FOX-1 ${second} joins ${first}, and both see and hear each other`, async ({ browsers }) => {
+  test(`CALL-4 ${second} joins ${first}, and both see and hear each other`, async ({ browsers }) => {
     const [ana, ben] = await callOf(browsers, ['Ana', first], ['Ben', second]);
     await expectEverybodyMeets([ana, ben]);
     await ana.expectSees('You', CAST.Ana.colour);
   });
 }
 
-test('FOX-2 Firefox, Chromium and Firefox in one room: each sees and hears both others', async ({ browsers }) => {
+test('CALL-4 Firefox, Chromium and Firefox in one room: each sees and hears both others', async ({ browsers }) => {
   await expectEverybodyMeets(await callOf(browsers, ['Ana', 'firefox'], ['Ben', 'chromium'], ['Cid', 'firefox']));
 });
 
-test('FOX-3 Firefox’s microphone and camera switch off and on for somebody in Chromium', async ({ browsers }) => {
+test('CALL-4 Firefox’s microphone and camera switch off and on for somebody in Chromium', async ({ browsers }) => {
   const [ana, ben] = await callOf(browsers, ['Ana', 'chromium'], ['Ben', 'firefox']);
   await ana.expectHears('Ben', ben.toneHz);
   const made = await connectionsOf(ana, ben);
@@ -87,7 +87,7 @@ test('FOX-3 Firefox’s microphone and camera switch off and on for somebody in 
 });
 
 for (const [first, second] of ORDERS) {
-  test(`FOX-4 both sides look for a new path at once, ten times, and the call heals each time (${second} joins ${first})`, async ({
+  test(`REL-16 both sides look for a new path at once, ten times, and the call heals each time (${second} joins ${first})`, async ({
     browsers,
   }) => {
     test.slow();
@@ -101,7 +101,7 @@ for (const [first, second] of ORDERS) {
     await expectEverybodyMeets([ana, ben]);
   });
 
-  test(`FOX-5 Firefox finds another path over the same connection (${second} joins ${first})`, async ({ browsers }) => {
+  test(`REL-16 Firefox finds another path over the same connection (${second} joins ${first})`, async ({ browsers }) => {
     const [ana, ben] = await callOf(browsers, ['Ana', first], ['Ben', second]);
     await expectEverybodyMeets([ana, ben]);
     const made = await connectionsOf(ana, ben);

@@ -36,7 +36,7 @@ const drop = ({ page }: Participant, fileName: string, sizeBytes: number): Promi
     [fileName, sizeBytes] as const,
   );
 
-test('FILE-16 messages and files pass between Firefox and Chromium, both ways', async ({ browsers }) => {
+test('FILE-5 messages and files pass between Firefox and Chromium, both ways', async ({ browsers }) => {
   const [ana, ben] = await callOf(browsers, ['Ana', 'firefox'], ['Ben', 'chromium']);
   await ana.expectSees('Ben');
   for (const { page } of [ana, ben]) await page.getByRole('button', { name: /^Open chat/ }).click();

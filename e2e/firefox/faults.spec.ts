@@ -7,7 +7,7 @@ import { callOf, test } from './both-browsers.ts';
 
 test.afterEach(() => healNetwork());
 
-test('FOX-6 a cut that Firefox gives up on is over 8 s after its end, over a new connection, without a click', async ({
+test('REL-16 a cut that Firefox gives up on is over 8 s after its end, over a new connection, without a click', async ({
   browsers,
 }) => {
   const [ana, ben] = await callOf(browsers, ['Ana', 'chromium'], ['Ben', 'firefox']);

@@ -10,7 +10,7 @@ for (const [sharer, viewer] of [
   ['firefox', 'chromium'],
   ['chromium', 'firefox'],
 ] as const) {
-  test(`FOX-7 a screen that is shared in ${sharer} is seen in ${viewer} beside the camera, until it is stopped`, async ({
+  test(`CALL-4 a screen that is shared in ${sharer} is seen in ${viewer} beside the camera, until it is stopped`, async ({
     browsers,
   }) => {
     const roomId = newRoomId();

@@ -34,7 +34,7 @@ const worstPulseMs = (page: Page) =>
     return Math.max(pulse.worstMs, performance.now() - pulse.lastAt);
   });
 
-test('HOSTILE-1 a participant who does everything badly from five seats stops no call, and a newcomer is met meanwhile', async ({
+test('LIMIT-7 a participant who does everything badly from five seats stops no call, and a newcomer is met meanwhile', async ({
   apart,
 }) => {
   test.setTimeout(300_000);

@@ -3,7 +3,7 @@ import { newRoomId, Participant } from '../support/participant.ts';
 import { expect } from '../support/test.ts';
 import { test } from './lab.ts';
 
-test('CHECK-12 the check calls itself over the relay and tells what the line carries, or that the relay does not answer', async ({
+test('CHECK-3 the check calls itself over the relay and tells what the line carries, or that the relay does not answer', async ({
   lab,
 }) => {
   lab.relay.start();

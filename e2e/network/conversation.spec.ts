@@ -12,7 +12,7 @@ const CUT_MS = 10_000;
 
 const hashOf = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');
 
-test('FILE-15 a message and a file that a cut of 10 s interrupts arrive after it, whole and once', async ({ lab }) => {
+test('CHAT-9 a message and a file that a cut of 10 s interrupts arrive after it, whole and once', async ({ lab }) => {
   await lab.startServer();
   const machine = await lab.machine();
   const [ana, ben] = await callBetween(lab, machine, machine);

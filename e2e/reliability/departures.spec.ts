@@ -35,7 +35,7 @@ test('REL-5 somebody whose page crashes is away at once and gone when the grace 
   expectFigure('gone after', Date.now() - crashedAt, 'ms', { atMost: 20_000 });
 });
 
-test('E2E-7 a closed tab is gone from the others within 2 s', async ({ browser, server }) => {
+test('REL-12 a closed tab is gone from the others within 2 s', async ({ browser, server }) => {
   const [ana, ben] = await timedCall(browser, server);
   const closedAt = Date.now();
   await ben.page.close({ runBeforeUnload: true });
@@ -43,7 +43,7 @@ test('E2E-7 a closed tab is gone from the others within 2 s', async ({ browser, 
   expectFigure('gone after', Date.now() - closedAt, 'ms', { atMost: 2000 });
 });
 
-test('E2E-6 a reload keeps the seat: one tile, and the picture is back', async ({ browser, server }) => {
+test('REL-10 a reload keeps the seat: one tile, and the picture is back', async ({ browser, server }) => {
   const roomId = newRoomId();
   const [ana, ben] = [await watched(browser, server, 'Ana'), await watched(browser, server, 'Ben')];
   await ana.join(roomId);

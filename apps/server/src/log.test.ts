@@ -21,7 +21,7 @@ async function logging(environment: Record<string, string> = {}): Promise<string
   return lines;
 }
 
-test('LOG-1 no line of the log has the name of a room, nor what is asked for: not of a visit, a refusal, a bug or an address', async () => {
+test('PRIVACY-4 no line of the log has the name of a room, nor what is asked for: not of a visit, a refusal, a bug or an address', async () => {
   const lines = await logging({ GRACE_MS: '0' });
   const [ana, ben, cid] = [server.client(), server.client(), server.client()];
   await seated(ana, ROOM, 'a');
@@ -44,7 +44,7 @@ test('LOG-1 no line of the log has the name of a room, nor what is asked for: no
   expect(text).not.toContain(requestOf(ROOM, 'a').seatSecret);
 });
 
-test('LOG-2 the name of a room in the log is the same within a run, and another one in the next', async () => {
+test('PRIVACY-4 the name of a room in the log is the same within a run, and another one in the next', async () => {
   const { createHash } = await import('node:crypto');
   const tags = async (): Promise<Set<string>> => {
     const lines = await logging();
@@ -60,7 +60,7 @@ test('LOG-2 the name of a room in the log is the same within a run, and another 
   expect(await tags()).not.toContain(tag);
 });
 
-test('LOG-3 of an error the log keeps its kind, its code and its place, and not what it says', () => {
+test('PRIVACY-4 of an error the log keeps its kind, its code and its place, and not what it says', () => {
   const cause = Object.assign(new RangeError(`${ROOM}\n    and more`), { code: 'ERR_ROOM' });
   const { stack = '', ...rest } = redactedError(cause);
   expect(rest).toEqual({ type: 'RangeError', code: 'ERR_ROOM' });

@@ -39,7 +39,7 @@ function start(environment: Record<string, string>) {
   return { log, exit };
 }
 
-test('DRAIN-1 a server that is told to stop warns everybody, lets them go, and ends by itself', async () => {
+test('HOST-7 a server that is told to stop warns everybody, lets them go, and ends by itself', async () => {
   const { log, exit } = start({ LOG_LEVEL: 'info' });
   await expect.poll(() => log.map(({ msg }) => msg), { timeout: 60_000 }).toContain('listening');
   const port = log.find(({ msg }) => msg === 'listening')?.address?.port;
@@ -54,7 +54,7 @@ test('DRAIN-1 a server that is told to stop warns everybody, lets them go, and e
   expect(log.map(({ msg }) => msg).slice(-2)).toEqual(['draining', 'stopped']);
 }, 90_000);
 
-test('DRAIN-2 a server with a bad environment ends at once and names the variable', async () => {
+test('HOST-4 a server with a bad environment ends at once and names the variable', async () => {
   const { code, complaint } = await start({ PORT: 'eighty' }).exit;
   expect(code).toBe(1);
   expect(complaint).toContain('PORT is "eighty"');

@@ -14,13 +14,13 @@ const MEDIA = { microphone: true, camera: false, screen: false, screenAudio: fal
 const JOIN = { version: 1, room: 'kbd-fwqz-tmn', seatSecret: 'x'.repeat(43), name: ' Ana ', media: MEDIA };
 
 describe('what is right', () => {
-  test('CONTRACT-1 a request passes with its name cleaned, and fields that nobody knows are dropped', () => {
+  test('a request passes with its name cleaned, and fields that nobody knows are dropped', () => {
     const withMore = { ...JOIN, isHost: true, media: { ...MEDIA, hologram: true } };
     expect(parse(joinRequestSchema, withMore)).toEqual({ ...JOIN, name: 'Ana' });
     expect(parse(participantUpdateSchema, { hand: true, role: 'host' })).toEqual({ hand: true });
   });
 
-  test('CONTRACT-2 a candidate may lack what browsers leave out, and null is the end of candidates', () => {
+  test('a candidate may lack what browsers leave out, and null is the end of candidates', () => {
     expect(parse(iceCandidateSchema, { target: 'a', candidate: { candidate: 'candidate:1' } }).candidate).toEqual({
       candidate: 'candidate:1',
       sdpMid: null,
@@ -30,12 +30,12 @@ describe('what is right', () => {
     expect(parse(iceCandidateSchema, { target: 'a', candidate: null }).candidate).toBeNull();
   });
 
-  test('CONTRACT-3 a caller in a signal is not taken over: only the server may name the sender', () => {
+  test('a caller in a signal is not taken over: only the server may name the sender', () => {
     const offer = { target: 'a', caller: 'forged', sdp: { type: 'offer', sdp: 'v=0' } };
     expect(parse(offerSchema, offer)).not.toHaveProperty('caller');
   });
 
-  test('CONTRACT-7 a description of up to eight media lines passes, however its lines end', () => {
+  test('a description of up to eight media lines passes, however its lines end', () => {
     for (const newline of ['\r\n', '\n']) {
       const sdp = ['v=0', 's=m=x', ...Array(8).fill('m=audio 9'), ''].join(newline);
       expect(parse(offerSchema, { target: 'a', sdp: { type: 'offer', sdp } }).sdp.sdp).toBe(sdp);
@@ -44,7 +44,7 @@ describe('what is right', () => {
 });
 
 describe('what is not', () => {
-  test.each([[''], ['a b'], ['a/b'], ['../x'], ['x'.repeat(65)], ['é'], [7], [null]])('CONTRACT-4 %j is no room', (room) => {
+  test.each([[''], ['a b'], ['a/b'], ['../x'], ['x'.repeat(65)], ['é'], [7], [null]])('%j is no room', (room) => {
     expect(safeParse(roomIdSchema, room).success).toBe(false);
   });
 
@@ -63,7 +63,7 @@ describe('what is not', () => {
     ['an update that sets a time', participantUpdateSchema, { hand: 12 }],
     ['a hand and no object', participantUpdateSchema, true],
     ['a list and no update', participantUpdateSchema, []],
-  ])('CONTRACT-5 %s is refused', (_what, schema, payload) => {
+  ])('%s is refused', (_what, schema, payload) => {
     expect(safeParse(schema, payload).success).toBe(false);
   });
 });

@@ -62,7 +62,7 @@ const bodies = fc.oneof(
 const received = (body: unknown): unknown => readMessage(writeMessage('x', body))?.body;
 
 describe('anything that a participant may send', () => {
-  test.each(topics)('PEER-1 as `%s` is read without an exception, and what was read is read again as it is', (topic) => {
+  test.each(topics)('PROTOCOL-7 as `%s` is read without an exception, and what was read is read again as it is', (topic) => {
     const schema = PEER_MESSAGES[topic];
     fc.assert(
       fc.property(bodies, (body) => {
@@ -74,7 +74,7 @@ describe('anything that a participant may send', () => {
     );
   });
 
-  test('PEER-1 keeps to the limits of the chat once it is read', () => {
+  test('PROTOCOL-7 keeps to the limits of the chat once it is read', () => {
     fc.assert(
       fc.property(bodies, (body) => {
         const chat = parse(PEER_MESSAGES.chat, received(body));
@@ -100,7 +100,7 @@ describe('anything that a participant may send', () => {
     );
   });
 
-  test('PEER-1 keeps to the limits of files and sizes once it is read', () => {
+  test('PROTOCOL-7 keeps to the limits of files and sizes once it is read', () => {
     fc.assert(
       fc.property(bodies, (body) => {
         const file = parse(PEER_MESSAGES.file, received(body));
@@ -124,7 +124,7 @@ describe('anything that a participant may send', () => {
     );
   });
 
-  test('PEER-2 costs no more than its limit: what is too long is not looked into', () => {
+  test('PROTOCOL-7 costs no more than its limit: what is too long is not looked into', () => {
     let looks = 0;
     const watched = (length: number) =>
       Array.from({ length }, () => ({
@@ -142,7 +142,7 @@ describe('anything that a participant may send', () => {
     ).toBeUndefined();
   });
 
-  test('PEER-3 loses the fields that the schema does not have, and inherits none', () => {
+  test('PROTOCOL-7 loses the fields that the schema does not have, and inherits none', () => {
     const body = JSON.parse('{"kind":"stop","transfer":1,"more":2,"__proto__":{"isAdmin":true}}');
     const parsed = parse(PEER_MESSAGES.file, body);
     expect(Object.entries(parsed ?? {})).toEqual([
@@ -163,18 +163,18 @@ describe('a word about the own camera or share', () => {
     ['screen', 'paused', 'paused'],
     ['screen', 'hello', 'hello'],
     ['screen', 'in_use', null],
-  ] as const)('PEER-4 under `%s` %j is read as %j: a word of a newer version is none', (topic, body, expected) => {
+  ] as const)('PROTOCOL-7 under `%s` %j is read as %j: a word of a newer version is none', (topic, body, expected) => {
     expect(parse(PEER_MESSAGES[topic], body)).toBe(expected);
   });
 });
 
 describe('a text', () => {
   test.each([[''], ['null'], ['{}'], ['["chat"]'], ['[1,2]'], ['["chat",1,2]'], ['{"0":"chat","1":1,"length":2}'], ['["chat",']])(
-    'PEER-5 %s holds no message',
+    'PROTOCOL-7 %s holds no message',
     (other) => expect(readMessage(other)).toBeNull(),
   );
 
-  test('PEER-5 holds the topic and the body that were written, of whatever topic', () => {
+  test('PROTOCOL-7 holds the topic and the body that were written, of whatever topic', () => {
     expect(readMessage(writeMessage('tomorrow', { a: [1] }))).toEqual({ topic: 'tomorrow', body: { a: [1] } });
   });
 });

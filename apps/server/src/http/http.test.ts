@@ -38,14 +38,14 @@ describe('pages', () => {
     ['/room/%', 'the room page'],
     ['/room/%00%FF%2e%2e', 'the room page'],
     ['/room/a/b', 'the room page'],
-  ])('HTTP-1 %s is %s', async (url, title) => {
+  ])('HOST-8 %s is %s', async (url, title) => {
     server = await startServer({ WEB_ROOT: webRoot });
     const response = await get(url);
     expect([response.status, await response.text()]).toEqual([200, expect.stringContaining(title)]);
     expect(response.headers.get('cache-control')).toBe('no-cache');
   });
 
-  test('HTTP-2 what is nowhere is a 404, as a page for people and as JSON for programs', async () => {
+  test('HOST-8 what is nowhere is a 404, as a page for people and as JSON for programs', async () => {
     server = await startServer({ WEB_ROOT: webRoot });
     expect((await get('/nowhere')).status).toBe(404);
     const api = await get('/api/nope');
@@ -53,7 +53,7 @@ describe('pages', () => {
     expect((await get('/assets/../../../../etc/passwd')).status).toBe(404);
   });
 
-  test('HTTP-3 hashed files are kept for ever, and come compressed to whoever can read that', async () => {
+  test('HOST-8 hashed files are kept for ever, and come compressed to whoever can read that', async () => {
     server = await startServer({ WEB_ROOT: webRoot });
     const plain = await get('/assets/main-abc123.js', { 'accept-encoding': 'identity' });
     expect(plain.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
@@ -79,7 +79,7 @@ describe('another site', () => {
     ['same-site', 'foreign'],
     ['none, cross-site', 'foreign'],
     [null, 'foreign'],
-  ])('HTTP-8 a room opened with Sec-Fetch-Site %s is told that its entry is %s, in the same bytes', async (site, entry) => {
+  ])('a room opened with Sec-Fetch-Site %s is told that its entry is %s, in the same bytes', async (site, entry) => {
     server = await startServer({ WEB_ROOT: webRoot });
     const { etag, html } = await open('none');
     expect(await open(site)).toEqual({ entry, etag, html });
@@ -89,7 +89,7 @@ describe('another site', () => {
   });
 });
 
-test('HTTP-4 every page and every answer to a program forbids foreign content, framing and devices that a call does not need', async () => {
+test('PRIVACY-6 every page and every answer to a program forbids foreign content, framing and devices that a call does not need', async () => {
   server = await startServer({ WEB_ROOT: webRoot });
   for (const url of ['/', '/nowhere', '/healthz']) {
     const { headers } = await get(url);
@@ -123,7 +123,7 @@ describe('odd requests', () => {
       outgoing.end();
     });
 
-  test('HTTP-13 an address that cannot be read is answered with a page, without a word about our code, and nothing is logged', async () => {
+  test('HOST-8 an address that cannot be read is answered with a page, without a word about our code, and nothing is logged', async () => {
     const complaints = vi.spyOn(console, 'error').mockReturnValue();
     onTestFinished(() => complaints.mockRestore());
     const lines: string[] = [];
@@ -157,7 +157,7 @@ describe('odd requests', () => {
   test.each([
     ['an address that cannot be read', { status: 400 }, [404, 'the page'], 0],
     ['a bug', {}, [500, 'Something went wrong on the server.'], 1],
-  ])('HTTP-13 of %s that throws after all the answer tells nothing', async (_what, about, [status, text], bugs) => {
+  ])('HOST-8 of %s that throws after all the answer tells nothing', async (_what, about, [status, text], bugs) => {
     server = await startServer({ WEB_ROOT: webRoot });
     const complaints = vi.spyOn(console, 'error').mockReturnValue();
     onTestFinished(() => complaints.mockRestore());
@@ -179,7 +179,7 @@ describe('odd requests', () => {
     expect(complaints).not.toHaveBeenCalled();
   });
 
-  test('HTTP-9 only reading is answered, and a range that is none is ignored', async () => {
+  test('HOST-8 only reading is answered, and a range that is none is ignored', async () => {
     server = await startServer({ WEB_ROOT: webRoot });
     for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH', 'TRACE', 'PROPFIND']) {
       for (const target of ['/', '/room/x', '/assets/main-abc123.js', '/healthz']) {
@@ -194,7 +194,7 @@ describe('odd requests', () => {
     expect((await raw('/assets/main-abc123.js', { headers: { range: 'bytes=1-2' } })).body).toBe('la');
   });
 
-  test('HTTP-10 a file that is gone since the start ends its answer, and not the server', async () => {
+  test('a file that is gone since the start ends its answer, and not the server', async () => {
     const file = path.join(webRoot, 'assets', 'old-abc123.js');
     await writeFile(file, 'old');
     server = await startServer({ WEB_ROOT: webRoot });
@@ -203,7 +203,7 @@ describe('odd requests', () => {
     expect((await get('/healthz')).status).toBe(200);
   });
 
-  test('HTTP-11 a download that is broken off leaves no file open', async () => {
+  test('a download that is broken off leaves no file open', async () => {
     await writeFile(path.join(webRoot, 'assets', 'large-abc123.bin'), Buffer.alloc(32 * 1024 * 1024));
     const opened = new Set<ReadStream>();
     server = await startServer({ WEB_ROOT: webRoot });
@@ -220,7 +220,7 @@ describe('odd requests', () => {
     await expect.poll(() => [...opened].filter(({ closed }) => !closed).length, { timeout: 10_000 }).toBe(0);
   });
 
-  test('HTTP-12 an upgrade to anything but the signaling is closed', async () => {
+  test('an upgrade to anything but the signaling is closed', async () => {
     server = await startServer({ WEB_ROOT: webRoot });
     const { port } = server.app.http.address() as AddressInfo;
     const connection = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
@@ -233,7 +233,7 @@ describe('odd requests', () => {
 });
 
 describe('health', () => {
-  test('HTTP-5 a server is alive and ready, and says so of this moment alone', async () => {
+  test('HOST-9 a server is alive and ready, and says so of this moment alone', async () => {
     server = await startServer({ WEB_ROOT: webRoot });
     for (const url of ['/healthz', '/readyz']) {
       const { status, headers } = await get(url);
@@ -241,7 +241,7 @@ describe('health', () => {
     }
   });
 
-  test('HTTP-6 one without a built client is alive, not ready, and says what to do', async () => {
+  test('HOST-9 one without a built client is alive, not ready, and says what to do', async () => {
     server = await startServer({ WEB_ROOT: path.join(webRoot, 'missing') });
     expect((await get('/healthz')).status).toBe(200);
     expect((await get('/readyz')).status).toBe(503);

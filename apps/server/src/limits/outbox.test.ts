@@ -15,7 +15,7 @@ function connectionWith(bytes: number) {
   return { state, connection: connection as unknown as EngineConnection };
 }
 
-test('UNREAD-2 a receiver with a whole room’s worth unread is closed, at the next word to it or within a second', () => {
+test('LIMIT-4 a receiver with a whole room’s worth unread is closed, at the next word to it or within a second', () => {
   const total = new UnreadTotal(8);
   expect(total.connectionMaxBytes).toBe(1024 * KIB);
   for (const look of [(outbox: Outbox) => outbox.hasRoom('a', 1), (outbox: Outbox) => outbox.sweep(0)]) {
@@ -26,7 +26,7 @@ test('UNREAD-2 a receiver with a whole room’s worth unread is closed, at the n
   }
 });
 
-test('UNREAD-3 with 64 MiB unread in the process nothing more goes to those who do not read, and all as before to the others', () => {
+test('LIMIT-4 with 64 MiB unread in the process nothing more goes to those who do not read, and all as before to the others', () => {
   const total = new UnreadTotal(8);
   const [slow, quick] = [new Outbox(connectionWith(64 * KIB).connection, total), new Outbox(connectionWith(0).connection, total)];
   expect(slow.hasRoom('a', 100)).toBe(true);

@@ -7,7 +7,7 @@ const RENEWAL_MS = 360_000;
 const OFFICE = '203.0.113.7';
 const people = (count: number, room = 'room') => Array.from({ length: count }, (_, index) => `${room} ${index}`);
 
-test('LIMIT-4 an address has relays for so many participants in one window, and a stranger’s use leaves others theirs', () => {
+test('LIMIT-5 an address has relays for so many participants in one window, and a stranger’s use leaves others theirs', () => {
   const budget = new RelayBudget(60, WINDOW_MS);
   expect(people(100).filter((id) => budget.take(OFFICE, id, 0))).toHaveLength(60);
   expect(budget.take('198.51.100.9', 'ana', 0)).toBe(true);

@@ -21,7 +21,7 @@ function receiver() {
   };
 }
 
-test('UNREAD-1 a sender has 128 KiB unread at a receiver, whatever others have there, and as much again as is read of it', () => {
+test('LIMIT-4 a sender has 128 KiB unread at a receiver, whatever others have there, and as much again as is read of it', () => {
   const slow = receiver();
   expect([slow.put('eve', 64 * KIB), slow.put('eve', 64 * KIB), slow.put('eve', 1)]).toEqual([true, true, false]);
   expect([slow.put('ana', 64 * KIB), slow.put('ben', 128 * KIB)]).toEqual([true, true]);
@@ -31,7 +31,7 @@ test('UNREAD-1 a sender has 128 KiB unread at a receiver, whatever others have t
   expect(slow.put('ana', 64 * KIB)).toBe(true);
 });
 
-test('UNREAD-1 no order of sending and reading gives a sender more, or holds back one whose bytes are read', () => {
+test('LIMIT-4 no order of sending and reading gives a sender more, or holds back one whose bytes are read', () => {
   const step = fc.oneof(
     fc.record({ sender: fc.constantFrom('a', 'b', 'c'), bytes: fc.integer({ min: 1, max: 70 * KIB }) }),
     fc.record({ read: fc.integer({ min: 1, max: 300 * KIB }) }),

@@ -20,11 +20,11 @@ test.each([
   ['nothing but trusted proxies', '10.0.0.0/8', '10.0.0.1', '10.0.0.2', '10.0.0.2'],
   ['IPv6', '::1', '::1', '2001:db8::7', '2001:db8::7'],
   ['IPv4 on an IPv6 socket', '127.0.0.1', '::ffff:127.0.0.1', '198.51.100.7', '198.51.100.7'],
-])('ADDR-1 %s', (_what, trusted, remote, forwarded, address) => {
+])('HOST-6 %s', (_what, trusted, remote, forwarded, address) => {
   expect(addressFor(trusted, remote, forwarded)).toBe(address);
 });
 
-test.each([['11'], ['yes'], ['10.0.0.0/x'], ['10.0.0/8'], ['::1/129'], ['']])('ADDR-2 %j is no list of proxies', (text) => {
+test.each([['11'], ['yes'], ['10.0.0.0/x'], ['10.0.0/8'], ['::1/129'], ['']])('%j is no list of proxies', (text) => {
   expect(parseTrustedProxies(text)).toBeNull();
 });
 
@@ -45,6 +45,6 @@ test.each([
   ['unknown', 'unknown'],
   ['x'.repeat(10_000), 'unknown'],
   ['1.2.3.4.5', 'unknown'],
-])('ADDR-3 %s is counted as %s', (address, key) => {
+])('HOST-6 %s is counted as %s', (address, key) => {
   expect(limitKeyOf(address)).toBe(key);
 });

@@ -86,7 +86,7 @@ test.each<[what: string, seats: Readonly<Record<string, SeatOptions>>, request: 
     { ...RETURNED, replacedConnectionId: 'socket of a' },
   ],
   ['a second request over one connection replaces none', { a: {} }, requestOf('a', { connectionId: 'socket of a' }), RETURNED],
-])('SEAT-11 %s', (_what, seats, request, expected) => {
+])('decides: %s', (_what, seats, request, expected) => {
   expect(decideAdmission(roomOf(seats), request)).toMatchObject(expected);
 });
 
@@ -134,11 +134,11 @@ test.each<[what: string, seats: Readonly<Record<string, SeatOptions>>, request: 
     requestOf('b', { name: 'Ben' }),
     { participant: { name: 'Ben (2)' }, requestedName: 'Ben' },
   ],
-])('SEAT-11 %s', (_what, seats, request, seat) => {
+])('returns the seat: %s', (_what, seats, request, seat) => {
   expect(decideAdmission(roomOf(seats), request)).toMatchObject({ verdict: 'admit', seat });
 });
 
-test('SEAT-11 a decision changes nothing in the room', () => {
+test('a decision changes nothing in the room', () => {
   const room = roomOf({ a: { awayUntilMs: 1 }, b: {} });
   const before: readonly [string, Seat][] = structuredClone([...room.seats]);
   for (const id of ['a', 'b', 'c']) decideAdmission(room, requestOf(id));

@@ -28,7 +28,7 @@ describe.each([
       createMemoryRooms({ policy: { capacity }, ...(survivorsUntilMs !== undefined && { survivorsUntilMs }) }),
   ],
 ])('rooms %s', (_name, create) => {
-  test('SEAT-1 the others come oldest first, and a room that empties is gone', async () => {
+  test('the others come oldest first, and a room that empties is gone', async () => {
     const rooms = create(8);
     await seat(rooms, 'here', 'a');
     await seat(rooms, 'here', 'b');
@@ -38,7 +38,7 @@ describe.each([
     expect(await rooms.count()).toEqual({ rooms: 0, seats: 0 });
   });
 
-  test('SEAT-9 names that read the same have a number from the second seat on, and keep it', async () => {
+  test('JOIN-8 names that read the same have a number from the second seat on, and keep it', async () => {
     const rooms = create(8);
     const join = async (id: string, name: string) => {
       const result = await rooms.join({ ...request('here', id), name });
@@ -53,7 +53,7 @@ describe.each([
     expect((await rooms.update('here', 'b', 'socket of b', { name: 'Ben' }))?.name).toBe('Ben (2)');
   });
 
-  test('SEAT-2 a full room refuses a stranger and takes back its own', async () => {
+  test('a full room refuses a stranger and takes back its own', async () => {
     const rooms = create(2);
     await seat(rooms, 'here', 'a');
     await seat(rooms, 'here', 'b');
@@ -63,7 +63,7 @@ describe.each([
     expect((await seat(rooms, 'here', 'b', 'another socket')).hasReturned).toBe(true);
   });
 
-  test('SEAT-3 a seat that waits is found as away, and its return keeps hand and place', async () => {
+  test('a seat that waits is found as away, and its return keeps hand and place', async () => {
     const rooms = create(8);
     await seat(rooms, 'here', 'a');
     await seat(rooms, 'here', 'b');
@@ -75,7 +75,7 @@ describe.each([
     expect((await seat(rooms, 'here', 'c')).participants.map(({ id }) => id)).toEqual(['a', 'b']);
   });
 
-  test('SEAT-4 only the connection that holds a seat may change it, leave it or lose it', async () => {
+  test('only the connection that holds a seat may change it, leave it or lose it', async () => {
     const rooms = create(8);
     await seat(rooms, 'here', 'a', 'old');
     expect((await seat(rooms, 'here', 'a', 'new')).replacedConnectionId).toBe('old');
@@ -85,7 +85,7 @@ describe.each([
     expect((await rooms.find('here', 'a'))?.participant).toMatchObject({ name: 'A', presence: 'here' });
   });
 
-  test('SEAT-5 a wait ends at its moment and not before, and only for those who wait', async () => {
+  test('a wait ends at its moment and not before, and only for those who wait', async () => {
     const rooms = create(8);
     await seat(rooms, 'here', 'a');
     await seat(rooms, 'here', 'b');
@@ -96,7 +96,7 @@ describe.each([
     expect(await rooms.count()).toEqual({ rooms: 1, seats: 1 });
   });
 
-  test('SEAT-6 the same participant id in two rooms is two seats', async () => {
+  test('the same participant id in two rooms is two seats', async () => {
     const rooms = create(8);
     await seat(rooms, 'here', 'a');
     await seat(rooms, 'there', 'a');
@@ -104,7 +104,7 @@ describe.each([
     expect(await rooms.find('there', 'a')).not.toBeNull();
   });
 
-  test('SEAT-8 in a full room the seat gives way that has waited longest and never signaled, and no other one', async () => {
+  test('LIMIT-6 in a full room the seat gives way that has waited longest and never signaled, and no other one', async () => {
     const rooms = create(4);
     for (const id of ['here', 'linked', 'late', 'early']) await seat(rooms, 'room', id);
     await rooms.signaled('room', 'linked', 'socket of linked');
@@ -125,7 +125,7 @@ describe.each([
     expect(await rooms.join(request('room', 'newest'))).toEqual({ ok: false, code: 'room_full' });
   });
 
-  test('SEAT-8 one that comes back to a new server with its links is no ghost there', async () => {
+  test('LIMIT-6 one that comes back to a new server with its links is no ghost there', async () => {
     const rooms = create(1, NOW_MS + 1);
     await seat(rooms, 'room', 'a', 'socket');
     await rooms.disconnect('room', 'a', 'socket', 1);
@@ -136,7 +136,7 @@ describe.each([
     expect((await seat(later, 'room', 'b')).displacedId).toBe('a');
   });
 
-  test('SEAT-10 every seat of a store has the store’s epoch, and another store has another one', async () => {
+  test('every seat of a store has the store’s epoch, and another store has another one', async () => {
     const [rooms, others] = [create(8), create(8)];
     const epochs = [await seat(rooms, 'here', 'a'), await seat(rooms, 'there', 'b'), await seat(rooms, 'here', 'a', 'again')].map(
       ({ serverEpoch }) => serverEpoch,
@@ -145,7 +145,7 @@ describe.each([
     expect((await seat(others, 'here', 'a')).serverEpoch).not.toBe(epochs[0]);
   });
 
-  test('SEAT-7 a thousand who join and leave leave nothing behind', async () => {
+  test('a thousand who join and leave leave nothing behind', async () => {
     const rooms = create(8);
     for (let round = 0; round < 1000; round += 1) {
       await seat(rooms, `room ${round % 7}`, `p${round}`);

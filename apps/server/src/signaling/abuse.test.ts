@@ -48,7 +48,7 @@ function* malformed(): Generator<[event: string, payload: unknown]> {
 }
 
 describe('malformed messages', () => {
-  test('ABUSE-1 two thousand malformed messages get a code each, reach nobody, and keep nobody out', async () => {
+  test('LIMIT-1 two thousand malformed messages get a code each, reach nobody, and keep nobody out', async () => {
     server = await startServer();
     const victim = server.client();
     await seated(victim, 'here', 'v');
@@ -86,7 +86,7 @@ describe('malformed messages', () => {
     expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
   });
 
-  test('ABUSE-2 a frame over the limit closes its socket and nobody else’s', async () => {
+  test('LIMIT-2 a frame over the limit closes its socket and nobody else’s', async () => {
     server = await startServer();
     const [victim, attacker] = [server.client(), server.client()];
     const { self } = await seated(victim, 'here', 'v');
@@ -98,7 +98,7 @@ describe('malformed messages', () => {
     await settled(victim);
   });
 
-  test('ABUSE-3 unknown events and an acknowledgement that is none are ignored', async () => {
+  test('LIMIT-1 unknown events and an acknowledgement that is none are ignored', async () => {
     server = await startServer();
     const client = server.client();
     const emit = client.emit as (...args: unknown[]) => unknown;
@@ -109,7 +109,7 @@ describe('malformed messages', () => {
 });
 
 describe('floods', () => {
-  test('ABUSE-4 a socket over its budget hears rate_limited, and is closed when it goes on', async () => {
+  test('LIMIT-2 a socket over its budget hears rate_limited, and is closed when it goes on', async () => {
     server = await startServer({}, () => 1_000_000);
     const client = server.client();
     await seated(client, 'here', 'a');
@@ -122,7 +122,7 @@ describe('floods', () => {
     expect(answers.length).toBeLessThanOrEqual(400);
   });
 
-  test('ABUSE-5 an address that joins too often is told to wait, whatever its sockets', async () => {
+  test('LIMIT-3 an address that joins too often is told to wait, whatever its sockets', async () => {
     server = await startServer({ JOINS_PER_WINDOW: '3' });
     const codes: string[] = [];
     for (const letter of 'abcde') {
@@ -132,7 +132,7 @@ describe('floods', () => {
     expect(codes).toEqual(['in', 'in', 'in', 'rate_limited', 'rate_limited']);
   });
 
-  test('ABUSE-6 an address has a limit of open sockets, and closing one makes room', async () => {
+  test('LIMIT-3 an address has a limit of open sockets, and closing one makes room', async () => {
     server = await startServer({ SOCKETS_PER_ADDRESS: '2' });
     const [first, second] = [server.client(), server.client()];
     await Promise.all([seated(first, 'here', 'a'), seated(second, 'here', 'b')]);
@@ -173,7 +173,7 @@ describe('other websites', () => {
   test.each([
     ['polling', '/socket.io/?EIO=4&transport=polling', {}, 200, 403],
     ['an upgrade', '/socket.io/?EIO=4&transport=websocket', UPGRADE, 101, 400],
-  ])('ABUSE-7 %s is open to our own origin and to none that is not listed', async (_name, path, headers, open, refused) => {
+  ])('%s is open to our own origin and to none that is not listed', async (_name, path, headers, open, refused) => {
     server = await startServer({ ALLOWED_ORIGINS: 'https://friend.example' });
     const from = (origin: string) => status(server.origin, { ...headers, origin }, path);
     expect(await from(server.origin)).toBe(open);

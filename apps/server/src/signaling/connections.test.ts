@@ -42,7 +42,7 @@ const noneOpen = () => expect.poll(() => server.app.io.engine.clientsCount, { ti
 describe.each(TRANSPORTS)('over %s', (transport: TransportName) => {
   const open = () => openRaw(server.origin, transport);
 
-  test('WIRE-1 no order of namespace packets ends the server, leaves a connection counted or keeps a client out', async () => {
+  test('LIMIT-2 no order of namespace packets ends the server, leaves a connection counted or keeps a client out', async () => {
     const rejections = unhandledRejections();
     const atOnce = 20;
     server = await startServer({ SOCKETS_PER_ADDRESS: String(2 * atOnce) });
@@ -64,7 +64,7 @@ describe.each(TRANSPORTS)('over %s', (transport: TransportName) => {
     expect((await join(server.client(), 'quiet', 'q')).ok).toBe(true);
   }, 120_000);
 
-  test('WIRE-2 a connection ends with its socket: DISCONNECT does not leave one that no limit counts', async () => {
+  test('LIMIT-3 a connection ends with its socket: DISCONNECT does not leave one that no limit counts', async () => {
     server = await startServer();
     const client = await open();
     await client.send([CONNECT]);
@@ -74,7 +74,7 @@ describe.each(TRANSPORTS)('over %s', (transport: TransportName) => {
     await noneOpen();
   });
 
-  test('WIRE-3 a connection has one socket: a second CONNECT ends it', async () => {
+  test('LIMIT-3 a connection has one socket: a second CONNECT ends it', async () => {
     server = await startServer();
     const client = await open();
     await client.send(Array.from({ length: 50 }, () => CONNECT));
@@ -83,7 +83,7 @@ describe.each(TRANSPORTS)('over %s', (transport: TransportName) => {
     expect(server.app.io.sockets.sockets.size).toBe(0);
   });
 
-  test('WIRE-4 connections are counted by address from the handshake on, and a place comes back with every end', async () => {
+  test('LIMIT-3 connections are counted by address from the handshake on, and a place comes back with every end', async () => {
     server = await startServer({ SOCKETS_PER_ADDRESS: '3' });
     const held = await Promise.all([open(), open(), open()]);
     await expect(open()).rejects.toThrow();
@@ -99,7 +99,7 @@ describe.each(TRANSPORTS)('over %s', (transport: TransportName) => {
   });
 });
 
-test('WIRE-5 an address has eight TCP connections for each that it may hold to the signaling, and a trusted proxy as many as it likes', async () => {
+test('LIMIT-3 an address has eight TCP connections for each that it may hold to the signaling, and a trusted proxy as many as it likes', async () => {
   const limit = 8;
   const open = (count: number) =>
     Promise.all(

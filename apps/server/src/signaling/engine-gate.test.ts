@@ -89,7 +89,7 @@ const KINDS: readonly [string, (headers: Record<string, string>) => Promise<Answ
 ];
 
 describe.each(KINDS)('%s', (kind, send, allowed, refused) => {
-  test('GATE-1 is answered to our own pages, listed ones and programs', async () => {
+  test('is answered to our own pages, listed ones and programs', async () => {
     await start();
     for (const [who, headers] of ALLOWED) {
       // A poll is answered at once when there is news: here, the answer to CONNECT.
@@ -101,7 +101,7 @@ describe.each(KINDS)('%s', (kind, send, allowed, refused) => {
     }
   });
 
-  test('GATE-2 is refused to every other website, whatever it knows', async () => {
+  test('is refused to every other website, whatever it knows', async () => {
     await start();
     for (const [who, headers] of FOREIGN) expect([kind, who, (await send(headers)).status]).toEqual([kind, who, refused]);
   });
@@ -113,7 +113,7 @@ async function pollWithNews(headers: Record<string, string>): Promise<Answer> {
   return ask(`transport=polling&sid=${id}`, headers);
 }
 
-test('GATE-3 no answer is a script: JSONP is refused, at the handshake and in a session', async () => {
+test('no answer is a script: JSONP is refused, at the handshake and in a session', async () => {
   await start();
   expect((await ask('transport=polling&j=0', OWN)).status).toBe(403);
   const answer = await ask(`transport=polling&sid=${await sid()}&j=0`, OWN);
@@ -121,7 +121,7 @@ test('GATE-3 no answer is a script: JSONP is refused, at the handshake and in a 
   expect(answer.body).not.toContain('___eio');
 });
 
-test('GATE-4 every answer forbids other websites to embed it or to guess its type', async () => {
+test('every answer forbids other websites to embed it or to guess its type', async () => {
   await start();
   const answers = [
     await ask('transport=polling', OWN),
@@ -138,7 +138,7 @@ test('GATE-4 every answer forbids other websites to embed it or to guess its typ
   }
 });
 
-test('GATE-5 a method that no client uses is refused in a session, too', async () => {
+test('a method that no client uses is refused in a session, too', async () => {
   await start();
   const session = `transport=polling&sid=${await sid()}`;
   for (const method of ['PUT', 'DELETE', 'PATCH']) expect((await ask(session, OWN, method)).status).toBe(405);

@@ -37,7 +37,7 @@ async function deafMember(transport: TransportName) {
 }
 
 describe.each(TRANSPORTS)('a member who never reads, over %s', (transport) => {
-  test('FLOOD-1 who sends to one hears rate_limited and keeps within 128 KiB, others get through, and all is well when it reads', async () => {
+  test('LIMIT-4 who sends to one hears rate_limited and keeps within 128 KiB, others get through, and all is well when it reads', async () => {
     const { raw, id, watcher, watcherId } = await deafMember(transport);
     const sender = server.client();
     await seated(sender, 'here', 's');
@@ -64,7 +64,7 @@ describe.each(TRANSPORTS)('a member who never reads, over %s', (transport) => {
     raw.drop();
   });
 
-  test('FLOOD-2 one that takes in nothing for half a minute is closed, whatever it answers, and its seat waits', async () => {
+  test('LIMIT-4 one that takes in nothing for half a minute is closed, whatever it answers, and its seat waits', async () => {
     const { raw, id, watcher } = await deafMember(transport);
     const sender = server.client();
     await seated(sender, 'here', 's');
@@ -89,7 +89,7 @@ describe.each(TRANSPORTS)('a member who never reads, over %s', (transport) => {
 });
 
 describe('bytes', () => {
-  test('FLOOD-3 fifteen of the longest descriptions pass at once; what is over hears rate_limited and is never closed', async () => {
+  test('LIMIT-2 fifteen of the longest descriptions pass at once; what is over hears rate_limited and is never closed', async () => {
     const [sender, receiver] = [server.client(), server.client()];
     const { self } = await seated(receiver, 'here', 'r');
     await seated(sender, 'here', 's');
@@ -118,7 +118,7 @@ describe('packets', () => {
     ['pongs', '3'],
     ['connections to elsewhere', '40/elsewhere,'],
     ['unknown events', '42["x"]'],
-  ])('FLOOD-4 a connection that floods with %s is closed, and nobody else is', async (_name, packet) => {
+  ])('LIMIT-2 a connection that floods with %s is closed, and nobody else is', async (_name, packet) => {
     const honest = server.client();
     await seated(honest, 'here', 'h');
     const heard = recordOf(honest);
@@ -127,7 +127,7 @@ describe('packets', () => {
     expect(heard).toEqual([]);
   });
 
-  test('FLOOD-5 binary data ends its connection, in place of waiting for the rest of it', async () => {
+  test('LIMIT-2 binary data ends its connection, in place of waiting for the rest of it', async () => {
     const socket = new WebSocket(`${server.origin.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`);
     await once(socket, 'open');
     socket.send('40');
@@ -136,7 +136,7 @@ describe('packets', () => {
     await once(socket, 'close');
   });
 
-  test('FLOOD-6 pings of the WebSocket protocol are answered, and end their connection when they do not stop', async () => {
+  test('LIMIT-2 pings of the WebSocket protocol are answered, and end their connection when they do not stop', async () => {
     const socket = new WebSocket(`${server.origin.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`);
     await once(socket, 'open');
     socket.ping();

@@ -26,7 +26,7 @@ afterEach(() => server.close());
 const OFFER = { type: 'offer', sdp: 'v=0' } as const;
 
 describe('joining', () => {
-  test('ROOM-1 one round trip carries the roster, and residents hear of the newcomer before the newcomer hears of them', async () => {
+  test('PROTOCOL-2 one round trip carries the roster, and residents hear of the newcomer before the newcomer hears of them', async () => {
     const [ana, ben] = [server.client(), server.client()];
     const first = await seated(ana, 'here', 'a');
     expect(first).toMatchObject({ participants: [], topology: 'mesh', iceServers: [], iceServersExpireAt: null });
@@ -37,7 +37,7 @@ describe('joining', () => {
     expect(second.serverEpoch).toBe(first.serverEpoch);
   });
 
-  test('ROOM-1 a join that comes with the handshake is answered with the connection, and refused as any other', async () => {
+  test('PROTOCOL-2 a join that comes with the handshake is answered with the connection, and refused as any other', async () => {
     const ben = server.client({ auth: { join: requestOf('here', 'b') } });
     const [answer] = await next(ben, 'join answer');
     expect(answer).toMatchObject({ ok: true, value: { self: { name: 'Name b' }, participants: [] } });
@@ -46,13 +46,13 @@ describe('joining', () => {
     expect(names((await seated(server.client(), 'here', 'd')).participants)).toEqual(['Name b']);
   });
 
-  test('ROOM-2 the participant id is the hash of the seat secret, 22 characters long', async () => {
+  test('the participant id is the hash of the seat secret, 22 characters long', async () => {
     const { self } = await seated(server.client(), 'here', 'a');
     const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(secretOf('a')));
     expect(self.id).toBe(Buffer.from(digest).toString('base64url').slice(0, 22));
   });
 
-  test('ROOM-3 a minimal client joins with a room id alone and hears one `other user` for each resident', async () => {
+  test('a minimal client joins with a room id alone and hears one `other user` for each resident', async () => {
     const ana = server.client();
     const { self } = await seated(ana, 'here', 'a');
     const bare = server.client();
@@ -65,7 +65,7 @@ describe('joining', () => {
     expect(participant).toMatchObject({ name: 'Guest', client: 'minimal', form: 'bare', media: MEDIA_ON });
   });
 
-  test('ROOM-4 of two who race for the last seat exactly one gets it, and the other is told in both forms', async () => {
+  test('of two who race for the last seat exactly one gets it, and the other is told in both forms', async () => {
     const full = await startServer({ ROOM_CAPACITY: '2' });
     await seated(full.client(), 'here', 'a');
     const racers = await Promise.all([join(full.client(), 'here', 'b'), join(full.client(), 'here', 'c')]);
@@ -85,7 +85,7 @@ describe('joining', () => {
     ['a name of control characters', requestOf('here', 'a', '\u0000\u202e'), 'bad_request'],
     ['no media', { ...requestOf('here', 'a'), media: undefined }, 'bad_request'],
     ['a number', 7, 'bad_request'],
-  ])('ROOM-5 %s is refused with a code', async (_what, request, code) => {
+  ])('PROTOCOL-2 %s is refused with a code', async (_what, request, code) => {
     const client = server.client();
     const answer = await new Promise((resolve) => client.emit('join room', request as unknown as string, resolve));
     expect(answer).toMatchObject({ ok: false, code });
@@ -94,7 +94,7 @@ describe('joining', () => {
 });
 
 describe('one room', () => {
-  test('ROOM-14 clients that write a room’s id in other case, full and minimal, meet in one room', async () => {
+  test('clients that write a room’s id in other case, full and minimal, meet in one room', async () => {
     await seated(server.client(), 'team-x', 'a');
     expect(names((await seated(server.client(), 'TEAM-X', 'b')).participants)).toEqual(['Name a']);
     const early = server.client({ auth: { join: requestOf('Team-X).', 'c') } });
@@ -109,7 +109,7 @@ describe('one room', () => {
 });
 
 describe('coming back', () => {
-  test('ROOM-17 seats of connections that came and went do not fill a room, and a call whose line was lost keeps its seats', async () => {
+  test('LIMIT-6 seats of connections that came and went do not fill a room, and a call whose line was lost keeps its seats', async () => {
     const small = await startServer({ ROOM_CAPACITY: '3', GRACE_MS: '20000' }, () => nowMs);
     // Later than those who come back after a restart.
     nowMs += 20_000;
@@ -138,7 +138,7 @@ describe('coming back', () => {
     await small.close();
   });
 
-  test('ROOM-6 a lost socket leaves its seat away, and its return is an update and no arrival', async () => {
+  test('PROTOCOL-3 a lost socket leaves its seat away, and its return is an update and no arrival', async () => {
     const [ana, ben] = [server.client(), server.client()];
     await seated(ana, 'here', 'a');
     const { self } = await seated(ben, 'here', 'b');
@@ -152,7 +152,7 @@ describe('coming back', () => {
     expect(heard.slice(1)).toEqual([['user updated', self]]);
   });
 
-  test('ROOM-7 a seat that nobody comes back to is given up after the grace window', async () => {
+  test('PROTOCOL-3 a seat that nobody comes back to is given up after the grace window', async () => {
     const [ana, ben] = [server.client(), server.client()];
     await seated(ana, 'here', 'a');
     const { self } = await seated(ben, 'here', 'b');
@@ -164,7 +164,7 @@ describe('coming back', () => {
     expect(await left).toEqual([self.id, 'lost']);
   });
 
-  test('ROOM-7 a clock that is set back or forth neither keeps a seat for ever nor takes one early', async () => {
+  test('PROTOCOL-3 a clock that is set back or forth neither keeps a seat for ever nor takes one early', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     const quick = await startServer({ GRACE_MS: '1000' });
     try {
@@ -195,7 +195,7 @@ describe('coming back', () => {
     }
   });
 
-  test('ROOM-8 a newer connection with the same secret takes the seat, and the older one is told', async () => {
+  test('a newer connection with the same secret takes the seat, and the older one is told', async () => {
     const [ana, old] = [server.client(), server.client()];
     await seated(ana, 'here', 'a');
     const { self } = await seated(old, 'here', 'b');
@@ -213,7 +213,7 @@ describe('coming back', () => {
     ]);
   });
 
-  test('ROOM-9 leaving, saying goodbye and the loss of a minimal client end a seat at once', async () => {
+  test('leaving, saying goodbye and the loss of a minimal client end a seat at once', async () => {
     const ana = server.client();
     await seated(ana, 'here', 'a');
     for (const [go, reason] of [
@@ -235,7 +235,7 @@ describe('coming back', () => {
     expect(await left).toEqual([id, 'lost']);
   });
 
-  test('ROOM-10 a second join over the same socket brings the roster again, and one into another room leaves the first', async () => {
+  test('a second join over the same socket brings the roster again, and one into another room leaves the first', async () => {
     const [ana, ben] = [server.client(), server.client()];
     await seated(ana, 'here', 'a');
     await seated(ben, 'here', 'b');
@@ -247,7 +247,7 @@ describe('coming back', () => {
 });
 
 describe('signals', () => {
-  test('RELAY-1 a signal reaches its target alone, with the sender stamped by the server', async () => {
+  test('PROTOCOL-4 a signal reaches its target alone, with the sender stamped by the server', async () => {
     const [ana, ben, cid] = [server.client(), server.client(), server.client()];
     const a = await seated(ana, 'here', 'a');
     const b = await seated(ben, 'here', 'b');
@@ -266,7 +266,7 @@ describe('signals', () => {
     expect(stranger).toEqual([]);
   });
 
-  test('RELAY-2 nothing passes into another room, to nobody, to oneself, or from somebody without a seat', async () => {
+  test('PROTOCOL-4 nothing passes into another room, to nobody, to oneself, or from somebody without a seat', async () => {
     const [ana, ben] = [server.client(), server.client()];
     const a = await seated(ana, 'here', 'a');
     const b = await seated(ben, 'there', 'b');
@@ -282,7 +282,7 @@ describe('signals', () => {
     expect(heard).toEqual([]);
   });
 
-  test('RELAY-3 a signal to a seat without a socket is answered, so that its sender can wait for the return', async () => {
+  test('PROTOCOL-4 a signal to a seat without a socket is answered, so that its sender can wait for the return', async () => {
     const [ana, ben] = [server.client(), server.client()];
     await seated(ana, 'here', 'a');
     const b = await seated(ben, 'here', 'b');
@@ -293,7 +293,7 @@ describe('signals', () => {
     expect(answer).toEqual({ ok: false, code: 'participant_away' });
   });
 
-  test('RELAY-4 eight minimal clients who all signal each other lose no message, and a stranger hears none', async () => {
+  test('eight minimal clients who all signal each other lose no message, and a stranger hears none', async () => {
     const eight = Array.from({ length: 8 }, () => server.client());
     const outsider = server.client();
     await seated(outsider, 'elsewhere', 'z');
@@ -322,7 +322,7 @@ describe('signals', () => {
   });
 });
 
-test('RELAY-5 a room that is named like a connection hears nothing of it and is not heard by it', async () => {
+test('PROTOCOL-4 a room that is named like a connection hears nothing of it and is not heard by it', async () => {
   const [bare, old] = [server.client(), server.client()];
   await new Promise((resolve) => bare.emit('join room', 'here', resolve));
   await seated(old, 'there', 'a');
@@ -345,7 +345,7 @@ test('RELAY-5 a room that is named like a connection hears nothing of it and is 
 });
 
 describe('being there', () => {
-  test('ROOM-11 an update reaches the others with what changed alone, and a raised hand carries the server’s time', async () => {
+  test('PROTOCOL-5 an update reaches the others with what changed alone, and a raised hand carries the server’s time', async () => {
     const [ana, ben] = [server.client(), server.client()];
     await seated(ana, 'here', 'a');
     const { self } = await seated(ben, 'here', 'b');
@@ -361,7 +361,7 @@ describe('being there', () => {
     ]);
   });
 
-  test('ROOM-12 relay credentials are for seated participants alone', async () => {
+  test('PROTOCOL-6 relay credentials are for seated participants alone', async () => {
     const relay = await startServer({ TURN_URLS: 'turn:127.0.0.1:3478', TURN_SECRET: 'a-secret-of-some-length' });
     const ana = relay.client();
     const ask = () => new Promise((resolve) => ana.emit('ice servers', resolve));
@@ -374,7 +374,7 @@ describe('being there', () => {
     await relay.close();
   });
 
-  test('ROOM-16 beyond its budget of relays an address still gets seats, asking again brings no relay, and one who has it keeps it', async () => {
+  test('LIMIT-5 beyond its budget of relays an address still gets seats, asking again brings no relay, and one who has it keeps it', async () => {
     const relay = await startServer(
       { TURN_URLS: 'turn:127.0.0.1:3478', TURN_SECRET: 'a-secret-of-some-length', RELAYS_PER_WINDOW: '2' },
       () => nowMs,
@@ -398,7 +398,7 @@ describe('being there', () => {
   });
 });
 
-test('ROOM-18 servers that share a store have one epoch and one roster, and a store of its own is another one', async () => {
+test('HOST-12 servers that share a store have one epoch and one roster, and a store of its own is another one', async () => {
   const rooms = createMemoryRooms({ policy: { capacity: 8 } });
   const nodes = await Promise.all([startServer({}, undefined, { rooms }), startServer({}, undefined, { rooms })]);
   const [first, second] = [await seated(nodes[0].client(), 'here', 'a'), await seated(nodes[1].client(), 'here', 'b')];
@@ -408,7 +408,7 @@ test('ROOM-18 servers that share a store have one epoch and one roster, and a st
   await Promise.all(nodes.map((node) => node.close()));
 });
 
-test('ROOM-19 limits by address that a shared store counts hold as those in memory do', async () => {
+test('HOST-12 limits by address that a shared store counts hold as those in memory do', async () => {
   const asked: string[] = [];
   /** Answers a turn later, as a store elsewhere does. */
   const answer = (what: string, isWithin: boolean) =>

@@ -101,13 +101,13 @@ describe.skipIf(!hasCoturn)('a relay with the settings that we ship', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  test('TURN-3 a participant’s credentials open it over UDP and TCP, and wrong or expired ones do not', async () => {
+  test('HOST-5 a participant’s credentials open it over UDP and TCP, and wrong or expired ones do not', async () => {
     const wrong = await checkRelays({ ...CONFIG, turnSecret: 'another-secret-altogether' }, Date.now());
     const expired = await checkRelays(CONFIG, Date.now() - 3_600_000);
     for (const { problem } of [...wrong, ...expired]) expect(problem).toContain('refuses the credentials');
   });
 
-  test('TURN-4 no special address can be reached through it, IPv4-mapped ones included', async () => {
+  test('HOST-5 no special address can be reached through it, IPv4-mapped ones included', async () => {
     const client = createTurnClient(URLS[0], login());
     clients.push(client);
     expect(await client.allocate()).toBeNull();
@@ -117,7 +117,7 @@ describe.skipIf(!hasCoturn)('a relay with the settings that we ship', () => {
     for (const address of FORBIDDEN_IPV6) expect([403, 443]).toContain(await client.permit(address));
   });
 
-  test.skipIf(!hasIpv6)('TURN-4 no special address can be reached through its IPv6 relays', async () => {
+  test.skipIf(!hasIpv6)('HOST-5 no special address can be reached through its IPv6 relays', async () => {
     const sixth = createTurnClient(`turn:[::1]:${PORT}?transport=udp`, login('six'));
     clients.push(sixth);
     expect(await sixth.allocate()).toBeNull();
@@ -126,7 +126,7 @@ describe.skipIf(!hasCoturn)('a relay with the settings that we ship', () => {
       expect([address, await sixth.permit(address)]).toEqual([address, null]);
   });
 
-  test('TURN-6 a room of eight that renews its credentials gets every relay it asks for, and one participant gets no more than two such sets', async () => {
+  test('LIMIT-5 a room of eight that renews its credentials gets every relay it asks for, and one participant gets no more than two such sets', async () => {
     const [links, urls, quota] = [7, 3, 48];
     const allocate = async (participant: string, renewals: number): Promise<number | null> => {
       const one = createTurnClient(URLS[0], login(participant, renewals));
@@ -148,7 +148,7 @@ describe.skipIf(!hasCoturn)('a relay with the settings that we ship', () => {
   });
 });
 
-test('TURN-5 a relay that is not there is told in words, and none at all is no problem', async () => {
+test('a relay that is not there is told in words, and none at all is no problem', async () => {
   const report = await checkRelays({ ...CONFIG, turnUrls: ['turn:127.0.0.1:9?transport=udp'] }, Date.now());
   expect(report).toEqual([{ url: 'turn:127.0.0.1:9?transport=udp', problem: 'it does not answer' }]);
   expect(await checkRelays({ ...CONFIG, turnUrls: [] }, Date.now())).toEqual([]);

@@ -27,7 +27,7 @@ test.each([
     { version: 1, room: 'a', seatSecret: 'x'.repeat(43), name: ' ' },
     'name: must be 1 to 64 visible characters',
   ],
-])('CONTRACT-8 %s is refused with its place and no value', (_what, schema, payload, detail) => {
+])('%s is refused with its place and no value', (_what, schema, payload, detail) => {
   const parsed = parse<unknown>(schema, payload);
   const refusal = 'refusal' in parsed ? parsed.refusal : undefined;
   expect(refusal).toEqual({ ok: false, code: 'bad_request', detail });

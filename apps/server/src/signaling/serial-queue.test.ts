@@ -29,7 +29,7 @@ function queueOf(finish: (name: string) => void = () => undefined) {
   return { put, end, events };
 }
 
-test('SERIAL-1 a job begins when the one before it is answered, and at once when there is none', async () => {
+test('a job begins when the one before it is answered, and at once when there is none', async () => {
   const { put, end, events } = queueOf();
   put('a');
   expect(events).toEqual(['run a']);
@@ -45,7 +45,7 @@ test('SERIAL-1 a job begins when the one before it is answered, and at once when
   expect(events.slice(3)).toEqual(['b: done', 'run c', 'c: done', 'run d', 'd: done', 'run e']);
 });
 
-test('SERIAL-2 a job that throws, and an answer that cannot be sent, are reported and end nothing', async () => {
+test('a job that throws, and an answer that cannot be sent, are reported and end nothing', async () => {
   const { put, end, events } = queueOf((name) => {
     if (name === 'b') throw new Error('no way to send');
   });

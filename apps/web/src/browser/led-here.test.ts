@@ -20,13 +20,13 @@ test.each<[NavigationTimingType, string[], boolean]>([
   ['navigate', [], true],
   ['reload', ['own'], true],
   ['back_forward', ['own'], true],
-])('TAB-4 a page that this tab did not have before, loaded by %s with %j: %s', (type, words, isLed) => {
+])('a page that this tab did not have before, loaded by %s with %j: %s', (type, words, isLed) => {
   load(type, ...words);
   expect(isLedHere('here')).toBe(isLed);
 });
 
 test.each(['reload', 'back_forward'] as const)(
-  'TAB-4 a page that was here before is known at a %s, whatever is said of its site',
+  'a page that was here before is known at a %s, whatever is said of its site',
   (type) => {
     load('navigate', 'foreign');
     isLedHere('here');
@@ -38,7 +38,7 @@ test.each(['reload', 'back_forward'] as const)(
   },
 );
 
-test('TAB-4 what another page has written into its history entry vouches for nothing', () => {
+test('what another page has written into its history entry vouches for nothing', () => {
   load('reload', 'own');
   for (const seat of ['evil', true, null, undefined]) {
     history.replaceState({ seat }, '');
@@ -46,7 +46,7 @@ test('TAB-4 what another page has written into its history entry vouches for not
   }
 });
 
-test('TAB-4 a browser that measures no navigation is led, and so is one that hides what the server says', () => {
+test('a browser that measures no navigation is led, and so is one that hides what the server says', () => {
   vi.spyOn(performance, 'getEntriesByType').mockReturnValue([]);
   expect(isLedHere('here')).toBe(true);
   vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ type: 'navigate' } as unknown as PerformanceNavigationTiming]);

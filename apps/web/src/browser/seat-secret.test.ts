@@ -4,14 +4,14 @@ import { seatSecretFor } from './seat-secret.ts';
 
 beforeEach(() => sessionStorage.clear());
 
-test('TAB-1 a tab keeps one secret for each room, of the shape that the server takes', () => {
+test('a tab keeps one secret for each room, of the shape that the server takes', () => {
   const secret = seatSecretFor('here');
   expect(secret).toMatch(SEAT_SECRET_PATTERN);
   expect(seatSecretFor('here')).toBe(secret);
   expect(seatSecretFor('there')).not.toBe(secret);
 });
 
-test('TAB-2 without storage a secret lasts as long as the page', () => {
+test('without storage a secret lasts as long as the page', () => {
   vi.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
     throw new DOMException('no', 'SecurityError');
   });

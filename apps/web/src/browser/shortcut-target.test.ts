@@ -6,7 +6,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test('PART-5 a browser that knows no popovers still knows what lies over the room', () => {
+test('a browser that knows no popovers still knows what lies over the room', () => {
   const find = document.querySelector.bind(document);
   vi.spyOn(document, 'querySelector').mockImplementation((selector: string) => {
     if (selector.includes(':popover-open')) throw new DOMException('no such pseudo-class', 'SyntaxError');

@@ -23,12 +23,12 @@ test.each([
   ['hearsay under a name of one who is here', { from: 'y', name: 'Ana', isOwn: false, passedOnBy: max }, ['Ana', true, 'Max']],
   ['hearsay under our own name', { from: 'z', name: ' mia', isOwn: false, passedOnBy: max }, [' mia', true, 'Max']],
   ['hearsay about one whose link is down', { from: 'ana', name: 'Ana', isOwn: false, passedOnBy: max }, ['Ana', true, 'Max']],
-])('CHAT-24 %s has the right label', (_, said, expected) => {
+])('%s has the right label', (_, said, expected) => {
   const label = authorLabel(said, room('Ana', 'Max'));
   expect(label && [label.name, label.isEarlier, label.passedOnBy]).toEqual(expected);
 });
 
-test('CHAT-24 who passed it on stands under the name that they have now', () => {
+test('who passed it on stands under the name that they have now', () => {
   const said = { from: 'x', name: 'Alice', isOwn: false, passedOnBy: { id: 'max', name: 'Other' } };
   expect(authorLabel(said, room('Max'))?.passedOnBy).toBe('Max');
 });

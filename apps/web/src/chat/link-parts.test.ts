@@ -47,7 +47,7 @@ test.each([
   ['https://example.org/a\u200b', 'https://example.org/a'],
   ['https://example.org/a\u200bb', 'https://example.org/a'],
   ['\ufeffhttps://example.org/a\u2060', 'https://example.org/a'],
-])('CHAT-14 the address in %j is %j', (text, address) => {
+])('the address in %j is %j', (text, address) => {
   expect(linksOf(text)).toEqual([[address, new URL(address).href]]);
 });
 
@@ -65,11 +65,11 @@ test.each([
   ['https://bank.example\\@evil.example/'],
   ['file:///etc/passwd'],
   ['xhttps://example.org'],
-])('CHAT-14 there is no address in %j', (text) => {
+])('there is no address in %j', (text) => {
   expect(linkParts(text, OWN_HOST)).toEqual([{ text, href: null, host: null }]);
 });
 
-test('CHAT-14 the pieces together are the text', () => {
+test('the pieces together are the text', () => {
   const text = ' a https://a.example/x, b\nhttps://b.example、https://c.example) *c* ';
   expect(
     linkParts(text, OWN_HOST)
@@ -88,7 +88,7 @@ test.each([
   ['https://münchen.example/straße', 'xn--mnchen-3ya.example'],
   ['https://ｅxample.org', 'example.org'],
   ['http://0x7f.1/', '127.0.0.1'],
-])('CHAT-21 beside %s stands %s', (text, host) => {
+])('CHAT-8 beside %s stands %s', (text, host) => {
   expect(linkParts(text, OWN_HOST)).toMatchObject([{ text, host }]);
 });
 
@@ -97,7 +97,7 @@ test.each([
   ['http://CALL.example.org/room/abc?name=Ben&j%6fin=1#x', 'http://call.example.org/room/abc?name=Ben#x'],
   ['https://call.example.org/room/abc?joint', 'https://call.example.org/room/abc?joint'],
   ['https://other.example.org/?join', 'https://other.example.org/?join'],
-])('CHAT-22 %s leads to %s', (text, href) => {
+])('CHAT-8 %s leads to %s', (text, href) => {
   expect(linksOf(text)).toEqual([[text, href]]);
 });
 
@@ -115,7 +115,7 @@ test.each([
   ['https://a/('],
   ['@:'],
   ['\u200b`'],
-])('CHAT-14 a long text of %j is read at once', (piece) => {
+])('a long text of %j is read at once', (piece) => {
   const long = piece.repeat(Math.ceil(4096 / piece.length));
   const before = performance.now();
   for (const text of [long, `https://example.org/${long}`, `https://${long}`]) {

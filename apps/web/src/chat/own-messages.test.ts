@@ -8,7 +8,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test('CHAT-23 a tab recognises its own message after a reload by id and text, and keeps no text', () => {
+test('a tab recognises its own message after a reload by id and text, and keeps no text', () => {
   ownMessagesOf('ana').add(words('aaaaaaaaaaaa', 'My secret'));
   const reloaded = ownMessagesOf('ana');
   expect(reloaded.find('aaaaaaaaaaaa', 'My secret')).toMatchObject({ sentAt: 5, after: ['abcdefghijkl'] });
@@ -18,19 +18,19 @@ test('CHAT-23 a tab recognises its own message after a reload by id and text, an
   expect(JSON.stringify(Object.entries(sessionStorage))).not.toContain('secret');
 });
 
-test('CHAT-23 as many messages are noted as a log holds, the newest', () => {
+test('as many messages are noted as a log holds, the newest', () => {
   const notes = ownMessagesOf('ana');
   for (let index = 0; index <= 400; index += 1) notes.add(words(`id${index}`, `${index}`));
   const reloaded = ownMessagesOf('ana');
   expect([reloaded.find('id0', '0'), reloaded.find('id1', '1')?.sentAt]).toEqual([null, 5]);
 });
 
-test.each(['{', '7', '[7, null, {"id":"x"}]'])('CHAT-23 notes that read %s are none', (stored) => {
+test.each(['{', '7', '[7, null, {"id":"x"}]'])('notes that read %s are none', (stored) => {
   sessionStorage.setItem('said:ana', stored);
   expect(ownMessagesOf('ana').find('x', '')).toBeNull();
 });
 
-test('CHAT-23 without storage a message is known as long as the page', () => {
+test('without storage a message is known as long as the page', () => {
   vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
     throw new DOMException('Full.', 'QuotaExceededError');
   });

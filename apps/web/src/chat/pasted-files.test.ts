@@ -11,7 +11,7 @@ test.each([
   ['words, copied with a picture of them', 'image.png is the name of the picture', ['image.png']],
   ['text alone', 'hello', []],
   ['nothing', '', []],
-])('CHAT-30 of %s no file is taken', (_what, text, names) => {
+])('of %s no file is taken', (_what, text, names) => {
   expect(paste(text, ...names)).toEqual([]);
 });
 
@@ -22,6 +22,6 @@ test.each([
   ['a file, with its path as text', '/home/ana/draft.pdf', ['draft.pdf']],
   ['files, with their names in lines', 'a.txt\r\nb.txt', ['a.txt', 'b.txt']],
   ['a file whose name is written in another form of Unicode', 'Mu\u0308ll.txt', ['M\u00fcll.txt']],
-])('CHAT-30 of %s every file is taken', (_what, text, names) => {
+])('of %s every file is taken', (_what, text, names) => {
   expect(paste(text, ...names).map(({ name }) => name)).toEqual(names);
 });

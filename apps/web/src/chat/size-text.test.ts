@@ -11,11 +11,11 @@ test.each([
   [2_500_000_000, '2.5 GB'],
   [3e12, '3 TB'],
   [Number.MAX_SAFE_INTEGER, '9,007.2 TB'],
-])('FILE-13 a size of %i bytes is %s', (sizeBytes, text) => {
+])('a size of %i bytes is %s', (sizeBytes, text) => {
   expect(sizeText(sizeBytes, 'en')).toBe(text);
 });
 
-test('FILE-13 a size is written as the language writes it', () => {
+test('a size is written as the language writes it', () => {
   expect(sizeText(1_440_000, 'de')).toBe('1,4 MB');
   expect(sizeText(1_440_000, 'fr')).toMatch(/^1,4\sMo$/);
 });

@@ -8,7 +8,7 @@ const file = (from: string, at: number) => ({ key: `f${at}`, from, name: from, o
 
 const minute = 60_000;
 
-test('CHAT-19 messages and files stand in one order, and what one person says in a row under one name', () => {
+test('messages and files stand in one order, and what one person says in a row under one name', () => {
   const items = timelineOf(
     [message('ana', 0), message('ana', 3 * minute), message('ben', 4 * minute)],
     [file('ana', minute), file('ben', 5 * minute)],
@@ -23,7 +23,7 @@ test('CHAT-19 messages and files stand in one order, and what one person says in
   ]);
 });
 
-test('CHAT-19 messages keep the order of the chat, whatever time they show, and a clock that is set back moves no file', () => {
+test('messages keep the order of the chat, whatever time they show, and a clock that is set back moves no file', () => {
   const items = timelineOf(
     [message('ana', 10 * minute), message('ben', 2 * minute, { steadyAt: 11 * minute }), message('cid', 13 * minute)],
     [{ ...file('ben', 12 * minute), offeredAt: 3 * minute }],
@@ -32,7 +32,7 @@ test('CHAT-19 messages keep the order of the chat, whatever time they show, and 
   expect(items.map(({ key }) => key)).toEqual(['m600000', 'm120000', 'f720000', 'm780000']);
 });
 
-test('CHAT-24 what another one passed on never stands under the name of what an author said', () => {
+test('what another one passed on never stands under the name of what an author said', () => {
   const passedOnBy = { id: 'max', name: 'Max' };
   const items = timelineOf(
     [message('ana', 0), message('ana', 1, { passedOnBy }), message('ana', 2, { passedOnBy, name: 'Ann' })],
@@ -42,7 +42,7 @@ test('CHAT-24 what another one passed on never stands under the name of what an 
   expect(items.map(({ isContinued }) => isContinued)).toEqual([false, false, false]);
 });
 
-test('CHAT-27 another name stands where it was learned, and what follows stands under it', () => {
+test('another name stands where it was learned, and what follows stands under it', () => {
   const renaming = { key: 'r', id: 'ana', before: 'Ana', now: 'Bea', at: 2, steadyAt: 2 };
   const items = timelineOf([message('ana', 1), message('ana', 3)], [], [renaming]);
   expect(items.map(({ key, isContinued }) => [key, isContinued])).toEqual([

@@ -36,7 +36,7 @@ const letGo = (init: KeyboardEventInit = {}) =>
 const pressOther = (key: string, init: KeyboardEventInit = {}) =>
   fireEvent.keyDown(document.activeElement ?? document.body, { key, ...init });
 
-test('REACH-1 the microphone is on while the space bar is held, and as it was before after that', () => {
+test('the microphone is on while the space bar is held, and as it was before after that', () => {
   expect(press()).toBe(true);
   expect(isOn).toBe(true);
   expect(press({ repeat: true })).toBe(true);
@@ -72,21 +72,21 @@ test.each([
   ['the bar comes up as an input method has it', () => letGo({ key: 'Process' })],
   ['the bar comes up unidentified', () => letGo({ key: 'Unidentified' })],
   ['the room is left', () => stop()],
-])('REACH-1 the microphone does not stay on when %s', (_what, happen) => {
+])('the microphone does not stay on when %s', (_what, happen) => {
   press();
   expect(isOn).toBe(true);
   happen();
   expect(isOn).toBe(false);
 });
 
-test.each(['button', 'input', 'a'])('REACH-2 the space bar belongs to a focused %s', (selector) => {
+test.each(['button', 'input', 'a'])('the space bar belongs to a focused %s', (selector) => {
   element(selector).focus();
   expect(press()).toBe(false);
   expect(isOn).toBe(false);
   expect(letGo()).toBe(false);
 });
 
-test('REACH-2 a button that was clicked leaves the space bar to the voice until somebody walks on by keyboard', () => {
+test('a button that was clicked leaves the space bar to the voice until somebody walks on by keyboard', () => {
   fireEvent.pointerDown(element('button'));
   element('button').focus();
   expect(press()).toBe(true);
@@ -97,7 +97,7 @@ test('REACH-2 a button that was clicked leaves the space bar to the voice until 
   expect(isOn).toBe(false);
 });
 
-test('REACH-2 a field that was clicked keeps the space bar', () => {
+test('a field that was clicked keeps the space bar', () => {
   fireEvent.pointerDown(element('input'));
   element('input').focus();
   expect(press()).toBe(false);
@@ -112,12 +112,12 @@ test.each([
   { isComposing: true },
   { key: 'Process' },
   { key: 'a', code: 'KeyA' },
-])('REACH-2 %j is not the bar alone', (init) => {
+])('%j is not the bar alone', (init) => {
   press(init);
   expect(isOn).toBe(false);
 });
 
-test('REACH-1 repeats that stop are a bar that was let go, once it is known that this system repeats', () => {
+test('repeats that stop are a bar that was let go, once it is known that this system repeats', () => {
   vi.useFakeTimers();
   press();
   vi.advanceTimersByTime(10 * REPEAT_LOST_MS);
@@ -135,7 +135,7 @@ test('REACH-1 repeats that stop are a bar that was let go, once it is known that
   expect(isOn).toBe(false);
 });
 
-test('REACH-1 another key takes the repeats over and leaves the voice alone', () => {
+test('another key takes the repeats over and leaves the voice alone', () => {
   vi.useFakeTimers();
   press();
   for (const _ of [1, 2, 3]) press({ repeat: true });
@@ -146,7 +146,7 @@ test('REACH-1 another key takes the repeats over and leaves the voice alone', ()
   expect(isOn).toBe(false);
 });
 
-test('REACH-1 after a key-up that never came the next press talks again, and its end is heard', () => {
+test('after a key-up that never came the next press talks again, and its end is heard', () => {
   press();
   pressOther('Meta', { metaKey: true });
   expect(isOn).toBe(false);
@@ -157,7 +157,7 @@ test('REACH-1 after a key-up that never came the next press talks again, and its
   expect(isOn).toBe(false);
 });
 
-test('REACH-1 a keyboard on a screen, which names no places, talks, too', () => {
+test('a keyboard on a screen, which names no places, talks, too', () => {
   press({ code: '' });
   expect(isOn).toBe(true);
   letGo({ code: '' });

@@ -19,7 +19,7 @@ function spoken(): string[] {
   return said;
 }
 
-test('SAY-2 of what waits the newest about each participant is said, five sentences in all', () => {
+test('of what waits the newest about each participant is said, five sentences in all', () => {
   render(<Announcer />);
   act(() => {
     announce('Welcome');

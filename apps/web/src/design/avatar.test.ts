@@ -10,11 +10,11 @@ test.each([
   ['👩‍👩‍👧Ana 🇩🇪Bo', '👩‍👩‍👧🇩🇪'],
   ['***', '?'],
   ['', '?'],
-])('TILE-1 the initials of %j are %s', (name, initials) => {
+])('the initials of %j are %s', (name, initials) => {
   expect(initialsOf(name)).toBe(initials);
 });
 
-test('TILE-2 somebody’s colour stays the same', () => {
+test('somebody’s colour stays the same', () => {
   expect(hueOf('abc')).toBe(hueOf('abc'));
   expect(hueOf('abc')).toBeGreaterThanOrEqual(0);
   expect(hueOf('abc')).toBeLessThan(360);

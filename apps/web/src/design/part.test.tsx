@@ -19,7 +19,7 @@ afterEach(() => {
   isBroken = true;
 });
 
-test('PART-1 a part that breaks says so in its place, leaves the others alone, and can be tried again', () => {
+test('a part that breaks says so in its place, leaves the others alone, and can be tried again', () => {
   render(
     <>
       <Part>
@@ -40,7 +40,7 @@ test('PART-1 a part that breaks says so in its place, leaves the others alone, a
   expect(screen.getByText('Ana')).toBeTruthy();
 });
 
-test('PART-1 a part that is loaded when it is used breaks alone', async () => {
+test('a part that is loaded when it is used breaks alone', async () => {
   const Loaded = lazyPart(async () => Fragile);
   render(
     <>
@@ -52,7 +52,7 @@ test('PART-1 a part that is loaded when it is used breaks alone', async () => {
   expect(screen.getByRole('alert')).toBeTruthy();
 });
 
-test('PART-1 a tile that breaks is still heard', () => {
+test('a tile that breaks is still heard', () => {
   vi.stubGlobal('MediaStream', class {});
   vi.spyOn(HTMLMediaElement.prototype, 'play').mockResolvedValue();
   const { container } = render(

@@ -29,7 +29,7 @@ function openFrom(name: string): void {
   fireEvent.click(button('Chat'));
 }
 
-test('CHAT-1 the panel takes the focus and gives it back', () => {
+test('the panel takes the focus and gives it back', () => {
   render(<Room />);
   openFrom('Chat');
   expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Message' }));
@@ -38,7 +38,7 @@ test('CHAT-1 the panel takes the focus and gives it back', () => {
   expect(document.activeElement).toBe(button('Chat'));
 });
 
-test('CHAT-1 Escape closes the panel from wherever the focus is', () => {
+test('Escape closes the panel from wherever the focus is', () => {
   render(<Room />);
   openFrom('Chat');
   fireEvent.keyDown(document.body, { key: 'a' });

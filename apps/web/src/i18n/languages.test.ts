@@ -13,16 +13,16 @@ test.each([
   ['fr', ['de'], 'fr'],
   ['klingon', ['de'], 'de'],
   ['constructor', ['toString'], 'en'],
-])('LANG-2 with %j remembered and a browser that prefers %j the page speaks %s', (remembered, preferred, language) => {
+])('with %j remembered and a browser that prefers %j the page speaks %s', (remembered, preferred, language) => {
   expect(pickLanguage(remembered, preferred)).toBe(language);
 });
 
-test('LANG-2 every language but English, which is there already, has first texts to fetch', async () => {
+test('every language but English, which is there already, has first texts to fetch', async () => {
   const fetched = await Promise.all(CODES.map(loadMessages));
   expect(fetched.map((messages) => messages?.settings.language ?? null)).toEqual([null, 'Sprache', 'Langue', 'Idioma']);
 });
 
-test('LANG-1 a feature has its texts in every language', () => {
+test('A11Y-10 a feature has its texts in every language', () => {
   const textOf = featureMessages('Home', { './en/home.ts': 'Home', './de/home.ts': 'Startseite' });
   expect([textOf('en'), textOf('de')]).toEqual(['Home', 'Startseite']);
 });
@@ -33,7 +33,7 @@ test.each([
   ['fr', 0, '0 thing'],
   ['de', 12_345, '12.345 things'],
   ['es', 2, '2 things'],
-])('LANG-3 in %s %i is %s', (language, count, text) => {
+])('in %s %i is %s', (language, count, text) => {
   const things = counting(language)({ one: (number) => `${number} thing`, other: (number) => `${number} things` });
   expect(things(count)).toBe(text);
 });

@@ -44,13 +44,13 @@ function textsBelow(node: unknown, place: string): readonly Text[] {
 const textsOf = (feature: string, code: string) => textsBelow(FILES[`./${code}/${feature}.ts`], '');
 const isAction = ({ place }: Text) => place.endsWith('.action');
 
-test('LANG-1 there is a folder of texts for every language, and for no other', () => {
+test('A11Y-10 there is a folder of texts for every language, and for no other', () => {
   const folders = Object.keys(FILES).map((path) => path.split('/')[1]);
   expect([...new Set(folders)].sort()).toEqual([...CODES].sort());
   expect(FEATURES.length).toBeGreaterThan(10);
 });
 
-test.each(ALL)('LANG-1 no text is missing or empty, and names and numbers are kept: %s, %s', (feature, code) => {
+test.each(ALL)('A11Y-10 no text is missing or empty, and names and numbers are kept: %s, %s', (feature, code) => {
   const texts = textsOf(feature, code);
   const english = textsOf(feature, 'en');
   expect(texts.length).toBeGreaterThan(0);
@@ -62,13 +62,13 @@ test.each(ALL)('LANG-1 no text is missing or empty, and names and numbers are ke
   expect(texts.filter((text) => !isAction(text) && text.args.some((arg) => !text.text.includes(arg)))).toEqual([]);
 });
 
-test.each(ALL)('WORDS-4 no sentence shows a code or an error name: %s, %s', (feature, code) => {
+test.each(ALL)('A11Y-10 no sentence shows a code or an error name: %s, %s', (feature, code) => {
   // “Error” alone is the heading of a list.
   const bad = textsOf(feature, code).filter(({ text }) => /\wError|Error\w|undefined|\[object|^[a-z]+_[a-z]+$/.test(text));
   expect(bad).toEqual([]);
 });
 
-test.each(CODES)('WORDS-1 every device trouble has words of its own: %s', (code) => {
+test.each(CODES)('every device trouble has words of its own: %s', (code) => {
   for (const [slot, messages] of Object.entries(deviceProblemMessages(code).problems)) {
     const sentences = Object.values(messages);
     expect(new Set(sentences.map(({ title }) => title)).size, slot).toBe(sentences.length);
@@ -78,11 +78,11 @@ test.each(CODES)('WORDS-1 every device trouble has words of its own: %s', (code)
   }
 });
 
-test.each(CODES)('WORDS-2 the way to a blocked permission is told for the browser at hand: %s', (code) => {
+test.each(CODES)('the way to a blocked permission is told for the browser at hand: %s', (code) => {
   expect(new Set(Object.values(deviceProblemMessages(code).permissionSteps)).size).toBe(4);
 });
 
-test.each(CODES)('WORDS-3 a link in trouble names the person; a good one says nothing: %s', (code) => {
+test.each(CODES)('a link in trouble names the person; a good one says nothing: %s', (code) => {
   const text = (state: LinkStatus['state'], side: LinkStatus['side']) => linkText({ state, side }, 'Ana', statusMessages(code));
   expect([text('well', 'unknown'), text('connecting', 'unknown')]).toEqual([null, null]);
   for (const state of ['unstable', 'reconnecting', 'unreachable', 'away'] as const) {
@@ -96,6 +96,6 @@ test.each([
   ['Mozilla/5.0 (Macintosh) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Safari/605.1.15', 'safari'],
   ['Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36 Edg/140.0.0.0', 'chromium'],
   ['curl/8', 'other'],
-])('WORDS-5 %s is %s', (userAgent, name) => {
+])('%s is %s', (userAgent, name) => {
   expect(browserName(userAgent)).toBe(name);
 });

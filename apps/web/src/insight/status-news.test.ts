@@ -22,7 +22,7 @@ test.each<[string, LinkStatus | null, LinkStatus, readonly string[]]>([
   ['the bars change', well, { ...well, bars: 'poor' }, []],
   ['the notice tells of it', well, shared, []],
   ['what the notice told of ends', shared, well, ['You are connected again']],
-])('SAY-1 when %s, screen readers hear it once', (_, before, now, news) => {
+])('when %s, screen readers hear it once', (_, before, now, news) => {
   const linksOf = (ana: LinkStatus | null) => new Map([...(ana ? [['a', ana] as const] : []), ['b', well] as const]);
   const status = (ana: LinkStatus | null) => ({ ...CALM, links: linksOf(ana) });
   expect(statusNews(status(before), status(now), NAMES, statusMessages('en')).map(({ text }) => text)).toEqual(news);

@@ -11,7 +11,7 @@ const WELL: LinkStatus = { bars: 'good', state: 'well', side: 'unknown', reason:
 const HIDDEN = { style: null, place: null, isPinned: false, onPin: null };
 const DOWN: LinkStatus = { ...WELL, bars: 'down', state: 'reconnecting' };
 
-test('STATUS-6 a word says that a picture is the last one, and nothing does while it moves', () => {
+test('a word says that a picture is the last one, and nothing does while it moves', () => {
   const { rerender } = render(<LastPicture status={DOWN} />);
   expect(screen.getByText('Reconnecting…')).toBeTruthy();
   for (const status of [WELL, undefined]) {
@@ -20,7 +20,7 @@ test('STATUS-6 a word says that a picture is the last one, and nothing does whil
   }
 });
 
-test('STATUS-6 a shared screen whose owner is not reached says so', () => {
+test('a shared screen whose owner is not reached says so', () => {
   vi.stubGlobal('MediaStream', class {});
   const track = { id: 'screen' } as unknown as MediaStreamTrack;
   const tile = (status: LinkStatus) => (
@@ -33,7 +33,7 @@ test('STATUS-6 a shared screen whose owner is not reached says so', () => {
   vi.unstubAllGlobals();
 });
 
-test('STATUS-7 a tile says that a weak connection is its participant’s, and only where it is known to be', () => {
+test('STATUS-5 a tile says that a weak connection is its participant’s, and only where it is known to be', () => {
   const poor: LinkStatus = { ...WELL, bars: 'poor', side: 'theirs' };
   const { rerender } = render(<TileMarks name="Ana" status={poor} isSilenced={false} />);
   expect(screen.getByText('Ana’s connection is weak')).toBeTruthy();
@@ -43,7 +43,7 @@ test('STATUS-7 a tile says that a weak connection is its participant’s, and on
   }
 });
 
-test('STATUS-4 a tile does not call a participant unstable in an outage of our own', () => {
+test('a tile does not call a participant unstable in an outage of our own', () => {
   const unstable: LinkStatus = { ...DOWN, state: 'unstable' };
   const tile = (status: LinkStatus) => <TileProblem id="a" name="Ana" status={status} onRetry={() => undefined} />;
   const { rerender } = render(tile({ ...unstable, side: 'ours', isShared: true }));
@@ -53,7 +53,7 @@ test('STATUS-4 a tile does not call a participant unstable in an outage of our o
   expect(screen.getByText('Unstable')).toBeTruthy();
 });
 
-test('SHARE-26 a minimized window is told in its tile, and a link in trouble before it', () => {
+test('a minimized window is told in its tile, and a link in trouble before it', () => {
   vi.stubGlobal('MediaStream', class {});
   const track = { id: 'screen' } as unknown as MediaStreamTrack;
   const paused = createStore<ReadonlySet<string>>(new Set(['a']));

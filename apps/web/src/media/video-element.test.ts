@@ -13,7 +13,7 @@ const size = (video: HTMLVideoElement, widthPx: number, heightPx: number) =>
     videoHeight: { value: heightPx, configurable: true },
   });
 
-test('TILE-5 a picture of 2 x 2 pixels, which a browser shows before anything has arrived, is none', () => {
+test('a picture of 2 x 2 pixels, which a browser shows before anything has arrived, is none', () => {
   const video = adoptVideoElement(trackOf());
   size(video, 2, 2);
   video.dispatchEvent(new Event('loadeddata'));
@@ -23,7 +23,7 @@ test('TILE-5 a picture of 2 x 2 pixels, which a browser shows before anything ha
   expect(video.dataset).toMatchObject({ visible: 'true', shape: 'wide' });
 });
 
-test('TILE-5 a picture whose connection was given up, black in full size, is none', () => {
+test('a picture whose connection was given up, black in full size, is none', () => {
   const track = trackOf();
   const video = adoptVideoElement(track);
   size(video, 640, 360);

@@ -6,7 +6,7 @@ const names = (people: readonly { readonly name: string }[]) => people.map(({ na
 
 const PEOPLE = [person('You'), person('Ana'), person('Zoë Ek', 20), person('Ben', 10), person('José Álvarez')];
 
-test('PEOPLE-1 raised hands come first, in the order in which they went up, then everybody as they came', () => {
+test('raised hands come first, in the order in which they went up, then everybody as they came', () => {
   expect(names(orderPeople(PEOPLE, ''))).toEqual(['Ben', 'Zoë Ek', 'You', 'Ana', 'José Álvarez']);
   expect(names(PEOPLE)[0]).toBe('You');
 });
@@ -17,6 +17,6 @@ test.each([
   ['alvarez jose', ['José Álvarez']],
   ['e', ['Ben', 'Zoë Ek', 'José Álvarez']],
   ['nobody', []],
-])('PEOPLE-2 a search for "%s" finds names whatever their case and accents', (search, found) => {
+])('a search for "%s" finds names whatever their case and accents', (search, found) => {
   expect(names(orderPeople(PEOPLE, search))).toEqual(found);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { nameToJoin, rememberedName, rememberName } from './remembered-name.ts';
 
-test('DOOR-1 the name of the last time is there again', () => {
+test('the name of the last time is there again', () => {
   expect(rememberedName()).toBe('');
   rememberName('Ana');
   expect(rememberedName()).toBe('Ana');
@@ -12,11 +12,11 @@ test.each([
   ['', 'Gast'],
   ['\u200b\u202e', 'Gast'],
   ['👋', '👋'],
-])('DOOR-2 %j joins as %s', (typed, name) => {
+])('%j joins as %s', (typed, name) => {
   expect(nameToJoin(typed, 'Gast')).toBe(name);
 });
 
-test('DOOR-2 a name from the address that is too long is cut to what the server takes', () => {
+test('a name from the address that is too long is cut to what the server takes', () => {
   expect(nameToJoin('x'.repeat(500), 'Gast')).toHaveLength(64);
   expect(nameToJoin(`x${'🎉'.repeat(33)}`, 'Gast')).toBe(`x${'🎉'.repeat(33)}`);
   expect(nameToJoin('👩‍👩‍👧'.repeat(70), 'Gast')).toBe('👩‍👩‍👧'.repeat(64));

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { newRoomId } from './room-id.ts';
 
-test('HOME-3 a new room id is three readable groups, and every letter of it is as likely as another', () => {
+test('a new room id is three readable groups, and every letter of it is as likely as another', () => {
   const ids = Array.from({ length: 2000 }, newRoomId);
   for (const id of ids) expect(id).toMatch(/^[a-z]{3}-[a-z]{4}-[a-z]{3}$/);
   expect(new Set(ids).size).toBe(ids.length);

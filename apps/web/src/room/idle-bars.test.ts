@@ -21,7 +21,7 @@ function tap(element: Element, pointerType: string): void {
   element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
 }
 
-test('REACH-15 a page that nothing is done on is idle after 4 s, and not any more with the next key, pointer or focus', () => {
+test('a page that nothing is done on is idle after 4 s, and not any more with the next key, pointer or focus', () => {
   for (const type of ['pointermove', 'keydown', 'focusin', 'pointerdown']) {
     vi.advanceTimersByTime(3999);
     expect(isIdle()).toBe(false);
@@ -35,7 +35,7 @@ test('REACH-15 a page that nothing is done on is idle after 4 s, and not any mor
   expect(isIdle()).toBe(false);
 });
 
-test('REACH-15 a finger on a bar that has faded shows it and presses nothing; a mouse, which moved there, presses', () => {
+test('a finger on a bar that has faded shows it and presses nothing; a mouse, which moved there, presses', () => {
   const [bar] = document.getElementsByTagName('footer');
   const [button] = document.getElementsByTagName('button');
   if (!bar || !button) throw new Error('The page of this test has both.');

@@ -33,14 +33,14 @@ async function open(snapshot: CallSnapshot) {
   return { root, state, isDone: () => isDone };
 }
 
-test('SPEED-2 where nobody shows a picture the screens come at once', async () => {
+test('where nobody shows a picture the screens come at once', async () => {
   const alone = await open(live());
   expect(alone.isDone()).toBe(true);
   const unseen = await open(live({ ...ana, media: { ...media, camera: false } }));
   expect(unseen.isDone()).toBe(true);
 });
 
-test('SPEED-2 the screens come when the last picture that was expected is not to come any more', async () => {
+test('the screens come when the last picture that was expected is not to come any more', async () => {
   const { state, isDone } = await open(live(ana));
   expect(isDone()).toBe(false);
   state.set(live());
@@ -48,7 +48,7 @@ test('SPEED-2 the screens come when the last picture that was expected is not to
   expect(isDone()).toBe(true);
 });
 
-test('SPEED-3 a picture that takes longer than a second is not waited for', async () => {
+test('a picture that takes longer than a second is not waited for', async () => {
   const { root, isDone } = await open(live(ana));
   expect(root.querySelector('h1')?.textContent).toBe('lunch');
   await vi.advanceTimersByTimeAsync(999);

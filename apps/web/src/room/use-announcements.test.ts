@@ -34,6 +34,6 @@ test.each([
   ['a picture comes or goes', [ana], [{ ...ana, tracks: { ...ana.tracks } }], []],
   ['much changes at once', [ana], [{ ...ana, media: muted, handRaisedAt: 7 }], ['Ana muted. Ana raised a hand']],
   ['nothing changes', [ana, ben], [ana, ben], []],
-])('SAY-1 when %s, screen readers hear it once', (_what, before, now, news) => {
+])('when %s, screen readers hear it once', (_what, before, now, news) => {
   expect(newsOf(before, now, screens).map(({ text }) => text)).toEqual(news);
 });

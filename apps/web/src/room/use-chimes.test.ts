@@ -12,6 +12,6 @@ test.each([
   ['a hand that goes up', [person('a')], [person('a', 7)], 'hand'],
   ['a hand that stays up', [person('a', 7)], [person('a', 7)], null],
   ['a hand that goes down', [person('a', 7)], [person('a')], null],
-])('TONE-1 %s has its tone', (_what, before, now, tone) => {
+])('PEOPLE-4 %s has its tone', (_what, before, now, tone) => {
   expect(toneOf(before, now)).toBe(tone);
 });

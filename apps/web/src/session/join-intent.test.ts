@@ -19,14 +19,14 @@ afterEach(() => {
   history.replaceState(null, '', '/');
 });
 
-test('E2E-9 the address says whether to join at once, and under which name', () => {
+test('the address says whether to join at once, and under which name', () => {
   load('/room/here?join&name=Ana');
   expect(readJoinIntent('here')).toEqual({ isImmediate: true, name: 'Ana', isFromOtherSite: false });
   load('/room/here');
   expect(readJoinIntent('here')).toEqual({ isImmediate: false, name: '', isFromOtherSite: false });
 });
 
-test('DOOR-1 without a name in the address it is that of the last time; an empty one in the address counts', () => {
+test('without a name in the address it is that of the last time; an empty one in the address counts', () => {
   rememberName('Ben');
   load('/room/here');
   expect(readJoinIntent('here').name).toBe('Ben');
@@ -34,7 +34,7 @@ test('DOOR-1 without a name in the address it is that of the last time; an empty
   expect(readJoinIntent('here').name).toBe('');
 });
 
-test('DEV-4 a page that was put away in a call joins at once, and the next one asks, whatever the address said meanwhile', () => {
+test('a page that was put away in a call joins at once, and the next one asks, whatever the address said meanwhile', () => {
   load('/room/here');
   markForRejoin('here');
   expect(readJoinIntent('here').isImmediate).toBe(true);
@@ -46,7 +46,7 @@ test('DEV-4 a page that was put away in a call joins at once, and the next one a
   expect(readJoinIntent('here').isImmediate).toBe(false);
 });
 
-test('TAB-4 the intent says whether another site has led to the page; a page of our own leads there by the address', () => {
+test('the intent says whether another site has led to the page; a page of our own leads there by the address', () => {
   load('/room/here?join&name=Ana', 'foreign');
   expect(intentOfAddress()).toEqual({ isImmediate: true, name: 'Ana', isFromOtherSite: false });
   expect(readJoinIntent('here')).toEqual({ isImmediate: true, name: 'Ana', isFromOtherSite: true });

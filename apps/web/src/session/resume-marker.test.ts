@@ -3,7 +3,7 @@ import { markForRejoin, takeRejoin } from './resume-marker.ts';
 
 beforeEach(() => sessionStorage.clear());
 
-test('DEV-4 a page that was put away in a call goes back in, once, and into no other room', () => {
+test('a page that was put away in a call goes back in, once, and into no other room', () => {
   expect(takeRejoin('here')).toBe(false);
   markForRejoin('here');
   expect(takeRejoin('here')).toBe(true);

@@ -40,7 +40,7 @@ const tile = (participant: RemoteParticipant, status?: LinkStatus, cameraProblem
   />
 );
 
-test('TILE-3 a tile renders again only when its own data has changed', () => {
+test('a tile renders again only when its own data has changed', () => {
   let renders = 0;
   const ben: RemoteParticipant = {
     ...ana,
@@ -60,7 +60,7 @@ test('TILE-3 a tile renders again only when its own data has changed', () => {
   expect(renders).toBeGreaterThan(readsOfOneRender);
 });
 
-test('TILE-4 a first connection says so on the tile', () => {
+test('a first connection says so on the tile', () => {
   render(tile({ ...ana, link: 'connecting' }));
   expect(screen.getByText(/connecting to ana bell/i)).toBeTruthy();
 });
@@ -72,7 +72,7 @@ test.each([
   ['unreachable', 'unknown', /can’t reach ana bell/i],
   ['away', 'theirs', /ana bell has lost the connection/i],
 ] as const)(
-  'TILE-4 a link that is %s on a side that is %s says so on the tile, and only one that is lost offers to retry',
+  'a link that is %s on a side that is %s says so on the tile, and only one that is lost offers to retry',
   async (state, side, sentence) => {
     render(tile(ana, { ...WELL, bars: 'down', state, side }));
     expect(await screen.findByText(sentence)).toBeTruthy();
@@ -80,14 +80,14 @@ test.each([
   },
 );
 
-test('TILE-4 trouble that is told for all at once leaves a word on each tile, and no blame', async () => {
+test('trouble that is told for all at once leaves a word on each tile, and no blame', async () => {
   render(tile(ana, { ...WELL, bars: 'down', state: 'unreachable', side: 'ours', isShared: true }));
   expect(await screen.findByText('Can’t be reached')).toBeTruthy();
   expect(screen.queryByText(/can’t reach ana bell/i)).toBeNull();
   expect(screen.queryByRole('button', { name: 'Retry' })).toBeNull();
 });
 
-test('TILE-5 initials stand where there is no picture, and the muted mark has words', () => {
+test('initials stand where there is no picture, and the muted mark has words', () => {
   render(tile({ ...ana, media: { ...ana.media, microphone: false } }));
   expect(screen.getByText('AB')).toBeTruthy();
   expect(screen.getByRole('img', { name: 'Ana Bell is muted' })).toBeTruthy();
@@ -99,12 +99,12 @@ test.each([
   ['poor', 'Poor connection'],
   ['waiting', 'Checking the connection'],
   ['down', 'No connection'],
-] as const)('TILE-8 a link that is %s has its bars beside the name, in words, also while it is broken', async (bars, name) => {
+] as const)('a link that is %s has its bars beside the name, in words, also while it is broken', async (bars, name) => {
   render(tile(ana, { ...WELL, bars, state: bars === 'down' ? 'reconnecting' : 'well' }));
   expect(await screen.findByRole('img', { name })).toBeTruthy();
 });
 
-test('TILE-9 a tile without a picture says why: whom the server has lost, what the networks forbid, what the camera has', async () => {
+test('a tile without a picture says why: whom the server has lost, what the networks forbid, what the camera has', async () => {
   const outage: LinkStatus = { ...WELL, bars: 'down', state: 'unreachable' };
   const { rerender } = render(tile(ana, { ...outage, state: 'away', side: 'theirs', reason: 'their_network' }));
   expect(await screen.findByText(/the problem is on ana bell’s side/i)).toBeTruthy();

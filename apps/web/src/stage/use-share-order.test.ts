@@ -7,6 +7,6 @@ test.each([
   ['somebody who came before begins later', ['ben'], ['ana', 'ben'], ['ben', 'ana']],
   ['the first stops', ['ben', 'ana'], ['ana'], ['ana']],
   ['the first begins again', ['ana'], ['ana', 'ben'], ['ana', 'ben']],
-])('STAGE-11 when %s, screens stand in the order in which they began', (_what, before, now, expected) => {
+])('when %s, screens stand in the order in which they began', (_what, before, now, expected) => {
   expect(shareOrder(before, now)).toEqual(expected);
 });

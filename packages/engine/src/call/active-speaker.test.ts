@@ -33,11 +33,11 @@ describe('the ring', () => {
     ['silence shows after 1 s', '###..............', '..##############.'],
     ['a breath changes nothing', '###............###', '..################'],
     ['whoever is gone does not speak', '###   ', '..#...'],
-  ])('SPEAK-1 %s', (_what, sound, ring) => {
+  ])('%s', (_what, sound, ring) => {
     expect(drawn(sound)).toBe(ring);
   });
 
-  test('SPEAK-2 everybody who speaks has one, and news comes only with a change', () => {
+  test('everybody who speaks has one, and news comes only with a change', () => {
     expect(play({ ana: '####', ben: '.###' }).map(({ speaking }) => speaking)).toEqual([[], [], ['ana'], ['ana', 'ben']]);
     const levels = new Map([['ana', 1]]);
     let hearing = SILENCE;
@@ -61,12 +61,12 @@ describe('the one shown large', () => {
     ],
     ['whoever leaves gives it up', { ana: '####   ', ben: '.......' }, null],
     ['we are never shown to ourselves', { self: '######', ben: '......' }, null],
-  ])('SPEAK-3 %s', (_what, score: Readonly<Record<string, string>>, main) => {
+  ])('%s', (_what, score: Readonly<Record<string, string>>, main) => {
     expect(mains(score, 'self').at(-1)).toBe(main);
   });
 });
 
-test('SPEAK-4 a microphone that sends nothing any more is silent, whatever its last packet was', () => {
+test('a microphone that sends nothing any more is silent, whatever its last packet was', () => {
   const level = new ReceiverLevel();
   const source = { source: 1, rtpTimestamp: 0, timestamp: 1, audioLevel: 0.5 };
   const receiver = { getSynchronizationSources: () => [source] } as unknown as RTCRtpReceiver;

@@ -30,7 +30,7 @@ const idsOf = ({ participants }: CallState) => participants.map(({ id }) => id);
 const track = (name: string) => ({ id: name }) as MediaStreamTrack;
 const received: Tracks = { ...NO_TRACKS, microphone: track('voice'), camera: track('face') };
 
-test('STATE-1 people keep the order in which they came, whatever news there is of them', () => {
+test('people keep the order in which they came, whatever news there is of them', () => {
   const state = after(
     seatedWith('a', 'b'),
     { type: 'participant joined', participant: participantOf('c') },
@@ -40,7 +40,7 @@ test('STATE-1 people keep the order in which they came, whatever news there is o
   expect(idsOf(state)).toEqual(['a', 'b', 'c']);
 });
 
-test('STATE-2 a slot that its owner has switched off is empty, and is there again at once when it is on', () => {
+test('a slot that its owner has switched off is empty, and is there again at once when it is on', () => {
   const off = participantOf('a', { media: { microphone: true, camera: false, screen: false, screenAudio: false } });
   const seen = after(seatedWith('a'), { type: 'tracks changed', id: 'a', tracks: received });
   expect(seen.participants[0]?.tracks).toEqual(received);
@@ -50,14 +50,14 @@ test('STATE-2 a slot that its owner has switched off is empty, and is there agai
   expect(bright.participants[0]?.tracks).toEqual(received);
 });
 
-test('STATE-3 news about one person leaves the others the very same objects', () => {
+test('news about one person leaves the others the very same objects', () => {
   const before = after(seatedWith('a', 'b'));
   const now = reduce(before, { type: 'link changed', id: 'a', link: 'connected' });
   expect(now.participants[0]).not.toBe(before.participants[0]);
   expect(now.participants[1]).toBe(before.participants[1]);
 });
 
-test('STATE-4 a new roster removes who is missing, and keeps as away whom a restarted server cannot know yet', () => {
+test('a new roster removes who is missing, and keeps as away whom a restarted server cannot know yet', () => {
   const state = after(seatedWith('a', 'b', 'c'), {
     type: 'joined',
     joined: joinedWith(participantOf('b')),
@@ -69,20 +69,20 @@ test('STATE-4 a new roster removes who is missing, and keeps as away whom a rest
   ]);
 });
 
-test('STATE-5 losing signaling changes the phase and nobody’s tile', () => {
+test('losing signaling changes the phase and nobody’s tile', () => {
   const live = after(seatedWith('a'), { type: 'tracks changed', id: 'a', tracks: received });
   const lost = reduce(live, { type: 'signaling lost' });
   expect(lost.phase).toEqual({ name: 'live', signaling: 'reconnecting' });
   expect(lost.participants).toBe(live.participants);
 });
 
-test('STATE-6 an ended call stays ended', () => {
+test('an ended call stays ended', () => {
   const ended = after(seatedWith('a'), { type: 'ended', reason: 'left' });
   expect(ended).toMatchObject({ phase: { name: 'ended', reason: 'left' }, participants: [] });
   expect(reduce(ended, seatedWith('a'))).toBe(ended);
 });
 
-test('STATE-7 news about somebody who is not there, or about ourselves, adds nobody', () => {
+test('news about somebody who is not there, or about ourselves, adds nobody', () => {
   const state = after(
     seatedWith('a'),
     { type: 'link changed', id: 'ghost', link: 'connected' },
@@ -93,7 +93,7 @@ test('STATE-7 news about somebody who is not there, or about ourselves, adds nob
   expect(idsOf(state)).toEqual(['a']);
 });
 
-test('STATE-8 a relay that the server withholds is told from none, and is offered once a search has asked it', () => {
+test('a relay that the server withholds is told from none, and is offered once a search has asked it', () => {
   const relayAfter = (servers: Pick<Joined, 'iceServers' | 'iceServersExpireAt'>, ...events: CallEvent[]) =>
     after({ type: 'joined', joined: { ...joinedWith(), ...servers }, kept: new Set() }, ...events).relay;
   const seen = (relay: CallState['network']['relay']): CallEvent => ({ type: 'network seen', network: { udp: 'open', relay } });
@@ -106,7 +106,7 @@ test('STATE-8 a relay that the server withholds is told from none, and is offere
   expect(relayAfter({ iceServers: turn, iceServersExpireAt: 600_000 }, seen('unknown'))).toBe('offered');
 });
 
-test('STATE-9 a call begins idle and empty, joins, and is live with its server', () => {
+test('a call begins idle and empty, joins, and is live with its server', () => {
   expect(INITIAL_CALL_STATE).toEqual({
     phase: { name: 'idle' },
     self: null,
@@ -134,7 +134,7 @@ test('STATE-9 a call begins idle and empty, joins, and is live with its server',
   expect(after(seatedWith('a'), lost, seatedWith('a')).phase).toEqual({ name: 'live', signaling: 'online' });
 });
 
-test('STATE-10 the local microphone and hand change the local participant, and nothing before there is one', () => {
+test('the local microphone and hand change the local participant, and nothing before there is one', () => {
   const media = { microphone: false, camera: true, screen: true, screenAudio: false };
   const changes: CallEvent[] = [
     { type: 'media changed', media },
@@ -146,7 +146,7 @@ test('STATE-10 the local microphone and hand change the local participant, and n
   expect(state.participants).toEqual(after(seatedWith('a')).participants);
 });
 
-test('STATE-11 a raised local hand takes the time of the server, and no word of the server raises or lowers it', () => {
+test('a raised local hand takes the time of the server, and no word of the server raises or lowers it', () => {
   const fromServer = (handRaisedAt: number | null): CallEvent => ({
     type: 'participant updated',
     participant: participantOf('me', { handRaisedAt, name: 'Not taken' }),
@@ -163,7 +163,7 @@ test('STATE-11 a raised local hand takes the time of the server, and no word of 
   expect(handAfter(raised, seatedWith('a'))).toEqual(participantOf('me', { handRaisedAt: 5 }));
 });
 
-test('STATE-12 a participant who leaves is gone with the tracks, and the others stay', () => {
+test('a participant who leaves is gone with the tracks, and the others stay', () => {
   const state = after(
     seatedWith('a', 'b'),
     { type: 'tracks changed', id: 'a', tracks: received },
@@ -179,7 +179,7 @@ test('STATE-12 a participant who leaves is gone with the tracks, and the others 
   expect(back.participants[1]?.tracks).toEqual(NO_TRACKS);
 });
 
-test('STATE-13 link, quality and a frozen camera are told of the one participant, and that a link has ever carried is kept', () => {
+test('link, quality and a frozen camera are told of the one participant, and that a link has ever carried is kept', () => {
   const link = (state: 'connecting' | 'connected' | 'reconnecting'): CallEvent => ({
     type: 'link changed',
     id: 'a',
@@ -196,7 +196,7 @@ test('STATE-13 link, quality and a frozen camera are told of the one participant
   expect(after(seatedWith('a', 'b'), frozen).participants[1]?.isFrozen).toBe(false);
 });
 
-test('STATE-14 every slot shows its own track, and a track that is not new keeps the participant', () => {
+test('every slot shows its own track, and a track that is not new keeps the participant', () => {
   const all: Tracks = {
     microphone: track('voice'),
     camera: track('face'),
@@ -210,7 +210,7 @@ test('STATE-14 every slot shows its own track, and a track that is not new keeps
   expect(reduce(state, told).participants[0]).toBe(state.participants[0]);
 });
 
-test('STATE-15 of several addresses of a relay one is enough', () => {
+test('of several addresses of a relay one is enough', () => {
   const servers = { iceServers: [{ urls: ['stun:v.example', 'turn:v.example'] }], iceServersExpireAt: null };
   expect(after({ type: 'joined', joined: { ...joinedWith(), ...servers }, kept: new Set() }).relay).toBe('offered');
 });

@@ -42,7 +42,7 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 describe('first contact', () => {
-  test('CALL-1 the newcomer offers once and both are connected', async () => {
+  test('the newcomer offers once and both are connected', async () => {
     const [ana, ben] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant, FakeParticipant];
     expectConnected(ana, ben);
     expect(links(ana)).toEqual([['ben', 'connected']]);
@@ -50,7 +50,7 @@ describe('first contact', () => {
     expect(last(ana.connections).getTransceivers()).toHaveLength(4);
   });
 
-  test('CALL-2 four who join at the same time are all connected, each pair over one link', async () => {
+  test('four who join at the same time are all connected, each pair over one link', async () => {
     const four = ['a', 'b', 'c', 'd'].map((id) => createFakeParticipant(room, id));
     await Promise.all(four.map(({ call }) => call.join('Somebody')));
     await settle();
@@ -60,7 +60,7 @@ describe('first contact', () => {
     }
   });
 
-  test('CALL-3 candidates that come early, late, doubled or from another generation never break a link', async () => {
+  test('REL-14 candidates that come early, late, doubled or from another generation never break a link', async () => {
     const strayed = { candidate: 'candidate:stray', sdpMid: '0', sdpMLineIndex: 0, usernameFragment: 'nobody' };
     for (const delays of [[0], [40], [0, 0, 30]]) {
       const here = new FakeRoom();
@@ -74,7 +74,7 @@ describe('first contact', () => {
     }
   });
 
-  test.each(['offer', 'answer'])('CALL-4 a lost %s is made good within 15 s', async (type) => {
+  test.each(['offer', 'answer'])('REL-14 a lost %s is made good within 15 s', async (type) => {
     let lost = 0;
     room.courier = (signal) => (signal.type === type && lost++ === 0 ? null : [5]);
     const [ana, ben] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant, FakeParticipant];
@@ -83,7 +83,7 @@ describe('first contact', () => {
     expectConnected(ana, ben);
   });
 
-  test('CALL-5 nothing breaks when somebody leaves in the middle of a negotiation', async () => {
+  test('nothing breaks when somebody leaves in the middle of a negotiation', async () => {
     room.courier = () => [20];
     const ana = createFakeParticipant(room, 'ana');
     const ben = createFakeParticipant(room, 'ben');
@@ -99,7 +99,7 @@ describe('first contact', () => {
     expect(ben.connections.every(({ signalingState }) => signalingState === 'closed')).toBe(true);
   });
 
-  test('CALL-6 a description that cannot be read is reported and costs nobody the call', async () => {
+  test('a description that cannot be read is reported and costs nobody the call', async () => {
     const [ana, ben] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant, FakeParticipant];
     const sessionLine = /^o=.*$/m.exec(last(ben.connections).localDescription?.sdp ?? '')?.[0];
     const hostile = { type: 'offer', sdp: `nonsense\n${sessionLine}` } as const;
@@ -113,7 +113,7 @@ describe('first contact', () => {
 });
 
 describe('glare', () => {
-  test('CALL-7 both sides renegotiate within 50 ms of each other, 100 times, and are stable each time', async () => {
+  test('REL-14 both sides renegotiate within 50 ms of each other, 100 times, and are stable each time', async () => {
     let seed = 7;
     const random = (below: number) => {
       seed = (seed * 48_271) % 2_147_483_647;
@@ -136,7 +136,7 @@ describe('glare', () => {
     expect(ana.connections).toHaveLength(1);
   });
 
-  test('CALL-8 first offers that cross leave one connection on each side', async () => {
+  test('REL-14 first offers that cross leave one connection on each side', async () => {
     const [ana, ben] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant, FakeParticipant];
     // Both pages are reloaded at once; each finds the other's seat on its roster and offers.
     ana.signaling.isClosed = ben.signaling.isClosed = true;
@@ -151,7 +151,7 @@ describe('glare', () => {
 });
 
 describe('media', () => {
-  test('CALL-9 a track that comes late, changes or goes is sent without renegotiation', async () => {
+  test('a track that comes late, changes or goes is sent without renegotiation', async () => {
     const [ana, ben] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant, FakeParticipant];
     const offers = room.signals.filter(({ signal }) => signal.type === 'offer').length;
     const [first, second] = [track('video', 'first'), track('video', 'second')];
@@ -171,7 +171,7 @@ describe('media', () => {
     expect(room.signals.filter(({ signal }) => signal.type === 'offer')).toHaveLength(offers);
   });
 
-  test('CALL-10 a minimal client is offered a microphone and a camera, and no end of candidates', async () => {
+  test('a minimal client is offered a microphone and a camera, and no end of candidates', async () => {
     const minimal = room.connect('minimal', 'minimal');
     minimal.join('Guest', { microphone: true, camera: true, screen: false, screenAudio: false }, () => undefined);
     const [ana] = (await callOf(room, 'ana')) as [FakeParticipant];
@@ -184,7 +184,7 @@ describe('media', () => {
     expect(ends).toEqual([]);
   });
 
-  test('CALL-25 the camera gives a fine picture once every link stands and somebody sees it large', async () => {
+  test('the camera gives a fine picture once every link stands and somebody sees it large', async () => {
     const [ana] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant];
     await settle(3000);
     expect(last(ana.cameraHeights)).toBe(720);
@@ -199,7 +199,7 @@ describe('media', () => {
 });
 
 describe('coming back', () => {
-  test('CALL-11 a lost socket closes no connection, and the return makes no new one', async () => {
+  test('a lost socket closes no connection, and the return makes no new one', async () => {
     const [ana, ben] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant, FakeParticipant];
     ben.signaling.disconnect();
     expect(ben.call.snapshot.get().phase).toEqual({ name: 'live', signaling: 'reconnecting' });
@@ -213,7 +213,7 @@ describe('coming back', () => {
     expectConnected(ana, ben);
   });
 
-  test('CALL-12 after a server restart everybody keeps their links, and a newcomer meets them all', async () => {
+  test('after a server restart everybody keeps their links, and a newcomer meets them all', async () => {
     const [ana, ben] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant, FakeParticipant];
     room.restart();
     await settle(3000);
@@ -241,7 +241,7 @@ describe('coming back', () => {
     ]);
   });
 
-  test('CALL-13 who does not come back after a server restart is gone after the grace window', async () => {
+  test('who does not come back after a server restart is gone after the grace window', async () => {
     const [ana] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant];
     room.restart();
     ana.signaling.reconnect();
@@ -252,7 +252,7 @@ describe('coming back', () => {
     expect(last(ana.connections).signalingState).toBe('closed');
   });
 
-  test('CALL-14 a reloaded page is the same participant over a new connection', async () => {
+  test('a reloaded page is the same participant over a new connection', async () => {
     const [ana, ben] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant, FakeParticipant];
     ben.signaling.isClosed = true;
     const again = createFakeParticipant(room, 'ben');
@@ -263,7 +263,7 @@ describe('coming back', () => {
     expect(ana.connections.map(({ signalingState }) => signalingState)).toEqual(['closed', 'stable']);
   });
 
-  test('CALL-15 an offer that could not be delivered goes out when its target is back', async () => {
+  test('an offer that could not be delivered goes out when its target is back', async () => {
     const [ana] = (await callOf(room, 'ana')) as [FakeParticipant];
     room.courier = () => null;
     ana.signaling.disconnect();
@@ -276,7 +276,7 @@ describe('coming back', () => {
 });
 
 describe('network', () => {
-  test('CALL-16 a link that falls silent is unstable after 2 s, has its ICE restarted after 4 s, and is well again 1 s after', async () => {
+  test('a link that falls silent is unstable after 2 s, has its ICE restarted after 4 s, and is well again 1 s after', async () => {
     const [ana, ben] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant, FakeParticipant];
     const connection = last(ana.connections);
     connection.isFlowing = false;
@@ -296,7 +296,7 @@ describe('network', () => {
     expect(ana.connections).toHaveLength(1);
   });
 
-  test('CALL-35 a link that falls silent has our own connection to the server looked at, once', async () => {
+  test('a link that falls silent has our own connection to the server looked at, once', async () => {
     const [ana, ben] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant, FakeParticipant];
     last(ana.connections).isFlowing = false;
     ben.setTrack('camera', track('video', 'camera'));
@@ -307,7 +307,7 @@ describe('network', () => {
     expect(ben.signaling.wakes).toBe(0);
   });
 
-  test('CALL-17 a failed link has its ICE restarted at once', async () => {
+  test('a failed link has its ICE restarted at once', async () => {
     const [ana, ben] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant, FakeParticipant];
     last(ben.connections).become('failed');
     await settle();
@@ -315,7 +315,7 @@ describe('network', () => {
     expectConnected(ana, ben);
   });
 
-  test('CALL-18 a link that no restart heals is rebuilt, on both sides, and heals then', async () => {
+  test('a link that no restart heals is rebuilt, on both sides, and heals then', async () => {
     const [ana, ben] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant, FakeParticipant];
     for (const { connections } of [ana, ben]) last(connections).isStuck = true;
     last(ana.connections).become('failed');
@@ -328,7 +328,7 @@ describe('network', () => {
     expect(links(ana)).toEqual([['ben', 'connected']]);
   });
 
-  test('CALL-19 while signaling is away no attempt is spent, and the first one comes with its return', async () => {
+  test('while signaling is away no attempt is spent, and the first one comes with its return', async () => {
     const [ana, ben] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant, FakeParticipant];
     ana.signaling.disconnect();
     last(ana.connections).become('failed');
@@ -340,7 +340,7 @@ describe('network', () => {
     expectConnected(ana, ben);
   });
 
-  test('CALL-20 retry builds the link anew at once', async () => {
+  test('retry builds the link anew at once', async () => {
     const [ana, ben] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant, FakeParticipant];
     ana.call.retry('ben');
     await settle();
@@ -348,7 +348,7 @@ describe('network', () => {
     expectConnected(ana, ben);
   });
 
-  test('CALL-26 relay credentials are renewed before they end, and links on a relay move over to the new ones', async () => {
+  test('relay credentials are renewed before they end, and links on a relay move over to the new ones', async () => {
     const lifeMs = 60_000;
     let issued = 0;
     room.iceServers = () => {
@@ -373,7 +373,7 @@ describe('network', () => {
     expect(Number(nameOf(relayed))).toBeGreaterThan(renewals);
   });
 
-  test('CALL-27 a page that wakes up looks at its connection and at every link at once', async () => {
+  test('REL-19 a page that wakes up looks at its connection and at every link at once', async () => {
     const [ana] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant, FakeParticipant];
     const stats = vi.spyOn(last(ana.connections), 'getStats');
     ana.call.resume();
@@ -385,7 +385,7 @@ describe('network', () => {
     expect(ana.signaling.wakes).toBe(1);
   });
 
-  test('CALL-28 a picture that stands still while the rest arrives is told after 3 s, and its movement at once', async () => {
+  test('a picture that stands still while the rest arrives is told after 3 s, and its movement at once', async () => {
     const [ana, ben] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant, FakeParticipant];
     ben.setTrack('camera', track('video', 'camera'));
     const connection = last(ana.connections);
@@ -405,7 +405,7 @@ describe('network', () => {
     expect(isFrozen()).toEqual([false]);
   });
 
-  test('CALL-29 hiding our address moves every link to the relay, those that stand and those to come', async () => {
+  test('hiding our address moves every link to the relay, those that stand and those to come', async () => {
     const [ana, ben] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant, FakeParticipant];
     const policies = () => ana.connections.map(({ configuration }) => configuration.iceTransportPolicy);
     ana.call.setRelayOnly(true);
@@ -421,18 +421,15 @@ describe('network', () => {
 });
 
 describe('the end', () => {
-  test.each(['room_full', 'version_unsupported', 'bad_request'] as const)(
-    'CALL-21 %s ends the call with its code',
-    async (code) => {
-      const ana = createFakeParticipant(room, 'ana');
-      ana.signaling.refusal = code;
-      await ana.call.join('Ana');
-      expect(ana.call.snapshot.get().phase).toEqual({ name: 'ended', reason: code });
-      expect(ana.signaling.isClosed).toBe(true);
-    },
-  );
+  test.each(['room_full', 'version_unsupported', 'bad_request'] as const)('%s ends the call with its code', async (code) => {
+    const ana = createFakeParticipant(room, 'ana');
+    ana.signaling.refusal = code;
+    await ana.call.join('Ana');
+    expect(ana.call.snapshot.get().phase).toEqual({ name: 'ended', reason: code });
+    expect(ana.signaling.isClosed).toBe(true);
+  });
 
-  test.each(['unreachable', 'rate_limited', 'unavailable', 'internal'] as const)('CALL-22 %s is tried again', async (code) => {
+  test.each(['unreachable', 'rate_limited', 'unavailable', 'internal'] as const)('%s is tried again', async (code) => {
     const ana = createFakeParticipant(room, 'ana');
     ana.signaling.refusal = code;
     void ana.call.join('Ana');
@@ -442,7 +439,7 @@ describe('the end', () => {
     expect(ana.call.snapshot.get().phase).toEqual({ name: 'live', signaling: 'online' });
   });
 
-  test('CALL-23 leaving gives the seat up, closes every connection and is final', async () => {
+  test('leaving gives the seat up, closes every connection and is final', async () => {
     const [ana, ben] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant, FakeParticipant];
     ben.call.leave();
     ben.call.leave();
@@ -455,7 +452,7 @@ describe('the end', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test('CALL-24 a newer tab on the same seat ends this one', async () => {
+  test('a newer tab on the same seat ends this one', async () => {
     const [ana] = (await callOf(room, 'ana')) as [FakeParticipant];
     ana.signaling.tell({ type: 'participant left', id: 'ana', reason: 'replaced' });
     expect(ana.call.snapshot.get().phase).toEqual({ name: 'ended', reason: 'replaced' });

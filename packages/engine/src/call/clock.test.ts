@@ -12,7 +12,7 @@ afterEach(() => vi.useRealTimers());
 /** Sets the clock and leaves every timer and the monotonic clock as they are. */
 const jump = (ms: number) => vi.setSystemTime(Date.now() + ms);
 
-test.each(JUMPS_MS)('CLOCK-1 credentials are renewed by how long they last, with a clock that is %i ms off', async (offMs) => {
+test.each(JUMPS_MS)('credentials are renewed by how long they last, with a clock that is %i ms off', async (offMs) => {
   const serverNow = Date.now();
   jump(offMs);
   const ask = vi.fn(async () => ({ iceServers: [], iceServersExpireAt: serverNow + 60_000, iceServersTtlMs: 60_000 }));
@@ -28,7 +28,7 @@ test.each(JUMPS_MS)('CLOCK-1 credentials are renewed by how long they last, with
   renewal.close();
 });
 
-test('CLOCK-1 a server that does not say how long they last is asked again within the hour, whatever our clock says', async () => {
+test('a server that does not say how long they last is asked again within the hour, whatever our clock says', async () => {
   const ask = vi.fn(async () => null);
   const renewal = new CredentialRenewal({ ask, onRenewed: () => undefined });
   renewal.schedule({ iceServersExpireAt: Date.now() + 24 * HOUR_MS });
@@ -38,7 +38,7 @@ test('CLOCK-1 a server that does not say how long they last is asked again withi
 });
 
 test.each(JUMPS_MS)(
-  'CLOCK-2 a clock that jumps by %i ms in a call neither breaks a link nor hides that one is broken',
+  'a clock that jumps by %i ms in a call neither breaks a link nor hides that one is broken',
   async (jumpMs) => {
     const room = new FakeRoom();
     const [ana, ben] = [createFakeParticipant(room, 'ana'), createFakeParticipant(room, 'ben')] as [

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createFakeParticipant, FakeRoom } from '../testing/index.ts';
 import { linkTargets } from './link-targets.ts';
 
-test('SEAM-1 a transport is told who is there, whose seat is older, who is reached and what they say that they send', async () => {
+test('a transport is told who is there, whose seat is older, who is reached and what they say that they send', async () => {
   const room = new FakeRoom();
   const [ana, ben] = [createFakeParticipant(room, 'ana'), createFakeParticipant(room, 'minimal', 'minimal')];
   const cid = createFakeParticipant(room, 'cid');

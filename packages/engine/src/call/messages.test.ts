@@ -26,7 +26,7 @@ function heard({ call }: FakeParticipant, topic: 'chat' | 'reaction'): unknown[]
 
 const openOf = ({ call }: FakeParticipant) => [...call.messages.open.get()].sort();
 
-test('MESSAGE-1 messages arrive in order, at their target alone, under their topic', async () => {
+test('messages arrive in order, at their target alone, under their topic', async () => {
   const [ana, ben, cid] = (await callOf('ana', 'ben', 'cid')) as [FakeParticipant, FakeParticipant, FakeParticipant];
   const atBen = heard(ben, 'chat');
   const elsewhere = [heard(cid, 'chat'), heard(ben, 'reaction'), heard(ana, 'chat')];
@@ -40,7 +40,7 @@ test('MESSAGE-1 messages arrive in order, at their target alone, under their top
   expect(elsewhere).toEqual([[], [], []]);
 });
 
-test('MESSAGE-1 whoever stops listening hears nothing more', async () => {
+test('whoever stops listening hears nothing more', async () => {
   const [ana, ben] = (await callOf('ana', 'ben')) as [FakeParticipant, FakeParticipant];
   const bodies: unknown[] = [];
   const stop = ben.call.messages.listen('chat', (_from, body) => bodies.push(body));
@@ -52,7 +52,7 @@ test('MESSAGE-1 whoever stops listening hears nothing more', async () => {
   expect(bodies).toEqual([1]);
 });
 
-test('MESSAGE-2 who can be told something is known, after a rebuild and a departure too', async () => {
+test('who can be told something is known, after a rebuild and a departure too', async () => {
   const [ana, ben, cid] = (await callOf('ana', 'ben', 'cid')) as [FakeParticipant, FakeParticipant, FakeParticipant];
   expect(openOf(ana)).toEqual(['ben', 'cid']);
   room.courier = () => [20];
@@ -71,7 +71,7 @@ test('MESSAGE-2 who can be told something is known, after a rebuild and a depart
   expect(openOf(ana)).toEqual(['ben']);
 });
 
-test('MESSAGE-3 what is no message is dropped, and a larger one than a channel carries is refused', async () => {
+test('PROTOCOL-7 what is no message is dropped, and a larger one than a channel carries is refused', async () => {
   const [ana, ben] = (await callOf('ana', 'ben')) as [FakeParticipant, FakeParticipant];
   const atBen = heard(ben, 'chat');
   const channel = ana.connections[0]?.channels.get(0);
@@ -94,7 +94,7 @@ test('MESSAGE-3 what is no message is dropped, and a larger one than a channel c
   expect(() => ana.call.messages.send('ben', 'chat', 'x'.repeat(MESSAGE_MAX_UNITS))).toThrow(RangeError);
 });
 
-test('MESSAGE-4 a minimal client is offered no data channel', async () => {
+test('a minimal client is offered no data channel', async () => {
   const minimal = createFakeParticipant(room, 'minimal', 'minimal');
   await minimal.call.join('Minimal');
   const [ana] = (await callOf('ana')) as [FakeParticipant];
@@ -103,7 +103,7 @@ test('MESSAGE-4 a minimal client is offered no data channel', async () => {
 });
 
 describe('a flood', () => {
-  test('MESSAGE-5 is taken a thousand at once, then a hundred a second, in order and without a loss', async () => {
+  test('is taken a thousand at once, then a hundred a second, in order and without a loss', async () => {
     const [ana, ben, cid] = (await callOf('ana', 'ben', 'cid')) as [FakeParticipant, FakeParticipant, FakeParticipant];
     const atBen = heard(ben, 'chat');
     for (let number = 0; number < 1500; number += 1) ana.call.messages.send('ben', 'chat', number);
@@ -120,7 +120,7 @@ describe('a flood', () => {
     );
   });
 
-  test('MESSAGE-5 that leaves more than a megabyte waiting closes the channel, and nothing else', async () => {
+  test('that leaves more than a megabyte waiting closes the channel, and nothing else', async () => {
     const [ana, ben] = (await callOf('ana', 'ben')) as [FakeParticipant, FakeParticipant];
     const atBen = heard(ben, 'chat');
     const text = 'x'.repeat(10_000);
@@ -133,7 +133,7 @@ describe('a flood', () => {
     expect(ben.call.snapshot.get().participants[0]?.link).toBe('connected');
   });
 
-  test('MESSAGE-5 gets no new budget with a new connection', async () => {
+  test('gets no new budget with a new connection', async () => {
     const [ana, ben] = (await callOf('ana', 'ben')) as [FakeParticipant, FakeParticipant];
     const atBen = heard(ben, 'chat');
     for (let number = 0; number < 1200; number += 1) ana.call.messages.send('ben', 'chat', number);
@@ -147,7 +147,7 @@ describe('a flood', () => {
   });
 });
 
-test('MESSAGE-6 a listener that throws keeps no other one from its messages', async () => {
+test('a listener that throws keeps no other one from its messages', async () => {
   const [ana, ben] = (await callOf('ana', 'ben')) as [FakeParticipant, FakeParticipant];
   const thrown: unknown[] = [];
   const catchIt = (cause: unknown) => thrown.push(cause);

@@ -19,7 +19,7 @@ afterEach(() => vi.useRealTimers());
 
 const shown = (reactions: Reactions) => [...reactions.snapshot.get()].map(([id, { kind }]) => [id, kind]);
 
-test('REACTION-1 a reaction is shown by everybody, its sender included, and fades', async () => {
+test('a reaction is shown by everybody, its sender included, and fades', async () => {
   atAna.send('heart');
   await vi.advanceTimersByTimeAsync(1);
   expect(shown(atAna)).toEqual([['ana', 'heart']]);
@@ -29,7 +29,7 @@ test('REACTION-1 a reaction is shown by everybody, its sender included, and fade
   expect(shown(atBen)).toEqual([]);
 });
 
-test('REACTION-1 the same sign twice is seen twice, and stands its whole time', async () => {
+test('the same sign twice is seen twice, and stands its whole time', async () => {
   atAna.send('laugh');
   await vi.advanceTimersByTimeAsync(REACTION_SHOWN_MS - 1000);
   const first = atBen.snapshot.get().get('ana')?.serial;
@@ -38,7 +38,7 @@ test('REACTION-1 the same sign twice is seen twice, and stands its whole time', 
   expect(atBen.snapshot.get().get('ana')?.serial).not.toBe(first);
 });
 
-test('REACTION-2 a flood shows as one, and what is no reaction shows nothing', async () => {
+test('a flood shows as one, and what is no reaction shows nothing', async () => {
   const serials = new Set<number | undefined>();
   atBen.snapshot.subscribe(() => serials.add(atBen.snapshot.get().get('ana')?.serial));
   for (const body of [null, 'nosuch', 7, { kind: 'heart' }, ['heart']]) ana.call.messages.send('ben', 'reaction', body);
@@ -49,14 +49,14 @@ test('REACTION-2 a flood shows as one, and what is no reaction shows nothing', a
   expect(serials.size).toBe(1);
 });
 
-test('REACTION-2 nothing is shown after closing', async () => {
+test('nothing is shown after closing', async () => {
   atBen.close();
   atAna.send('party');
   await vi.advanceTimersByTimeAsync(1);
   expect(shown(atBen)).toEqual([]);
 });
 
-test('REACTION-1 a clock that is set back hides no reaction', async () => {
+test('a clock that is set back hides no reaction', async () => {
   atAna.send('heart');
   await vi.advanceTimersByTimeAsync(REACTION_SHOWN_MS);
   vi.setSystemTime(Date.now() - 3_600_000);

@@ -11,7 +11,7 @@ const voice = (id: string) => ({ id, kind: 'audio' }) as unknown as MediaStreamT
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-test('SPEAK-5 whoever is heard over a link speaks, and nobody who is muted', async () => {
+test('whoever is heard over a link speaks, and nobody who is muted', async () => {
   const { ana, ben } = await createFakePair();
   ben.setTrack('microphone', voice('ben'));
   await vi.advanceTimersByTimeAsync(1000);
@@ -28,7 +28,7 @@ test('SPEAK-5 whoever is heard over a link speaks, and nobody who is muted', asy
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('SPEAK-6 our own voice is listened to while it is sent and somebody is there, by one ear at a time', async () => {
+test('our own voice is listened to while it is sent and somebody is there, by one ear at a time', async () => {
   const participant: RemoteParticipant = {
     id: 'ben',
     name: 'Ben',

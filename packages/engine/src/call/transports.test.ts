@@ -18,7 +18,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-test('SEAM-2 a topology that this client does not have ends the call, and connects nobody', async () => {
+test('PROTOCOL-8 a topology that this client does not have ends the call, and connects nobody', async () => {
   const resident = createFakeParticipant(room, 'resident');
   await resident.call.join('Resident');
   room.topology = UNKNOWN_TOPOLOGY;
@@ -34,7 +34,7 @@ test('SEAM-2 a topology that this client does not have ends the call, and connec
   expect(resident.call.snapshot.get().participants).toEqual([]);
 });
 
-test('SEAM-2 a server that comes back with another topology ends the call', async () => {
+test('PROTOCOL-8 a server that comes back with another topology ends the call', async () => {
   const ana = createFakeParticipant(room, 'ana');
   await ana.call.join('Ana');
   room.restart();
@@ -44,7 +44,7 @@ test('SEAM-2 a server that comes back with another topology ends the call', asyn
   expect(ana.call.snapshot.get().phase).toEqual({ name: 'ended', reason: 'version_unsupported' });
 });
 
-test('SEAM-2 a call is the same over another transport, which the answer to the join picks', async () => {
+test('PROTOCOL-8 a call is the same over another transport, which the answer to the join picks', async () => {
   const sfu = new FakeSfu();
   const people = ['ana', 'ben'].map((id) => {
     const { media, setTrack } = createFakeMedia();

@@ -12,7 +12,7 @@ describe('two clocks', () => {
     ['20 s ahead', 20_000],
     ['20 min ahead', 1_200_000],
     ['right, and then set back by an hour', null],
-  ])('CHAT-12 an answer stands below its question at both when one clock is %s', (_, skewMs) => {
+  ])('an answer stands below its question at both when one clock is %s', (_, skewMs) => {
     let nowMs = 10 * HOUR;
     let benSkewMs = skewMs ?? 0;
     const logs: Record<string, Ordered[]> = { ana: [], ben: [] };
@@ -47,7 +47,7 @@ const steps = fc.array(
   { maxLength: 80 },
 );
 
-test('CHAT-12 whatever the clocks and the ways, no answer stands above what its author had read, and all who know the same see the same', () => {
+test('whatever the clocks and the ways, no answer stands above what its author had read, and all who know the same see the same', () => {
   fc.assert(
     fc.property(steps, (all) => {
       const logs = new Map(NAMES.map((name) => [name as string, [] as Ordered[]]));
@@ -86,7 +86,7 @@ test('CHAT-12 whatever the clocks and the ways, no answer stands above what its 
   );
 });
 
-test('CHAT-2 the order of any messages holds each once, whatever they claim to follow', () => {
+test('the order of any messages holds each once, whatever they claim to follow', () => {
   const id = fc.constantFrom(...'abcdefgh');
   const any = fc.uniqueArray(
     fc.record({ id, from: fc.constantFrom('ana', 'mallory'), sentAt: fc.maxSafeNat(), after: fc.array(id, { maxLength: 4 }) }),
@@ -102,7 +102,7 @@ test('CHAT-2 the order of any messages holds each once, whatever they claim to f
   );
 });
 
-test('CHAT-2 a circle, which no honest author writes, costs the others nothing', () => {
+test('a circle, which no honest author writes, costs the others nothing', () => {
   const liar = message('l', 'mallory', 0, 'q');
   const question = message('q', 'ana', 1, 'l');
   const answer = message('r', 'ben', 2, 'q');

@@ -23,7 +23,7 @@ const after = (...events: ChatEvent[]): ChatSnapshot => events.reduce(reduceChat
 const textsOf = ({ entries }: ChatSnapshot) => entries.map(({ text }) => text);
 
 describe('the log', () => {
-  test('CHAT-2 messages stand in the order of their time, then of their id, each once', () => {
+  test('messages stand in the order of their time, then of their id, each once', () => {
     const chat = after(
       heard(message('ana', 3)),
       heard(message('ben', 1)),
@@ -34,7 +34,7 @@ describe('the log', () => {
     expect(chat.entries.map(({ id }) => id)).toEqual(['ben1', 'a', 'b', 'ana3']);
   });
 
-  test('CHAT-2 what an author said takes the place of what others said they did, and never the other way round', () => {
+  test('what an author said takes the place of what others said they did, and never the other way round', () => {
     const passedOn = { ...message('ana', 1), text: 'passed on' };
     const said = { ...message('ana', 1), text: 'said' };
     expect(textsOf(after(heard(passedOn, { by: max })))).toEqual(['passed on']);
@@ -42,7 +42,7 @@ describe('the log', () => {
     expect(textsOf(after(heard(said), heard(passedOn, { by: max }), heard(passedOn)))).toEqual(['said']);
   });
 
-  test('CHAT-3 the log is bounded, and one who floods it loses their own messages first', () => {
+  test('the log is bounded, and one who floods it loses their own messages first', () => {
     const quiet = [heard(message('ana', 0)), heard(message('ben', 1))];
     const flood = Array.from({ length: LOG_MAX_MESSAGES + 50 }, (_, index) => heard(message('mallory', 10 + index)));
     const { entries } = after(...quiet, ...flood);
@@ -51,7 +51,7 @@ describe('the log', () => {
     expect(entries.at(-1)?.sentAt).toBe(10 + LOG_MAX_MESSAGES + 49);
   });
 
-  test('CHAT-3 what was only passed on makes room for what was said', () => {
+  test('what was only passed on makes room for what was said', () => {
     const passedOn = Array.from({ length: LOG_MAX_MESSAGES }, (_, index) =>
       heard(message(`stranger${index}`, 100 + index), { by: max, isNews: false }),
     );
@@ -60,7 +60,7 @@ describe('the log', () => {
     expect(entries[0]?.from).toBe('ana');
   });
 
-  test('CHAT-3 one who passes on more than a log holds loses that, and nothing of what another passed on', () => {
+  test('one who passes on more than a log holds loses that, and nothing of what another passed on', () => {
     const liar = { id: 'liar', name: 'Liar' };
     const honest = Array.from({ length: 5 }, (_, index) => heard(message('gone', index), { by: max, isNews: false }));
     const invented = Array.from({ length: LOG_MAX_MESSAGES + 50 }, (_, index) =>
@@ -71,7 +71,7 @@ describe('the log', () => {
     expect(entries).toHaveLength(LOG_MAX_MESSAGES);
   });
 
-  test('CHAT-7 two messages with one id are two, whoever wrote first', () => {
+  test('two messages with one id are two, whoever wrote first', () => {
     const squatted = heard(message('mallory', 1, 'same'));
     const { entries } = after(squatted, heard(message('ana', 2, 'same')));
     expect(entries.map(({ from }) => from)).toEqual(['mallory', 'ana']);
@@ -85,13 +85,13 @@ describe('names', () => {
   });
   const told = ({ renamings }: ChatSnapshot) => renamings.map(({ before, now }) => `${before} > ${now}`);
 
-  test('CHAT-27 another name of one who has written is told, and of nobody else', () => {
+  test('another name of one who has written is told, and of nobody else', () => {
     const chat = after(heard(message('ana', 1)), heard(message('cid', 1), { by: max }));
     const all = [renamed('ana', 'Ana', 'Bea', 2), renamed('ben', 'Ben', 'Ben the silent', 3), renamed('cid', 'Cid', 'Dao', 4)];
     expect(told(all.reduce(reduceChat, chat))).toEqual(['Ana > Bea']);
   });
 
-  test('CHAT-27 names that change without a word in between are one change, or none', () => {
+  test('names that change without a word in between are one change, or none', () => {
     const chat = after(heard(message('ana', 1)), renamed('ana', 'Ana', 'Bea', 2), renamed('ana', 'Bea', 'Cea', 3));
     expect(told(chat)).toEqual(['Ana > Cea']);
     expect(told(reduceChat(chat, renamed('ana', 'Cea', 'Ana', 4)))).toEqual([]);
@@ -104,7 +104,7 @@ describe('delivery', () => {
   const said = (...to: string[]): ChatEvent => ({ type: 'said', message: message('me', 1), to });
   const deliveryAfter = (...events: ChatEvent[]) => after(...events).entries[0]?.delivery;
 
-  test('CHAT-4 a message waits for everybody who was there until they confirm it or go', () => {
+  test('a message waits for everybody who was there until they confirm it or go', () => {
     expect(deliveryAfter(said('ana', 'ben'))).toEqual({ waitingFor: ['ana', 'ben'], reached: [] });
     const reached: ChatEvent = { type: 'reached', by: 'ana', ids: ['me1'] };
     expect(deliveryAfter(said('ana', 'ben'), reached, reached)).toEqual({ waitingFor: ['ben'], reached: ['ana'] });
@@ -113,7 +113,7 @@ describe('delivery', () => {
     expect(deliveryAfter(said(), reached)).toEqual({ waitingFor: [], reached: ['ana'] });
   });
 
-  test('CHAT-4 what changes nothing keeps the reference', () => {
+  test('what changes nothing keeps the reference', () => {
     const chat = after(said('ana'), heard(message('ana', 2)));
     expect(reduceChat(chat, { type: 'here', ids: new Set(['ana']) })).toBe(chat);
     expect(reduceChat(chat, { type: 'reached', by: 'ana', ids: ['unknown'] })).toBe(chat);
@@ -122,7 +122,7 @@ describe('delivery', () => {
 });
 
 describe('unread', () => {
-  test('CHAT-5 news counts until somebody reads it, a history and our own words do not', () => {
+  test('news counts until somebody reads it, a history and our own words do not', () => {
     const own: ChatEvent = { type: 'said', message: message('me', 5), to: [] };
     const old = heard(message('ben', 1), { isNews: false });
     const two = after(heard(message('ana', 2)), old, own, heard(message('ana', 3)));

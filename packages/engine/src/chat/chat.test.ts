@@ -43,7 +43,7 @@ const entries = ({ chat }: { chat: Chat }): ChatSnapshot['entries'] => chat.snap
 const textsOf = (participant: { chat: Chat }) => entries(participant).map(({ text }) => text);
 const deliveries = (participant: { chat: Chat }) => entries(participant).map(({ delivery }) => delivery);
 
-test('CHAT-7 everybody gets a message under the name of its author, and its author learns that', async () => {
+test('everybody gets a message under the name of its author, and its author learns that', async () => {
   const ana = await join('ana');
   const ben = await join('ben');
   const cid = await join('cid');
@@ -61,7 +61,7 @@ test('CHAT-7 everybody gets a message under the name of its author, and its auth
   expect(textsOf(cid)).toEqual(['Hello\nall', 'Hi Ana']);
 });
 
-test('CHAT-7 nobody speaks under another name', async () => {
+test('nobody speaks under another name', async () => {
   const ana = await join('ana');
   const ben = await join('ben');
   const message = { id: 'abcdefghijkl', from: 'cid', name: 'Cid', text: 'It was me', sentAt: 1 };
@@ -72,7 +72,7 @@ test('CHAT-7 nobody speaks under another name', async () => {
   expect(entries(ben)).toMatchObject([{ from: 'ana', name: 'Name of ana' }]);
 });
 
-test('CHAT-8 an empty text and one over the limit are refused, whole', async () => {
+test('an empty text and one over the limit are refused, whole', async () => {
   const ana = await join('ana');
   expect(ana.chat.send(' \n ')).toBe('empty');
   expect(ana.chat.send('é'.repeat(2049))).toBe('too_long');
@@ -80,7 +80,7 @@ test('CHAT-8 an empty text and one over the limit are refused, whole', async () 
   expect(textsOf(ana)).toEqual(['é'.repeat(2048)]);
 });
 
-test('CHAT-9 who comes later hears what was said before, each message once, from authors who left too', async () => {
+test('who comes later hears what was said before, each message once, from authors who left too', async () => {
   const ana = await join('ana');
   ana.chat.send('To nobody yet');
   const ben = await join('ben');
@@ -103,7 +103,7 @@ test('CHAT-9 who comes later hears what was said before, each message once, from
   for (const old of [ana, ben]) expect(textsOf(old)).toEqual(all);
 });
 
-test('CHAT-9 about somebody who is here nobody else is believed', async () => {
+test('about somebody who is here nobody else is believed', async () => {
   await join('ana');
   const mallory = createFakeParticipant(room, 'mallory');
   await mallory.call.join('Mallory');
@@ -117,7 +117,7 @@ test('CHAT-9 about somebody who is here nobody else is believed', async () => {
   expect(entries(ben)).toEqual([]);
 });
 
-test('CHAT-23 words under our own id are ours only if this tab has noted them, and nobody is told invented ones', async () => {
+test('words under our own id are ours only if this tab has noted them, and nobody is told invented ones', async () => {
   const forged = { id: 'abcdefghijkl', from: 'ana', name: 'Name of ana', text: 'I quit', sentAt: 1 };
   await joinLiar('mallory', { messages: [forged] });
   const ana = await join('ana');
@@ -126,7 +126,7 @@ test('CHAT-23 words under our own id are ours only if this tab has noted them, a
   expect(textsOf(ben)).toEqual([]);
 });
 
-test('CHAT-23 of a message of ours that another one changed nothing is believed after a reload, its time and place included', async () => {
+test('of a message of ours that another one changed nothing is believed after a reload, its time and place included', async () => {
   const ana = await join('ana');
   ana.chat.send('I stay');
   const [said] = entries(ana);
@@ -144,7 +144,7 @@ test('CHAT-23 of a message of ours that another one changed nothing is believed 
   expect(entries(ben)).toMatchObject([{ from: 'ana', text: 'I stay', passedOnBy: null }]);
 });
 
-test('CHAT-24 what an absent author is said to have written is hearsay of who passed it on, the whole way', async () => {
+test('what an absent author is said to have written is hearsay of who passed it on, the whole way', async () => {
   const invented = { id: 'abcdefghijkl', from: 'alice', name: 'Alice', text: 'Send me the code', sentAt: 1, ageMs: 60_000 };
   const mallory = await joinLiar('mallory', { messages: [invented] });
   const ben = await join('ben');
@@ -157,7 +157,7 @@ test('CHAT-24 what an absent author is said to have written is hearsay of who pa
 });
 
 test.each(['Vis-à-vis', 'VIS À VIS', 'vis‐a‐vis system', 'Ｖｉｓ-à-ｖｉｓ'])(
-  'CHAT-24 no hearsay is drawn under the name %j',
+  'no hearsay is drawn under the name %j',
   async (name) => {
     const notice = { id: 'abcdefghijkl', from: 'system', name, text: 'Your session ends', sentAt: 1 };
     await joinLiar('mallory', { messages: [notice] });
@@ -165,7 +165,7 @@ test.each(['Vis-à-vis', 'VIS À VIS', 'vis‐a‐vis system', 'Ｖｉｓ-à-ｖ
   },
 );
 
-test('CHAT-25 an id that another one used first hides no message, and no delivery is confirmed by it', async () => {
+test('an id that another one used first hides no message, and no delivery is confirmed by it', async () => {
   const ana = await join('ana');
   const mallory = createFakeParticipant(room, 'mallory');
   await mallory.call.join('Mallory');
@@ -182,7 +182,7 @@ test('CHAT-25 an id that another one used first hides no message, and no deliver
   expect(deliveries(ana)[0]?.reached).toContain('ben');
 });
 
-test('CHAT-9 the history of an older client is read, in its order', async () => {
+test('the history of an older client is read, in its order', async () => {
   const old = (id: string, from: string, sentAt: number) => ({ id, from, name: from, text: `${from} at ${sentAt}`, sentAt });
   await joinLiar('older', {
     messages: [old('aaaaaaaaaaaa', 'alice', 1), old('bbbbbbbbbbbb', 'older', 2), old('cccccccccccc', 'bob', 1)],
@@ -192,7 +192,7 @@ test('CHAT-9 the history of an older client is read, in its order', async () => 
   expect(entries(ben).map(({ at }) => at)).toEqual([1, 2, 1]);
 });
 
-test('CHAT-9 who answers in endless pieces does not keep the others from answering', async () => {
+test('who answers in endless pieces does not keep the others from answering', async () => {
   const endless = createFakeParticipant(room, 'endless');
   await endless.call.join('Endless');
   const timer = setInterval(
@@ -207,7 +207,7 @@ test('CHAT-9 who answers in endless pieces does not keep the others from answeri
   expect(textsOf(ben)).toEqual(['Heard']);
 });
 
-test('CHAT-9 whoever does not answer does not keep the others from answering', async () => {
+test('whoever does not answer does not keep the others from answering', async () => {
   const silent = createFakeParticipant(room, 'silent');
   await silent.call.join('Silent');
   const ana = await join('ana');
@@ -217,7 +217,7 @@ test('CHAT-9 whoever does not answer does not keep the others from answering', a
   expect(textsOf(ben)).toEqual(['Heard']);
 });
 
-test('CHAT-9 a chat that begins late has missed nothing', async () => {
+test('a chat that begins late has missed nothing', async () => {
   const ana = await join('ana');
   const ben = createFakeParticipant(room, 'ben');
   await ben.call.join('Ben');
@@ -231,7 +231,7 @@ test('CHAT-9 a chat that begins late has missed nothing', async () => {
   expect(deliveries(ana)).toEqual([{ waitingFor: [], reached: ['ben'] }]);
 });
 
-test('CHAT-10 what is written while a link is down is delivered when it is back, once', async () => {
+test('what is written while a link is down is delivered when it is back, once', async () => {
   const ana = await join('ana');
   const ben = await join('ben');
   const cid = await join('cid');
@@ -250,7 +250,7 @@ test('CHAT-10 what is written while a link is down is delivered when it is back,
   expect(deliveries(ana)).toEqual([{ waitingFor: [], reached: ['cid', 'ben'] }]);
 });
 
-test('CHAT-10 a message or a confirmation that a dying link has swallowed is made good', async () => {
+test('a message or a confirmation that a dying link has swallowed is made good', async () => {
   const ana = await join('ana');
   const ben = await join('ben');
   for (const swallowing of [ana, ben]) {
@@ -266,7 +266,7 @@ test('CHAT-10 a message or a confirmation that a dying link has swallowed is mad
   expect(ben.chat.snapshot.get().unread).toBe(2);
 });
 
-test('CHAT-10 a lost server stops no message', async () => {
+test('a lost server stops no message', async () => {
   const ana = await join('ana');
   const ben = await join('ben');
   room.restart();
@@ -276,7 +276,7 @@ test('CHAT-10 a lost server stops no message', async () => {
   expect(textsOf(ben)).toEqual(['Still here']);
 });
 
-test('CHAT-11 a reload finds the conversation again, our own words among it', async () => {
+test('a reload finds the conversation again, our own words among it', async () => {
   const ana = await join('ana');
   const ben = await join('ben');
   ana.chat.send('Mine');
@@ -291,7 +291,7 @@ test('CHAT-11 a reload finds the conversation again, our own words among it', as
   expect(again.chat.snapshot.get().unread).toBe(0);
 });
 
-test('CHAT-12 a clock that is ahead or behind does not tear a conversation apart', async () => {
+test('a clock that is ahead or behind does not tear a conversation apart', async () => {
   const ana = await join('ana');
   const ben = await join('ben');
   const message = { id: 'abcdefghijkl', text: 'From tomorrow', sentAt: Date.now() + 86_400_000 };
@@ -304,7 +304,7 @@ test('CHAT-12 a clock that is ahead or behind does not tear a conversation apart
   expect(textsOf(ben)).toEqual(['From tomorrow', 'Today', 'An hour ago, said the clock']);
 });
 
-test('CHAT-12 an answer is below its question at both and at who comes later, whatever the clocks', async () => {
+test('an answer is below its question at both and at who comes later, whatever the clocks', async () => {
   const ana = await join('ana');
   const ben = await join('ben');
   const cid = await join('cid');
@@ -326,7 +326,7 @@ test('CHAT-12 an answer is below its question at both and at who comes later, wh
   expect(textsOf(await join('dao'))).toEqual(all);
 });
 
-test('CHAT-26 a message shows when it came by our own clock, and one from a history how long ago that was', async () => {
+test('a message shows when it came by our own clock, and one from a history how long ago that was', async () => {
   const ana = await join('ana');
   const ben = await join('ben');
   const live = { id: 'abcdefghijkl', text: 'From tomorrow', sentAt: Date.now() + 86_400_000, after: [] };
@@ -345,7 +345,7 @@ test('CHAT-26 a message shows when it came by our own clock, and one from a hist
   expect(agoMs).toBeLessThan(610_000);
 });
 
-test('CHAT-26 a clock that is set back keeps nobody from answering', async () => {
+test('a clock that is set back keeps nobody from answering', async () => {
   const ana = await join('ana');
   ana.chat.send('Before');
   const ben = createFakeParticipant(room, 'ben');
@@ -365,7 +365,7 @@ test('CHAT-26 a clock that is set back keeps nobody from answering', async () =>
   expect(heard).toHaveLength(2);
 });
 
-test('CHAT-27 one who has written and comes back under another name is told of', async () => {
+test('one who has written and comes back under another name is told of', async () => {
   const ana = await join('ana');
   const ben = await join('ben');
   ben.chat.send('Hello');
@@ -378,7 +378,7 @@ test('CHAT-27 one who has written and comes back under another name is told of',
   expect(ana.chat.snapshot.get().renamings).toMatchObject([{ id: 'ben', before: 'Name of ben', now: 'Bea' }]);
 });
 
-test('CHAT-13 a minimal client is not waited for', async () => {
+test('a minimal client is not waited for', async () => {
   const minimal = createFakeParticipant(room, 'minimal', 'minimal');
   await minimal.call.join('Minimal');
   const ana = await join('ana');
@@ -386,7 +386,7 @@ test('CHAT-13 a minimal client is not waited for', async () => {
   expect(deliveries(ana)).toEqual([{ waitingFor: [], reached: [] }]);
 });
 
-test('CHAT-3 one who says more than anybody can fills a bounded log, and everybody else is heard', async () => {
+test('one who says more than anybody can fills a bounded log, and everybody else is heard', async () => {
   const ana = await join('ana');
   const ben = await join('ben');
   const cid = await join('cid');

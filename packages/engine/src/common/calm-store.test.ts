@@ -4,7 +4,7 @@ import { createCalmStore, NOTIFY_PAUSE_MS } from './calm-store.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-test('STORE-3 a burst of changes is notified once at its start and once at its end, with the value of the end', () => {
+test('a burst of changes is notified once at its start and once at its end, with the value of the end', () => {
   const store = createCalmStore(0);
   const heard: number[] = [];
   store.subscribe(() => heard.push(store.get()));
@@ -20,7 +20,7 @@ test('STORE-3 a burst of changes is notified once at its start and once at its e
   expect(heard).toEqual([1, 1000, 1001]);
 });
 
-test('STORE-3 a value that is back where it was is no change', () => {
+test('a value that is back where it was is no change', () => {
   const store = createCalmStore('a');
   const onChange = vi.fn();
   store.subscribe(onChange);
@@ -32,7 +32,7 @@ test('STORE-3 a value that is back where it was is no change', () => {
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('STORE-3 in a page that is late with its timers a burst is notified less often', () => {
+test('in a page that is late with its timers a burst is notified less often', () => {
   const store = createCalmStore(0);
   const heard: number[] = [];
   store.subscribe(() => heard.push(store.get()));

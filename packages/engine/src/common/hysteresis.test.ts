@@ -10,11 +10,11 @@ test.each([
   ['has fallen below it, and not far enough', 0.049, true, true],
   ['is still at its lower side', 0.03, true, true],
   ['is well below it', 0.029, true, false],
-])('STATS-8 a value that %s', (_, value, didExceed, exceeds) => {
+])('a value that %s', (_, value, didExceed, exceeds) => {
   expect(isExceeded(LOSS, value, didExceed)).toBe(exceeds);
 });
 
-test('STATS-8 a value that trembles within a threshold changes the state once', () => {
+test('a value that trembles within a threshold changes the state once', () => {
   let exceeds = false;
   const states = [0.02, 0.04, 0.06, 0.04, 0.05, 0.031, 0.04, 0.02, 0.04].map((value) => {
     exceeds = isExceeded(LOSS, value, exceeds);
@@ -23,7 +23,7 @@ test('STATS-8 a value that trembles within a threshold changes the state once', 
   expect(states).toEqual([false, false, true, true, true, true, true, false, false]);
 });
 
-test('STATS-8 rounds count for as long as a condition holds, and from 0 after each that it does not', () => {
+test('rounds count for as long as a condition holds, and from 0 after each that it does not', () => {
   let rounds = 0;
   const counts = [true, true, true, false, true].map((isHolding) => {
     rounds = roundsHeld(isHolding, rounds);
@@ -32,7 +32,7 @@ test('STATS-8 rounds count for as long as a condition holds, and from 0 after ea
   expect(counts).toEqual([1, 2, 3, 0, 1]);
 });
 
-test('STATS-8 a condition that holds keeps its first moment, also that of 0 ms', () => {
+test('a condition that holds keeps its first moment, also that of 0 ms', () => {
   expect(heldSince(true, null, 700)).toBe(700);
   expect(heldSince(true, 700, 900)).toBe(700);
   expect(heldSince(true, 0, 900)).toBe(0);
@@ -40,7 +40,7 @@ test('STATS-8 a condition that holds keeps its first moment, also that of 0 ms',
   expect(heldSince(false, null, 900)).toBeNull();
 });
 
-test('STATS-8 a condition has held from its whole duration on', () => {
+test('a condition has held from its whole duration on', () => {
   expect(hasHeldFor(null, 0, 900)).toBe(false);
   expect(hasHeldFor(0, 1000, 999)).toBe(false);
   expect(hasHeldFor(0, 1000, 1000)).toBe(true);

@@ -13,7 +13,7 @@ function passedIn(change: () => void): number {
   return steadyNow() - before;
 }
 
-test('CHAT-26 ages go on while the system clock is set back, and while the machine sleeps', () => {
+test('ages go on while the system clock is set back, and while the machine sleeps', () => {
   const setBack = passedIn(() => {
     vi.advanceTimersByTime(600_000);
     vi.setSystemTime(Date.now() - HOUR);

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { createStore, patch } from './store.ts';
 
-test('STORE-1 subscribers hear of every change and of nothing else', () => {
+test('subscribers hear of every change and of nothing else', () => {
   const store = createStore({ count: 0 });
   const onChange = vi.fn();
   const stop = store.subscribe(onChange);
@@ -15,7 +15,7 @@ test('STORE-1 subscribers hear of every change and of nothing else', () => {
   expect(onChange).toHaveBeenCalledTimes(1);
 });
 
-test('STORE-2 a subscriber may unsubscribe itself or others while being called, and the same function may subscribe twice', () => {
+test('a subscriber may unsubscribe itself or others while being called, and the same function may subscribe twice', () => {
   const store = createStore(0);
   const heard: string[] = [];
   const stopFirst = store.subscribe(() => {
@@ -31,7 +31,7 @@ test('STORE-2 a subscriber may unsubscribe itself or others while being called, 
   expect(heard).toEqual(['first', 'again', 'again', 'again']);
 });
 
-test('STORE-4 what a subscriber throws reaches neither the others nor the one who changed the value', async () => {
+test('what a subscriber throws reaches neither the others nor the one who changed the value', async () => {
   const reported = vi.spyOn(globalThis, 'queueMicrotask').mockImplementation(() => undefined);
   const store = createStore(0);
   const heard: number[] = [];
@@ -45,7 +45,7 @@ test('STORE-4 what a subscriber throws reaches neither the others nor the one wh
   reported.mockRestore();
 });
 
-test('STORE-1 a patch replaces the named fields, and notifies nobody of a change that is none', () => {
+test('a patch replaces the named fields, and notifies nobody of a change that is none', () => {
   const before = { count: 1, name: 'Ana' };
   const store = createStore<{ count: number; name: string | null }>(before);
   const onChange = vi.fn();

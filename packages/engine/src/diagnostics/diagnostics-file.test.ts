@@ -35,7 +35,7 @@ const GOOD: DiagnosticsFileV1 = {
 const changed = (change: object): string => JSON.stringify({ ...GOOD, ...change });
 const [SAMPLE] = GOOD.samples;
 
-test('REC-5 a recording is read as it was written', () => {
+test('a recording is read as it was written', () => {
   expect(parseRecording(JSON.stringify(GOOD))).toEqual(GOOD);
 });
 
@@ -60,6 +60,6 @@ test.each([
   ['time that runs backwards', changed({ endedAtMs: 0 }), 'damaged'],
   ['a time beyond all calendars', changed({ endedAtMs: 1e300 }), 'damaged'],
   ['too much', ' '.repeat(RECORDING_MAX_CHARS + 1), 'too_large'],
-] as const)('REC-5 %s is refused', (_what, text, problem) => {
+] as const)('%s is refused', (_what, text, problem) => {
   expect(parseRecording(text)).toBe(problem);
 });

@@ -61,7 +61,7 @@ class MemorySink implements FileSink {
   }
 }
 
-test('FILE-4 a file is offered to everybody and to who comes later, and each takes it whole', async () => {
+test('a file is offered to everybody and to who comes later, and each takes it whole', async () => {
   const [ana, ben] = await pairOf();
   const bytes = bytesOf(2 * BLOCK_BYTES + 12_345);
   ana.files.offer([fileOf(bytes, '../draft.bin')]);
@@ -87,7 +87,7 @@ test('FILE-4 a file is offered to everybody and to who comes later, and each tak
   );
 });
 
-test('FILE-4 an empty file is one too', async () => {
+test('an empty file is one too', async () => {
   const [ana, ben] = await pairOf();
   ana.files.offer([fileOf(new Uint8Array())]);
   await until(() => expect(stateOf(ben)).toBe('offered'));
@@ -97,7 +97,7 @@ test('FILE-4 an empty file is one too', async () => {
   expect([sink.end, sink.blocks.length]).toEqual(['finished', 0]);
 });
 
-test('FILE-5 a sender never runs further ahead than the other side has room for', async () => {
+test('a sender never runs further ahead than the other side has room for', async () => {
   const [ana, ben] = await pairOf();
   ana.files.offer([fileOf(bytesOf(WINDOW_BYTES + 4 * BLOCK_BYTES))]);
   await until(() => expect(stateOf(ben)).toBe('offered'));
@@ -119,7 +119,7 @@ test('FILE-5 a sender never runs further ahead than the other side has room for'
   await until(() => expect(sink.end).toBe('finished'));
 });
 
-test('FILE-6 after a lost link a file goes on where it was stored, and is whole', async () => {
+test('FILE-7 after a lost link a file goes on where it was stored, and is whole', async () => {
   const [ana, ben] = await pairOf();
   const bytes = bytesOf(6 * BLOCK_BYTES + 1);
   ana.files.offer([fileOf(bytes)]);
@@ -143,7 +143,7 @@ test('FILE-6 after a lost link a file goes on where it was stored, and is whole'
   expect(stateOf(ben)).toBe('saved');
 });
 
-test('FILE-7 either side may end it, nothing stays behind, and it can be taken again', async () => {
+test('either side may end it, nothing stays behind, and it can be taken again', async () => {
   const [ana, ben] = await pairOf();
   ana.files.offer([fileOf(bytesOf(4 * BLOCK_BYTES))]);
   await until(() => expect(stateOf(ben)).toBe('offered'));
@@ -165,7 +165,7 @@ test('FILE-7 either side may end it, nothing stays behind, and it can be taken a
   await until(() => expect(late.end).toBe('discarded'));
 });
 
-test('FILE-7 whoever leaves takes their offers along, but for what is saved', async () => {
+test('whoever leaves takes their offers along, but for what is saved', async () => {
   const [ana, ben] = await pairOf();
   ana.files.offer([fileOf(bytesOf(10), 'one'), fileOf(bytesOf(10), 'two')]);
   await until(() => expect(ben.files.snapshot.get().entries).toHaveLength(2));
@@ -176,7 +176,7 @@ test('FILE-7 whoever leaves takes their offers along, but for what is saved', as
   expect(stateOf(ben)).toBe('saved');
 });
 
-test('FILE-7 whoever loads their page anew takes nothing more, and is not shown to', async () => {
+test('whoever loads their page anew takes nothing more, and is not shown to', async () => {
   const [ana, ben] = await pairOf();
   ana.files.offer([fileOf(bytesOf(4 * BLOCK_BYTES))]);
   await until(() => expect(stateOf(ben)).toBe('offered'));
@@ -189,7 +189,7 @@ test('FILE-7 whoever loads their page anew takes nothing more, and is not shown 
   expect(entry(ana)).toMatchObject({ receivers: new Map() });
 });
 
-test('FILE-8 a file that cannot be read or stored says so', async () => {
+test('a file that cannot be read or stored says so', async () => {
   const [ana, ben] = await pairOf();
   const file = fileOf(bytesOf(10));
   ana.files.offer([file]);
@@ -206,7 +206,7 @@ test('FILE-8 a file that cannot be read or stored says so', async () => {
   await until(() => expect(stateOf(ben)).toBe('unreadable'));
 });
 
-test('FILE-9 bytes that are not what their sender announced are never stored', async () => {
+test('FILE-7 bytes that are not what their sender announced are never stored', async () => {
   const [ana, ben] = await pairOf();
   const mallory = createFakeParticipant(room, 'mallory');
   await mallory.call.join('Mallory');
@@ -243,7 +243,7 @@ test('FILE-9 bytes that are not what their sender announced are never stored', a
   for (const { call } of [ana, ben]) mallory.call.messages.bulkTo(call.snapshot.get().self?.id ?? '')?.send(piece(1, 10));
 });
 
-test('FILE-9 offers have a limit, and another participant cannot change them', async () => {
+test('FILE-7 offers have a limit, and another participant cannot change them', async () => {
   const [ana, ben] = await pairOf();
   for (let index = 0; index < OFFERS_MAX + 10; index += 1) {
     const id = `id${String(index).padStart(10, '0')}`;
@@ -259,7 +259,7 @@ test('FILE-9 offers have a limit, and another participant cannot change them', a
   expect(entry(ben, 1)).toMatchObject({ from: 'ana', fileName: '1' });
 });
 
-test('FILE-20 files that find no room are counted, and what is no longer offered makes room again, at both ends', async () => {
+test('files that find no room are counted, and what is no longer offered makes room again, at both ends', async () => {
   const [ana, ben] = await pairOf();
   const filesOf = (count: number) => Array.from({ length: count }, (_, index) => fileOf(bytesOf(1), `${index}.txt`));
   ana.files.offer(filesOf(OFFERS_MAX + 10));
@@ -279,7 +279,7 @@ test('FILE-20 files that find no room are counted, and what is no longer offered
   expect(ana.files.snapshot.get().leftOut).toBe(0);
 });
 
-test('FILE-9 a request for what was never offered, or for an impossible byte, is refused or ends at once', async () => {
+test('FILE-7 a request for what was never offered, or for an impossible byte, is refused or ends at once', async () => {
   const [ana, ben] = await pairOf();
   const answers: unknown[] = [];
   ben.call.messages.listen('file', (_from, body) => answers.push(body));
@@ -292,7 +292,7 @@ test('FILE-9 a request for what was never offered, or for an impossible byte, is
   await until(() => expect(entry(ana)).toMatchObject({ receivers: new Map([['ben', 10]]) }));
 });
 
-test('FILE-17 whoever asks for a file 3,000 times is sent it once, and everybody else as before', async () => {
+test('whoever asks for a file 3,000 times is sent it once, and everybody else as before', async () => {
   const [ana, ben] = await pairOf();
   const cid = await join('cid');
   const file = fileOf(bytesOf(3 * BLOCK_BYTES));
@@ -315,7 +315,7 @@ test('FILE-17 whoever asks for a file 3,000 times is sent it once, and everybody
   expect(read.mock.calls.length).toBeLessThan(40);
 });
 
-test('FILE-17 whoever asks 500 times what there is hears it a few times', async () => {
+test('whoever asks 500 times what there is hears it a few times', async () => {
   const [ana, ben] = await pairOf();
   ana.files.offer([fileOf(bytesOf(10))]);
   await until(() => expect(stateOf(ben)).toBe('offered'));
@@ -328,7 +328,7 @@ test('FILE-17 whoever asks 500 times what there is hears it a few times', async 
   expect(heard.filter((kind) => kind === 'offer').length).toBeLessThan(20);
 });
 
-test('FILE-18 what was offered and withdrawn or saved before counts no more', async () => {
+test('what was offered and withdrawn or saved before counts no more', async () => {
   const [ana, ben] = await pairOf();
   for (let round = 0; round < 2; round += 1) {
     ana.files.offer(Array.from({ length: OFFERS_MAX }, (_, index) => fileOf(bytesOf(1), `${round}-${index}`)));
@@ -345,7 +345,7 @@ test('FILE-18 what was offered and withdrawn or saved before counts no more', as
   await until(() => expect(ben.files.snapshot.get().latest?.fileName).toBe('last'));
 });
 
-test('FILE-18 one who offers and withdraws without end fills nobody’s list', async () => {
+test('one who offers and withdraws without end fills nobody’s list', async () => {
   const [ana, ben] = await pairOf();
   for (let index = 0; index < 400; index += 1) {
     const id = `id${String(index).padStart(10, '0')}`;

@@ -26,7 +26,7 @@ const traffic = () => {
   return connection.traffic;
 };
 
-test('HINT-5 somebody whose sound does not arrive is told by those who miss it, and told when it is there again', async () => {
+test('somebody whose sound does not arrive is told by those who miss it, and told when it is there again', async () => {
   await vi.advanceTimersByTimeAsync(10_000);
   expect(deafTo(atAna)).toEqual([]);
   traffic().isMute = true;
@@ -39,7 +39,7 @@ test('HINT-5 somebody whose sound does not arrive is told by those who miss it, 
   expect(deafTo(atAna)).toEqual([]);
 });
 
-test('HINT-5 sound without any sound in it is told apart, and later', async () => {
+test('sound without any sound in it is told apart, and later', async () => {
   traffic().loudness = 0;
   await vi.advanceTimersByTimeAsync(7000);
   expect(deafTo(atAna)).toEqual([]);
@@ -47,7 +47,7 @@ test('HINT-5 sound without any sound in it is told apart, and later', async () =
   expect(deafTo(atAna)).toEqual([['ben', 'silence']]);
 });
 
-test('HINT-5 whoever begins to listen later hears of a complaint, too', async () => {
+test('whoever begins to listen later hears of a complaint, too', async () => {
   atAna.close();
   traffic().isMute = true;
   await vi.advanceTimersByTimeAsync(7000);
@@ -56,7 +56,7 @@ test('HINT-5 whoever begins to listen later hears of a complaint, too', async ()
   expect(deafTo(later)).toEqual([['ben', 'nothing']]);
 });
 
-test('HINT-6 nobody is told who is muted, whose link is in trouble, or who has left', async () => {
+test('nobody is told who is muted, whose link is in trouble, or who has left', async () => {
   ana.setTrack('microphone', null);
   traffic().isMute = true;
   await vi.advanceTimersByTimeAsync(20_000);
@@ -73,7 +73,7 @@ test('HINT-6 nobody is told who is muted, whose link is in trouble, or who has l
   expect(deafTo(atAna)).toEqual([]);
 });
 
-test('HINT-6 a report that is none is dropped', async () => {
+test('a report that is none is dropped', async () => {
   for (const body of ['deaf', null, { heard: 'nothing' }, 7]) ben.call.messages.send('ana', 'hearing', body);
   await vi.advanceTimersByTimeAsync(10);
   expect(deafTo(atAna)).toEqual([]);

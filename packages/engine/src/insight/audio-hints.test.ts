@@ -32,7 +32,7 @@ afterEach(() => vi.useRealTimers());
 
 const now = () => hints.hint.get();
 
-test('HINT-7 nobody listens to us while we are alone, and one ear does in company', async () => {
+test('nobody listens to us while we are alone, and one ear does in company', async () => {
   level = 0;
   await vi.advanceTimersByTimeAsync(30_000);
   expect([open, now()]).toEqual([0, null]);
@@ -46,7 +46,7 @@ test('HINT-7 nobody listens to us while we are alone, and one ear does in compan
   expect(open).toBe(0);
 });
 
-test('HINT-8 a person hears that others can’t hear them before anything else, until they can', async () => {
+test('a person hears that others can’t hear them before anything else, until they can', async () => {
   await ben.call.join('Ben');
   await vi.advanceTimersByTimeAsync(3000);
   createAudioDelivery(ben.call);
@@ -67,7 +67,7 @@ test('HINT-8 a person hears that others can’t hear them before anything else, 
   expect(now()).toBeNull();
 });
 
-test('HINT-8 silence that arrives is a fault only while we say something', async () => {
+test('silence that arrives is a fault only while we say something', async () => {
   await ben.call.join('Ben');
   createAudioDelivery(ben.call);
   await vi.advanceTimersByTimeAsync(1000);
@@ -80,7 +80,7 @@ test('HINT-8 silence that arrives is a fault only while we say something', async
   expect(now()?.kind).toBe('unheard');
 });
 
-test('HINT-4 the same hint is the same news, and can be put away', async () => {
+test('the same hint is the same news, and can be put away', async () => {
   await ben.call.join('Ben');
   level = 0;
   await vi.advanceTimersByTimeAsync(14_000);

@@ -170,12 +170,12 @@ test.each<[what: string, changes: readonly Change[], untilMs: number, expected: 
     33_000,
     ['blocked', 'ours', 'reconnecting'],
   ],
-])('STATUS-2 when %s, the side and what helps are known', (_, changes, untilMs, expected) => {
+])('STATUS-5 when %s, the side and what helps are known', (_, changes, untilMs, expected) => {
   const { fault } = statusAfter(changes, untilMs);
   expect(fault && [fault.kind, fault.side, fault.severity, ...fault.actions]).toEqual(expected);
 });
 
-test('STATUS-2 a fault says since when, and keeps saying so as it grows', () => {
+test('STATUS-5 a fault says since when, and keeps saying so as it grows', () => {
   const changes: readonly Change[] = [
     [1000, outage],
     [5000, noServer],
@@ -190,7 +190,7 @@ test.each<[Partial<StatusFacts>, CallFault['reason']]>([
   [{ relay: 'withheld', network: { udp: 'open', relay: 'none' } }, 'relay_withheld'],
   [{ network: { udp: 'unknown', relay: 'unreached' } }, 'relay_unreached'],
   [{ network: { udp: 'blocked', relay: 'unreached' } }, 'udp_blocked'],
-])('STATUS-2 a lasting outage with %j has its cause, a young one none', (facts, reason) => {
+])('STATUS-5 a lasting outage with %j has its cause, a young one none', (facts, reason) => {
   const changes: readonly Change[] = [[1000, { ...outage, ...facts }]];
   expect(statusAfter(changes, 20_000).fault?.reason).toBe(reason);
   expect(statusAfter(changes, 3000).fault?.reason).toBeNull();
@@ -230,12 +230,12 @@ test.each<
   ['is gone from the server, too', [[1000, three(gone(ana), ben, cleo)]], 1500, ['away', 'theirs', 'their_network']],
   ['never was reached while others are', [[1000, three(newTo(ana), ben, cleo)]], 20_000, ['reconnecting', 'theirs', 'no_path']],
   ['is connecting', [[1000, three({ ...ana, link: 'connecting' }, ben, cleo)]], 9000, ['connecting', 'unknown', null]],
-])('STATUS-3 a participant who %s is blamed only where the evidence says so', (_, changes, untilMs, expected) => {
+])('STATUS-5 a participant who %s is blamed only where the evidence says so', (_, changes, untilMs, expected) => {
   const ofAna = statusAfter(changes, untilMs).links.get('ana');
   expect([ofAna?.state, ofAna?.side, ofAna?.reason]).toEqual(expected);
 });
 
-test('LINE-1 all participants dropping at once is our own line’s trouble, told once and blamed on none of them', () => {
+test('STATUS-5 all participants dropping at once is our own line’s trouble, told once and blamed on none of them', () => {
   for (const untilMs of [1500, 4000, 20_000, 60_000]) {
     const { fault, links } = statusAfter([[1000, outage]], untilMs);
     expect(fault?.side).toBe('ours');
@@ -254,19 +254,16 @@ const TROUBLED: readonly (readonly Change[])[] = [
   [[1000, { ...noServer, participants: [] }]],
 ];
 
-test.each(TROUBLED.map((changes) => [changes] as const))(
-  'STATUS-4 while nothing carries no part says that all is well: %j',
-  (changes) => {
-    for (const untilMs of [1500, 3000, 20_000, 60_000]) {
-      const { connection, line, links } = statusAfter(changes, untilMs);
-      expect(connection).not.toBe('carrying');
-      expect(['reconnecting', 'down', 'unknown']).toContain(line);
-      for (const { bars, state } of links.values()) expect([bars, state === 'well']).toEqual(['down', false]);
-    }
-  },
-);
+test.each(TROUBLED.map((changes) => [changes] as const))('while nothing carries no part says that all is well: %j', (changes) => {
+  for (const untilMs of [1500, 3000, 20_000, 60_000]) {
+    const { connection, line, links } = statusAfter(changes, untilMs);
+    expect(connection).not.toBe('carrying');
+    expect(['reconnecting', 'down', 'unknown']).toContain(line);
+    for (const { bars, state } of links.values()) expect([bars, state === 'well']).toEqual(['down', false]);
+  }
+});
 
-test('STATUS-4 the bars of a link in trouble are down, and those of a participant whom the server has lost wait', () => {
+test('the bars of a link in trouble are down, and those of a participant whom the server has lost wait', () => {
   const away: Participant = { ...ben, presence: 'away' };
   const { links } = statusAfter([[1000, three(down(ana, 'unstable'), away, cleo)]], 5000);
   expect([...links.values()].map(({ bars }) => bars)).toEqual(['down', 'waiting', 'good']);
@@ -289,13 +286,13 @@ test.each<[what: string, facts: Partial<StatusFacts>, untilMs: number, expected:
     ['server_away', 'server', 'mild'],
     'unknown',
   ],
-])('STATUS-7 when %s, it is told on the right side', (_, facts, untilMs, expected, ofAna) => {
+])('STATUS-5 when %s, it is told on the right side', (_, facts, untilMs, expected, ofAna) => {
   const { fault, links } = statusAfter([[1000, facts]], untilMs);
   expect(fault && [fault.kind, fault.side, fault.severity, ...fault.actions]).toEqual(expected);
   expect(links.get('ana')?.side).toBe(ofAna);
 });
 
-test('STATUS-8 a participant whom the server gave up is told of for 30 s, or until they are back', () => {
+test('a participant whom the server gave up is told of for 30 s, or until they are back', () => {
   const lost: readonly Change[] = [
     [1000, three(gone(ana), ben, cleo)],
     [5000, three(ben, cleo)],
@@ -308,17 +305,17 @@ test('STATUS-8 a participant whom the server gave up is told of for 30 s, or unt
   expect(statusAfter(left, 1500).fault).toBeNull();
 });
 
-test('STATUS-7 a weak line explains no link that is silent', () => {
+test('STATUS-5 a weak line explains no link that is silent', () => {
   const { fault, links } = statusAfter([[1000, three(poor(ana), poor(ben), down(cleo))]], 20_000);
   expect(fault?.kind).toBe('weak');
   expect(links.get('cleo')).toMatchObject({ side: 'theirs', isShared: false });
 });
 
-test('STATUS-4 sound that the system has paused is no good connection', () => {
+test('sound that the system has paused is no good connection', () => {
   expect(statusAfter([[1000, { isSoundPaused: true }]], 2000)).toMatchObject({ line: 'silenced', isSilenced: true });
 });
 
-test('STATUS-4 what has not changed keeps its reference, so that it is not drawn again', () => {
+test('what has not changed keeps its reference, so that it is not drawn again', () => {
   const before = judgeStatus(NO_STATUS, { ...WELL, ...three(down(ana), ben, cleo) }, 0);
   const after = judgeStatus(before, { ...WELL, ...three(down(ana), ben, { ...cleo, quality: 'poor' }) }, 500);
   expect(after.status.links.get('ben')).toBe(before.status.links.get('ben'));
@@ -335,7 +332,7 @@ test.each<[readonly LinkQuality[], LinkQuality]>([
   [['good', 'fair', 'poor'], 'fair'],
   [['unknown', 'fair'], 'fair'],
   [['good', 'good', 'fair', 'poor'], 'good'],
-])('STATS-12 links that are %j make our own line %s', (qualities, line) => {
+])('links that are %j make our own line %s', (qualities, line) => {
   const participants = qualities.map((quality, index) => ({ ...ana, id: String(index), quality }));
   expect(statusAfter([[500, { participants }]], 1000).line).toBe(line);
 });

@@ -15,7 +15,7 @@ afterEach(() => vi.useRealTimers());
 
 const settle = () => vi.advanceTimersByTimeAsync(50);
 
-test('HINT-9 a camera that is taken is known to the others, also to those who come later, until it is free', async () => {
+test('a camera that is taken is known to the others, also to those who come later, until it is free', async () => {
   createCameraStatus(ana.call, ana.media);
   const atBen = createCameraStatus(ben.call, ben.media);
   ana.setCameraProblem('in_use');
@@ -31,7 +31,7 @@ test('HINT-9 a camera that is taken is known to the others, also to those who co
   expect([atBen.cameras.get().size, atCid.cameras.get().size]).toEqual([0, 0]);
 });
 
-test('HINT-9 whoever begins to listen later asks for what was told before', async () => {
+test('whoever begins to listen later asks for what was told before', async () => {
   ana.setCameraProblem('in_use');
   createCameraStatus(ana.call, ana.media);
   await settle();
@@ -40,7 +40,7 @@ test('HINT-9 whoever begins to listen later asks for what was told before', asyn
   expect([...atBen.cameras.get()]).toEqual([['ana', 'in_use']]);
 });
 
-test('HINT-9 what is no trouble of a camera is dropped, and whoever has left has none', async () => {
+test('what is no trouble of a camera is dropped, and whoever has left has none', async () => {
   const atBen = createCameraStatus(ben.call, ben.media);
   for (const body of ['prompt_unanswered', { camera: 'in_use' }, 1]) ana.call.messages.send('ben', 'device', body);
   await settle();
@@ -53,7 +53,7 @@ test('HINT-9 what is no trouble of a camera is dropped, and whoever has left has
   expect(atBen.cameras.get().size).toBe(0);
 });
 
-test('HINT-14 a flood of camera troubles is drawn twice at once, and the last one counts', async () => {
+test('a flood of camera troubles is drawn twice at once, and the last one counts', async () => {
   const { cameras } = createCameraStatus(ben.call, ben.media);
   const onChange = vi.fn();
   cameras.subscribe(onChange);

@@ -74,17 +74,17 @@ describe('hints about our own voice', () => {
       [null, 'noisy_microphone', null],
     ],
     ['a page that may not listen', [[60, { level: null }]], [null]],
-  ])('HINT-3 %s', (_, parts, hints) => {
+  ])('%s', (_, parts, hints) => {
     expect(told(parts).hints).toEqual(hints);
   });
 
-  test('HINT-4 a hint is given once, and again only after the microphone was switched', () => {
+  test('a hint is given once, and again only after the microphone was switched', () => {
     const once = [...talk(4, MUTED), [10, { ...ROOM, ...MUTED }]] as Part[];
     expect(told([...once, ...once]).hints).toEqual([null, 'talking_muted', null]);
     expect(told([...once, [1, ROOM], ...once]).hints).toEqual([null, 'talking_muted', null, 'talking_muted', null]);
   });
 
-  test('HINT-4 a hint that was put away stays away', () => {
+  test('a hint that was put away stays away', () => {
     const { memory } = told([[13, DEAD]]);
     expect(told([[30, DEAD]], dismissHint(memory)).hints).toEqual([null]);
   });

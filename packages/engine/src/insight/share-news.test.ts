@@ -38,7 +38,7 @@ function createWindow() {
 const listenAt = ({ call, media }: FakeParticipant) => createShareNews(call, media.screen).paused;
 const settle = () => vi.advanceTimersByTimeAsync(2000);
 
-test('SHARE-13 a minimized window is known to its sharer and the others, also to those who come later, until it is open', async () => {
+test('a minimized window is known to its sharer and the others, also to those who come later, until it is open', async () => {
   const shared = createWindow();
   const atAna = createShareNews(ana.call, shared).paused;
   const atBen = listenAt(ben);
@@ -57,7 +57,7 @@ test('SHARE-13 a minimized window is known to its sharer and the others, also to
   expect([atAna.get().size, atBen.get().size, atCid.get().size]).toEqual([0, 0, 0]);
 });
 
-test('SHARE-13 a share that is stopped while it is minimized is paused no more', async () => {
+test('a share that is stopped while it is minimized is paused no more', async () => {
   const shared = createWindow();
   const atAna = createShareNews(ana.call, shared).paused;
   const atBen = listenAt(ben);
@@ -69,7 +69,7 @@ test('SHARE-13 a share that is stopped while it is minimized is paused no more',
   expect([atAna.get().size, atBen.get().size]).toEqual([0, 0]);
 });
 
-test('SHARE-13 what is no word of ours is dropped, and what is told of a screen changes nothing about a camera', async () => {
+test('what is no word of ours is dropped, and what is told of a screen changes nothing about a camera', async () => {
   const atBen = listenAt(ben);
   const { cameras } = createCameraStatus(ben.call, ben.media);
   ana.call.messages.send('ben', 'device', 'in_use');

@@ -15,7 +15,7 @@ function after(sizes: readonly Size[]): boolean[] {
 const WINDOW: Size = [484, 316];
 const EMPTY: Size = [2, 2];
 
-test('SHARE-12 a picture of a pixel or two for a second is a minimized window, until it has a size again', () => {
+test('a picture of a pixel or two for a second is a minimized window, until it has a size again', () => {
   expect(after([WINDOW, EMPTY, EMPTY, EMPTY, WINDOW, WINDOW])).toEqual([false, false, false, true, false, false]);
   expect(
     after([
@@ -26,7 +26,7 @@ test('SHARE-12 a picture of a pixel or two for a second is a minimized window, u
   ).toEqual([false, false, true]);
 });
 
-test('SHARE-12 a window minimized for a moment, a narrow one and a size that is not told are none', () => {
+test('a window minimized for a moment, a narrow one and a size that is not told are none', () => {
   expect(after([WINDOW, EMPTY, EMPTY, WINDOW, EMPTY, EMPTY])).not.toContain(true);
   for (const size of [
     [2, 300],

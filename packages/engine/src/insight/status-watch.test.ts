@@ -8,7 +8,7 @@ afterEach(() => void vi.useRealTimers());
 
 const page = () => ({ isOnline: createStore(true), isSoundPaused: createStore(false) });
 
-test('STATUS-4 the status of a call follows its links, the server, the browser and the clock', async () => {
+test('the status of a call follows its links, the server, the browser and the clock', async () => {
   const { ana, ben } = await createFakePair();
   const sources = page();
   const { status, close } = createStatusWatch({ snapshot: ana.call.snapshot, ...sources });
@@ -28,7 +28,7 @@ test('STATUS-4 the status of a call follows its links, the server, the browser a
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('STATUS-7 a line that stays poor is told although nothing but time goes by', async () => {
+test('STATUS-5 a line that stays poor is told although nothing but time goes by', async () => {
   const { ana, ben } = await createFakePair();
   await vi.advanceTimersByTimeAsync(5000);
   const well = ana.call.snapshot.get();
@@ -42,7 +42,7 @@ test('STATUS-7 a line that stays poor is told although nothing but time goes by'
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('STATUS-8 what is told of a participant who was given up ends although nothing but time goes by', async () => {
+test('what is told of a participant who was given up ends although nothing but time goes by', async () => {
   const { ana, ben } = await createFakePair();
   const here = ana.call.snapshot.get();
   const participants = here.participants.map((participant) => ({ ...participant, presence: 'away' as const }));

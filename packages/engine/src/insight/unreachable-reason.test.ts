@@ -19,11 +19,11 @@ test.each<[string, Partial<LinkFacts>, Partial<OwnNetwork>, LinkReason | null]>(
   ['no relay', {}, { relay: 'none' }, 'no_relay'],
   ['everything in order on our side', {}, {}, 'no_path'],
   ['nothing known', {}, UNKNOWN_NETWORK, 'no_path'],
-])('HINT-1 %s has its reason', (_, facts, network, reason) => {
+])('%s has its reason', (_, facts, network, reason) => {
   expect(linkReason({ ...LOST, ...facts }, { ...FINE, ...network }, 'none')).toBe(reason);
 });
 
-test('HINT-1 a relay that the server has and withholds is told from none', () => {
+test('a relay that the server has and withholds is told from none', () => {
   expect(linkReason(LOST, { ...FINE, relay: 'none' }, 'withheld')).toBe('relay_withheld');
 });
 
@@ -54,7 +54,7 @@ test.each<[string, readonly { urls: string[] }[], readonly Step[], OwnNetwork]>(
     [{ typ: 'host' }, 'turns:v.example', null],
     { udp: 'unknown', relay: 'unreached' },
   ],
-])('HINT-2 after %s we know what our network lets out', (_, servers, steps, network) => {
+])('after %s we know what our network lets out', (_, servers, steps, network) => {
   const probe = new IceGatheringProbe(servers);
   for (const step of steps) {
     if (typeof step === 'string') probe.addError(step);
@@ -66,7 +66,7 @@ test.each<[string, readonly { urls: string[] }[], readonly Step[], OwnNetwork]>(
   expect(probe.network).toEqual(network);
 });
 
-test('HINT-2 a server that does not answer is known in the call at once', async () => {
+test('a server that does not answer is known in the call at once', async () => {
   const { ana, ben } = await createFakePair();
   expect(ben.call.snapshot.get().network).toEqual({ udp: 'unknown', relay: 'none' });
   ben.connections[0]?.onicecandidateerror?.({ url: 'stun:v.example' });

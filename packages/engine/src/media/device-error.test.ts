@@ -10,11 +10,11 @@ test.each([
   ['AbortError', 'in_use'],
   ['NotSupportedError', 'unsupported'],
   ['SomethingNewError', 'failed'],
-])('MEDIA-1 a browser that says %s means %s', (name, problem) => {
+])('a browser that says %s means %s', (name, problem) => {
   expect(mediaProblemOf(new DOMException('no', name))).toBe(problem);
 });
 
-test('MEDIA-1 what is thrown and is no error at all is a failure like any other', () => {
+test('what is thrown and is no error at all is a failure like any other', () => {
   expect(mediaProblemOf('no')).toBe('failed');
   expect(mediaProblemOf(new TypeError('no such constraint'))).toBe('unsupported');
 });

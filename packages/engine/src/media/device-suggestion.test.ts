@@ -41,6 +41,6 @@ test.each<[string, MediaDevice[], MediaDevice[], Partial<typeof inUse>, string |
     'pods',
   ],
   ['the system takes the one in use', [mic('default', 'pods'), mic('desk'), mic('pods')], [...desk, mic('pods')], {}, null],
-])('DEV-1 when %s, what is offered is right', (_when, before, now, change, offered) => {
+])('when %s, what is offered is right', (_when, before, now, change, offered) => {
   expect(suggestDevice(before, now, { ...inUse, ...change })?.deviceId ?? null).toBe(offered);
 });

@@ -72,7 +72,7 @@ test.each<[what: string, happen: () => unknown]>([
       await media.setEnabled('microphone', false);
     },
   ],
-])('MEDIA-21 a device that is off is not opened when %s', async (_what, happen) => {
+])('a device that is off is not opened when %s', async (_what, happen) => {
   await media.setEnabled('microphone', true);
   await media.setEnabled('camera', true);
   for (const track of devices.opened) track.silence(true);
@@ -89,7 +89,7 @@ test.each<[what: string, happen: () => unknown]>([
 test.each([
   ['refused', (settled: Settled) => settled.reject(new DOMException('no such device', 'OverconstrainedError'))],
   ['given', (settled: Settled) => settled.resolve()],
-])('MEDIA-21 a permission that is %s after the camera was switched off opens nothing more', async (_what, settle) => {
+])('a permission that is %s after the camera was switched off opens nothing more', async (_what, settle) => {
   const waiting = later();
   devices.answer = () => waiting.promise;
   const opening = media.setEnabled('camera', true);
@@ -100,7 +100,7 @@ test.each([
   expect(devices.opened.filter(({ readyState }) => readyState === 'live')).toEqual([]);
 });
 
-test('MEDIA-21 a camera under another id is not looked for after it was switched off', async () => {
+test('a camera under another id is not looked for after it was switched off', async () => {
   const second = later();
   devices.answer = () => (devices.wishes.length > 1 ? second.promise : Promise.resolve());
   const opening = media.setEnabled('camera', true);
@@ -113,7 +113,7 @@ test('MEDIA-21 a camera under another id is not looked for after it was switched
   expect(devices.opened.map(({ readyState }) => readyState)).toEqual(['ended']);
 });
 
-test('MEDIA-21 devices that were closed with their call are not opened again', async () => {
+test('devices that were closed with their call are not opened again', async () => {
   media.close();
   await media.setEnabled('microphone', true);
   expect(devices.wishes).toEqual([]);

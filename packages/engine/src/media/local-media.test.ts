@@ -21,7 +21,7 @@ afterEach(() => {
 });
 
 describe('on and off', () => {
-  test('MEDIA-2 a muted microphone stays open and sends nothing; a camera that is off is closed', async () => {
+  test('a muted microphone stays open and sends nothing; a camera that is off is closed', async () => {
     await media.setEnabled('microphone', true);
     await media.setEnabled('camera', true);
     const [microphone, camera] = devices.opened;
@@ -35,7 +35,7 @@ describe('on and off', () => {
     expect(now().tracks.microphone).toBe(microphone);
   });
 
-  test('MEDIA-3 of two requests that overtake each other the newer one wins, and the other device is closed', async () => {
+  test('of two requests that overtake each other the newer one wins, and the other device is closed', async () => {
     const letGo: (() => void)[] = [];
     devices.answer = () => new Promise((resolve) => letGo.push(resolve));
     const first = media.setEnabled('camera', true);
@@ -50,7 +50,7 @@ describe('on and off', () => {
     expect(now().tracks.camera).toMatchObject({ readyState: 'live' });
   });
 
-  test('MEDIA-4 after closing, every device is closed, also one that was still being opened', async () => {
+  test('after closing, every device is closed, also one that was still being opened', async () => {
     await media.setEnabled('microphone', true);
     let letGo: () => void = () => undefined;
     devices.answer = () =>
@@ -67,7 +67,7 @@ describe('on and off', () => {
 });
 
 describe('trouble', () => {
-  test('MEDIA-5 one device that fails leaves the other one alone', async () => {
+  test('one device that fails leaves the other one alone', async () => {
     await media.setEnabled('microphone', true);
     devices.answer = deny('NotAllowedError');
     await media.setEnabled('camera', true);
@@ -75,7 +75,7 @@ describe('trouble', () => {
     expect(now().tracks.microphone).not.toBeNull();
   });
 
-  test('MEDIA-6 a prompt that nobody answers becomes a problem, and its answer takes the problem away', async () => {
+  test('a prompt that nobody answers becomes a problem, and its answer takes the problem away', async () => {
     let letGo: () => void = () => undefined;
     devices.answer = () =>
       new Promise((resolve) => {
@@ -89,7 +89,7 @@ describe('trouble', () => {
     expect(now()).toMatchObject({ problems: { camera: null }, isPending: { camera: false } });
   });
 
-  test('MEDIA-7 an unplugged camera is replaced by another one', async () => {
+  test('an unplugged camera is replaced by another one', async () => {
     await media.setEnabled('camera', true);
     devices.cameras = ['cam2'];
     devices.opened[0]?.unplug();
@@ -98,7 +98,7 @@ describe('trouble', () => {
     expect(now().problems.camera).toBeNull();
   });
 
-  test('MEDIA-8 the last camera unplugged is a problem until one is plugged in again', async () => {
+  test('the last camera unplugged is a problem until one is plugged in again', async () => {
     await media.setEnabled('camera', true);
     devices.cameras = [];
     devices.opened[0]?.unplug();
@@ -113,7 +113,7 @@ describe('trouble', () => {
   test.each([
     [true, 'unsupported'],
     [false, 'insecure_origin'],
-  ])('MEDIA-9 a browser without devices (secure: %s) says %s', async (isSecureContext, problem) => {
+  ])('a browser without devices (secure: %s) says %s', async (isSecureContext, problem) => {
     const none = new BrowserMedia({ mediaDevices: undefined, isSecureContext });
     await none.setEnabled('camera', true);
     expect(none.snapshot.get().problems.camera).toBe(problem);
@@ -122,7 +122,7 @@ describe('trouble', () => {
 });
 
 describe('choosing', () => {
-  test('MEDIA-10 another camera takes over while the old one goes on until it runs', async () => {
+  test('another camera takes over while the old one goes on until it runs', async () => {
     await media.setEnabled('camera', true);
     await media.selectDevice('videoinput', 'cam2');
     const [old, chosen] = devices.opened;
@@ -130,14 +130,14 @@ describe('choosing', () => {
     expect([old?.readyState, chosen?.deviceId]).toEqual(['ended', 'cam2']);
   });
 
-  test('MEDIA-11 a chosen device that is gone falls back to the default one', async () => {
+  test('a chosen device that is gone falls back to the default one', async () => {
     await media.selectDevice('videoinput', 'vanished');
     await media.setEnabled('camera', true);
     expect(now().selected.videoinput).toBe('cam1');
     expect(now().devices.map(({ deviceId }) => deviceId)).toEqual(['mic1', 'cam1', 'cam2']);
   });
 
-  test('MEDIA-12 a camera starts with the picture that starts fastest, and gives a finer one when asked, also after a change', async () => {
+  test('a camera starts with the picture that starts fastest, and gives a finer one when asked, also after a change', async () => {
     await media.setEnabled('camera', true);
     media.setCameraHeight(720);
     await media.selectDevice('videoinput', 'cam2');

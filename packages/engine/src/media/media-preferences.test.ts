@@ -4,7 +4,7 @@ import { NO_PREFERENCES, parsePreferences, speakerOf } from './media-preferences
 
 const box = { deviceId: 'box', label: 'Box' };
 
-test('MEDIA-18 what was remembered is read as it was written', () => {
+test('what was remembered is read as it was written', () => {
   const preferences = {
     devices: { audioinput: box, audiooutput: null, videoinput: box },
     choices: { ...DEFAULT_CHOICES, originalSound: true, camera: 1080 },
@@ -19,7 +19,7 @@ test.each([
   [{ devices: 3, choices: 'x' }],
   [{ devices: { audioinput: { deviceId: 7, label: '' }, videoinput: { deviceId: 'x'.repeat(600), label: '' } } }],
   [{ choices: { echoCancellation: 'no', camera: 4000 } }],
-])('MEDIA-18 a memory such as %j is none', (broken) => {
+])('a memory such as %j is none', (broken) => {
   expect(parsePreferences(broken)).toEqual(NO_PREFERENCES);
 });
 
@@ -30,7 +30,7 @@ test.each([
   [720, 720, 720],
   [1080, 720, 1080],
   [1080, 360, 360],
-] as const)('MEDIA-17 with %s chosen a call that asks for %i lines gets %i', (choice, calls, lines) => {
+] as const)('with %s chosen a call that asks for %i lines gets %i', (choice, calls, lines) => {
   expect(cameraLines(choice, calls)).toBe(lines);
 });
 
@@ -39,7 +39,7 @@ test.each([
   ['by its name', [{ deviceId: 'new', label: 'Box' }], 'new'],
   ['nowhere', [{ deviceId: 'other', label: 'Other' }], null],
   ['nowhere among the nameless', [{ deviceId: '', label: '' }], null],
-])('MEDIA-20 a chosen loudspeaker is found %s', (_how, listed, found) => {
+])('a chosen loudspeaker is found %s', (_how, listed, found) => {
   const devices = listed.map((device) => ({ kind: 'audiooutput' as const, groupId: '', ...device }));
   expect(speakerOf(box, devices)).toBe(found);
 });

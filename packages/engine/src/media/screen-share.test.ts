@@ -68,7 +68,7 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 describe('start and stop', () => {
-  test('SHARE-1 what was chosen is shared with its sound, and stopping releases both', async () => {
+  test('what was chosen is shared with its sound, and stopping releases both', async () => {
     await share.start();
     const [picture, sound] = display.tracks;
     expect(now()).toMatchObject({ tracks: { screen: picture, screenAudio: sound }, isPending: false, problem: null });
@@ -77,7 +77,7 @@ describe('start and stop', () => {
     expect([picture?.readyState, sound?.readyState]).toEqual(['ended', 'ended']);
   });
 
-  test('SHARE-2 the browser’s own bar stops a share, and its sound may end alone', async () => {
+  test('the browser’s own bar stops a share, and its sound may end alone', async () => {
     await share.start();
     const [picture, sound] = display.tracks;
     sound?.end();
@@ -86,7 +86,7 @@ describe('start and stop', () => {
     expect(now().tracks).toEqual({ screen: null, screenAudio: null });
   });
 
-  test('SHARE-3 a closed picker is no problem, and what was shared goes on', async () => {
+  test('a closed picker is no problem, and what was shared goes on', async () => {
     await share.start();
     const before = now().tracks;
     display.answer = deny('NotAllowedError', 'Permission denied');
@@ -101,14 +101,14 @@ describe('start and stop', () => {
     ['NotFoundError', '', 'unreadable'],
     ['InvalidStateError', '', 'failed'],
     ['AbortError', '', 'failed'],
-  ] as const)('SHARE-4 %s (%s) is told as %s', async (name, message, problem) => {
+  ] as const)('%s (%s) is told as %s', async (name, message, problem) => {
     display.answer = deny(name, message);
     await share.start();
     expect(now()).toMatchObject({ isPending: false, problem });
     expect(shareProblemOf('not even an error')).toBe('failed');
   });
 
-  test('SHARE-5 another choice takes the place of the first, and one picker is open at a time', async () => {
+  test('another choice takes the place of the first, and one picker is open at a time', async () => {
     await share.start();
     let choose: () => void = () => undefined;
     display.answer = () =>
@@ -124,7 +124,7 @@ describe('start and stop', () => {
     expect(display.tracks.map(({ readyState }) => readyState)).toEqual(['ended', 'ended', 'live', 'live']);
   });
 
-  test('SHARE-6 what is chosen after leaving is not shared', async () => {
+  test('what is chosen after leaving is not shared', async () => {
     let choose: () => void = () => undefined;
     display.answer = () =>
       new Promise((resolve) => {
@@ -140,7 +140,7 @@ describe('start and stop', () => {
     expect(display.wishes).toHaveLength(1);
   });
 
-  test('SHARE-7 a browser that cannot share says so and asks for nothing', async () => {
+  test('a browser that cannot share says so and asks for nothing', async () => {
     const without = new ScreenShare(undefined);
     await without.start();
     expect([without.isSupported, share.isSupported]).toEqual([false, true]);
@@ -152,19 +152,16 @@ describe('sharpness and motion', () => {
   test.each([
     ['text', 'detail', 15],
     ['motion', 'motion', 30],
-  ] as const)(
-    'SHARE-8 %s is asked for in the picture’s hint and rate, before and during a share',
-    async (hint, contentHint, max) => {
-      share.setHint(hint);
-      await share.start();
-      const [picture] = display.tracks;
-      expect(display.wishes[0]?.video).toMatchObject({ frameRate: { max } });
-      expect(picture?.contentHint).toBe(contentHint);
-      share.setHint(hint === 'text' ? 'motion' : 'text');
-      expect(picture?.contentHint).not.toBe(contentHint);
-      expect(picture?.applied.at(-1)).not.toMatchObject({ frameRate: { max } });
-    },
-  );
+  ] as const)('%s is asked for in the picture’s hint and rate, before and during a share', async (hint, contentHint, max) => {
+    share.setHint(hint);
+    await share.start();
+    const [picture] = display.tracks;
+    expect(display.wishes[0]?.video).toMatchObject({ frameRate: { max } });
+    expect(picture?.contentHint).toBe(contentHint);
+    share.setHint(hint === 'text' ? 'motion' : 'text');
+    expect(picture?.contentHint).not.toBe(contentHint);
+    expect(picture?.applied.at(-1)).not.toMatchObject({ frameRate: { max } });
+  });
 
   test.each([
     ['detail', 'maintain-resolution'],
@@ -172,7 +169,7 @@ describe('sharpness and motion', () => {
     ['motion', 'maintain-framerate'],
     ['', null],
     [undefined, null],
-  ])('SHARE-9 a track with the hint %s makes its sender prefer %s', (hint, preference) => {
+  ])('a track with the hint %s makes its sender prefer %s', (hint, preference) => {
     expect(preferenceOf(hint)).toBe(preference);
   });
 });
@@ -193,7 +190,7 @@ describe('in a call', () => {
     room = new FakeRoom();
   });
 
-  test('SHARE-10 a share reaches who is there and who comes later, with its preference, beside the camera', async () => {
+  test('a share reaches who is there and who comes later, with its preference, beside the camera', async () => {
     const ana = await join('ana');
     const ben = await join('ben');
     const [screen, camera] = [picture(), picture()];
@@ -217,7 +214,7 @@ describe('in a call', () => {
     expect(senderOf(ana)?.getParameters().degradationPreference).toBe('maintain-framerate');
   });
 
-  test('SHARE-11 a hundred shares grow nothing: no transceiver, no negotiation, no listener', async () => {
+  test('a hundred shares grow nothing: no transceiver, no negotiation, no listener', async () => {
     const ana = await join('ana');
     await join('ben');
     const media = new BrowserMedia({ mediaDevices: display.asReal(), isSecureContext: true });

@@ -31,10 +31,10 @@ test.each<[string, Partial<CheckFigures>, 'good' | 'fair' | 'poor', Finding[]]>(
   ['the relay is 400 ms away', { roundTripMs: 400 }, 'poor', ['slow']],
   ['the line carries two', { uplinkBps: 400_000 }, 'fair', ['thin']],
   ['the line carries voices alone', { uplinkBps: 60_000 }, 'poor', ['thin']],
-])('CHECK-1 when %s the light and the findings are right', (_when, change, light, findings) => {
+])('when %s the light and the findings are right', (_when, change, light, findings) => {
   expect(judgeCheck({ ...WELL, ...change }, 8, peopleOnLine)).toMatchObject({ light, findings });
 });
 
-test('CHECK-2 a line that was not measured carries nobody knows how many', () => {
+test('a line that was not measured carries nobody knows how many', () => {
   expect(judgeCheck({ ...WELL, uplinkBps: null }, 8, peopleOnLine).people).toBeNull();
 });

@@ -110,7 +110,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('CHECK-3 devices, server, relay and line are measured within 10 s, and everything is closed', async () => {
+test('CHECK-4 devices, server, relay and line are measured within 10 s, and everything is closed', async () => {
   start();
   await vi.advanceTimersByTimeAsync(CHECK_MS - 1);
   const { step, figures, verdict, voiceUrl } = now();
@@ -176,7 +176,7 @@ test('CHECK-4 a microphone that gives nothing is told from one that works', asyn
   expect(now()).toMatchObject({ figures: { microphone: 'quiet' }, verdict: { light: 'fair', findings: ['microphone_quiet'] } });
 });
 
-test('CHECK-5 a check that is closed on the way opens nothing more and has no verdict', async () => {
+test('a check that is closed on the way opens nothing more and has no verdict', async () => {
   start();
   await vi.advanceTimersByTimeAsync(1000);
   check.close();

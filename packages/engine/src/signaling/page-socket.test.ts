@@ -29,7 +29,7 @@ function connectOver(earlySocket: EarlySocket) {
 
 const arrive = (socket: WebSocket, data: string) => socket.onmessage?.(new MessageEvent('message', { data }));
 
-test('PORT-8 a socket that is open already is taken, with what it has heard', async () => {
+test('a socket that is open already is taken, with what it has heard', async () => {
   const { early, socket, sent } = earlySocket(OPEN, GREETING);
   const heard = connectOver(early);
   await expect.poll(() => sent).toEqual([expect.stringMatching(/^40/)]);
@@ -37,7 +37,7 @@ test('PORT-8 a socket that is open already is taken, with what it has heard', as
   await expect.poll(() => heard).toEqual(['connected']);
 });
 
-test('PORT-8 a socket that is still being opened is taken, and waited for', async () => {
+test('a socket that is still being opened is taken, and waited for', async () => {
   const { early, socket, sent } = earlySocket(CONNECTING);
   const heard = connectOver(early);
   await Promise.resolve();
@@ -47,7 +47,7 @@ test('PORT-8 a socket that is still being opened is taken, and waited for', asyn
   await expect.poll(() => sent).toEqual([expect.stringMatching(/^40/)]);
 });
 
-test('PORT-8 a socket that is closed by then is left alone', async () => {
+test('a socket that is closed by then is left alone', async () => {
   const { early, socket } = earlySocket(CLOSED, GREETING);
   connectOver(early);
   await Promise.resolve();

@@ -72,7 +72,7 @@ test.concurrent.for<[string, Fate]>([
   ['is upgraded and carries nothing', accept],
   ['carries what the server says alone', greet],
   ['is reset', (_request, socket) => socket.destroy()],
-])('PORT-10 a WebSocket that %s gives way to polling', async ([, fate], context) => {
+])('a WebSocket that %s gives way to polling', async ([, fate], context) => {
   const { expect } = context;
   const { heard, transports } = await connectThrough(context, fate);
   await expect.poll(() => heard, { timeout: 15_000 }).toContain('connected');
@@ -80,7 +80,7 @@ test.concurrent.for<[string, Fate]>([
   expect([...new Set(transports)]).toEqual(['polling']);
 });
 
-test.concurrent('PORT-11 a connection that falls silent is replaced by polling, which tries a WebSocket beside it', async (context) => {
+test.concurrent('a connection that falls silent is replaced by polling, which tries a WebSocket beside it', async (context) => {
   const { expect } = context;
   const { io, heard, transports, tried } = await connectThrough(context, speakOnce);
   await expect.poll(() => heard, { timeout: 15_000 }).toEqual(['connected', 'disconnected', 'connected']);
@@ -90,7 +90,7 @@ test.concurrent('PORT-11 a connection that falls silent is replaced by polling, 
   expect(io.engine.clientsCount).toBe(1);
 });
 
-test.concurrent('PORT-16 polling that is swallowed gives way to a WebSocket', async (context) => {
+test.concurrent('polling that is swallowed gives way to a WebSocket', async (context) => {
   const { expect } = context;
   const { io, heard, tried } = await connectThrough(context, speakOnce, true);
   await expect.poll(() => heard, { timeout: 15_000 }).toEqual(['connected', 'disconnected', 'connected']);

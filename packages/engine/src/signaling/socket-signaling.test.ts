@@ -36,14 +36,14 @@ afterEach(async () => {
 const joined = () => new Promise<JoinAnswer>((resolve) => port.join('Ana', MEDIA, resolve));
 const connected = () => expect.poll(() => heard).toContainEqual({ type: 'connected' });
 
-test('PORT-1 a join waits for the connection and brings the answer of the server', async () => {
+test('a join waits for the connection and brings the answer of the server', async () => {
   io.on('connection', (socket) => socket.on('join room', (_request, ack) => ack({ ok: false, code: 'room_full' })));
   await connected();
   expect(await joined()).toEqual({ ok: false, code: 'room_full' });
   expect(asked).toEqual([['join room', JOIN]]);
 });
 
-test('PORT-1 a join that is asked for before there is a connection travels with its handshake', async () => {
+test('a join that is asked for before there is a connection travels with its handshake', async () => {
   const shown: unknown[] = [];
   io.on('connection', (socket) => {
     shown.push(socket.handshake.auth.join);
@@ -55,7 +55,7 @@ test('PORT-1 a join that is asked for before there is a connection travels with 
   await expect.poll(() => shown).toEqual([JOIN, undefined]);
 });
 
-test('PORT-12 a connection tells whether HTTP requests carry it, since no WebSocket comes through', async () => {
+test('a connection tells whether HTTP requests carry it, since no WebSocket comes through', async () => {
   await connected();
   expect(port.isPolling()).toBe(false);
   io.engine.opts.transports = ['polling'];
@@ -63,14 +63,14 @@ test('PORT-12 a connection tells whether HTTP requests carry it, since no WebSoc
   await expect.poll(() => port.isPolling()).toBe(true);
 });
 
-test('PORT-2 a request that the connection does not survive is answered as unreachable, once', async () => {
+test('a request that the connection does not survive is answered as unreachable, once', async () => {
   io.on('connection', (socket) => socket.on('offer', () => socket.conn.close()));
   await connected();
   expect(await port.signal('ben', OFFER)).toEqual({ ok: false, code: 'unreachable' });
   await expect.poll(() => heard.map(({ type }) => type)).toEqual(['connected', 'disconnected', 'connected']);
 });
 
-test('PORT-9 a description that the server closed the connection over is refused for good, and not called unreachable', async () => {
+test('a description that the server closed the connection over is refused for good, and not called unreachable', async () => {
   io.on('connection', (socket) => socket.on('offer', () => undefined));
   await connected();
   const sdp = 'x'.repeat(2_000_000);
@@ -78,7 +78,7 @@ test('PORT-9 a description that the server closed the connection over is refused
   await expect.poll(() => heard.map(({ type }) => type)).toEqual(['connected', 'disconnected', 'connected']);
 });
 
-test('PORT-15 whatever others have us answer, no more leaves than the server takes from a socket, and descriptions come first', async () => {
+test('whatever others have us answer, no more leaves than the server takes from a socket, and descriptions come first', async () => {
   io.on('connection', (socket) => socket.on('offer', (_offer, ack) => ack({ ok: true, value: null })));
   await connected();
   const candidate = { candidate: 'c', sdpMid: '0', sdpMLineIndex: 0, usernameFragment: 'u' };
@@ -90,7 +90,7 @@ test('PORT-15 whatever others have us answer, no more leaves than the server tak
   expect(asked.at(-1)?.[0]).toBe('offer');
 });
 
-test('PORT-3 nothing is queued while there is no connection: a stale signal does harm', async () => {
+test('nothing is queued while there is no connection: a stale signal does harm', async () => {
   await connected();
   const answers: Promise<unknown>[] = [];
   port.listen(({ type }) => {
@@ -105,7 +105,7 @@ test('PORT-3 nothing is queued while there is no connection: a stale signal does
   expect(asked).toEqual([]);
 });
 
-test('PORT-4 everything that arrives is told in the order in which it came', async () => {
+test('everything that arrives is told in the order in which it came', async () => {
   const candidate = { candidate: 'c', sdpMid: '0', sdpMLineIndex: 0, usernameFragment: 'u' };
   io.on('connection', (socket) => {
     socket.emit('user joined', 'ben', { id: 'ben' });
@@ -126,7 +126,7 @@ test('PORT-4 everything that arrives is told in the order in which it came', asy
   ]);
 });
 
-test('PORT-17 whose server sends `form` alone is read as the client that it means, in every message', async () => {
+test('whose server sends `form` alone is read as the client that it means, in every message', async () => {
   const [self, full, minimal] = [
     { id: 'me', form: 'full' },
     { id: 'ben', form: 'full' },
@@ -158,13 +158,13 @@ test('PORT-17 whose server sends `form` alone is read as the client that it mean
   ]);
 });
 
-test('PORT-17 `client` counts where a server sends both', async () => {
+test('`client` counts where a server sends both', async () => {
   io.on('connection', (socket) => socket.emit('user joined', 'ben', { id: 'ben', client: 'minimal', form: 'full' }));
   await expect.poll(() => heard).toHaveLength(2);
   expect(heard[1]).toEqual({ type: 'participant joined', participant: { id: 'ben', client: 'minimal' } });
 });
 
-test('PORT-5 closing says goodbye, and nothing is told after it', async () => {
+test('closing says goodbye, and nothing is told after it', async () => {
   await connected();
   port.close();
   await expect.poll(() => asked).toEqual([['leave room', undefined]]);
@@ -172,7 +172,7 @@ test('PORT-5 closing says goodbye, and nothing is told after it', async () => {
   expect(heard.map(({ type }) => type)).toEqual(['connected']);
 });
 
-test('PORT-6 waking finds a connection that carries nothing any more, and makes another without saying goodbye', async () => {
+test('waking finds a connection that carries nothing any more, and makes another without saying goodbye', async () => {
   io.on('connection', (socket) => {
     // The first connection swallows everything, as one over a network that is gone.
     if (io.engine.clientsCount === 1) socket.on('ice servers', () => undefined);
@@ -185,7 +185,7 @@ test('PORT-6 waking finds a connection that carries nothing any more, and makes 
   expect(asked.map(([event]) => event)).toEqual(['ice servers']);
 });
 
-test('PORT-7 waking does not wait for the pause between two attempts', async () => {
+test('waking does not wait for the pause between two attempts', async () => {
   await connected();
   const address = http.address() as AddressInfo;
   await io.close();

@@ -39,11 +39,11 @@ describe('bars', () => {
     ['a picture that stands still for a tenth of the time', frozen(100), 'fair'],
     ['a picture that stands still for half of the time', frozen(500), 'poor'],
     ['a browser that tells nothing', { roundTripMs: null, lossOut: null }, 'good'],
-  ])('STATS-7 with %s', (_, change, quality) => {
+  ])('with %s', (_, change, quality) => {
     expect(called(...times(5, change)).at(-1)).toBe(quality);
   });
 
-  test('STATS-8 the word comes after three seconds, worsens with the mean of five, and gets better only for good', () => {
+  test('the word comes after three seconds, worsens with the mean of five, and gets better only for good', () => {
     expect(called(...times(4, {}))).toEqual(['unknown', 'unknown', 'good', 'good']);
     // One bad second of five.
     expect(new Set(called(...times(5, {}), { lossIn: 0.1 }, ...times(4, {})).slice(2))).toEqual(new Set(['good']));
@@ -60,7 +60,7 @@ describe('in a call', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  test('STATS-9 every link is measured once a second, and the snapshot changes with the word alone', async () => {
+  test('every link is measured once a second, and the snapshot changes with the word alone', async () => {
     const { ana } = await createFakePair();
     await vi.advanceTimersByTimeAsync(5000);
     const quality = () => ana.call.snapshot.get().participants[0]?.quality;
@@ -77,7 +77,7 @@ describe('in a call', () => {
     expect(quality()).toBe('poor');
   });
 
-  test('STATS-10 a link that carries nothing, and somebody who has left, have no figures', async () => {
+  test('a link that carries nothing, and somebody who has left, have no figures', async () => {
     const { ana, ben } = await createFakePair();
     await vi.advanceTimersByTimeAsync(5000);
     const [connection] = ana.connections;

@@ -76,7 +76,7 @@ const chromium = (seconds: number): Report => ({
 describe('a link in figures', () => {
   const stats = measureLink(read(chromium(10), 1000), read(chromium(12), 3000));
 
-  test('STATS-1 two readings give rates, loss, pictures and the path of a link', () => {
+  test('two readings give rates, loss, pictures and the path of a link', () => {
     expect(stats).toMatchObject({
       atMs: 3000,
       spanMs: 2000,
@@ -95,7 +95,7 @@ describe('a link in figures', () => {
     expect(stats.received.has('screen')).toBe(false);
   });
 
-  test('STATS-2 figures name the kind and the protocol of a path, and no address', () => {
+  test('figures name the kind and the protocol of a path, and no address', () => {
     expect(stats.path).toEqual({
       local: { type: 'relay', protocol: 'udp' },
       remote: { type: 'srflx', protocol: 'udp' },
@@ -104,12 +104,12 @@ describe('a link in figures', () => {
     expect(JSON.stringify([stats, ...stats.received, ...stats.sent])).not.toContain('192.0.2');
   });
 
-  test('STATS-3 counters that began anew count as nothing, and never as less', () => {
+  test('counters that began anew count as nothing, and never as less', () => {
     const { receivedBps, lossIn, sent, received } = measureLink(read(chromium(10), 1000), read(chromium(1), 2000));
     expect([receivedBps, lossIn, sent.get('camera')?.encodeMsPerFrame, received.get('camera')?.fps]).toEqual([0, 0, null, 0]);
   });
 
-  test('STATS-4 a browser that names neither line nor path is read by its tracks and its nominated pair', () => {
+  test('a browser that names neither line nor path is read by its tracks and its nominated pair', () => {
     const reading = read({
       lost: { type: 'candidate-pair', nominated: true, state: 'failed', localCandidateId: 'none' },
       pair: { type: 'candidate-pair', nominated: true, state: 'succeeded', selected: true, localCandidateId: 'host' },
@@ -129,7 +129,7 @@ describe('a link in figures', () => {
     ]);
   });
 
-  test('STATS-5 a report of nonsense gives an empty reading, and no error', () => {
+  test('a report of nonsense gives an empty reading, and no error', () => {
     const nonsense = read({
       a: { type: 'inbound-rtp', mid: '0', bytesReceived: 'many', jitter: Number.NaN, codecId: {} },
       b: { type: 'transport', selectedCandidatePairId: 'nowhere' },
@@ -139,7 +139,7 @@ describe('a link in figures', () => {
     expect(measureLink(nonsense, nonsense)).toMatchObject({ receivedBps: 0, lossIn: 0, lossOut: null, roundTripMs: null });
   });
 
-  test('STATS-6 readings that follow too closely are no measurement', () => {
+  test('readings that follow too closely are no measurement', () => {
     const meter = new StatsSampler();
     expect(meter.take(read(chromium(1), 1000))).toBeNull();
     expect(meter.take(read(chromium(1), 1400))).toBeNull();

@@ -65,7 +65,7 @@ describe('who stands where', () => {
     ['the speaker view when the speaker has left', { view: 'speaker', speaker: 'cid' }, ['strip ben', 'strip self', 'stage ana']],
     ['a speaker in the grid', { speaker: 'ben' }, ['grid ana', 'grid ben', 'grid self']],
     ['only one and that one pinned', { people: ['ana'], own: 'hidden', pinned: 'person:ana' }, ['stage ana']],
-  ])('STAGE-1 %s', (_what, change, expected) => {
+  ])('%s', (_what, change, expected) => {
     expect(drawn(change)).toEqual(expected);
   });
 });
@@ -77,18 +77,18 @@ test.each<[string, Partial<StageInput>, TileKey]>([
   ['the first while nobody speaks', {}, 'person:ana'],
   ['the other one of a phone', { people: ['ben'], ...PHONE }, 'person:ben'],
   ['ourselves alone', { people: [] }, 'person:self'],
-])('PIP-1 a window with room for one shows %s', (_what, change, key) => {
+])('a window with room for one shows %s', (_what, change, key) => {
   expect(onTopKey(stageLayout(input(change)), input(change))).toBe(key);
 });
 
 describe('order', () => {
-  test('STAGE-2 in the grid nobody’s place depends on who speaks', () => {
+  test('in the grid nobody’s place depends on who speaks', () => {
     const people = crowd(7);
     const before = stageLayout(input({ people, speaker: null }));
     for (const speaker of people) expect(stageLayout(input({ people, speaker }))).toEqual(before);
   });
 
-  test('STAGE-3 beside a large tile the others keep their order', () => {
+  test('beside a large tile the others keep their order', () => {
     const people = crowd(4);
     for (const speaker of people) {
       const strip = drawn({ people, view: 'speaker', speaker }).filter((tile) => tile.startsWith('strip p'));
@@ -104,14 +104,14 @@ describe('pages', () => {
     [9, 1, 1, 2],
     [9, 7, 1, 2],
     [20, 2, 3, 3],
-  ])('STAGE-4 of %i others page %i shows %i tiles of %i pages', (count, page, tiles, pageCount) => {
+  ])('LAYOUT-6 of %i others page %i shows %i tiles of %i pages', (count, page, tiles, pageCount) => {
     const layout = stageLayout(input({ people: crowd(count), page }));
     expect([layout.boxes.size, layout.pageCount]).toEqual([tiles, pageCount]);
     expect(layout.pager !== null).toBe(pageCount > 1);
     expect(layout.page).toBeLessThan(pageCount);
   });
 
-  test('STAGE-5 a strip with more people than it holds has pages, and every one of them is on one', () => {
+  test('LAYOUT-6 a strip with more people than it holds has pages, and every one of them is on one', () => {
     for (const space of [DESK, PHONE]) {
       const people = crowd(8);
       const { pageCount } = stageLayout(input({ people, screens: ['p0'], ...space }));
@@ -140,12 +140,12 @@ describe('space', () => {
     heightPx: fc.integer({ min: 280, max: 2100 }),
   });
 
-  test('STAGE-6 a wide and very low window cuts the tile at the side', () => {
+  test('LAYOUT-6 a wide and very low window cuts the tile at the side', () => {
     const low = input({ people: [], screens: ['p2'], own: 'tile', widthPx: 2398, heightPx: 280 });
     for (const { topPx, heightPx } of stageLayout(low).boxes.values()) expect(topPx + heightPx).toBeLessThanOrEqual(280);
   });
 
-  test('STAGE-6 every tile has a size and lies on the stage, and none covers another but the one in the corner', () => {
+  test('LAYOUT-6 every tile has a size and lies on the stage, and none covers another but the one in the corner', () => {
     fc.assert(
       fc.property(inputs, (any) => {
         const boxes = [...stageLayout(any).boxes];
@@ -171,7 +171,7 @@ describe('space', () => {
     );
   });
 
-  test('STAGE-7 a screen gets most of the stage', () => {
+  test('a screen gets most of the stage', () => {
     for (const space of [DESK, BIG, PHONE]) {
       const people = crowd(3);
       const screen = box({ people, screens: ['p0'], ...space }, 'screen:p0');
@@ -180,7 +180,7 @@ describe('space', () => {
     }
   });
 
-  test('STAGE-8 a stage without a size is empty, not an error', () => {
+  test('a stage without a size is empty, not an error', () => {
     expect(stageLayout(input({ widthPx: 0 })).boxes.size).toBe(0);
   });
 });
@@ -193,7 +193,7 @@ describe('what the others need to send', () => {
     elsewhere?: ReadonlyMap<TileKey, { widthPx: number; heightPx: number }>,
   ) => renderedSizes(people, stageLayout(input({ people, ...change })), 2, isHidden, elsewhere);
 
-  test('STAGE-9 everybody hears how large they are seen, in pixels of the screen, and who is not', () => {
+  test('everybody hears how large they are seen, in pixels of the screen, and who is not', () => {
     const { widthPx = 0, heightPx = 0 } = box({ people }, 'person:p0') ?? {};
     expect(sizes({}).get('p0')).toEqual({ camera: { widthPx: widthPx * 2, heightPx: heightPx * 2 }, screen: null });
     expect(sizes({}).get('p10')).toEqual({ camera: null, screen: null });
@@ -201,7 +201,7 @@ describe('what the others need to send', () => {
     expect(sizes({ screens: ['p3'] }).get('p3')?.screen?.widthPx).toBeGreaterThan(1800);
   });
 
-  test('STAGE-10 a page that nobody looks at needs nothing but what is seen elsewhere', () => {
+  test('a page that nobody looks at needs nothing but what is seen elsewhere', () => {
     const elsewhere = new Map<TileKey, { widthPx: number; heightPx: number }>([['person:p1', { widthPx: 320, heightPx: 180 }]]);
     expect([...sizes({}, true).values()].every(({ camera, screen }) => camera === null && screen === null)).toBe(true);
     expect(sizes({}, true, elsewhere).get('p1')?.camera).toEqual({ widthPx: 640, heightPx: 360 });
@@ -212,7 +212,7 @@ describe('what the others need to send', () => {
 describe('boxes', () => {
   const boxesOf = (change: Partial<StageInput>) => Object.fromEntries(stageLayout(input(change)).boxes);
 
-  test('STAGE-24 a last row that is not full stands in the middle, and so does the whole', () => {
+  test('a last row that is not full stands in the middle, and so does the whole', () => {
     const boxes = Object.values(boxesOf({ people: crowd(4) }));
     const [first, second, third, fourth, fifth] = boxes;
     expect(boxes).toHaveLength(5);
@@ -229,7 +229,7 @@ describe('boxes', () => {
     expect(Math.abs(belowPx - (first?.topPx ?? 0))).toBeLessThanOrEqual(1);
   });
 
-  test('STAGE-24 page buttons stand below the tiles, and a single page has the room for itself', () => {
+  test('page buttons stand below the tiles, and a single page has the room for itself', () => {
     const { pager, boxes } = stageLayout(input({ people: crowd(9) }));
     expect(pager).toEqual({ leftPx: 0, topPx: 572, widthPx: 1240 });
     for (const { topPx, heightPx } of boxes.values()) expect(topPx + heightPx).toBeLessThanOrEqual(572);
@@ -237,7 +237,7 @@ describe('boxes', () => {
     expect(Math.max(...nine.map(({ topPx, heightPx }) => topPx + heightPx))).toBeGreaterThan(600);
   });
 
-  test('STAGE-24 the corner is in the lower right, and at most half of a small stage', () => {
+  test('the corner is in the lower right, and at most half of a small stage', () => {
     const corner = (change: Partial<StageInput>) => box({ own: 'corner', ...change }, 'person:self');
     expect(corner({})).toEqual({ leftPx: 1020, topPx: 474, widthPx: 208, heightPx: 130, place: 'corner' });
     expect(corner({ widthPx: 300, heightPx: 200 })).toMatchObject({ widthPx: 150, heightPx: 100 });
@@ -250,12 +250,12 @@ describe('boxes', () => {
     });
   });
 
-  test('STAGE-24 a screen begins at the upper left, and the strip has the rest', () => {
+  test('a screen begins at the upper left, and the strip has the rest', () => {
     const screen = box({ screens: ['ana'] }, 'screen:ana');
     expect(screen).toMatchObject({ leftPx: 0, topPx: 0, place: 'stage' });
   });
 
-  test('STAGE-24 before the local participant has a seat there is no tile of theirs', () => {
+  test('before the local participant has a seat there is no tile of theirs', () => {
     for (const own of ['tile', 'corner', 'hidden'] as const) {
       expect(drawn({ selfId: null, own })).toEqual(['grid ana', 'grid ben']);
       expect(drawn({ selfId: null, own, people: ['ana'], ...PHONE })).toEqual(['full ana']);

@@ -21,7 +21,7 @@ async function now<T>(promise: Promise<T>): Promise<T | 'waiting'> {
   return Promise.race([promise, Promise.resolve('waiting' as const)]);
 }
 
-test('FILE-3 whoever sends waits for the channel to open, and for its buffer to empty', async () => {
+test('whoever sends waits for the channel to open, and for its buffer to empty', async () => {
   const { fake, channel } = channelPair();
   const opened = channel.ready();
   expect(await now(opened)).toBe('waiting');
@@ -37,7 +37,7 @@ test('FILE-3 whoever sends waits for the channel to open, and for its buffer to 
   expect(await drained).toBe(true);
 });
 
-test('FILE-3 nobody waits for a channel that is over', async () => {
+test('nobody waits for a channel that is over', async () => {
   const { fake, channel } = channelPair();
   const waiting = channel.ready();
   channel.close();
@@ -50,13 +50,13 @@ test('FILE-3 nobody waits for a channel that is over', async () => {
   expect(await second).toBe(false);
 });
 
-test('FILE-3 what is no frame, or too large a one, is dropped', () => {
+test('what is no frame, or too large a one, is dropped', () => {
   const { fake, frames } = channelPair();
   for (const data of ['text', new ArrayBuffer(BULK_FRAME_MAX_BYTES + 1), null, new ArrayBuffer(5)]) fake.onmessage?.({ data });
   expect(frames).toEqual([5]);
 });
 
-test('FILE-23 a flood of small frames ends the channel, and a file of any size does not', async () => {
+test('a flood of small frames ends the channel, and a file of any size does not', async () => {
   const { fake, frames, channel } = channelPair();
   fake.open();
   // 900 MB at once, in blocks of 16 pieces and their end.

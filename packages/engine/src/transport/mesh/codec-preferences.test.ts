@@ -3,7 +3,7 @@ import { offeredCodecs } from './codec-preferences.ts';
 
 const codec = (mimeType: string, sdpFmtpLine?: string) => ({ mimeType, clockRate: 90_000, ...(sdpFmtpLine && { sdpFmtpLine }) });
 
-test('CODEC-1 each codec is offered once, in the browser’s order, with retransmission', () => {
+test('each codec is offered once, in the browser’s order, with retransmission', () => {
   const offered = offeredCodecs([
     codec('audio/opus', 'minptime=10;useinbandfec=1'),
     codec('audio/red', '111/111'),
@@ -21,11 +21,11 @@ test('CODEC-1 each codec is offered once, in the browser’s order, with retrans
   expect(offered.map(({ mimeType }) => mimeType)).toEqual(['audio/opus', 'video/VP8', 'video/rtx', 'video/H264', 'video/VP9']);
 });
 
-test('CODEC-2 a browser that knows none of them offers nothing of ours', () => {
+test('a browser that knows none of them offers nothing of ours', () => {
   expect(offeredCodecs([codec('video/future')])).toEqual([]);
 });
 
-test('CODEC-3 Firefox keeps its own list: what it writes after a choice, Chromium cannot read', () => {
+test('Firefox keeps its own list: what it writes after a choice, Chromium cannot read', () => {
   const firefox = [
     codec('video/VP8', 'max-fs=12288;max-fr=60'),
     codec('video/rtx'),

@@ -32,7 +32,7 @@ beforeEach(async () => {
 afterEach(() => vi.useRealTimers());
 
 describe('descriptions', () => {
-  test('CALL-36 one with more than eight media lines is refused where it arrives, and costs no link', async () => {
+  test('one with more than eight media lines is refused where it arrives, and costs no link', async () => {
     ana.signaling.tell({ type: 'signal', caller: 'ben', signal: offerOf('flood', 9) });
     await settle();
     expect(ana.problems).toHaveLength(1);
@@ -43,7 +43,7 @@ describe('descriptions', () => {
     expect(sessionsAnswered(ana)).toContain('eight');
   });
 
-  test('CALL-37 one of ours that no frame holds is never sent, not even after a reconnect', async () => {
+  test('one of ours that no frame holds is never sent, not even after a reconnect', async () => {
     room.courier = () => [20];
     const cid = createFakeParticipant(room, 'cid');
     const joined = cid.call.join('Cid');
@@ -60,7 +60,7 @@ describe('descriptions', () => {
     expect(linkTo('ben', ana)).toBe('connected');
   });
 
-  test('CALL-37 one that the server refuses for what it says is not sent again', async () => {
+  test('one that the server refuses for what it says is not sent again', async () => {
     const offers = () =>
       room.signals.filter(({ from, to, signal }) => from === 'cid' && to === 'ben' && signal.type === 'offer').length;
     const cid = createFakeParticipant(room, 'cid');
@@ -77,7 +77,7 @@ describe('descriptions', () => {
 });
 
 describe('new connections', () => {
-  test('CALL-38 of a flood of new sessions three are taken, then one in 2 s, and the last one wins', async () => {
+  test('of a flood of new sessions three are taken, then one in 2 s, and the last one wins', async () => {
     for (let number = 0; number < 100; number += 1) {
       ana.signaling.tell({ type: 'signal', caller: 'ben', signal: offerOf(`s${number}`) });
       ana.signaling.tell({ type: 'signal', caller: 'ben', signal: candidateOf(`s${number}`) });
@@ -93,7 +93,7 @@ describe('new connections', () => {
     expect(living(ana)).toHaveLength(1);
   });
 
-  test('CALL-38 five seats that all do so open no more than one a second in all, and a newcomer is met', async () => {
+  test('five seats that all do so open no more than one a second in all, and a newcomer is met', async () => {
     const seats = ['a', 'b', 'c', 'd', 'e'].map((name) => room.connect(`hostile-${name}`));
     for (const seat of seats)
       seat.join('Someone', { microphone: true, camera: true, screen: false, screenAudio: false }, () => undefined);
@@ -114,7 +114,7 @@ describe('new connections', () => {
     clearInterval(flood);
   });
 
-  test('CALL-39 who comes and goes without end costs connections within bounds, and who stays is met', async () => {
+  test('who comes and goes without end costs connections within bounds, and who stays is met', async () => {
     for (let number = 0; number < 500; number += 1) {
       const port = room.connect(`seat-${number}`);
       port.join('Someone', { microphone: true, camera: true, screen: false, screenAudio: false }, () => undefined);
@@ -128,7 +128,7 @@ describe('new connections', () => {
     expect([linkTo('cid', ana), linkTo('ben', ana)]).toEqual(['connected', 'connected']);
   });
 
-  test('CALL-40 a browser that makes no connection says that the participant is unreachable, and Retry tries again', async () => {
+  test('a browser that makes no connection says that the participant is unreachable, and Retry tries again', async () => {
     ana.mayConnect = false;
     const cid = createFakeParticipant(room, 'cid');
     await cid.call.join('Cid');
@@ -145,7 +145,7 @@ describe('updates', () => {
   const nameAt = ({ call }: FakeParticipant, id: string) =>
     call.snapshot.get().participants.find((other) => other.id === id)?.name;
 
-  test('CALL-41 a flood of one participant changes the call a few times, the last one counts, and nobody else is held up', async () => {
+  test('a flood of one participant changes the call a few times, the last one counts, and nobody else is held up', async () => {
     const cid = createFakeParticipant(room, 'cid');
     await cid.call.join('Cid');
     await settle(1000);
@@ -159,7 +159,7 @@ describe('updates', () => {
     expect(onChange.mock.calls.length).toBeLessThanOrEqual(20);
   });
 
-  test('CALL-41 an absence is not passed over, and what waits of who has left is dropped', async () => {
+  test('an absence is not passed over, and what waits of who has left is dropped', async () => {
     const presences: (string | undefined)[] = [];
     for (let number = 0; number < 300; number += 1) room.update('ben', { name: `Ben ${number}` });
     ana.call.snapshot.subscribe(() => presences.push(ana.call.snapshot.get().participants[0]?.presence));

@@ -96,7 +96,7 @@ afterEach(() => {
 
 describe('glare', () => {
   test.each(['polite', 'impolite'] as const)(
-    'NEGO-1 the polite side rolls back when the offer of the %s side arrives first',
+    'the polite side rolls back when the offer of the %s side arrives first',
     async (first) => {
       await exchange();
       polite.connection.restartIce();
@@ -117,7 +117,7 @@ describe('glare', () => {
     },
   );
 
-  test('NEGO-2 an answer that comes too late changes nothing', async () => {
+  test('an answer that comes too late changes nothing', async () => {
     await settle();
     const offer = polite.take('offer');
     impolite.negotiation.receive(offer);
@@ -132,7 +132,7 @@ describe('glare', () => {
     expectAgreement();
   });
 
-  test('NEGO-2 an answer to an offer that was rolled back changes nothing', async () => {
+  test('an answer to an offer that was rolled back changes nothing', async () => {
     await exchange();
     polite.connection.restartIce();
     await settle();
@@ -149,7 +149,7 @@ describe('glare', () => {
 });
 
 describe('delivery', () => {
-  test('NEGO-3 an offer is sent again every 10 s and on resume, until it is answered', async () => {
+  test('an offer is sent again every 10 s and on resume, until it is answered', async () => {
     await settle();
     polite.outbox = [];
     await settle(RESEND_MS - 1);
@@ -169,7 +169,7 @@ describe('delivery', () => {
     expect(polite.sends).toBe(4);
   });
 
-  test('NEGO-3 an answer is sent again after 10 s and on resume, until it is delivered', async () => {
+  test('an answer is sent again after 10 s and on resume, until it is delivered', async () => {
     impolite.deliver = async () => AWAY;
     await settle();
     await polite.passTo(impolite);
@@ -184,7 +184,7 @@ describe('delivery', () => {
     expect(impolite.sends).toBe(3);
   });
 
-  test('NEGO-3 news of an earlier delivery says nothing about the last one', async () => {
+  test('news of an earlier delivery says nothing about the last one', async () => {
     let confirm: (result: SignalResult) => void = () => undefined;
     impolite.deliver = () => new Promise((resolve) => (confirm = resolve));
     await settle();
@@ -198,7 +198,7 @@ describe('delivery', () => {
     expect(impolite.sends).toBe(3);
   });
 
-  test('NEGO-3 nothing is sent again once the negotiation is closed', async () => {
+  test('nothing is sent again once the negotiation is closed', async () => {
     polite.deliver = async () => AWAY;
     await settle();
     polite.negotiation.close();
@@ -207,7 +207,7 @@ describe('delivery', () => {
     expect(polite.sends).toBe(1);
   });
 
-  test('NEGO-4 a description that is refused for its content is not sent again', async () => {
+  test('a description that is refused for its content is not sent again', async () => {
     polite.negotiation.close();
     polite = new Side(true);
     const refused: SignalResult = { ok: false, code: 'bad_request' };
@@ -221,7 +221,7 @@ describe('delivery', () => {
     expect([polite.log, impolite.log]).toEqual([['send offer'], ['applied', 'prepared', 'send answer']]);
   });
 
-  test('NEGO-7 the first description counts as sent once it is handed over, is too large for it, or the negotiation is closed', async () => {
+  test('the first description counts as sent once it is handed over, is too large for it, or the negotiation is closed', async () => {
     const onSent = vi.fn();
     void impolite.negotiation.firstDescriptionSent.then(onSent);
     // Its delivery may take as long as it will.
@@ -244,14 +244,14 @@ describe('delivery', () => {
 describe('operations', () => {
   const broken: Signal = { type: 'offer', sdp: { type: 'offer', sdp: 'nonsense' } };
 
-  test('NEGO-5 a description that cannot be applied is reported, and the next one is applied', async () => {
+  test('a description that cannot be applied is reported, and the next one is applied', async () => {
     impolite.negotiation.receive(broken);
     await exchange();
     expect(impolite.problems.splice(0)).toHaveLength(1);
     expectAgreement();
   });
 
-  test('NEGO-5 one that fails since the connection is closed is no problem', async () => {
+  test('one that fails since the connection is closed is no problem', async () => {
     impolite.negotiation.receive(broken);
     await Promise.resolve();
     impolite.negotiation.close();
@@ -259,7 +259,7 @@ describe('operations', () => {
     expect(impolite.problems).toEqual([]);
   });
 
-  test('NEGO-6 no operation begins before the one before has ended, however long that takes', async () => {
+  test('no operation begins before the one before has ended, however long that takes', async () => {
     impolite.prepareMs = 100;
     await settle();
     const offer = polite.take('offer');
@@ -276,7 +276,7 @@ describe('operations', () => {
     expect(impolite.problems).toEqual([]);
   });
 
-  test('NEGO-6 no offer is made while another one has no answer yet', async () => {
+  test('no offer is made while another one has no answer yet', async () => {
     await settle();
     polite.negotiation.negotiate();
     await settle();
@@ -287,7 +287,7 @@ describe('operations', () => {
     expect(polite.sends).toBe(2);
   });
 
-  test('NEGO-6 what waits when the negotiation is closed is not begun any more', async () => {
+  test('what waits when the negotiation is closed is not begun any more', async () => {
     await settle();
     const offer = polite.take('offer');
     impolite.negotiation.receive(offer);
@@ -299,7 +299,7 @@ describe('operations', () => {
     expect(impolite.log.filter((step) => step === 'applied')).toHaveLength(1);
   });
 
-  test('NEGO-8 candidates wait for their description, and those that still wait can be moved to another connection', async () => {
+  test('candidates wait for their description, and those that still wait can be moved to another connection', async () => {
     await settle();
     const offer = polite.take('offer');
     await polite.passTo(impolite);
@@ -314,7 +314,7 @@ describe('operations', () => {
     expect(impolite.negotiation.drainCandidates()).toEqual([]);
   });
 
-  test('NEGO-9 the remote session is known the moment its offer is received, and an offer is a first one until it is answered', async () => {
+  test('the remote session is known the moment its offer is received, and an offer is a first one until it is answered', async () => {
     await settle();
     expect([polite.negotiation.isOffering, impolite.negotiation.isOffering]).toEqual([true, false]);
     expect([polite.negotiation.remoteSessionId, impolite.negotiation.remoteSessionId]).toEqual([null, null]);
@@ -327,7 +327,7 @@ describe('operations', () => {
     expect(polite.negotiation.remoteSessionId).toBe(sessionOf(impolite));
   });
 
-  test('FOX-11 after the first contact a negotiation with a Firefox makes no offer, and that of the Firefox does', async () => {
+  test('after the first contact a negotiation with a Firefox makes no offer, and that of the Firefox does', async () => {
     impolite = new Side(false, true);
     await exchange();
     expect([polite.negotiation.isWithFirefox, impolite.negotiation.isWithFirefox]).toEqual([true, true]);

@@ -21,7 +21,7 @@ function fakeSender() {
   };
 }
 
-test('MEDIA-16 music gets the bits of music, and a voice is left to the browser', async () => {
+test('music gets the bits of music, and a voice is left to the browser', async () => {
   const { track, sender, read } = fakeSender();
   await applyHint(sender);
   expect(read()).toEqual({ maxBps: undefined, changes: 0 });

@@ -15,14 +15,14 @@ function open(load = async () => messageReaders) {
   return { inbox: new RenderedSizeInbox(load, (from, rendered) => read.push([from, rendered])), read };
 }
 
-test('WANT-2 rendered sizes are sent as `layout`, and as `want` for clients of before', () => {
+test('PROTOCOL-7 rendered sizes are sent as `layout`, and as `want` for clients of before', () => {
   expect(renderedSizeMessages(sizes)).toEqual([
     '["layout",{"camera":{"widthPx":320,"heightPx":180},"screen":null}]',
     '["want",{"camera":{"widthPx":320,"heightPx":180},"screen":null}]',
   ]);
 });
 
-test.each([['layout'], ['want']])('WANT-2 rendered sizes are read as %s, however the text is spaced', async (topic) => {
+test.each([['layout'], ['want']])('PROTOCOL-7 rendered sizes are read as %s, however the text is spaced', async (topic) => {
   const { inbox, read } = open();
   expect(inbox.receive('ana', text(topic))).toBe(true);
   await settle();
@@ -34,7 +34,7 @@ test.each([['layout'], ['want']])('WANT-2 rendered sizes are read as %s, however
 });
 
 test.each([['["want",'], ['["layout",1]'], ['["want",null]'], ['["layout",{"camera":null,"screen":null},1]']])(
-  'WANT-1 %s is dropped',
+  '%s is dropped',
   async (malformed) => {
     const { inbox, read } = open();
     expect(inbox.receive('ana', malformed)).toBe(true);
@@ -44,11 +44,11 @@ test.each([['["want",'], ['["layout",1]'], ['["want",null]'], ['["layout",{"came
 );
 
 test.each([[''], ['want'], ['["chat","layout"]'], ['["wanted",{}]'], ['{"layout":1}']])(
-  'WANT-2 %j is left to the other listeners',
+  'PROTOCOL-7 %j is left to the other listeners',
   (other) => expect(open().inbox.receive('ana', other)).toBe(false),
 );
 
-test('WANT-3 until the readers are loaded the latest sizes of each participant wait', async () => {
+test('until the readers are loaded the latest sizes of each participant wait', async () => {
   const { inbox, read } = open();
   for (let widthPx = 1; widthPx <= 500; widthPx += 1) inbox.receive('ana', text('layout', tile(widthPx)));
   inbox.receive('ben', text('layout'));
@@ -60,7 +60,7 @@ test('WANT-3 until the readers are loaded the latest sizes of each participant w
   ]);
 });
 
-test('WANT-3 readers that did not load are loaded with the next message, and what waited is read', async () => {
+test('readers that did not load are loaded with the next message, and what waited is read', async () => {
   let attempts = 0;
   const { inbox, read } = open(async () => {
     attempts += 1;

@@ -37,7 +37,7 @@ const sayRendered = (sizes: RenderedSizes) => ben.connections[0]?.channels.get(0
 
 const offers = () => [ana, ben, cid].flatMap(({ connections }) => connections.map(({ counts }) => counts.offers));
 
-test('BUDGET-9 everybody is sent what they show, and at once what they show from now on', async () => {
+test('PERF-3 everybody is sent what they show, and at once what they show from now on', async () => {
   const before = offers();
   expect(sent(ana, 0)).toMatchObject({ active: true, scaleResolutionDownBy: 1 });
   ben.call.setRenderedSize('ana', SMALL);
@@ -53,14 +53,14 @@ test('BUDGET-9 everybody is sent what they show, and at once what they show from
   expect(offers()).toEqual(before);
 });
 
-test('BUDGET-9 a link that was rebuilt is told again', async () => {
+test('PERF-3 a link that was rebuilt is told again', async () => {
   ben.call.setRenderedSize('ana', SMALL);
   ana.call.retry('ben');
   await vi.advanceTimersByTimeAsync(2000);
   expect(sent(ana, ana.connections.length - 1)).toMatchObject({ scaleResolutionDownBy: 8 });
 });
 
-test('BUDGET-10 whose picture we do not show is not taken for frozen or silent', async () => {
+test('whose picture we do not show is not taken for frozen or silent', async () => {
   const anaAtBen = () => ben.call.snapshot.get().participants.find(({ id }) => id === 'ana');
   ben.call.setRenderedSize('ana', HIDDEN);
   for (const { connections } of [ben]) for (const connection of connections) connection.isFlowing = false;
@@ -72,7 +72,7 @@ test('BUDGET-10 whose picture we do not show is not taken for frozen or silent',
   expect(anaAtBen()?.link).not.toBe('connected');
 });
 
-test('BUDGET-11 data saver asks for small pictures, voice alone for none', async () => {
+test('data saver asks for small pictures, voice alone for none', async () => {
   ben.call.setRenderedSize('ana', { camera: { widthPx: 1280, heightPx: 720 }, screen: null });
   ben.call.setDataUse('saver');
   await vi.advanceTimersByTimeAsync(1);
@@ -87,7 +87,7 @@ test('BUDGET-11 data saver asks for small pictures, voice alone for none', async
   expect(sent(ana, 0)).toMatchObject({ active: true, scaleResolutionDownBy: 1 });
 });
 
-test('BUDGET-12 a flood of sizes is planned a few times, and the last one counts', async () => {
+test('a flood of sizes is planned a few times, and the last one counts', async () => {
   const video = ana.connections[0]?.getTransceivers().find(({ receiver }) => receiver.track.kind === 'video');
   const asked = vi.spyOn(video?.sender ?? expect.fail('no video'), 'getParameters');
   for (let number = 0; number < 500; number += 1) sayRendered(number % 2 ? SMALL : HIDDEN);
@@ -97,7 +97,7 @@ test('BUDGET-12 a flood of sizes is planned a few times, and the last one counts
   expect(sent(ana, 0)).toMatchObject({ active: true, scaleResolutionDownBy: 8 });
 });
 
-test('BUDGET-13 a plan that changes nothing for a sender does not ask it for what it sends', async () => {
+test('a plan that changes nothing for a sender does not ask it for what it sends', async () => {
   await vi.advanceTimersByTimeAsync(3000);
   const [toBen, toCid] = [0, 1].map((index) => {
     const video = ana.connections[index]?.getTransceivers().find(({ receiver }) => receiver.track.kind === 'video');

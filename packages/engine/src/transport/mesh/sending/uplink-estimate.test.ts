@@ -19,13 +19,13 @@ function rounds(count: number, links: readonly LinkUplink[], from: Uplink = UNLI
   return uplink;
 }
 
-test('UPLINK-1 nothing that shows a limit is none', () => {
+test('nothing that shows a limit is none', () => {
   expect(rounds(30, [fine, well]).limitBps).toBeNull();
   expect(rounds(3, []).limitBps).toBeNull();
   expect(rounds(3, [{ ...fine, availableBps: null, roundTripMs: null }]).limitBps).toBeNull();
 });
 
-test('UPLINK-1 young links whose estimates still grow are not at the end of the line', () => {
+test('young links whose estimates still grow are not at the end of the line', () => {
   let uplink = UNLIMITED;
   for (let availableBps = 300_000; availableBps < 2_000_000; availableBps *= 1.1) {
     uplink = rounds(1, [{ ...fine, availableBps, isLimited: true }], uplink);
@@ -33,12 +33,12 @@ test('UPLINK-1 young links whose estimates still grow are not at the end of the 
   expect(uplink.limitBps).toBeNull();
 });
 
-test('UPLINK-2 estimates that are used up and grow no more are what the line carries', () => {
+test('estimates that are used up and grow no more are what the line carries', () => {
   const stuck = { ...fine, sentBps: 300_000, availableBps: 320_000, isLimited: true };
   expect(rounds(5, [stuck, { ...stuck, key: 'cid' }, { ...stuck, key: 'dao' }]).limitBps).toBe(960_000);
 });
 
-test('UPLINK-2 a queue lowers the limit below what was sent, one step at a time, and never to nothing', () => {
+test('a queue lowers the limit below what was sent, one step at a time, and never to nothing', () => {
   const before = rounds(1, [fine, well]);
   const first = rounds(1, troubled, before);
   expect(first.limitBps).toBe(1_200_000 * 0.85);
@@ -50,25 +50,25 @@ test('UPLINK-2 a queue lowers the limit below what was sent, one step at a time,
   expect(isAtFloor(least)).toBe(true);
 });
 
-test('UPLINK-2 what waits in a machine that does not keep up is no queue in the line', () => {
+test('what waits in a machine that does not keep up is no queue in the line', () => {
   expect(rounds(10, troubled, rounds(1, [fine, well]), true).limitBps).toBeNull();
 });
 
-test('UPLINK-3 a limit that ends is forgotten within 30 rounds', () => {
+test('a limit that ends is forgotten within 30 rounds', () => {
   const limited = rounds(1, [{ ...fine, sentBps: 200_000, roundTripMs: 400 }], rounds(1, [fine]));
   expect(limited.limitBps).not.toBeNull();
   expect(rounds(4, [fine], limited).limitBps).toBe(limited.limitBps);
   expect(rounds(30, [fine], limited).limitBps).toBeNull();
 });
 
-test('UPLINK-4 a participant who is far away is no queue', () => {
+test('LIMIT-9 a participant who is far away is no queue', () => {
   const far = { ...fine, key: 'far', roundTripMs: 300 };
   expect(rounds(100, [fine, far, well]).limitBps).toBeNull();
   expect(rounds(100, [fine, far]).limitBps).toBeNull();
   expect(rounds(100, [far], rounds(10, [fine])).limitBps).toBeNull();
 });
 
-test('UPLINK-4 a queue or a limit on the line of one participant lowers nobody else’s video', () => {
+test('LIMIT-9 a queue or a limit on the line of one participant lowers nobody else’s video', () => {
   const before = rounds(1, [fine, { ...fine, key: 'thin' }, well]);
   expect(rounds(100, [fine, { ...fine, key: 'thin', roundTripMs: 900 }, well], before).limitBps).toBeNull();
   const thin = { ...fine, key: 'thin', sentBps: 100_000, availableBps: 110_000, isLimited: true };
@@ -78,7 +78,7 @@ test('UPLINK-4 a queue or a limit on the line of one participant lowers nobody e
   expect(rounds(100, [...troubled, { ...fine, key: 'dao' }], before).limitBps).not.toBeNull();
 });
 
-test('UPLINK-4 a link that moves to a longer path starts with a least round trip of its own', () => {
+test('LIMIT-9 a link that moves to a longer path starts with a least round trip of its own', () => {
   const before = rounds(10, [fine]);
   expect(rounds(100, [{ ...fine, key: 'ben over the relay', roundTripMs: 400 }], before).limitBps).toBeNull();
   // The same path with a queue on it.
