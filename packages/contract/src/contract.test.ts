@@ -13,14 +13,14 @@ import { CANDIDATE_MAX_UNITS, SDP_MAX_UNITS } from './limits.ts';
 const MEDIA = { microphone: true, camera: false, screen: false, screenAudio: false };
 const JOIN = { version: 1, room: 'kbd-fwqz-tmn', seatSecret: 'x'.repeat(43), name: ' Ana ', media: MEDIA };
 
-describe('what is right', () => {
-  test('a request passes with its name cleaned, and fields that nobody knows are dropped', () => {
+describe('valid payloads', () => {
+  test('accepts a request with its name cleaned and unknown fields dropped', () => {
     const withMore = { ...JOIN, isHost: true, media: { ...MEDIA, hologram: true } };
     expect(parse(joinRequestSchema, withMore)).toEqual({ ...JOIN, name: 'Ana' });
     expect(parse(participantUpdateSchema, { hand: true, role: 'host' })).toEqual({ hand: true });
   });
 
-  test('a candidate may lack what browsers leave out, and null is the end of candidates', () => {
+  test('accepts a candidate without the optional fields, and null as the end of candidates', () => {
     expect(parse(iceCandidateSchema, { target: 'a', candidate: { candidate: 'candidate:1' } }).candidate).toEqual({
       candidate: 'candidate:1',
       sdpMid: null,
@@ -30,12 +30,12 @@ describe('what is right', () => {
     expect(parse(iceCandidateSchema, { target: 'a', candidate: null }).candidate).toBeNull();
   });
 
-  test('a caller in a signal is not taken over: only the server may name the sender', () => {
+  test('drops a caller in a signal: only the server names the sender', () => {
     const offer = { target: 'a', caller: 'forged', sdp: { type: 'offer', sdp: 'v=0' } };
     expect(parse(offerSchema, offer)).not.toHaveProperty('caller');
   });
 
-  test('a description of up to eight media lines passes, however its lines end', () => {
+  test('accepts a description of up to eight media lines, with LF or CRLF', () => {
     for (const newline of ['\r\n', '\n']) {
       const sdp = ['v=0', 's=m=x', ...Array(8).fill('m=audio 9'), ''].join(newline);
       expect(parse(offerSchema, { target: 'a', sdp: { type: 'offer', sdp } }).sdp.sdp).toBe(sdp);
@@ -43,14 +43,14 @@ describe('what is right', () => {
   });
 });
 
-describe('what is not', () => {
-  test.each([[''], ['a b'], ['a/b'], ['../x'], ['x'.repeat(65)], ['é'], [7], [null]])('%j is no room', (room) => {
+describe('invalid payloads', () => {
+  test.each([[''], ['a b'], ['a/b'], ['../x'], ['x'.repeat(65)], ['é'], [7], [null]])('refuses the room id %j', (room) => {
     expect(safeParse(roomIdSchema, room).success).toBe(false);
   });
 
   test.each([
-    ['an answer where an offer belongs', offerSchema, { target: 'a', sdp: { type: 'answer', sdp: 'v=0' } }],
-    ['an offer where an answer belongs', answerSchema, { target: 'a', sdp: { type: 'offer', sdp: 'v=0' } }],
+    ['an answer instead of an offer', offerSchema, { target: 'a', sdp: { type: 'answer', sdp: 'v=0' } }],
+    ['an offer instead of an answer', answerSchema, { target: 'a', sdp: { type: 'offer', sdp: 'v=0' } }],
     ['a description over its size', offerSchema, { target: 'a', sdp: { type: 'offer', sdp: 'x'.repeat(SDP_MAX_UNITS + 1) } }],
     ['an offer of nine media lines', offerSchema, { target: 'a', sdp: { type: 'offer', sdp: `v=0\r\n${'m=x\r\n'.repeat(9)}` } }],
     ['an answer of nine media lines', answerSchema, { target: 'a', sdp: { type: 'answer', sdp: `v=0\n${'m=x\n'.repeat(9)}` } }],
@@ -61,9 +61,9 @@ describe('what is not', () => {
       { target: 'a', candidate: { candidate: 'x'.repeat(CANDIDATE_MAX_UNITS + 1) } },
     ],
     ['an update that sets a time', participantUpdateSchema, { hand: 12 }],
-    ['a hand and no object', participantUpdateSchema, true],
+    ['a boolean instead of an object', participantUpdateSchema, true],
     ['a list and no update', participantUpdateSchema, []],
-  ])('%s is refused', (_what, schema, payload) => {
+  ])('refuses %s', (_what, schema, payload) => {
     expect(safeParse(schema, payload).success).toBe(false);
   });
 });

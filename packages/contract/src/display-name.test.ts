@@ -20,7 +20,7 @@ test.each([
   ['\u3164Ana', '\u3164Ana'],
   [`A${'\u0336'.repeat(14)}na`, `A${'\u0336'.repeat(4)}na`],
   ['शक्ति', 'शक्ति'],
-])('JOIN-8 %j is shown as %j', (raw, shown) => {
+])('JOIN-8 cleans the name %j to %j', (raw, shown) => {
   expect(cleanDisplayName(raw)).toBe(shown);
 });
 
@@ -43,21 +43,21 @@ test.each([
   ['\u202e'],
   ['x'.repeat(NAME_MAX_GRAPHEMES + 1)],
   ...BLANKS.map((blank) => [blank]),
-])('JOIN-8 %j is no name', (raw) => {
+])('JOIN-8 refuses the name %j', (raw) => {
   expect(cleanDisplayName(raw)).toBeNull();
 });
 
-test('JOIN-8 a name is counted in what people see: 64 families of emoji are as long as 64 letters', () => {
+test('JOIN-8 counts visible characters: 64 emoji families are as long as 64 letters', () => {
   expect(cleanDisplayName('👩‍👩‍👧'.repeat(NAME_MAX_GRAPHEMES))).not.toBeNull();
   expect(cleanDisplayName('👩‍👩‍👧'.repeat(NAME_MAX_GRAPHEMES + 1))).toBeNull();
 });
 
-test('JOIN-8 however many marks are heaped up, a name stays as high as one', () => {
+test('JOIN-8 limits the combining marks on one character', () => {
   const heap = `a${'\u0301\u0336\u20dd'.repeat(5)}`.repeat(NAME_MAX_GRAPHEMES);
   expect(cleanDisplayName(heap)).not.toMatch(/\p{M}{5}/u);
 });
 
-test('cleaning a clean name changes nothing', () => {
+test('returns a clean name unchanged', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (raw) => {
       const once = cleanDisplayName(raw);

@@ -11,16 +11,16 @@ test.each([
   ['🇩🇪🇫🇷', 1, '🇩🇪'],
   ['e\u0301e\u0301', 1, 'e\u0301'],
   ['क्षि', 1, 'क्षि'],
-])('the start of %j, %i long, is %j', (text, max, cut) => {
+])('cuts %j at %i characters to %j', (text, max, cut) => {
   expect(firstGraphemes(text, max)).toBe(cut);
 });
 
-test('a cluster that is longer than the bound in units is left out whole', () => {
+test('omits a cluster that is longer than the bound in UTF-16 units', () => {
   expect(firstGraphemes(`ab${'\u0301'.repeat(5000)}c`, 10, 1024)).toBe('a');
   expect(firstGraphemes('🎉'.repeat(600), 1000, 1023)).toBe('🎉'.repeat(511));
 });
 
-test('a cut is the start of the text, cutting again changes nothing, and no surrogate pair is parted', () => {
+test('returns a prefix of the text, idempotently, without splitting a surrogate pair', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), fc.nat(40), (text, max) => {
       const cut = firstGraphemes(text, max);
@@ -31,7 +31,7 @@ test('a cut is the start of the text, cutting again changes nothing, and no surr
   );
 });
 
-test('a cut is what a segmenter of the platform makes of it', () => {
+test('cuts where Intl.Segmenter does', () => {
   const unit = fc.constantFrom('a', 'é', ' ', '\r', '\n', '\u00ad', 'ʰ', '\u0301', '\u200d', '🎉', '👩', '🇩', 'क', '\ufe0f');
   fc.assert(
     fc.property(fc.string({ unit, maxLength: 20 }), fc.nat(20), (text, max) => {

@@ -18,18 +18,18 @@ test.each([
   ['team-x…'],
   ['team-x。'],
   ['team-x🎉'],
-])('%j is the room team-x', (raw) => {
+])('reads %j as the room team-x', (raw) => {
   expect(canonicalRoomId(raw)).toBe('team-x');
 });
 
 test.each([[''], ['...'], ['a b'], ['a/b'], ['../x'], ['x/..'], ['é'], ['caf\u00e9'], ['team-é'], ['x'.repeat(65)]])(
-  '%j is no room, and not another one',
+  'refuses %j instead of reading another room',
   (raw) => {
     expect(canonicalRoomId(raw)).toBeNull();
   },
 );
 
-test('the canonical form of an id is its own, whatever its case and whatever stands around it', () => {
+test('returns a canonical id unchanged, and the same id in any case and punctuation', () => {
   const idOf = fc.string({ unit: fc.constantFrom(...'abcxyzABCXYZ0189_-'), minLength: 1, maxLength: 64 });
   const sentenceOf = fc.string({ unit: fc.constantFrom(...' .,;:!?\'"()<>[]{}*~`\u200b\u00a0\ufeff»”…。）'), maxLength: 8 });
   fc.assert(
@@ -46,13 +46,13 @@ test('the canonical form of an id is its own, whatever its case and whatever sta
   );
 });
 
-test('a text of any length is read in one pass', () => {
+test('reads a text of any length in linear time', () => {
   const long = '.'.repeat(1_000_000);
   const before = performance.now();
   expect(canonicalRoomId(`${long}a`)).toBe('a');
   expect(canonicalRoomId(`a${long}`)).toBe('a');
   expect(canonicalRoomId(`${long}é${long}`)).toBeNull();
-  // A pattern that looks for the end from every place takes minutes.
+  // A pattern that searches the end from every position takes minutes.
   expect(performance.now() - before).toBeLessThan(5000);
 });
 
@@ -71,6 +71,6 @@ test.each([
   ['/room', null],
   ['/', null],
   ['/diagnostics', null],
-])('the address %j leads to %j', (pathname, roomId) => {
+])('reads the address %j as %j', (pathname, roomId) => {
   expect(roomIdOfPath(pathname)).toBe(roomId);
 });

@@ -11,7 +11,7 @@ const textOf = (text: unknown) => {
   return body?.kind === 'message' ? body.message.text : null;
 };
 
-describe('what arrives', () => {
+describe('received messages', () => {
   test.each([
     ['hello', 'hello'],
     ['  two\r\nlines \n', 'two\nlines'],
@@ -28,7 +28,7 @@ describe('what arrives', () => {
     [7, null],
     [null, null],
     [{ toString: () => 'x' }, null],
-  ])('PROTOCOL-7 the text %j is read as %j', (text, expected) => {
+  ])('PROTOCOL-7 reads the text %j as %j', (text, expected) => {
     expect(textOf(text)).toBe(expected);
   });
 
@@ -47,11 +47,11 @@ describe('what arrives', () => {
     [words('x', { sentAt: 1.5 })],
     [{ kind: 'history', messages: 'all' }],
     [JSON.parse('{"__proto__":{"kind":"ask"}}')],
-  ])('PROTOCOL-7 %j is nothing of ours', (body) => {
+  ])('PROTOCOL-7 drops the body %j', (body) => {
     expect(read(body)).toBeUndefined();
   });
 
-  test('PROTOCOL-7 of lists the good part is taken, and no more than a log holds', () => {
+  test('PROTOCOL-7 reads the valid part of a list, up to the size of a log', () => {
     expect(read({ kind: 'ack', ids: [ID, 7, null, 'x'.repeat(99)] })).toEqual({ kind: 'ack', ids: [ID] });
     expect(read({ kind: 'ask', have: 'all' })).toEqual({ kind: 'ask', have: [], authors: null });
     const many = read({ kind: 'ask', have: Array(5000).fill(ID) });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { decodeFrame, encodeFrame, PIECE_MAX_BYTES } from './file-frame.ts';
 import { BULK_FRAME_MAX_BYTES } from './message.ts';
 
-test('PROTOCOL-7 frames keep their transfer and their bytes, and fit into the channel', () => {
+test('PROTOCOL-7 frames keep their transfer and bytes, and fit into the channel', () => {
   const payload = new Uint8Array(PIECE_MAX_BYTES).map((_, index) => index % 251);
   const bytes = encodeFrame({ kind: 'piece', transfer: 2 ** 32 - 1, payload });
   expect(bytes.byteLength).toBe(BULK_FRAME_MAX_BYTES);
@@ -16,6 +16,6 @@ test('PROTOCOL-7 frames keep their transfer and their bytes, and fit into the ch
   });
 });
 
-test.each([[[]], [[0, 0, 0, 1]], [[9, 0, 0, 0, 1]]])('PROTOCOL-7 the frame %j is none of a file', (bytes) => {
+test.each([[[]], [[0, 0, 0, 1]], [[9, 0, 0, 0, 1]]])('PROTOCOL-7 refuses the frame %j', (bytes) => {
   expect(decodeFrame(new Uint8Array(bytes).buffer)).toBeNull();
 });

@@ -35,12 +35,12 @@ describe('names', () => {
     ['👩‍👩‍👧.png', '👩‍👩‍👧.png'],
     [`z${'\u0336'.repeat(50)}.txt`, `z${'\u0336'.repeat(4)}.txt`],
     ['Übersicht 2026 – final.odt', 'Übersicht 2026 – final.odt'],
-  ])('FILE-6 the name %j is saved as %j', (name, expected) => {
+  ])('FILE-6 saves the name %j as %j', (name, expected) => {
     expect(cleanFileName(name)).toBe(expected);
   });
 
   test.each(['😀', '👩‍👩‍👧', 'x', 'ü'])(
-    'FILE-6 a long name of %j keeps its ending, is cut between letters, and fits every disk',
+    'FILE-6 cuts a long name of %j between characters, keeps its extension, and fits every file system',
     (letter) => {
       const cleaned = cleanFileName(`${letter.repeat(300)}.tar.gz`);
       expect(cleaned.endsWith(`${letter}.gz`)).toBe(true);
@@ -50,7 +50,7 @@ describe('names', () => {
     },
   );
 
-  test('FILE-6 cleaning a clean name changes nothing, and leaves no device, shortcut or end that a disk drops', () => {
+  test('FILE-6 returns a clean name unchanged, without a device name, shortcut or ending that a file system drops', () => {
     const part = fc.constantFrom(
       'CON',
       'aux',
@@ -92,7 +92,7 @@ describe('names', () => {
     ['exe', false],
     ['notes.exe.txt', false],
     ['readme.lnk.download', false],
-  ])('FILE-6 whether %j runs something is known: %s', (name, expected) => {
+  ])('FILE-6 tells whether %j is a program: %s', (name, expected) => {
     expect(isProgram(name)).toBe(expected);
   });
 });

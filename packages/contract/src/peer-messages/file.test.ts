@@ -28,6 +28,6 @@ test.each([
   [['offer'], undefined],
   [null, undefined],
   [7, undefined],
-])('PROTOCOL-7 %j is read as %j', (body, expected) => {
+])('PROTOCOL-7 reads %j as %j', (body, expected) => {
   expect(parse(fileSchema, body)).toEqual(expected);
 });

@@ -4,7 +4,7 @@ import { renderedSizesSchema } from './layout.ts';
 
 const size = { widthPx: 320, heightPx: 180 };
 
-test('sizes are read, and what is seen nowhere is null', () => {
+test('reads sizes, and null for video that no tile renders', () => {
   expect(parse(renderedSizesSchema, { camera: size, screen: null })).toEqual({ camera: size, screen: null });
   expect(parse(renderedSizesSchema, { camera: { ...size, extra: 1 }, screen: size })).toEqual({ camera: size, screen: size });
 });
@@ -19,6 +19,6 @@ test.each([
   [{ camera: { widthPx: 0, heightPx: 10 }, screen: null }],
   [{ camera: { widthPx: Number.POSITIVE_INFINITY, heightPx: 10 }, screen: null }],
   [{ camera: { widthPx: '320', heightPx: 180 }, screen: null }],
-])('%j is no such thing', (body) => {
+])('refuses the body %j', (body) => {
   expect(parse(renderedSizesSchema, body)).toBeUndefined();
 });

@@ -30,7 +30,7 @@ const idsOf = ({ participants }: CallState) => participants.map(({ id }) => id);
 const track = (name: string) => ({ id: name }) as MediaStreamTrack;
 const received: Tracks = { ...NO_TRACKS, microphone: track('voice'), camera: track('face') };
 
-test('people keep the order in which they came, whatever news there is of them', () => {
+test('keeps participants in the order of joining after any update', () => {
   const state = after(
     seatedWith('a', 'b'),
     { type: 'participant joined', participant: participantOf('c') },
@@ -40,7 +40,7 @@ test('people keep the order in which they came, whatever news there is of them',
   expect(idsOf(state)).toEqual(['a', 'b', 'c']);
 });
 
-test('a slot that its owner has switched off is empty, and is there again at once when it is on', () => {
+test('empties a slot that its owner switched off, and fills it again when it is on', () => {
   const off = participantOf('a', { media: { microphone: true, camera: false, screen: false, screenAudio: false } });
   const seen = after(seatedWith('a'), { type: 'tracks changed', id: 'a', tracks: received });
   expect(seen.participants[0]?.tracks).toEqual(received);
@@ -50,14 +50,14 @@ test('a slot that its owner has switched off is empty, and is there again at onc
   expect(bright.participants[0]?.tracks).toEqual(received);
 });
 
-test('news about one person leaves the others the very same objects', () => {
+test('keeps the references of the other participants when one is updated', () => {
   const before = after(seatedWith('a', 'b'));
   const now = reduce(before, { type: 'link changed', id: 'a', link: 'connected' });
   expect(now.participants[0]).not.toBe(before.participants[0]);
   expect(now.participants[1]).toBe(before.participants[1]);
 });
 
-test('a new roster removes who is missing, and keeps as away whom a restarted server cannot know yet', () => {
+test('removes participants who are missing in a new roster, and keeps them as away after a server restart', () => {
   const state = after(seatedWith('a', 'b', 'c'), {
     type: 'joined',
     joined: joinedWith(participantOf('b')),
@@ -69,20 +69,20 @@ test('a new roster removes who is missing, and keeps as away whom a restarted se
   ]);
 });
 
-test('losing signaling changes the phase and nobody’s tile', () => {
+test('changes the phase and no participant when signaling is lost', () => {
   const live = after(seatedWith('a'), { type: 'tracks changed', id: 'a', tracks: received });
   const lost = reduce(live, { type: 'signaling lost' });
   expect(lost.phase).toEqual({ name: 'live', signaling: 'reconnecting' });
   expect(lost.participants).toBe(live.participants);
 });
 
-test('an ended call stays ended', () => {
+test('keeps an ended call ended', () => {
   const ended = after(seatedWith('a'), { type: 'ended', reason: 'left' });
   expect(ended).toMatchObject({ phase: { name: 'ended', reason: 'left' }, participants: [] });
   expect(reduce(ended, seatedWith('a'))).toBe(ended);
 });
 
-test('news about somebody who is not there, or about ourselves, adds nobody', () => {
+test('adds no participant for an update of an unknown or the local one', () => {
   const state = after(
     seatedWith('a'),
     { type: 'link changed', id: 'ghost', link: 'connected' },
@@ -93,7 +93,7 @@ test('news about somebody who is not there, or about ourselves, adds nobody', ()
   expect(idsOf(state)).toEqual(['a']);
 });
 
-test('a relay that the server withholds is told from none, and is offered once a search has asked it', () => {
+test('tells a withheld relay from none, and offers it once ICE gathering has used it', () => {
   const relayAfter = (servers: Pick<Joined, 'iceServers' | 'iceServersExpireAt'>, ...events: CallEvent[]) =>
     after({ type: 'joined', joined: { ...joinedWith(), ...servers }, kept: new Set() }, ...events).relay;
   const seen = (relay: CallState['network']['relay']): CallEvent => ({ type: 'network seen', network: { udp: 'open', relay } });
@@ -106,7 +106,7 @@ test('a relay that the server withholds is told from none, and is offered once a
   expect(relayAfter({ iceServers: turn, iceServersExpireAt: 600_000 }, seen('unknown'))).toBe('offered');
 });
 
-test('a call begins idle and empty, joins, and is live with its server', () => {
+test('starts idle and empty, joins, and becomes live', () => {
   expect(INITIAL_CALL_STATE).toEqual({
     phase: { name: 'idle' },
     self: null,
@@ -134,7 +134,7 @@ test('a call begins idle and empty, joins, and is live with its server', () => {
   expect(after(seatedWith('a'), lost, seatedWith('a')).phase).toEqual({ name: 'live', signaling: 'online' });
 });
 
-test('the local microphone and hand change the local participant, and nothing before there is one', () => {
+test('changes the microphone and hand of the local participant, and nothing before there is one', () => {
   const media = { microphone: false, camera: true, screen: true, screenAudio: false };
   const changes: CallEvent[] = [
     { type: 'media changed', media },
@@ -146,7 +146,7 @@ test('the local microphone and hand change the local participant, and nothing be
   expect(state.participants).toEqual(after(seatedWith('a')).participants);
 });
 
-test('a raised local hand takes the time of the server, and no word of the server raises or lowers it', () => {
+test('sets the server’s time on a raised local hand, and neither raises nor lowers it for the server', () => {
   const fromServer = (handRaisedAt: number | null): CallEvent => ({
     type: 'participant updated',
     participant: participantOf('me', { handRaisedAt, name: 'Not taken' }),
@@ -159,11 +159,11 @@ test('a raised local hand takes the time of the server, and no word of the serve
   expect(handAfter(raised, { type: 'hand changed', handRaisedAt: null }, fromServer(9))?.handRaisedAt).toBe(null);
   const before = after(seatedWith('a'), raised);
   expect(reduce(before, fromServer(5))).toBe(before);
-  // Back in its seat, the server may not know of the hand yet.
+  // After the return the server may not have the hand yet.
   expect(handAfter(raised, seatedWith('a'))).toEqual(participantOf('me', { handRaisedAt: 5 }));
 });
 
-test('a participant who leaves is gone with the tracks, and the others stay', () => {
+test('removes a participant who leaves with the tracks, and keeps the others', () => {
   const state = after(
     seatedWith('a', 'b'),
     { type: 'tracks changed', id: 'a', tracks: received },
@@ -174,12 +174,12 @@ test('a participant who leaves is gone with the tracks, and the others stay', ()
   expect([...left.received.keys()]).toEqual(['b']);
   expect(left.participants[0]).toBe(state.participants[1]);
   expect(reduce(left, { type: 'participant left', id: 'a', reason: 'left' })).toBe(left);
-  // One who comes back starts without them.
+  // A participant who returns starts without them.
   const back = reduce(left, { type: 'participant joined', participant: participantOf('a') });
   expect(back.participants[1]?.tracks).toEqual(NO_TRACKS);
 });
 
-test('link, quality and a frozen camera are told of the one participant, and that a link has ever carried is kept', () => {
+test('sets link, quality and frozen camera of one participant, and keeps that the link was connected once', () => {
   const link = (state: 'connecting' | 'connected' | 'reconnecting'): CallEvent => ({
     type: 'link changed',
     id: 'a',
@@ -196,7 +196,7 @@ test('link, quality and a frozen camera are told of the one participant, and tha
   expect(after(seatedWith('a', 'b'), frozen).participants[1]?.isFrozen).toBe(false);
 });
 
-test('every slot shows its own track, and a track that is not new keeps the participant', () => {
+test('shows the track of each slot, and keeps the reference for the same track', () => {
   const all: Tracks = {
     microphone: track('voice'),
     camera: track('face'),
@@ -204,13 +204,13 @@ test('every slot shows its own track, and a track that is not new keeps the part
     screenAudio: track('film'),
   };
   const sharing = participantOf('a', { media: { microphone: true, camera: true, screen: true, screenAudio: true } });
-  const told: CallEvent = { type: 'tracks changed', id: 'a', tracks: all };
-  const state = after({ type: 'joined', joined: joinedWith(sharing), kept: new Set() }, told);
+  const tracksChanged: CallEvent = { type: 'tracks changed', id: 'a', tracks: all };
+  const state = after({ type: 'joined', joined: joinedWith(sharing), kept: new Set() }, tracksChanged);
   expect(state.participants[0]?.tracks).toEqual(all);
-  expect(reduce(state, told).participants[0]).toBe(state.participants[0]);
+  expect(reduce(state, tracksChanged).participants[0]).toBe(state.participants[0]);
 });
 
-test('of several addresses of a relay one is enough', () => {
+test('accepts one working address of several relay addresses', () => {
   const servers = { iceServers: [{ urls: ['stun:v.example', 'turn:v.example'] }], iceServersExpireAt: null };
   expect(after({ type: 'joined', joined: { ...joinedWith(), ...servers }, kept: new Set() }).relay).toBe('offered');
 });

@@ -20,7 +20,7 @@ async function callOf(room: FakeRoom, ...ids: string[]): Promise<FakeParticipant
   return participants;
 }
 
-/** Both sides agree, and each listens to the other's current ICE generation. */
+/** Both sides have the same descriptions, and each the other's current ICE generation. */
 function expectConnected(a: FakeParticipant, b: FakeParticipant): void {
   for (const [here, there] of [
     [a, b],
@@ -42,7 +42,7 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 describe('first contact', () => {
-  test('the newcomer offers once and both are connected', async () => {
+  test('connects a new participant, who sends the one offer', async () => {
     const [ana, ben] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant, FakeParticipant];
     expectConnected(ana, ben);
     expect(links(ana)).toEqual([['ben', 'connected']]);
@@ -50,9 +50,9 @@ describe('first contact', () => {
     expect(last(ana.connections).getTransceivers()).toHaveLength(4);
   });
 
-  test('four who join at the same time are all connected, each pair over one link', async () => {
+  test('connects four participants who join at the same time, each pair over one link', async () => {
     const four = ['a', 'b', 'c', 'd'].map((id) => createFakeParticipant(room, id));
-    await Promise.all(four.map(({ call }) => call.join('Somebody')));
+    await Promise.all(four.map(({ call }) => call.join('Participant')));
     await settle();
     for (const participant of four) {
       expect(links(participant).map(([, link]) => link)).toEqual(['connected', 'connected', 'connected']);
@@ -60,31 +60,31 @@ describe('first contact', () => {
     }
   });
 
-  test('REL-14 candidates that come early, late, doubled or from another generation never break a link', async () => {
-    const strayed = { candidate: 'candidate:stray', sdpMid: '0', sdpMLineIndex: 0, usernameFragment: 'nobody' };
+  test('REL-14 candidates that arrive early, late, twice or from another generation break no link', async () => {
+    const strayed = { candidate: 'candidate:stray', sdpMid: '0', sdpMLineIndex: 0, usernameFragment: 'unknown' };
     for (const delays of [[0], [40], [0, 0, 30]]) {
       const here = new FakeRoom();
-      // Descriptions take 20 ms, candidates overtake them, follow them, or both.
-      here.courier = (signal) => (signal.type === 'candidate' ? delays : [20]);
+      // Descriptions are delivered after 20 ms; candidates arrive before them, after them, or both.
+      here.delivery = (signal) => (signal.type === 'candidate' ? delays : [20]);
       const [ana, ben] = (await callOf(here, 'ana', 'ben')) as [FakeParticipant, FakeParticipant];
-      here.ports.get('ana')?.tell({ type: 'signal', caller: 'ben', signal: { type: 'candidate', candidate: strayed } });
+      here.ports.get('ana')?.emit({ type: 'signal', caller: 'ben', signal: { type: 'candidate', candidate: strayed } });
       await settle(200);
       expectConnected(ana, ben);
       expect(last(ana.connections).applied).toHaveLength(1);
     }
   });
 
-  test.each(['offer', 'answer'])('REL-14 a lost %s is made good within 15 s', async (type) => {
+  test.each(['offer', 'answer'])('REL-14 a lost %s is sent again within 15 s', async (type) => {
     let lost = 0;
-    room.courier = (signal) => (signal.type === type && lost++ === 0 ? null : [5]);
+    room.delivery = (signal) => (signal.type === type && lost++ === 0 ? null : [5]);
     const [ana, ben] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant, FakeParticipant];
     expect(links(ben)).toEqual([['ana', 'connecting']]);
     await settle(15_000);
     expectConnected(ana, ben);
   });
 
-  test('nothing breaks when somebody leaves in the middle of a negotiation', async () => {
-    room.courier = () => [20];
+  test('keeps the other links when a participant leaves during a negotiation', async () => {
+    room.delivery = () => [20];
     const ana = createFakeParticipant(room, 'ana');
     const ben = createFakeParticipant(room, 'ben');
     const cid = createFakeParticipant(room, 'cid');
@@ -99,11 +99,11 @@ describe('first contact', () => {
     expect(ben.connections.every(({ signalingState }) => signalingState === 'closed')).toBe(true);
   });
 
-  test('a description that cannot be read is reported and costs nobody the call', async () => {
+  test('reports a description that cannot be parsed, and keeps the link', async () => {
     const [ana, ben] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant, FakeParticipant];
     const sessionLine = /^o=.*$/m.exec(last(ben.connections).localDescription?.sdp ?? '')?.[0];
     const hostile = { type: 'offer', sdp: `nonsense\n${sessionLine}` } as const;
-    ana.signaling.tell({ type: 'signal', caller: 'ben', signal: { type: 'offer', sdp: hostile } });
+    ana.signaling.emit({ type: 'signal', caller: 'ben', signal: { type: 'offer', sdp: hostile } });
     await settle();
     expect(ana.problems).toHaveLength(1);
     last(ana.connections).restartIce();
@@ -113,15 +113,15 @@ describe('first contact', () => {
 });
 
 describe('glare', () => {
-  test('REL-14 both sides renegotiate within 50 ms of each other, 100 times, and are stable each time', async () => {
+  test('REL-14 both sides that renegotiate within 50 ms of each other, 100 times, are stable each time', async () => {
     let seed = 7;
     const random = (below: number) => {
       seed = (seed * 48_271) % 2_147_483_647;
       return seed % below;
     };
-    // One socket delivers in order, so every signal of a round takes equally long.
+    // One socket delivers in order, so every signal of a round has the same delay.
     let delayMs = 0;
-    room.courier = () => [delayMs];
+    room.delivery = () => [delayMs];
     const [ana, ben] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant, FakeParticipant];
     let rollbacks = 0;
     for (let round = 0; round < 100; round += 1) {
@@ -136,12 +136,12 @@ describe('glare', () => {
     expect(ana.connections).toHaveLength(1);
   });
 
-  test('REL-14 first offers that cross leave one connection on each side', async () => {
+  test('REL-14 crossing first offers leave one connection on each side', async () => {
     const [ana, ben] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant, FakeParticipant];
-    // Both pages are reloaded at once; each finds the other's seat on its roster and offers.
+    // Both pages reload at once; each has the other's seat on its roster and sends an offer.
     ana.signaling.isClosed = ben.signaling.isClosed = true;
     const [ana2, ben2] = [createFakeParticipant(room, 'ana'), createFakeParticipant(room, 'ben')];
-    room.courier = () => [10];
+    room.delivery = () => [10];
     await Promise.all([ana2.call.join('Ana'), ben2.call.join('Ben')]);
     await settle(1000);
     expectConnected(ana2, ben2);
@@ -151,7 +151,7 @@ describe('glare', () => {
 });
 
 describe('media', () => {
-  test('a track that comes late, changes or goes is sent without renegotiation', async () => {
+  test('sends a track that is added, replaced or removed without renegotiation', async () => {
     const [ana, ben] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant, FakeParticipant];
     const offers = room.signals.filter(({ signal }) => signal.type === 'offer').length;
     const [first, second] = [track('video', 'first'), track('video', 'second')];
@@ -171,7 +171,7 @@ describe('media', () => {
     expect(room.signals.filter(({ signal }) => signal.type === 'offer')).toHaveLength(offers);
   });
 
-  test('a minimal client is offered a microphone and a camera, and no end of candidates', async () => {
+  test('offers a minimal client microphone and camera, and sends no end of candidates', async () => {
     const minimal = room.connect('minimal', 'minimal');
     minimal.join('Guest', { microphone: true, camera: true, screen: false, screenAudio: false }, () => undefined);
     const [ana] = (await callOf(room, 'ana')) as [FakeParticipant];
@@ -184,7 +184,7 @@ describe('media', () => {
     expect(ends).toEqual([]);
   });
 
-  test('the camera gives a fine picture once every link stands and somebody sees it large', async () => {
+  test('requests full camera resolution once every link is connected and a large tile renders it', async () => {
     const [ana] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant];
     await settle(3000);
     expect(last(ana.cameraHeights)).toBe(720);
@@ -198,8 +198,8 @@ describe('media', () => {
   });
 });
 
-describe('coming back', () => {
-  test('a lost socket closes no connection, and the return makes no new one', async () => {
+describe('returning', () => {
+  test('keeps every connection when the socket is lost and when it returns', async () => {
     const [ana, ben] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant, FakeParticipant];
     ben.signaling.disconnect();
     expect(ben.call.snapshot.get().phase).toEqual({ name: 'live', signaling: 'reconnecting' });
@@ -213,7 +213,7 @@ describe('coming back', () => {
     expectConnected(ana, ben);
   });
 
-  test('after a server restart everybody keeps their links, and a newcomer meets them all', async () => {
+  test('keeps every link over a server restart, and connects a new participant to all', async () => {
     const [ana, ben] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant, FakeParticipant];
     room.restart();
     await settle(3000);
@@ -241,7 +241,7 @@ describe('coming back', () => {
     ]);
   });
 
-  test('who does not come back after a server restart is gone after the grace window', async () => {
+  test('removes a participant who does not return after a server restart when the grace window ends', async () => {
     const [ana] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant];
     room.restart();
     ana.signaling.reconnect();
@@ -252,7 +252,7 @@ describe('coming back', () => {
     expect(last(ana.connections).signalingState).toBe('closed');
   });
 
-  test('a reloaded page is the same participant over a new connection', async () => {
+  test('keeps the participant over a reload, with a new connection', async () => {
     const [ana, ben] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant, FakeParticipant];
     ben.signaling.isClosed = true;
     const again = createFakeParticipant(room, 'ben');
@@ -263,12 +263,12 @@ describe('coming back', () => {
     expect(ana.connections.map(({ signalingState }) => signalingState)).toEqual(['closed', 'stable']);
   });
 
-  test('an offer that could not be delivered goes out when its target is back', async () => {
+  test('sends an undelivered offer when its target returns', async () => {
     const [ana] = (await callOf(room, 'ana')) as [FakeParticipant];
-    room.courier = () => null;
+    room.delivery = () => null;
     ana.signaling.disconnect();
     const [ben] = (await callOf(room, 'ben')) as [FakeParticipant];
-    room.courier = () => [0];
+    room.delivery = () => [0];
     ana.signaling.reconnect();
     await settle(1000);
     expectConnected(ana, ben);
@@ -276,7 +276,7 @@ describe('coming back', () => {
 });
 
 describe('network', () => {
-  test('a link that falls silent is unstable after 2 s, has its ICE restarted after 4 s, and is well again 1 s after', async () => {
+  test('reports a silent link as unstable after 2 s, restarts ICE after 4 s, and recovers within 1 s', async () => {
     const [ana, ben] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant, FakeParticipant];
     const connection = last(ana.connections);
     connection.isFlowing = false;
@@ -296,18 +296,18 @@ describe('network', () => {
     expect(ana.connections).toHaveLength(1);
   });
 
-  test('a link that falls silent has our own connection to the server looked at, once', async () => {
+  test('checks the connection to the server once when a link falls silent', async () => {
     const [ana, ben] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant, FakeParticipant];
     last(ana.connections).isFlowing = false;
     ben.setTrack('camera', track('video', 'camera'));
     await settle(900);
-    expect(ana.signaling.wakes).toBe(0);
+    expect(ana.signaling.resumes).toBe(0);
     await settle(6000);
-    expect(ana.signaling.wakes).toBe(1);
-    expect(ben.signaling.wakes).toBe(0);
+    expect(ana.signaling.resumes).toBe(1);
+    expect(ben.signaling.resumes).toBe(0);
   });
 
-  test('a failed link has its ICE restarted at once', async () => {
+  test('restarts ICE of a failed link at once', async () => {
     const [ana, ben] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant, FakeParticipant];
     last(ben.connections).become('failed');
     await settle();
@@ -315,7 +315,7 @@ describe('network', () => {
     expectConnected(ana, ben);
   });
 
-  test('a link that no restart heals is rebuilt, on both sides, and heals then', async () => {
+  test('rebuilds a link on both sides when ICE restarts do not recover it', async () => {
     const [ana, ben] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant, FakeParticipant];
     for (const { connections } of [ana, ben]) last(connections).isStuck = true;
     last(ana.connections).become('failed');
@@ -328,7 +328,7 @@ describe('network', () => {
     expect(links(ana)).toEqual([['ben', 'connected']]);
   });
 
-  test('while signaling is away no attempt is spent, and the first one comes with its return', async () => {
+  test('makes no attempt while signaling is away, and the first one when it returns', async () => {
     const [ana, ben] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant, FakeParticipant];
     ana.signaling.disconnect();
     last(ana.connections).become('failed');
@@ -340,7 +340,7 @@ describe('network', () => {
     expectConnected(ana, ben);
   });
 
-  test('retry builds the link anew at once', async () => {
+  test('retry rebuilds the link at once', async () => {
     const [ana, ben] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant, FakeParticipant];
     ana.call.retry('ben');
     await settle();
@@ -348,7 +348,7 @@ describe('network', () => {
     expectConnected(ana, ben);
   });
 
-  test('relay credentials are renewed before they end, and links on a relay move over to the new ones', async () => {
+  test('renews relay credentials before they expire, and moves relayed links to the new ones', async () => {
     const lifeMs = 60_000;
     let issued = 0;
     room.iceServers = () => {
@@ -373,19 +373,19 @@ describe('network', () => {
     expect(Number(nameOf(relayed))).toBeGreaterThan(renewals);
   });
 
-  test('REL-19 a page that wakes up looks at its connection and at every link at once', async () => {
+  test('REL-19 a page that resumes checks its connection to the server and every link at once', async () => {
     const [ana] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant, FakeParticipant];
     const stats = vi.spyOn(last(ana.connections), 'getStats');
     ana.call.resume();
     await settle(0);
-    expect(ana.signaling.wakes).toBe(1);
+    expect(ana.signaling.resumes).toBe(1);
     expect(stats).toHaveBeenCalledTimes(1);
     ana.call.leave();
     ana.call.resume();
-    expect(ana.signaling.wakes).toBe(1);
+    expect(ana.signaling.resumes).toBe(1);
   });
 
-  test('a picture that stands still while the rest arrives is told after 3 s, and its movement at once', async () => {
+  test('reports frozen video after 3 s while other media arrives, and its recovery at once', async () => {
     const [ana, ben] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant, FakeParticipant];
     ben.setTrack('camera', track('video', 'camera'));
     const connection = last(ana.connections);
@@ -405,7 +405,7 @@ describe('network', () => {
     expect(isFrozen()).toEqual([false]);
   });
 
-  test('hiding our address moves every link to the relay, those that stand and those to come', async () => {
+  test('moves every link to the relay when the local address is hidden, existing and new ones', async () => {
     const [ana, ben] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant, FakeParticipant];
     const policies = () => ana.connections.map(({ configuration }) => configuration.iceTransportPolicy);
     ana.call.setRelayOnly(true);
@@ -420,8 +420,8 @@ describe('network', () => {
   });
 });
 
-describe('the end', () => {
-  test.each(['room_full', 'version_unsupported', 'bad_request'] as const)('%s ends the call with its code', async (code) => {
+describe('ending', () => {
+  test.each(['room_full', 'version_unsupported', 'bad_request'] as const)('ends the call with its code: %s', async (code) => {
     const ana = createFakeParticipant(room, 'ana');
     ana.signaling.refusal = code;
     await ana.call.join('Ana');
@@ -429,7 +429,7 @@ describe('the end', () => {
     expect(ana.signaling.isClosed).toBe(true);
   });
 
-  test.each(['unreachable', 'rate_limited', 'unavailable', 'internal'] as const)('%s is tried again', async (code) => {
+  test.each(['unreachable', 'rate_limited', 'unavailable', 'internal'] as const)('joins again after %s', async (code) => {
     const ana = createFakeParticipant(room, 'ana');
     ana.signaling.refusal = code;
     void ana.call.join('Ana');
@@ -439,7 +439,7 @@ describe('the end', () => {
     expect(ana.call.snapshot.get().phase).toEqual({ name: 'live', signaling: 'online' });
   });
 
-  test('leaving gives the seat up, closes every connection and is final', async () => {
+  test('leaving frees the seat, closes every connection and is final', async () => {
     const [ana, ben] = (await callOf(room, 'ana', 'ben')) as [FakeParticipant, FakeParticipant];
     ben.call.leave();
     ben.call.leave();
@@ -452,9 +452,9 @@ describe('the end', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test('a newer tab on the same seat ends this one', async () => {
+  test('ends the call when a newer tab takes the seat', async () => {
     const [ana] = (await callOf(room, 'ana')) as [FakeParticipant];
-    ana.signaling.tell({ type: 'participant left', id: 'ana', reason: 'replaced' });
+    ana.signaling.emit({ type: 'participant left', id: 'ana', reason: 'replaced' });
     expect(ana.call.snapshot.get().phase).toEqual({ name: 'ended', reason: 'replaced' });
   });
 });

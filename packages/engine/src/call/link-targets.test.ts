@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { createFakeParticipant, FakeRoom } from '../testing/index.ts';
 import { linkTargets } from './link-targets.ts';
 
-test('a transport is told who is there, whose seat is older, who is reached and what they say that they send', async () => {
+test('passes presence, seat age, reachability and sent media of each participant to the transport', async () => {
   const room = new FakeRoom();
   const [ana, ben] = [createFakeParticipant(room, 'ana'), createFakeParticipant(room, 'minimal', 'minimal')];
   const cid = createFakeParticipant(room, 'cid');
-  for (const { call } of [ana, cid, ben]) await call.join('Somebody');
+  for (const { call } of [ana, cid, ben]) await call.join('Participant');
   const here = cid.call.snapshot.get();
   const off = { microphone: false, camera: false, screen: false, screenAudio: false };
   const resident = { id: 'ana', client: 'full', media: off, isSeatedBeforeUs: true, isReachable: true };

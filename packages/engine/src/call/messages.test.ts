@@ -17,8 +17,8 @@ async function callOf(...ids: string[]): Promise<FakeParticipant[]> {
   return participants;
 }
 
-/** Everything that a participant hears of a topic from now on. */
-function heard({ call }: FakeParticipant, topic: 'chat' | 'reaction'): unknown[][] {
+/** Every message that a participant receives of a topic from now on. */
+function received({ call }: FakeParticipant, topic: 'chat' | 'reaction'): unknown[][] {
   const messages: unknown[][] = [];
   call.messages.listen(topic, (from, body) => messages.push([from, body]));
   return messages;
@@ -26,10 +26,10 @@ function heard({ call }: FakeParticipant, topic: 'chat' | 'reaction'): unknown[]
 
 const openOf = ({ call }: FakeParticipant) => [...call.messages.open.get()].sort();
 
-test('messages arrive in order, at their target alone, under their topic', async () => {
+test('delivers messages in order, to their target and topic alone', async () => {
   const [ana, ben, cid] = (await callOf('ana', 'ben', 'cid')) as [FakeParticipant, FakeParticipant, FakeParticipant];
-  const atBen = heard(ben, 'chat');
-  const elsewhere = [heard(cid, 'chat'), heard(ben, 'reaction'), heard(ana, 'chat')];
+  const atBen = received(ben, 'chat');
+  const elsewhere = [received(cid, 'chat'), received(ben, 'reaction'), received(ana, 'chat')];
   expect(ana.call.messages.send('ben', 'chat', { text: 'one' })).toBe(true);
   expect(ana.call.messages.send('ben', 'chat', ['two'])).toBe(true);
   await vi.advanceTimersByTimeAsync(1);
@@ -40,7 +40,7 @@ test('messages arrive in order, at their target alone, under their topic', async
   expect(elsewhere).toEqual([[], [], []]);
 });
 
-test('whoever stops listening hears nothing more', async () => {
+test('notifies no listener that unsubscribed', async () => {
   const [ana, ben] = (await callOf('ana', 'ben')) as [FakeParticipant, FakeParticipant];
   const bodies: unknown[] = [];
   const stop = ben.call.messages.listen('chat', (_from, body) => bodies.push(body));
@@ -52,17 +52,17 @@ test('whoever stops listening hears nothing more', async () => {
   expect(bodies).toEqual([1]);
 });
 
-test('who can be told something is known, after a rebuild and a departure too', async () => {
+test('lists the participants with an open channel, also after a rebuild and a leave', async () => {
   const [ana, ben, cid] = (await callOf('ana', 'ben', 'cid')) as [FakeParticipant, FakeParticipant, FakeParticipant];
   expect(openOf(ana)).toEqual(['ben', 'cid']);
-  room.courier = () => [20];
+  room.delivery = () => [20];
   ana.call.retry('ben');
   await vi.advanceTimersByTimeAsync(5);
   expect(openOf(ana)).toEqual(['cid']);
   expect(ana.call.messages.send('ben', 'chat', 'lost')).toBe(false);
   await vi.advanceTimersByTimeAsync(100);
   expect(openOf(ana)).toEqual(['ben', 'cid']);
-  const atBen = heard(ben, 'chat');
+  const atBen = received(ben, 'chat');
   ana.call.messages.send('ben', 'chat', 'back');
   await vi.advanceTimersByTimeAsync(1);
   expect(atBen).toEqual([['ana', 'back']]);
@@ -71,9 +71,9 @@ test('who can be told something is known, after a rebuild and a departure too', 
   expect(openOf(ana)).toEqual(['ben']);
 });
 
-test('PROTOCOL-7 what is no message is dropped, and a larger one than a channel carries is refused', async () => {
+test('PROTOCOL-7 drops what is not a message, and refuses one that is larger than a channel carries', async () => {
   const [ana, ben] = (await callOf('ana', 'ben')) as [FakeParticipant, FakeParticipant];
-  const atBen = heard(ben, 'chat');
+  const atBen = received(ben, 'chat');
   const channel = ana.connections[0]?.channels.get(0);
   for (const data of [
     '',
@@ -94,7 +94,7 @@ test('PROTOCOL-7 what is no message is dropped, and a larger one than a channel 
   expect(() => ana.call.messages.send('ben', 'chat', 'x'.repeat(MESSAGE_MAX_UNITS))).toThrow(RangeError);
 });
 
-test('a minimal client is offered no data channel', async () => {
+test('offers a minimal client no data channel', async () => {
   const minimal = createFakeParticipant(room, 'minimal', 'minimal');
   await minimal.call.join('Minimal');
   const [ana] = (await callOf('ana')) as [FakeParticipant];
@@ -103,13 +103,13 @@ test('a minimal client is offered no data channel', async () => {
 });
 
 describe('a flood', () => {
-  test('is taken a thousand at once, then a hundred a second, in order and without a loss', async () => {
+  test('passes a thousand messages at once, then a hundred a second, in order and without a loss', async () => {
     const [ana, ben, cid] = (await callOf('ana', 'ben', 'cid')) as [FakeParticipant, FakeParticipant, FakeParticipant];
-    const atBen = heard(ben, 'chat');
+    const atBen = received(ben, 'chat');
     for (let number = 0; number < 1500; number += 1) ana.call.messages.send('ben', 'chat', number);
     cid.call.messages.send('ben', 'chat', 'from cid');
     await vi.advanceTimersByTimeAsync(1);
-    // Whoever says little is not behind who says much.
+    // A participant with few messages does not wait for one with many.
     expect(atBen.filter(([from]) => from === 'ana').length).toBeLessThanOrEqual(1001);
     expect(atBen.at(-1)).toEqual(['cid', 'from cid']);
     await vi.advanceTimersByTimeAsync(1000);
@@ -120,34 +120,34 @@ describe('a flood', () => {
     );
   });
 
-  test('that leaves more than a megabyte waiting closes the channel, and nothing else', async () => {
+  test('closes the channel alone when more than a megabyte is waiting', async () => {
     const [ana, ben] = (await callOf('ana', 'ben')) as [FakeParticipant, FakeParticipant];
-    const atBen = heard(ben, 'chat');
+    const atBen = received(ben, 'chat');
     const text = 'x'.repeat(10_000);
     for (let number = 0; number < 1200; number += 1) ana.call.messages.send('ben', 'chat', text);
     await vi.advanceTimersByTimeAsync(100);
     expect(openOf(ben)).toEqual([]);
-    const taken = atBen.length;
+    const passed = atBen.length;
     await vi.advanceTimersByTimeAsync(60_000);
-    expect(atBen.length).toBe(taken);
+    expect(atBen.length).toBe(passed);
     expect(ben.call.snapshot.get().participants[0]?.link).toBe('connected');
   });
 
-  test('gets no new budget with a new connection', async () => {
+  test('keeps its budget over a new connection', async () => {
     const [ana, ben] = (await callOf('ana', 'ben')) as [FakeParticipant, FakeParticipant];
-    const atBen = heard(ben, 'chat');
+    const atBen = received(ben, 'chat');
     for (let number = 0; number < 1200; number += 1) ana.call.messages.send('ben', 'chat', number);
     await vi.advanceTimersByTimeAsync(1);
     ana.call.retry('ben');
     await vi.advanceTimersByTimeAsync(50);
-    const taken = atBen.length;
+    const passed = atBen.length;
     for (let number = 0; number < 1200; number += 1) ana.call.messages.send('ben', 'chat', number);
     await vi.advanceTimersByTimeAsync(1);
-    expect(atBen.length - taken).toBeLessThan(20);
+    expect(atBen.length - passed).toBeLessThan(20);
   });
 });
 
-test('a listener that throws keeps no other one from its messages', async () => {
+test('notifies the other listeners when one throws', async () => {
   const [ana, ben] = (await callOf('ana', 'ben')) as [FakeParticipant, FakeParticipant];
   const thrown: unknown[] = [];
   const catchIt = (cause: unknown) => thrown.push(cause);
@@ -158,7 +158,7 @@ test('a listener that throws keeps no other one from its messages', async () => 
     ben.call.messages.listen('chat', () => {
       throw new Error('a bug');
     });
-    const atBen = heard(ben, 'chat');
+    const atBen = received(ben, 'chat');
     ana.call.messages.send('ben', 'chat', 'one');
     ana.call.messages.send('ben', 'chat', 'two');
     await vi.advanceTimersByTimeAsync(1);

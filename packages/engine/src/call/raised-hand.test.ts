@@ -15,7 +15,7 @@ afterEach(() => vi.useRealTimers());
 const own = ({ call }: FakeParticipant) => call.snapshot.get().self?.handRaisedAt;
 const handOfAna = () => ben.call.snapshot.get().participants[0]?.handRaisedAt;
 
-test('a raised hand is seen at once by us, then by everybody with the server’s time', async () => {
+test('shows a raised hand locally at once, then to every participant with the server’s time', async () => {
   ana.call.raiseHand(true);
   expect(own(ana)).not.toBeNull();
   await vi.advanceTimersByTimeAsync(1);
@@ -27,7 +27,7 @@ test('a raised hand is seen at once by us, then by everybody with the server’s
   expect(handOfAna()).toBeNull();
 });
 
-test('a hand that moved while the server was away is made good on return, and outlives a restart', async () => {
+test('sends a hand that changed while the server was away on its return, and keeps it over a restart', async () => {
   ana.signaling.disconnect();
   ana.call.raiseHand(true);
   expect(handOfAna()).toBeNull();

@@ -19,7 +19,7 @@ afterEach(() => vi.useRealTimers());
 
 const shown = (reactions: Reactions) => [...reactions.snapshot.get()].map(([id, { kind }]) => [id, kind]);
 
-test('a reaction is shown by everybody, its sender included, and fades', async () => {
+test('shows a reaction to every participant, its sender included, and removes it', async () => {
   atAna.send('heart');
   await vi.advanceTimersByTimeAsync(1);
   expect(shown(atAna)).toEqual([['ana', 'heart']]);
@@ -29,7 +29,7 @@ test('a reaction is shown by everybody, its sender included, and fades', async (
   expect(shown(atBen)).toEqual([]);
 });
 
-test('the same sign twice is seen twice, and stands its whole time', async () => {
+test('shows the same reaction twice, each for its whole time', async () => {
   atAna.send('laugh');
   await vi.advanceTimersByTimeAsync(REACTION_SHOWN_MS - 1000);
   const first = atBen.snapshot.get().get('ana')?.serial;
@@ -38,7 +38,7 @@ test('the same sign twice is seen twice, and stands its whole time', async () =>
   expect(atBen.snapshot.get().get('ana')?.serial).not.toBe(first);
 });
 
-test('a flood shows as one, and what is no reaction shows nothing', async () => {
+test('shows a flood as one reaction, and drops anything else', async () => {
   const serials = new Set<number | undefined>();
   atBen.snapshot.subscribe(() => serials.add(atBen.snapshot.get().get('ana')?.serial));
   for (const body of [null, 'nosuch', 7, { kind: 'heart' }, ['heart']]) ana.call.messages.send('ben', 'reaction', body);
@@ -49,14 +49,14 @@ test('a flood shows as one, and what is no reaction shows nothing', async () => 
   expect(serials.size).toBe(1);
 });
 
-test('nothing is shown after closing', async () => {
+test('shows nothing after closing', async () => {
   atBen.close();
   atAna.send('party');
   await vi.advanceTimersByTimeAsync(1);
   expect(shown(atBen)).toEqual([]);
 });
 
-test('a clock that is set back hides no reaction', async () => {
+test('hides no reaction when the clock is set back', async () => {
   atAna.send('heart');
   await vi.advanceTimersByTimeAsync(REACTION_SHOWN_MS);
   vi.setSystemTime(Date.now() - 3_600_000);

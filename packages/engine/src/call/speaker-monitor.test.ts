@@ -11,7 +11,7 @@ const voice = (id: string) => ({ id, kind: 'audio' }) as unknown as MediaStreamT
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-test('whoever is heard over a link speaks, and nobody who is muted', async () => {
+test('marks a participant who is heard over a link as speaking, and no muted one', async () => {
   const { ana, ben } = await createFakePair();
   ben.setTrack('microphone', voice('ben'));
   await vi.advanceTimersByTimeAsync(1000);
@@ -28,7 +28,7 @@ test('whoever is heard over a link speaks, and nobody who is muted', async () =>
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('our own voice is listened to while it is sent and somebody is there, by one ear at a time', async () => {
+test('meters the local microphone while it is sent and another participant is present, with one meter', async () => {
   const participant: RemoteParticipant = {
     id: 'ben',
     name: 'Ben',
@@ -56,7 +56,7 @@ test('our own voice is listened to while it is sent and somebody is there, by on
   const watch = new SpeakerMonitor(
     snapshot,
     {
-      // Only the tracks are looked at.
+      // The monitor reads the tracks alone.
       media: { snapshot: tracks as never },
       createLevelMeter: ({ id }) => {
         open.push(id);

@@ -5,7 +5,7 @@ import { FakeSfu } from '../testing/fake-sfu.ts';
 import { createFakeParticipant, FakeRoom } from '../testing/index.ts';
 import { Call } from './call.ts';
 
-// What a newer server may say, and the contract of this client does not know.
+// A topology of a newer server, which this client's contract does not have.
 const UNKNOWN_TOPOLOGY = 'rings' as Joined['topology'];
 const camera = { kind: 'video', id: 'camera' } as unknown as MediaStreamTrack;
 const settle = (ms = 100) => vi.advanceTimersByTimeAsync(ms);
@@ -18,7 +18,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-test('PROTOCOL-8 a topology that this client does not have ends the call, and connects nobody', async () => {
+test('PROTOCOL-8 ends the call on an unknown topology, without a connection', async () => {
   const resident = createFakeParticipant(room, 'resident');
   await resident.call.join('Resident');
   room.topology = UNKNOWN_TOPOLOGY;
@@ -34,7 +34,7 @@ test('PROTOCOL-8 a topology that this client does not have ends the call, and co
   expect(resident.call.snapshot.get().participants).toEqual([]);
 });
 
-test('PROTOCOL-8 a server that comes back with another topology ends the call', async () => {
+test('PROTOCOL-8 ends the call when the server returns with another topology', async () => {
   const ana = createFakeParticipant(room, 'ana');
   await ana.call.join('Ana');
   room.restart();
@@ -44,14 +44,14 @@ test('PROTOCOL-8 a server that comes back with another topology ends the call', 
   expect(ana.call.snapshot.get().phase).toEqual({ name: 'ended', reason: 'version_unsupported' });
 });
 
-test('PROTOCOL-8 a call is the same over another transport, which the answer to the join picks', async () => {
+test('PROTOCOL-8 runs the same call over the transport that the answer to the join picks', async () => {
   const sfu = new FakeSfu();
   const people = ['ana', 'ben'].map((id) => {
     const { media, setTrack } = createFakeMedia();
     return { setTrack, call: new Call({ signaling: room.connect(id), media, transports: { mesh: sfu.transport } }) };
   });
   const [ana, ben] = people as [(typeof people)[number], (typeof people)[number]];
-  for (const { call } of people) await call.join('Somebody');
+  for (const { call } of people) await call.join('Participant');
   await settle();
   const anaAtBen = () => ben.call.snapshot.get().participants[0];
   expect(anaAtBen()).toMatchObject({ id: 'ana', link: 'connected', hasConnected: true });
@@ -60,12 +60,12 @@ test('PROTOCOL-8 a call is the same over another transport, which the answer to 
   expect(anaAtBen()?.tracks.camera).toBe(camera);
   ben.call.setRenderedSize('ana', { camera: null, screen: null });
   expect(sfu.forwarded('ana', 'ben', 'camera')).toBeNull();
-  const heard: unknown[] = [];
-  ben.call.messages.listen('chat', (from, body) => heard.push([from, body]));
+  const received: unknown[] = [];
+  ben.call.messages.listen('chat', (from, body) => received.push([from, body]));
   expect(ana.call.messages.send('ben', 'chat', 'hello')).toBe(true);
   expect(ana.call.messages.bulkTo('ben')).toBeNull();
   await settle();
-  expect(heard).toEqual([['ana', 'hello']]);
+  expect(received).toEqual([['ana', 'hello']]);
   ben.call.leave();
   await settle();
   expect(ana.call.snapshot.get().participants).toEqual([]);

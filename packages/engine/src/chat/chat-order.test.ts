@@ -12,7 +12,7 @@ describe('two clocks', () => {
     ['20 s ahead', 20_000],
     ['20 min ahead', 1_200_000],
     ['right, and then set back by an hour', null],
-  ])('an answer stands below its question at both when one clock is %s', (_, skewMs) => {
+  ])('orders an answer below its question at both participants when one clock is %s', (_, skewMs) => {
     let nowMs = 10 * HOUR;
     let benSkewMs = skewMs ?? 0;
     const logs: Record<string, Ordered[]> = { ana: [], ben: [] };
@@ -32,12 +32,12 @@ describe('two clocks', () => {
   });
 });
 
-/** A room as a list of steps: somebody writes, or receives the next message from another one, each by a clock of their own. */
+/** A room as a list of steps: a participant sends a message or receives the next one, each with a clock of their own. */
 const NAMES = ['ana', 'ben', 'cid'] as const;
 const steps = fc.array(
   fc.oneof(
     fc.record({ type: fc.constant('say' as const), by: fc.constantFrom(...NAMES) }),
-    fc.record({ type: fc.constant('hear' as const), by: fc.constantFrom(...NAMES), from: fc.constantFrom(...NAMES) }),
+    fc.record({ type: fc.constant('receive' as const), by: fc.constantFrom(...NAMES), from: fc.constantFrom(...NAMES) }),
     fc.record({
       type: fc.constant('clock' as const),
       by: fc.constantFrom(...NAMES),
@@ -47,36 +47,36 @@ const steps = fc.array(
   { maxLength: 80 },
 );
 
-test('whatever the clocks and the ways, no answer stands above what its author had read, and all who know the same see the same', () => {
+test('orders no message above one that its author had read, and equal logs equally, whatever the clocks and routes', () => {
   fc.assert(
     fc.property(steps, (all) => {
       const logs = new Map(NAMES.map((name) => [name as string, [] as Ordered[]]));
-      const underWay = new Map<string, Ordered[]>();
+      const inTransit = new Map<string, Ordered[]>();
       const read = new Map<string, string[]>();
       const skews = new Map<string, number>();
       let nowMs = 5e6;
-      const take = (name: string, said: Ordered) => logs.set(name, inOrder([...(logs.get(name) ?? []), said]));
-      const hear = (from: string, by: string) => {
-        const next = underWay.get(`${from}>${by}`)?.shift();
-        if (next) take(by, next);
+      const append = (name: string, said: Ordered) => logs.set(name, inOrder([...(logs.get(name) ?? []), said]));
+      const receive = (from: string, by: string) => {
+        const next = inTransit.get(`${from}>${by}`)?.shift();
+        if (next) append(by, next);
       };
       for (const step of all) {
         nowMs += 1000;
         if (step.type === 'clock') skews.set(step.by, step.skewMs);
-        if (step.type === 'hear') hear(step.from, step.by);
+        if (step.type === 'receive') receive(step.from, step.by);
         if (step.type !== 'say') continue;
         const known = logs.get(step.by) ?? [];
         const said = message(`m${nowMs}`, step.by, nowMs + (skews.get(step.by) ?? 0), ...headsOf(known));
         read.set(said.id, idsOf(known));
-        take(step.by, said);
+        append(step.by, said);
         for (const to of NAMES)
-          if (to !== step.by) underWay.set(`${step.by}>${to}`, [...(underWay.get(`${step.by}>${to}`) ?? []), said]);
-        // Our own words are the last in our own log.
+          if (to !== step.by) inTransit.set(`${step.by}>${to}`, [...(inTransit.get(`${step.by}>${to}`) ?? []), said]);
+        // A local message is the last in the local log.
         expect(logs.get(step.by)?.at(-1)).toBe(said);
       }
-      for (const key of underWay.keys()) {
+      for (const key of inTransit.keys()) {
         const [from = '', by = ''] = key.split('>');
-        while (underWay.get(key)?.length) hear(from, by);
+        while (inTransit.get(key)?.length) receive(from, by);
       }
       const [first = [], ...others] = [...logs.values()];
       for (const log of others) expect(idsOf(log)).toEqual(idsOf(first));
@@ -86,7 +86,7 @@ test('whatever the clocks and the ways, no answer stands above what its author h
   );
 });
 
-test('the order of any messages holds each once, whatever they claim to follow', () => {
+test('orders every message exactly once, whatever it claims to follow', () => {
   const id = fc.constantFrom(...'abcdefgh');
   const any = fc.uniqueArray(
     fc.record({ id, from: fc.constantFrom('ana', 'mallory'), sentAt: fc.maxSafeNat(), after: fc.array(id, { maxLength: 4 }) }),
@@ -102,7 +102,7 @@ test('the order of any messages holds each once, whatever they claim to follow',
   );
 });
 
-test('a circle, which no honest author writes, costs the others nothing', () => {
+test('orders the other messages unchanged when some follow each other in a circle', () => {
   const liar = message('l', 'mallory', 0, 'q');
   const question = message('q', 'ana', 1, 'l');
   const answer = message('r', 'ben', 2, 'q');

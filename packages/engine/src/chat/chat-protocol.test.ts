@@ -7,10 +7,10 @@ import { askBody, historyPieces, isNamedIn } from './chat-protocol.ts';
 
 const ID = 'abcdefghijkl';
 
-describe('a question', () => {
+describe('a request of the history', () => {
   const id = (index: number) => `id${String(index).padStart(10, '0')}`;
 
-  test('PROTOCOL-7 names messages by author and id, whatever others have the same id', () => {
+  test('PROTOCOL-7 a request names messages by author and id, whatever others have the same id', () => {
     const ask = parse(
       chatSchema,
       JSON.parse(
@@ -29,13 +29,13 @@ describe('a question', () => {
     expect([isNamed({ from: 'ana', id: id(2) }), isNamed({ from: 'ana', id: id(1) })]).toEqual([true, false]);
   });
 
-  test('PROTOCOL-7 of an older client names ids alone', () => {
+  test('PROTOCOL-7 a request of an older client names ids alone', () => {
     const ask = parse(chatSchema, { kind: 'ask', have: [id(1)] });
     if (ask?.kind !== 'ask') throw new Error('It is one.');
     expect([isNamedIn(ask)({ from: 'ana', id: id(1) }), isNamedIn(ask)({ from: 'ana', id: id(2) })]).toEqual([true, false]);
   });
 
-  test('PROTOCOL-7 fits into one frame, whoever is made up', () => {
+  test('PROTOCOL-7 a request fits into one frame, with invented authors too', () => {
     const have = Array.from({ length: LOG_MAX_MESSAGES }, (_, index) => ({ from: `${index}`.padStart(64, 'x'), id: id(index) }));
     const ask = askBody(have);
     expect(JSON.stringify(['chat', ask]).length).toBeLessThan(MESSAGE_MAX_UNITS);
@@ -43,7 +43,7 @@ describe('a question', () => {
     expect(have.filter(isNamed).length).toBeGreaterThan(100);
   });
 
-  test('PROTOCOL-7 an id that is none does not move the others', () => {
+  test('PROTOCOL-7 an invalid id in a request does not shift the others', () => {
     const ask = parse(chatSchema, { kind: 'ask', have: [7, id(1)], authors: [['mallory', 1], ['ana', 1], ['x', -1], 'x'] });
     if (ask?.kind !== 'ask') throw new Error('It is one.');
     expect([isNamedIn(ask)({ from: 'ana', id: id(1) }), isNamedIn(ask)({ from: 'mallory', id: id(1) })]).toEqual([true, false]);
@@ -61,7 +61,7 @@ describe('a history', () => {
     ageMs: Number.MAX_SAFE_INTEGER,
   };
 
-  test('PROTOCOL-7 comes in pieces that each fit into one frame, the last one marked', () => {
+  test('PROTOCOL-7 a history is sent in pieces of one frame each, the last one marked', () => {
     const pieces = historyPieces(Array(50).fill(longest));
     for (const piece of pieces) expect(JSON.stringify(['chat', piece]).length).toBeLessThan(MESSAGE_MAX_UNITS);
     expect(pieces.flatMap((piece) => (piece.kind === 'history' ? piece.messages : []))).toHaveLength(50);
@@ -71,7 +71,7 @@ describe('a history', () => {
     ]);
   });
 
-  test('PROTOCOL-7 without anything to tell is one empty piece', () => {
+  test('PROTOCOL-7 an empty history is one empty piece', () => {
     expect(historyPieces([])).toEqual([{ kind: 'history', messages: [], isLast: true }]);
   });
 });

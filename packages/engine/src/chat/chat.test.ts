@@ -5,7 +5,7 @@ import type { ChatSnapshot } from './chat-state.ts';
 import { createMemoryNotes, type OwnNotes } from './own-notes.ts';
 
 let room: FakeRoom;
-/** What each participant's tab has noted: it outlives a reload. */
+/** The notes of each participant's tab, which outlive a reload. */
 let notes: Map<string, OwnNotes>;
 
 beforeEach(() => {
@@ -27,7 +27,7 @@ async function join(id: string): Promise<FakeParticipant & { chat: Chat }> {
   return { ...participant, chat };
 }
 
-/** A participant with a client of their own, which answers every question for the history with these pieces. */
+/** A participant with another client, which answers every request of the history with these pieces. */
 async function joinLiar(id: string, ...pieces: object[]): Promise<FakeParticipant> {
   const liar = createFakeParticipant(room, id);
   await liar.call.join(`Name of ${id}`);
@@ -43,7 +43,7 @@ const entries = ({ chat }: { chat: Chat }): ChatSnapshot['entries'] => chat.snap
 const textsOf = (participant: { chat: Chat }) => entries(participant).map(({ text }) => text);
 const deliveries = (participant: { chat: Chat }) => entries(participant).map(({ delivery }) => delivery);
 
-test('everybody gets a message under the name of its author, and its author learns that', async () => {
+test('delivers a message to every participant under its author’s name, and confirms it', async () => {
   const ana = await join('ana');
   const ben = await join('ben');
   const cid = await join('cid');
@@ -61,18 +61,18 @@ test('everybody gets a message under the name of its author, and its author lear
   expect(textsOf(cid)).toEqual(['Hello\nall', 'Hi Ana']);
 });
 
-test('nobody speaks under another name', async () => {
+test('refuses a message under another participant’s name', async () => {
   const ana = await join('ana');
   const ben = await join('ben');
   const message = { id: 'abcdefghijkl', from: 'cid', name: 'Cid', text: 'It was me', sentAt: 1 };
   ana.call.messages.send('ben', 'chat', { kind: 'message', message });
-  // Unasked for, a history is not listened to.
+  // A history that was not requested is dropped.
   ana.call.messages.send('ben', 'chat', { kind: 'history', messages: [{ ...message, id: 'bcdefghijklm' }], isLast: true });
   await settle();
   expect(entries(ben)).toMatchObject([{ from: 'ana', name: 'Name of ana' }]);
 });
 
-test('an empty text and one over the limit are refused, whole', async () => {
+test('refuses an empty text and one over the limit', async () => {
   const ana = await join('ana');
   expect(ana.chat.send(' \n ')).toBe('empty');
   expect(ana.chat.send('é'.repeat(2049))).toBe('too_long');
@@ -80,9 +80,9 @@ test('an empty text and one over the limit are refused, whole', async () => {
   expect(textsOf(ana)).toEqual(['é'.repeat(2048)]);
 });
 
-test('who comes later hears what was said before, each message once, from authors who left too', async () => {
+test('sends earlier messages to a participant who joins later, each once, of authors who left too', async () => {
   const ana = await join('ana');
-  ana.chat.send('To nobody yet');
+  ana.chat.send('Before any join');
   const ben = await join('ben');
   ben.chat.send('I am here');
   const cid = await join('cid');
@@ -91,7 +91,7 @@ test('who comes later hears what was said before, each message once, from author
   cid.call.leave();
   await settle();
   const dao = await join('dao');
-  const all = ['To nobody yet', 'I am here', 'I was here'];
+  const all = ['Before any join', 'I am here', 'I was here'];
   expect(textsOf(dao)).toEqual(all);
   expect(entries(dao).map(({ from, passedOnBy }) => [from, passedOnBy?.name])).toEqual([
     ['ana', undefined],
@@ -103,7 +103,7 @@ test('who comes later hears what was said before, each message once, from author
   for (const old of [ana, ben]) expect(textsOf(old)).toEqual(all);
 });
 
-test('about somebody who is here nobody else is believed', async () => {
+test('accepts the messages of a present author from that author alone', async () => {
   await join('ana');
   const mallory = createFakeParticipant(room, 'mallory');
   await mallory.call.join('Mallory');
@@ -117,7 +117,7 @@ test('about somebody who is here nobody else is believed', async () => {
   expect(entries(ben)).toEqual([]);
 });
 
-test('words under our own id are ours only if this tab has noted them, and nobody is told invented ones', async () => {
+test('accepts a message under the local id only if this tab has noted it, and passes no other one on', async () => {
   const forged = { id: 'abcdefghijkl', from: 'ana', name: 'Name of ana', text: 'I quit', sentAt: 1 };
   await joinLiar('mallory', { messages: [forged] });
   const ana = await join('ana');
@@ -126,7 +126,7 @@ test('words under our own id are ours only if this tab has noted them, and nobod
   expect(textsOf(ben)).toEqual([]);
 });
 
-test('of a message of ours that another one changed nothing is believed after a reload, its time and place included', async () => {
+test('refuses a local message that another participant changed, its time and position included, after a reload', async () => {
   const ana = await join('ana');
   ana.chat.send('I stay');
   const [said] = entries(ana);
@@ -144,7 +144,7 @@ test('of a message of ours that another one changed nothing is believed after a 
   expect(entries(ben)).toMatchObject([{ from: 'ana', text: 'I stay', passedOnBy: null }]);
 });
 
-test('what an absent author is said to have written is hearsay of who passed it on, the whole way', async () => {
+test('labels messages of an absent author with the participant who passed them on, over every hop', async () => {
   const invented = { id: 'abcdefghijkl', from: 'alice', name: 'Alice', text: 'Send me the code', sentAt: 1, ageMs: 60_000 };
   const mallory = await joinLiar('mallory', { messages: [invented] });
   const ben = await join('ben');
@@ -157,7 +157,7 @@ test('what an absent author is said to have written is hearsay of who passed it 
 });
 
 test.each(['Vis-à-vis', 'VIS À VIS', 'vis‐a‐vis system', 'Ｖｉｓ-à-ｖｉｓ'])(
-  'no hearsay is drawn under the name %j',
+  'shows no passed-on message under the name %j',
   async (name) => {
     const notice = { id: 'abcdefghijkl', from: 'system', name, text: 'Your session ends', sentAt: 1 };
     await joinLiar('mallory', { messages: [notice] });
@@ -165,7 +165,7 @@ test.each(['Vis-à-vis', 'VIS À VIS', 'vis‐a‐vis system', 'Ｖｉｓ-à-ｖ
   },
 );
 
-test('an id that another one used first hides no message, and no delivery is confirmed by it', async () => {
+test('neither hides a message nor confirms a delivery when another author used the id first', async () => {
   const ana = await join('ana');
   const mallory = createFakeParticipant(room, 'mallory');
   await mallory.call.join('Mallory');
@@ -182,7 +182,7 @@ test('an id that another one used first hides no message, and no delivery is con
   expect(deliveries(ana)[0]?.reached).toContain('ben');
 });
 
-test('the history of an older client is read, in its order', async () => {
+test('reads the history of an older client in its order', async () => {
   const old = (id: string, from: string, sentAt: number) => ({ id, from, name: from, text: `${from} at ${sentAt}`, sentAt });
   await joinLiar('older', {
     messages: [old('aaaaaaaaaaaa', 'alice', 1), old('bbbbbbbbbbbb', 'older', 2), old('cccccccccccc', 'bob', 1)],
@@ -192,7 +192,7 @@ test('the history of an older client is read, in its order', async () => {
   expect(entries(ben).map(({ at }) => at)).toEqual([1, 2, 1]);
 });
 
-test('who answers in endless pieces does not keep the others from answering', async () => {
+test('requests the history of the others when one sends endless pieces', async () => {
   const endless = createFakeParticipant(room, 'endless');
   await endless.call.join('Endless');
   const timer = setInterval(
@@ -207,7 +207,7 @@ test('who answers in endless pieces does not keep the others from answering', as
   expect(textsOf(ben)).toEqual(['Heard']);
 });
 
-test('whoever does not answer does not keep the others from answering', async () => {
+test('requests the history of the others when one does not answer', async () => {
   const silent = createFakeParticipant(room, 'silent');
   await silent.call.join('Silent');
   const ana = await join('ana');
@@ -217,7 +217,7 @@ test('whoever does not answer does not keep the others from answering', async ()
   expect(textsOf(ben)).toEqual(['Heard']);
 });
 
-test('a chat that begins late has missed nothing', async () => {
+test('misses no message when the chat starts late', async () => {
   const ana = await join('ana');
   const ben = createFakeParticipant(room, 'ben');
   await ben.call.join('Ben');
@@ -231,17 +231,17 @@ test('a chat that begins late has missed nothing', async () => {
   expect(deliveries(ana)).toEqual([{ waitingFor: [], reached: ['ben'] }]);
 });
 
-test('what is written while a link is down is delivered when it is back, once', async () => {
+test('delivers a message that was sent while a link was down once when it is back', async () => {
   const ana = await join('ana');
   const ben = await join('ben');
   const cid = await join('cid');
-  room.courier = () => null;
+  room.delivery = () => null;
   ana.call.retry('ben');
   await settle(5);
   ana.chat.send('Are you there?');
   await settle(1000);
   expect(deliveries(ana)).toEqual([{ waitingFor: ['ben'], reached: ['cid'] }]);
-  room.courier = () => [0];
+  room.delivery = () => [0];
   ana.call.retry('ben');
   await settle(1000);
   expect(textsOf(ben)).toEqual(['Are you there?']);
@@ -250,7 +250,7 @@ test('what is written while a link is down is delivered when it is back, once', 
   expect(deliveries(ana)).toEqual([{ waitingFor: [], reached: ['cid', 'ben'] }]);
 });
 
-test('a message or a confirmation that a dying link has swallowed is made good', async () => {
+test('sends a message or confirmation again that a closing link lost', async () => {
   const ana = await join('ana');
   const ben = await join('ben');
   for (const swallowing of [ana, ben]) {
@@ -266,7 +266,7 @@ test('a message or a confirmation that a dying link has swallowed is made good',
   expect(ben.chat.snapshot.get().unread).toBe(2);
 });
 
-test('a lost server stops no message', async () => {
+test('delivers messages while the server is away', async () => {
   const ana = await join('ana');
   const ben = await join('ben');
   room.restart();
@@ -276,7 +276,7 @@ test('a lost server stops no message', async () => {
   expect(textsOf(ben)).toEqual(['Still here']);
 });
 
-test('a reload finds the conversation again, our own words among it', async () => {
+test('restores the messages after a reload, local ones included', async () => {
   const ana = await join('ana');
   const ben = await join('ben');
   ana.chat.send('Mine');
@@ -291,7 +291,7 @@ test('a reload finds the conversation again, our own words among it', async () =
   expect(again.chat.snapshot.get().unread).toBe(0);
 });
 
-test('a clock that is ahead or behind does not tear a conversation apart', async () => {
+test('keeps the order of a conversation with a clock that is ahead or behind', async () => {
   const ana = await join('ana');
   const ben = await join('ben');
   const message = { id: 'abcdefghijkl', text: 'From tomorrow', sentAt: Date.now() + 86_400_000 };
@@ -304,7 +304,7 @@ test('a clock that is ahead or behind does not tear a conversation apart', async
   expect(textsOf(ben)).toEqual(['From tomorrow', 'Today', 'An hour ago, said the clock']);
 });
 
-test('an answer is below its question at both and at who comes later, whatever the clocks', async () => {
+test('orders an answer below its question at both participants and at a later one, whatever the clocks', async () => {
   const ana = await join('ana');
   const ben = await join('ben');
   const cid = await join('cid');
@@ -326,7 +326,7 @@ test('an answer is below its question at both and at who comes later, whatever t
   expect(textsOf(await join('dao'))).toEqual(all);
 });
 
-test('a message shows when it came by our own clock, and one from a history how long ago that was', async () => {
+test('shows the time of a message by the local clock, and the age of one from a history', async () => {
   const ana = await join('ana');
   const ben = await join('ben');
   const live = { id: 'abcdefghijkl', text: 'From tomorrow', sentAt: Date.now() + 86_400_000, after: [] };
@@ -337,7 +337,7 @@ test('a message shows when it came by our own clock, and one from a history how 
   await settle(600_000);
   ana.call.leave();
   await settle();
-  // Ben's clock is set back; Cid's shows another time than Ben's.
+  // Ben's clock is set back; Cid's differs from Ben's.
   vi.setSystemTime(Date.now() - 3_600_000);
   const cid = await join('cid');
   const agoMs = Date.now() - (entries(cid)[0]?.at ?? 0);
@@ -345,15 +345,15 @@ test('a message shows when it came by our own clock, and one from a history how 
   expect(agoMs).toBeLessThan(610_000);
 });
 
-test('a clock that is set back keeps nobody from answering', async () => {
+test('answers requests after the clock is set back', async () => {
   const ana = await join('ana');
   ana.chat.send('Before');
   const ben = createFakeParticipant(room, 'ben');
   await ben.call.join('Ben');
   await settle();
-  const heard: unknown[] = [];
+  const received: unknown[] = [];
   ben.call.messages.listen('chat', (_from, body) => {
-    if ((body as { kind: string }).kind === 'history') heard.push(body);
+    if ((body as { kind: string }).kind === 'history') received.push(body);
   });
   const ask = async () => {
     ben.call.messages.send('ana', 'chat', { kind: 'ask', have: [] });
@@ -362,10 +362,10 @@ test('a clock that is set back keeps nobody from answering', async () => {
   await ask();
   vi.setSystemTime(Date.now() - 3_600_000);
   await ask();
-  expect(heard).toHaveLength(2);
+  expect(received).toHaveLength(2);
 });
 
-test('one who has written and comes back under another name is told of', async () => {
+test('reports an author who returns under another name', async () => {
   const ana = await join('ana');
   const ben = await join('ben');
   ben.chat.send('Hello');
@@ -378,7 +378,7 @@ test('one who has written and comes back under another name is told of', async (
   expect(ana.chat.snapshot.get().renamings).toMatchObject([{ id: 'ben', before: 'Name of ben', now: 'Bea' }]);
 });
 
-test('a minimal client is not waited for', async () => {
+test('does not wait for the acknowledgement of a minimal client', async () => {
   const minimal = createFakeParticipant(room, 'minimal', 'minimal');
   await minimal.call.join('Minimal');
   const ana = await join('ana');
@@ -386,7 +386,7 @@ test('a minimal client is not waited for', async () => {
   expect(deliveries(ana)).toEqual([{ waitingFor: [], reached: [] }]);
 });
 
-test('one who says more than anybody can fills a bounded log, and everybody else is heard', async () => {
+test('bounds the log of a flood, and delivers the messages of the other participants', async () => {
   const ana = await join('ana');
   const ben = await join('ben');
   const cid = await join('cid');
@@ -401,7 +401,7 @@ test('one who says more than anybody can fills a bounded log, and everybody else
   expect(textsOf(ben)).toContain('Heard');
   expect(textsOf(ben).length).toBeLessThanOrEqual(401);
   await settle(30_000);
-  // Nothing of it was dropped on the way: the last one is there.
+  // No message was lost: the last one is present.
   expect(textsOf(ben)).toContain('2999');
   expect(textsOf(ben)).toContain('Heard');
 });

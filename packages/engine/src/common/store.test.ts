@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { createStore, patch } from './store.ts';
 
-test('subscribers hear of every change and of nothing else', () => {
+test('notifies subscribers of every change and of nothing else', () => {
   const store = createStore({ count: 0 });
   const onChange = vi.fn();
   const stop = store.subscribe(onChange);
@@ -15,37 +15,37 @@ test('subscribers hear of every change and of nothing else', () => {
   expect(onChange).toHaveBeenCalledTimes(1);
 });
 
-test('a subscriber may unsubscribe itself or others while being called, and the same function may subscribe twice', () => {
+test('lets a subscriber unsubscribe itself or others during a call, and the same function subscribe twice', () => {
   const store = createStore(0);
-  const heard: string[] = [];
+  const received: string[] = [];
   const stopFirst = store.subscribe(() => {
-    heard.push('first');
+    received.push('first');
     stopFirst();
   });
-  const again = () => heard.push('again');
+  const again = () => received.push('again');
   store.subscribe(again);
   const stopAgain = store.subscribe(again);
   store.set(1);
   stopAgain();
   store.set(2);
-  expect(heard).toEqual(['first', 'again', 'again', 'again']);
+  expect(received).toEqual(['first', 'again', 'again', 'again']);
 });
 
-test('what a subscriber throws reaches neither the others nor the one who changed the value', async () => {
+test('isolates the other subscribers and the caller from a subscriber that throws', async () => {
   const reported = vi.spyOn(globalThis, 'queueMicrotask').mockImplementation(() => undefined);
   const store = createStore(0);
-  const heard: number[] = [];
+  const received: number[] = [];
   store.subscribe(() => {
     throw new Error('A bug.');
   });
-  store.subscribe(() => heard.push(store.get()));
+  store.subscribe(() => received.push(store.get()));
   expect(() => store.set(1)).not.toThrow();
-  expect(heard).toEqual([1]);
+  expect(received).toEqual([1]);
   expect(reported.mock.calls[0]?.[0]).toThrow('A bug.');
   reported.mockRestore();
 });
 
-test('a patch replaces the named fields, and notifies nobody of a change that is none', () => {
+test('replaces the named fields with a patch, and does not notify without a change', () => {
   const before = { count: 1, name: 'Ana' };
   const store = createStore<{ count: number; name: string | null }>(before);
   const onChange = vi.fn();

@@ -35,7 +35,7 @@ const GOOD: DiagnosticsFileV1 = {
 const changed = (change: object): string => JSON.stringify({ ...GOOD, ...change });
 const [SAMPLE] = GOOD.samples;
 
-test('a recording is read as it was written', () => {
+test('reads a diagnostics file as it was written', () => {
   expect(parseRecording(JSON.stringify(GOOD))).toEqual(GOOD);
 });
 
@@ -55,11 +55,11 @@ test.each([
   ],
   ['an unknown fact', changed({ before: [{ who: 'p1', what: 'toString', value: 'x' }] }), 'damaged'],
   ['markup', changed({ before: [{ who: 'p1', what: 'link', value: '<img>' }] }), 'damaged'],
-  ['somebody odd', changed({ before: [{ who: 'Ben', what: 'link', value: 'connected' }] }), 'damaged'],
+  ['an invalid participant', changed({ before: [{ who: 'Ben', what: 'link', value: 'connected' }] }), 'damaged'],
   ['a figure that is none', changed({ samples: [{ ...SAMPLE, receivedBps: '1' }] }), 'damaged'],
   ['time that runs backwards', changed({ endedAtMs: 0 }), 'damaged'],
   ['a time beyond all calendars', changed({ endedAtMs: 1e300 }), 'damaged'],
   ['too much', ' '.repeat(RECORDING_MAX_CHARS + 1), 'too_large'],
-] as const)('%s is refused', (_what, text, problem) => {
+] as const)('refuses %s', (_what, text, problem) => {
   expect(parseRecording(text)).toBe(problem);
 });

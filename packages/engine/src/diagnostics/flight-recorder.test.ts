@@ -29,7 +29,7 @@ afterEach(() => vi.useRealTimers());
 
 const told = () => recorder.toFile().events.map(({ who, what, value }) => `${who} ${what} ${value}`);
 
-test('what changes is written down, and each second of every link', async () => {
+test('records every change and each second of every link', async () => {
   expect(told()).toEqual(expect.arrayContaining(['call phase live', 'p1 presence here', 'p1 link connected']));
   ana.setCameraProblem('in_use');
   ben.setTrack('camera', { kind: 'video', id: 'picture' } as unknown as MediaStreamTrack);
@@ -47,7 +47,7 @@ test('what changes is written down, and each second of every link', async () => 
   expect(told().at(-1)).toBe('p1 presence left');
 });
 
-test('what is judged of the call is written down once it is known: the fault, and on whose side', () => {
+test('records a fault and its side once they are known', () => {
   const link: LinkStatus = { bars: 'down', state: 'reconnecting', side: 'ours', reason: null, isShared: true };
   const fault = { kind: 'blocked', side: 'ours', severity: 'reconnecting', sinceMs: 0, reason: null, actions: [] } as const;
   const status = createStore<CallStatus>(WELL);
@@ -56,7 +56,7 @@ test('what is judged of the call is written down once it is known: the fault, an
   expect(told()).toEqual(expect.arrayContaining(['call fault none', 'call fault blocked', 'p1 side ours']));
 });
 
-test('PRIVACY-3 no name, id, text, address or description gets into a recording', async () => {
+test('PRIVACY-3 a diagnostics file contains no name, id, text, address or description', async () => {
   const description = 'Failed to parse v=0 a=candidate 192.168.7.9 typ host for Ben Example';
   recorder.note(new DOMException(description, 'OperationError'));
   recorder.note({ address: '192.168.7.9' });
@@ -69,7 +69,7 @@ test('PRIVACY-3 no name, id, text, address or description gets into a recording'
   expect(file).not.toMatch(/\d+\.\d+\.\d+\.\d+|[0-9a-f]{1,4}(:[0-9a-f]{0,4}){3,}/i);
 });
 
-test('a recording reaches two minutes back, and says how everything was then', async () => {
+test('records the last two minutes and the state at their start', async () => {
   await vi.advanceTimersByTimeAsync(600_000);
   const { startedAtMs, endedAtMs, before, events, samples } = recorder.toFile();
   expect(endedAtMs - startedAtMs).toBe(120_000);
@@ -82,7 +82,7 @@ test('a recording reaches two minutes back, and says how everything was then', a
   expect(recorder.toFile().events).toHaveLength(1000);
 });
 
-test('a recording outlives its call and ends with it', async () => {
+test('keeps the record after the end of its call, and records nothing more', async () => {
   ana.call.leave();
   const endedAtMs = monotonicNow();
   await vi.advanceTimersByTimeAsync(600_000);

@@ -21,7 +21,7 @@ async function join(id: string): Promise<Person> {
   return { ...participant, files };
 }
 
-/** Real checksums take real time: everything here waits for what it expects, and nothing for a while. */
+/** Real checksums need real time: every test here polls for its expectation. */
 const until = (check: () => void) => vi.waitFor(check, { timeout: 5000, interval: 1 });
 const entry = ({ files }: Person, index = 0) => files.snapshot.get().entries[index];
 const stateOf = (person: Person) => {
@@ -43,7 +43,7 @@ const fileOf = (bytes: Uint8Array<ArrayBuffer>, name = 'draft.bin') => new File(
 class MemorySink implements FileSink {
   readonly blocks: Uint8Array[] = [];
   end: 'open' | 'finished' | 'discarded' = 'open';
-  /** Called before each write; may hold it up, or fail it. */
+  /** Called before each write; may delay it or fail it. */
   onWrite: () => Promise<void> = async () => undefined;
 
   async write(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
@@ -61,7 +61,7 @@ class MemorySink implements FileSink {
   }
 }
 
-test('a file is offered to everybody and to who comes later, and each takes it whole', async () => {
+test('offers a file to every participant, later ones included, and sends it whole to each', async () => {
   const [ana, ben] = await pairOf();
   const bytes = bytesOf(2 * BLOCK_BYTES + 12_345);
   ana.files.offer([fileOf(bytes, '../draft.bin')]);
@@ -87,7 +87,7 @@ test('a file is offered to everybody and to who comes later, and each takes it w
   );
 });
 
-test('an empty file is one too', async () => {
+test('sends an empty file', async () => {
   const [ana, ben] = await pairOf();
   ana.files.offer([fileOf(new Uint8Array())]);
   await until(() => expect(stateOf(ben)).toBe('offered'));
@@ -97,7 +97,7 @@ test('an empty file is one too', async () => {
   expect([sink.end, sink.blocks.length]).toEqual(['finished', 0]);
 });
 
-test('a sender never runs further ahead than the other side has room for', async () => {
+test('sends no more than the receiver’s window', async () => {
   const [ana, ben] = await pairOf();
   ana.files.offer([fileOf(bytesOf(WINDOW_BYTES + 4 * BLOCK_BYTES))]);
   await until(() => expect(stateOf(ben)).toBe('offered'));
@@ -119,7 +119,7 @@ test('a sender never runs further ahead than the other side has room for', async
   await until(() => expect(sink.end).toBe('finished'));
 });
 
-test('FILE-7 after a lost link a file goes on where it was stored, and is whole', async () => {
+test('FILE-7 resumes a file after a lost link where it was stored, and completes it', async () => {
   const [ana, ben] = await pairOf();
   const bytes = bytesOf(6 * BLOCK_BYTES + 1);
   ana.files.offer([fileOf(bytes)]);
@@ -143,7 +143,7 @@ test('FILE-7 after a lost link a file goes on where it was stored, and is whole'
   expect(stateOf(ben)).toBe('saved');
 });
 
-test('either side may end it, nothing stays behind, and it can be taken again', async () => {
+test('either side cancels a transfer without remains, and the receiver may request it again', async () => {
   const [ana, ben] = await pairOf();
   ana.files.offer([fileOf(bytesOf(4 * BLOCK_BYTES))]);
   await until(() => expect(stateOf(ben)).toBe('offered'));
@@ -165,7 +165,7 @@ test('either side may end it, nothing stays behind, and it can be taken again', 
   await until(() => expect(late.end).toBe('discarded'));
 });
 
-test('whoever leaves takes their offers along, but for what is saved', async () => {
+test('withdraws the offers of a participant who leaves, except saved files', async () => {
   const [ana, ben] = await pairOf();
   ana.files.offer([fileOf(bytesOf(10), 'one'), fileOf(bytesOf(10), 'two')]);
   await until(() => expect(ben.files.snapshot.get().entries).toHaveLength(2));
@@ -176,7 +176,7 @@ test('whoever leaves takes their offers along, but for what is saved', async () 
   expect(stateOf(ben)).toBe('saved');
 });
 
-test('whoever loads their page anew takes nothing more, and is not shown to', async () => {
+test('ends the transfers of a participant who reloads', async () => {
   const [ana, ben] = await pairOf();
   ana.files.offer([fileOf(bytesOf(4 * BLOCK_BYTES))]);
   await until(() => expect(stateOf(ben)).toBe('offered'));
@@ -189,7 +189,7 @@ test('whoever loads their page anew takes nothing more, and is not shown to', as
   expect(entry(ana)).toMatchObject({ receivers: new Map() });
 });
 
-test('a file that cannot be read or stored says so', async () => {
+test('reports a file that cannot be read or stored', async () => {
   const [ana, ben] = await pairOf();
   const file = fileOf(bytesOf(10));
   ana.files.offer([file]);
@@ -206,7 +206,7 @@ test('a file that cannot be read or stored says so', async () => {
   await until(() => expect(stateOf(ben)).toBe('unreadable'));
 });
 
-test('FILE-7 bytes that are not what their sender announced are never stored', async () => {
+test('FILE-7 never stores bytes that do not match what their sender announced', async () => {
   const [ana, ben] = await pairOf();
   const mallory = createFakeParticipant(room, 'mallory');
   await mallory.call.join('Mallory');
@@ -239,11 +239,11 @@ test('FILE-7 bytes that are not what their sender announced are never stored', a
     expect(stateOf(cid)).toBe('damaged');
     expect(sink.blocks).toEqual([]);
   }
-  // Frames that nobody asked for harm nobody.
+  // Frames that were not requested are dropped.
   for (const { call } of [ana, ben]) mallory.call.messages.bulkTo(call.snapshot.get().self?.id ?? '')?.send(piece(1, 10));
 });
 
-test('FILE-7 offers have a limit, and another participant cannot change them', async () => {
+test('FILE-7 limits offers, and lets no other participant change them', async () => {
   const [ana, ben] = await pairOf();
   for (let index = 0; index < OFFERS_MAX + 10; index += 1) {
     const id = `id${String(index).padStart(10, '0')}`;
@@ -259,7 +259,7 @@ test('FILE-7 offers have a limit, and another participant cannot change them', a
   expect(entry(ben, 1)).toMatchObject({ from: 'ana', fileName: '1' });
 });
 
-test('files that find no room are counted, and what is no longer offered makes room again, at both ends', async () => {
+test('counts files over the limit, and a withdrawn offer frees its place at both ends', async () => {
   const [ana, ben] = await pairOf();
   const filesOf = (count: number) => Array.from({ length: count }, (_, index) => fileOf(bytesOf(1), `${index}.txt`));
   ana.files.offer(filesOf(OFFERS_MAX + 10));
@@ -279,7 +279,7 @@ test('files that find no room are counted, and what is no longer offered makes r
   expect(ana.files.snapshot.get().leftOut).toBe(0);
 });
 
-test('FILE-7 a request for what was never offered, or for an impossible byte, is refused or ends at once', async () => {
+test('FILE-7 refuses a request for an unknown file or an impossible byte', async () => {
   const [ana, ben] = await pairOf();
   const answers: unknown[] = [];
   ben.call.messages.listen('file', (_from, body) => answers.push(body));
@@ -292,7 +292,7 @@ test('FILE-7 a request for what was never offered, or for an impossible byte, is
   await until(() => expect(entry(ana)).toMatchObject({ receivers: new Map([['ben', 10]]) }));
 });
 
-test('whoever asks for a file 3,000 times is sent it once, and everybody else as before', async () => {
+test('sends a file once to a participant who requests it 3,000 times, and to the others as before', async () => {
   const [ana, ben] = await pairOf();
   const cid = await join('cid');
   const file = fileOf(bytesOf(3 * BLOCK_BYTES));
@@ -311,24 +311,24 @@ test('whoever asks for a file 3,000 times is sent it once, and everybody else as
   cid.files.take(keyOf(cid), sink);
   await until(() => expect(sink.end).toBe('finished'));
   await until(() => expect(sentTo.get('ben')).toBeGreaterThan(0));
-  // Eight at once, two a second after that, and the three blocks of Cid.
+  // Eight at once, then two a second, and the three blocks of Cid.
   expect(read.mock.calls.length).toBeLessThan(40);
 });
 
-test('whoever asks 500 times what there is hears it a few times', async () => {
+test('answers 500 requests of the list of offers a few times', async () => {
   const [ana, ben] = await pairOf();
   ana.files.offer([fileOf(bytesOf(10))]);
   await until(() => expect(stateOf(ben)).toBe('offered'));
-  const heard: string[] = [];
-  ben.call.messages.listen('file', (_from, body) => heard.push((body as { kind: string }).kind));
-  // So many pass the budget of the channel at once.
+  const received: string[] = [];
+  ben.call.messages.listen('file', (_from, body) => received.push((body as { kind: string }).kind));
+  // The channel's budget passes so many at once.
   for (let count = 0; count < 500; count += 1) ben.call.messages.send('ana', 'file', { kind: 'hello' });
   ben.call.messages.send('ana', 'file', { kind: 'take', id: 'abcdefghijkl', transfer: 7, fromByte: 0 });
-  await until(() => expect(heard).toEqual(expect.arrayContaining(['offer', 'refuse'])));
-  expect(heard.filter((kind) => kind === 'offer').length).toBeLessThan(20);
+  await until(() => expect(received).toEqual(expect.arrayContaining(['offer', 'refuse'])));
+  expect(received.filter((kind) => kind === 'offer').length).toBeLessThan(20);
 });
 
-test('what was offered and withdrawn or saved before counts no more', async () => {
+test('does not count offers that were withdrawn or saved', async () => {
   const [ana, ben] = await pairOf();
   for (let round = 0; round < 2; round += 1) {
     ana.files.offer(Array.from({ length: OFFERS_MAX }, (_, index) => fileOf(bytesOf(1), `${round}-${index}`)));
@@ -345,7 +345,7 @@ test('what was offered and withdrawn or saved before counts no more', async () =
   await until(() => expect(ben.files.snapshot.get().latest?.fileName).toBe('last'));
 });
 
-test('one who offers and withdraws without end fills nobody’s list', async () => {
+test('keeps the lists bounded for a participant who offers and withdraws endlessly', async () => {
   const [ana, ben] = await pairOf();
   for (let index = 0; index < 400; index += 1) {
     const id = `id${String(index).padStart(10, '0')}`;

@@ -19,14 +19,14 @@ beforeEach(async () => {
 afterEach(() => vi.useRealTimers());
 
 const deafTo = (hearing: AudioDelivery) => [...hearing.notReceivingUs.get()];
-/** What Ben's browser gets of Ana. */
+/** The media that Ben's browser receives of Ana. */
 const traffic = () => {
   const [connection] = ben.connections;
   if (!connection) throw new Error('Ben has no connection.');
   return connection.traffic;
 };
 
-test('somebody whose sound does not arrive is told by those who miss it, and told when it is there again', async () => {
+test('reports missing audio to its sender, and its return', async () => {
   await vi.advanceTimersByTimeAsync(10_000);
   expect(deafTo(atAna)).toEqual([]);
   traffic().isMute = true;
@@ -39,7 +39,7 @@ test('somebody whose sound does not arrive is told by those who miss it, and tol
   expect(deafTo(atAna)).toEqual([]);
 });
 
-test('sound without any sound in it is told apart, and later', async () => {
+test('reports silent audio apart from missing audio, and later', async () => {
   traffic().loudness = 0;
   await vi.advanceTimersByTimeAsync(7000);
   expect(deafTo(atAna)).toEqual([]);
@@ -47,7 +47,7 @@ test('sound without any sound in it is told apart, and later', async () => {
   expect(deafTo(atAna)).toEqual([['ben', 'silence']]);
 });
 
-test('whoever begins to listen later hears of a complaint, too', async () => {
+test('notifies a listener that subscribes later of an earlier report', async () => {
   atAna.close();
   traffic().isMute = true;
   await vi.advanceTimersByTimeAsync(7000);
@@ -56,7 +56,7 @@ test('whoever begins to listen later hears of a complaint, too', async () => {
   expect(deafTo(later)).toEqual([['ben', 'nothing']]);
 });
 
-test('nobody is told who is muted, whose link is in trouble, or who has left', async () => {
+test('sends no report about a participant who is muted, reconnecting or gone', async () => {
   ana.setTrack('microphone', null);
   traffic().isMute = true;
   await vi.advanceTimersByTimeAsync(20_000);
@@ -73,8 +73,8 @@ test('nobody is told who is muted, whose link is in trouble, or who has left', a
   expect(deafTo(atAna)).toEqual([]);
 });
 
-test('a report that is none is dropped', async () => {
-  for (const body of ['deaf', null, { heard: 'nothing' }, 7]) ben.call.messages.send('ana', 'hearing', body);
+test('drops an invalid report', async () => {
+  for (const body of ['deaf', null, { received: 'nothing' }, 7]) ben.call.messages.send('ana', 'hearing', body);
   await vi.advanceTimersByTimeAsync(10);
   expect(deafTo(atAna)).toEqual([]);
 });

@@ -32,7 +32,7 @@ afterEach(() => vi.useRealTimers());
 
 const now = () => hints.hint.get();
 
-test('nobody listens to us while we are alone, and one ear does in company', async () => {
+test('meters the local microphone with one meter while another participant is present, and not alone', async () => {
   level = 0;
   await vi.advanceTimersByTimeAsync(30_000);
   expect([open, now()]).toEqual([0, null]);
@@ -46,7 +46,7 @@ test('nobody listens to us while we are alone, and one ear does in company', asy
   expect(open).toBe(0);
 });
 
-test('a person hears that others can’t hear them before anything else, until they can', async () => {
+test('shows first that the others do not hear the local participant, until they do', async () => {
   await ben.call.join('Ben');
   await vi.advanceTimersByTimeAsync(3000);
   createAudioDelivery(ben.call);
@@ -67,7 +67,7 @@ test('a person hears that others can’t hear them before anything else, until t
   expect(now()).toBeNull();
 });
 
-test('silence that arrives is a fault only while we say something', async () => {
+test('reports silent audio only while the local participant speaks', async () => {
   await ben.call.join('Ben');
   createAudioDelivery(ben.call);
   await vi.advanceTimersByTimeAsync(1000);
@@ -80,7 +80,7 @@ test('silence that arrives is a fault only while we say something', async () => 
   expect(now()?.kind).toBe('unheard');
 });
 
-test('the same hint is the same news, and can be put away', async () => {
+test('keeps the reference of the same hint, which can be dismissed', async () => {
   await ben.call.join('Ben');
   level = 0;
   await vi.advanceTimersByTimeAsync(14_000);

@@ -22,10 +22,10 @@ const down = (participant: Participant, link: LinkState = 'reconnecting'): Parti
 const newTo = (participant: Participant): Participant => ({ ...participant, link: 'reconnecting', hasConnected: false });
 const gone = (participant: Participant): Participant => ({ ...participant, link: 'reconnecting', presence: 'away' });
 
-/** What becomes so, `atMs` after the call was well. */
+/** Changes `atMs` after the call was connected. */
 type Change = readonly [atMs: number, facts: Partial<StatusFacts>];
 
-/** The status at `untilMs`, judged twice a second as these changes come; each holds on until it is changed again. */
+/** The status at `untilMs`, updated twice a second with these changes; each holds until the next one. */
 function statusAfter(changes: readonly Change[], untilMs: number): CallStatus {
   let memory = judgeStatus(NO_STATUS, WELL, 0);
   for (let nowMs = 500; nowMs <= untilMs; nowMs += 500) {
@@ -47,12 +47,12 @@ type Expected = readonly [
 ];
 
 test.each<[what: string, changes: readonly Change[], untilMs: number, expected: Expected | null]>([
-  ['all is well', [], 5000, null],
+  ['every link is connected', [], 5000, null],
   ['one of three is silent', [[1000, three(down(ana), ben, cleo)]], 30_000, null],
   ['all three fall silent', [[1000, outage]], 3000, ['blocked', 'ours', 'reconnecting']],
   ['all three are silent for 20 s', [[1000, outage]], 21_000, ['blocked', 'ours', 'lasting', 'check', 'retry']],
   [
-    'all fall silent one after the other, 2 s apart in all',
+    'all fall silent in turn within 2 s',
     [
       [1000, three(down(ana), ben, cleo)],
       [2000, three(down(ana), down(ben), cleo)],
@@ -71,7 +71,7 @@ test.each<[what: string, changes: readonly Change[], untilMs: number, expected: 
     60_000,
     ['unreached', 'unknown', 'lasting', 'check', 'retry'],
   ],
-  ['the server goes, too', [[1000, { ...outage, ...noServer }]], 3000, ['disconnected', 'ours', 'reconnecting']],
+  ['the server is away, too', [[1000, { ...outage, ...noServer }]], 3000, ['disconnected', 'ours', 'reconnecting']],
   ['both are gone for 15 s', [[1000, { ...outage, ...noServer }]], 16_000, ['disconnected', 'ours', 'lasting', 'check', 'retry']],
   [
     'the browser says that it is offline',
@@ -80,17 +80,17 @@ test.each<[what: string, changes: readonly Change[], untilMs: number, expected: 
     ['offline', 'ours', 'lasting', 'retry'],
   ],
   ['the browser says so, and media flows', [[1000, { ...noServer, isOnline: false }]], 3000, ['server_away', 'server', 'mild']],
-  ['the server alone goes', [[1000, noServer]], 3000, ['server_away', 'server', 'mild']],
-  ['the server has just gone', [[1000, noServer]], 2000, null],
+  ['the server alone is away', [[1000, noServer]], 3000, ['server_away', 'server', 'mild']],
+  ['the server is just away', [[1000, noServer]], 2000, null],
   ['the server is away for 15 s', [[1000, noServer]], 16_000, ['server_away', 'server', 'mild', 'retry']],
   [
-    'the server goes, and one link',
+    'the server is away, and one link',
     [[1000, { ...noServer, ...three(down(ana), ben, cleo) }]],
     30_000,
     ['server_away', 'server', 'mild', 'retry'],
   ],
   [
-    'the server goes, and there is no one else',
+    'the server is away, and no other participant is present',
     [[1000, { ...noServer, participants: [] }]],
     3000,
     ['server_away_alone', 'server', 'reconnecting'],
@@ -116,19 +116,19 @@ test.each<[what: string, changes: readonly Change[], untilMs: number, expected: 
     ['unreached', 'unknown', 'lasting', 'check', 'retry'],
   ],
   [
-    'a newcomer reaches none of two',
+    'a new participant reaches none of two',
     [[1000, three(newTo(ana), newTo(ben))]],
     1500,
     ['blocked', 'ours', 'lasting', 'check', 'retry'],
   ],
   [
-    'a newcomer does not reach the only one',
+    'a new participant does not reach the only one',
     [[1000, three(newTo(ana))]],
     1500,
     ['unreached', 'unknown', 'lasting', 'check', 'retry'],
   ],
   [
-    'one comes while all others are silent',
+    'one joins while all others are silent',
     [[1000, three(down(ana), down(ben), { ...cleo, link: 'connecting' })]],
     3000,
     ['blocked', 'ours', 'reconnecting'],
@@ -153,7 +153,7 @@ test.each<[what: string, changes: readonly Change[], untilMs: number, expected: 
     ['blocked', 'ours', 'lasting', 'check', 'retry'],
   ],
   [
-    'all are back',
+    'all are connected again',
     [
       [1000, outage],
       [9000, WELL],
@@ -170,12 +170,12 @@ test.each<[what: string, changes: readonly Change[], untilMs: number, expected: 
     33_000,
     ['blocked', 'ours', 'reconnecting'],
   ],
-])('STATUS-5 when %s, the side and what helps are known', (_, changes, untilMs, expected) => {
+])('STATUS-5 attributes the fault and the remedy when %s', (_, changes, untilMs, expected) => {
   const { fault } = statusAfter(changes, untilMs);
   expect(fault && [fault.kind, fault.side, fault.severity, ...fault.actions]).toEqual(expected);
 });
 
-test('STATUS-5 a fault says since when, and keeps saying so as it grows', () => {
+test('STATUS-5 keeps the start of a fault as it grows', () => {
   const changes: readonly Change[] = [
     [1000, outage],
     [5000, noServer],
@@ -190,7 +190,7 @@ test.each<[Partial<StatusFacts>, CallFault['reason']]>([
   [{ relay: 'withheld', network: { udp: 'open', relay: 'none' } }, 'relay_withheld'],
   [{ network: { udp: 'unknown', relay: 'unreached' } }, 'relay_unreached'],
   [{ network: { udp: 'blocked', relay: 'unreached' } }, 'udp_blocked'],
-])('STATUS-5 a lasting outage with %j has its cause, a young one none', (facts, reason) => {
+])('STATUS-5 names the cause of a lasting outage with %j, and none of a recent one', (facts, reason) => {
   const changes: readonly Change[] = [[1000, { ...outage, ...facts }]];
   expect(statusAfter(changes, 20_000).fault?.reason).toBe(reason);
   expect(statusAfter(changes, 3000).fault?.reason).toBeNull();
@@ -230,12 +230,12 @@ test.each<
   ['is gone from the server, too', [[1000, three(gone(ana), ben, cleo)]], 1500, ['away', 'theirs', 'their_network']],
   ['never was reached while others are', [[1000, three(newTo(ana), ben, cleo)]], 20_000, ['reconnecting', 'theirs', 'no_path']],
   ['is connecting', [[1000, three({ ...ana, link: 'connecting' }, ben, cleo)]], 9000, ['connecting', 'unknown', null]],
-])('STATUS-5 a participant who %s is blamed only where the evidence says so', (_, changes, untilMs, expected) => {
+])('STATUS-5 attributes a fault to a participant who %s only on evidence', (_, changes, untilMs, expected) => {
   const ofAna = statusAfter(changes, untilMs).links.get('ana');
   expect([ofAna?.state, ofAna?.side, ofAna?.reason]).toEqual(expected);
 });
 
-test('STATUS-5 all participants dropping at once is our own line’s trouble, told once and blamed on none of them', () => {
+test('STATUS-5 attributes all participants dropping at once to the local network, once, and to none of them', () => {
   for (const untilMs of [1500, 4000, 20_000, 60_000]) {
     const { fault, links } = statusAfter([[1000, outage]], untilMs);
     expect(fault?.side).toBe('ours');
@@ -254,7 +254,7 @@ const TROUBLED: readonly (readonly Change[])[] = [
   [[1000, { ...noServer, participants: [] }]],
 ];
 
-test.each(TROUBLED.map((changes) => [changes] as const))('while nothing carries no part says that all is well: %j', (changes) => {
+test.each(TROUBLED.map((changes) => [changes] as const))('reports no good quality while no media arrives: %j', (changes) => {
   for (const untilMs of [1500, 3000, 20_000, 60_000]) {
     const { connection, line, links } = statusAfter(changes, untilMs);
     expect(connection).not.toBe('carrying');
@@ -263,7 +263,7 @@ test.each(TROUBLED.map((changes) => [changes] as const))('while nothing carries 
   }
 });
 
-test('the bars of a link in trouble are down, and those of a participant whom the server has lost wait', () => {
+test('shows no bars for a broken link, and pending bars for a participant whom the server lost', () => {
   const away: Participant = { ...ben, presence: 'away' };
   const { links } = statusAfter([[1000, three(down(ana, 'unstable'), away, cleo)]], 5000);
   expect([...links.values()].map(({ bars }) => bars)).toEqual(['down', 'waiting', 'good']);
@@ -280,19 +280,19 @@ test.each<[what: string, facts: Partial<StatusFacts>, untilMs: number, expected:
   ['one of three is poor', three(poor(ana), ben, cleo), 30_000, null, 'theirs'],
   ['one of three is poor, and the others are fair', three(poor(ana), fair(ben), fair(cleo)), 30_000, null, 'unknown'],
   [
-    'most are poor, and the server goes',
+    'most are poor, and the server is away',
     { ...three(poor(ana), poor(ben), cleo), ...noServer },
     10_000,
     ['server_away', 'server', 'mild'],
     'unknown',
   ],
-])('STATUS-5 when %s, it is told on the right side', (_, facts, untilMs, expected, ofAna) => {
+])('STATUS-5 attributes poor quality to the right side when %s', (_, facts, untilMs, expected, ofAna) => {
   const { fault, links } = statusAfter([[1000, facts]], untilMs);
   expect(fault && [fault.kind, fault.side, fault.severity, ...fault.actions]).toEqual(expected);
   expect(links.get('ana')?.side).toBe(ofAna);
 });
 
-test('a participant whom the server gave up is told of for 30 s, or until they are back', () => {
+test('reports a participant whom the server removed for 30 s, or until the return', () => {
   const lost: readonly Change[] = [
     [1000, three(gone(ana), ben, cleo)],
     [5000, three(ben, cleo)],
@@ -305,17 +305,17 @@ test('a participant whom the server gave up is told of for 30 s, or until they a
   expect(statusAfter(left, 1500).fault).toBeNull();
 });
 
-test('STATUS-5 a weak line explains no link that is silent', () => {
+test('STATUS-5 does not explain a silent link by a poor local network', () => {
   const { fault, links } = statusAfter([[1000, three(poor(ana), poor(ben), down(cleo))]], 20_000);
   expect(fault?.kind).toBe('weak');
   expect(links.get('cleo')).toMatchObject({ side: 'theirs', isShared: false });
 });
 
-test('sound that the system has paused is no good connection', () => {
+test('reports no good quality while the system pauses audio', () => {
   expect(statusAfter([[1000, { isSoundPaused: true }]], 2000)).toMatchObject({ line: 'silenced', isSilenced: true });
 });
 
-test('what has not changed keeps its reference, so that it is not drawn again', () => {
+test('keeps the reference without a change, so that nothing renders again', () => {
   const before = judgeStatus(NO_STATUS, { ...WELL, ...three(down(ana), ben, cleo) }, 0);
   const after = judgeStatus(before, { ...WELL, ...three(down(ana), ben, { ...cleo, quality: 'poor' }) }, 500);
   expect(after.status.links.get('ben')).toBe(before.status.links.get('ben'));
@@ -332,7 +332,7 @@ test.each<[readonly LinkQuality[], LinkQuality]>([
   [['good', 'fair', 'poor'], 'fair'],
   [['unknown', 'fair'], 'fair'],
   [['good', 'good', 'fair', 'poor'], 'good'],
-])('links that are %j make our own line %s', (qualities, line) => {
+])('rates the local network as derived from links that are %j: %s', (qualities, line) => {
   const participants = qualities.map((quality, index) => ({ ...ana, id: String(index), quality }));
   expect(statusAfter([[500, { participants }]], 1000).line).toBe(line);
 });

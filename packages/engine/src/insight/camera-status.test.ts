@@ -15,7 +15,7 @@ afterEach(() => vi.useRealTimers());
 
 const settle = () => vi.advanceTimersByTimeAsync(50);
 
-test('a camera that is taken is known to the others, also to those who come later, until it is free', async () => {
+test('reports a busy camera to the other participants, later ones included, until it is free', async () => {
   createCameraStatus(ana.call, ana.media);
   const atBen = createCameraStatus(ben.call, ben.media);
   ana.setCameraProblem('in_use');
@@ -31,7 +31,7 @@ test('a camera that is taken is known to the others, also to those who come late
   expect([atBen.cameras.get().size, atCid.cameras.get().size]).toEqual([0, 0]);
 });
 
-test('whoever begins to listen later asks for what was told before', async () => {
+test('requests the earlier status when a listener subscribes later', async () => {
   ana.setCameraProblem('in_use');
   createCameraStatus(ana.call, ana.media);
   await settle();
@@ -40,7 +40,7 @@ test('whoever begins to listen later asks for what was told before', async () =>
   expect([...atBen.cameras.get()]).toEqual([['ana', 'in_use']]);
 });
 
-test('what is no trouble of a camera is dropped, and whoever has left has none', async () => {
+test('drops an invalid camera status, and the one of a participant who left', async () => {
   const atBen = createCameraStatus(ben.call, ben.media);
   for (const body of ['prompt_unanswered', { camera: 'in_use' }, 1]) ana.call.messages.send('ben', 'device', body);
   await settle();
@@ -53,7 +53,7 @@ test('what is no trouble of a camera is dropped, and whoever has left has none',
   expect(atBen.cameras.get().size).toBe(0);
 });
 
-test('a flood of camera troubles is drawn twice at once, and the last one counts', async () => {
+test('notifies a flood of camera statuses twice, with the last value', async () => {
   const { cameras } = createCameraStatus(ben.call, ben.media);
   const onChange = vi.fn();
   cameras.subscribe(onChange);

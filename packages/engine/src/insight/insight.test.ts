@@ -6,7 +6,7 @@ import { createInsight, HISTORY_MS } from './insight.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-test('the last minute of a link is kept, and goes with the person', async () => {
+test('keeps the last minute of a link until the participant leaves', async () => {
   const { room, ana, ben } = await createFakePair();
   const insight = createInsight(ana.call, ana.media, () => ({ level: () => null, close: () => undefined }), {
     isOnline: createStore(true),

@@ -8,14 +8,14 @@ const VOICE = { level: 0.1 };
 const ROOM = { level: 0.001 };
 const DEAD = { level: 0 };
 const MUTED = { isMuted: true };
-/** A word, a pause, a word: as people talk. */
+/** A word, a pause, a word, as in speech. */
 const talk = (seconds: number, change: Partial<VoiceLook> = {}): Part[] =>
   Array.from({ length: seconds }, (): Part[] => [
     [0.6, { ...VOICE, ...change }],
     [0.4, { ...ROOM, ...change }],
   ]).flat();
 
-/** The hints that came, in order, each once for as long as it stood; null where none stood. */
+/** The hints in order, each once for as long as it was shown; null without one. */
 function told(parts: readonly Part[], memory: VoiceMemory = UNHEARD): { hints: (VoiceHint | null)[]; memory: VoiceMemory } {
   const hints: (VoiceHint | null)[] = [memory.hint];
   let [now, nowMs] = [memory, 100_000];
@@ -29,7 +29,7 @@ function told(parts: readonly Part[], memory: VoiceMemory = UNHEARD): { hints: (
   return { hints, memory: now };
 }
 
-describe('hints about our own voice', () => {
+describe('hints about the local microphone', () => {
   test.each<[string, readonly Part[], readonly (VoiceHint | null)[]]>([
     ['a talk', talk(60), [null]],
     ['a silent room', [[60, ROOM]], [null]],
@@ -78,13 +78,13 @@ describe('hints about our own voice', () => {
     expect(told(parts).hints).toEqual(hints);
   });
 
-  test('a hint is given once, and again only after the microphone was switched', () => {
+  test('gives a hint once, and again only after the microphone was switched', () => {
     const once = [...talk(4, MUTED), [10, { ...ROOM, ...MUTED }]] as Part[];
     expect(told([...once, ...once]).hints).toEqual([null, 'talking_muted', null]);
     expect(told([...once, [1, ROOM], ...once]).hints).toEqual([null, 'talking_muted', null, 'talking_muted', null]);
   });
 
-  test('a hint that was put away stays away', () => {
+  test('keeps a dismissed hint dismissed', () => {
     const { memory } = told([[13, DEAD]]);
     expect(told([[30, DEAD]], dismissHint(memory)).hints).toEqual([null]);
   });

@@ -38,7 +38,7 @@ function createWindow() {
 const listenAt = ({ call, media }: FakeParticipant) => createShareNews(call, media.screen).paused;
 const settle = () => vi.advanceTimersByTimeAsync(2000);
 
-test('a minimized window is known to its sharer and the others, also to those who come later, until it is open', async () => {
+test('reports a minimized window to its sharer and the others, later ones included, until it is open', async () => {
   const shared = createWindow();
   const atAna = createShareNews(ana.call, shared).paused;
   const atBen = listenAt(ben);
@@ -57,7 +57,7 @@ test('a minimized window is known to its sharer and the others, also to those wh
   expect([atAna.get().size, atBen.get().size, atCid.get().size]).toEqual([0, 0, 0]);
 });
 
-test('a share that is stopped while it is minimized is paused no more', async () => {
+test('ends the pause of a share that stops while minimized', async () => {
   const shared = createWindow();
   const atAna = createShareNews(ana.call, shared).paused;
   const atBen = listenAt(ben);
@@ -69,7 +69,7 @@ test('a share that is stopped while it is minimized is paused no more', async ()
   expect([atAna.get().size, atBen.get().size]).toEqual([0, 0]);
 });
 
-test('what is no word of ours is dropped, and what is told of a screen changes nothing about a camera', async () => {
+test('drops an invalid status, and keeps the camera’s status when a screen’s changes', async () => {
   const atBen = listenAt(ben);
   const { cameras } = createCameraStatus(ben.call, ben.media);
   ana.call.messages.send('ben', 'device', 'in_use');

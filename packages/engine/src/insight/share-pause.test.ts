@@ -3,7 +3,7 @@ import { judgeSource, RUNNING } from './share-pause.ts';
 
 type Size = readonly [width: number | undefined, height: number | undefined];
 
-/** Whether it is paused after each of these sizes, seen half a second apart. */
+/** Whether it is paused after each of these sizes, half a second apart. */
 function after(sizes: readonly Size[]): boolean[] {
   let memory = RUNNING;
   return sizes.map(([width, height], look) => {
@@ -15,7 +15,7 @@ function after(sizes: readonly Size[]): boolean[] {
 const WINDOW: Size = [484, 316];
 const EMPTY: Size = [2, 2];
 
-test('a picture of a pixel or two for a second is a minimized window, until it has a size again', () => {
+test('reads video of a pixel or two for a second as a minimized window, until it has a size again', () => {
   expect(after([WINDOW, EMPTY, EMPTY, EMPTY, WINDOW, WINDOW])).toEqual([false, false, false, true, false, false]);
   expect(
     after([
@@ -26,7 +26,7 @@ test('a picture of a pixel or two for a second is a minimized window, until it h
   ).toEqual([false, false, true]);
 });
 
-test('a window minimized for a moment, a narrow one and a size that is not told are none', () => {
+test('reads a short minimization, a narrow window and an unknown size as not minimized', () => {
   expect(after([WINDOW, EMPTY, EMPTY, WINDOW, EMPTY, EMPTY])).not.toContain(true);
   for (const size of [
     [2, 300],

@@ -8,7 +8,7 @@ afterEach(() => void vi.useRealTimers());
 
 const page = () => ({ isOnline: createStore(true), isSoundPaused: createStore(false) });
 
-test('the status of a call follows its links, the server, the browser and the clock', async () => {
+test('updates the status with links, server, browser and time', async () => {
   const { ana, ben } = await createFakePair();
   const sources = page();
   const { status, close } = createStatusWatch({ snapshot: ana.call.snapshot, ...sources });
@@ -20,7 +20,7 @@ test('the status of a call follows its links, the server, the browser and the cl
   ana.signaling.disconnect();
   await vi.advanceTimersByTimeAsync(2000);
   expect(status.get().fault).toMatchObject({ kind: 'server_away', side: 'server', actions: [] });
-  // Nothing but time goes by.
+  // Only time passes.
   await vi.advanceTimersByTimeAsync(16_000);
   expect(status.get().fault).toMatchObject({ kind: 'server_away', actions: ['retry'] });
   close();
@@ -28,7 +28,7 @@ test('the status of a call follows its links, the server, the browser and the cl
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('STATUS-5 a line that stays poor is told although nothing but time goes by', async () => {
+test('STATUS-5 reports a network that stays poor when only time passes', async () => {
   const { ana, ben } = await createFakePair();
   await vi.advanceTimersByTimeAsync(5000);
   const well = ana.call.snapshot.get();
@@ -42,7 +42,7 @@ test('STATUS-5 a line that stays poor is told although nothing but time goes by'
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('what is told of a participant who was given up ends although nothing but time goes by', async () => {
+test('ends the report of a removed participant when only time passes', async () => {
   const { ana, ben } = await createFakePair();
   const here = ana.call.snapshot.get();
   const participants = here.participants.map((participant) => ({ ...participant, presence: 'away' as const }));

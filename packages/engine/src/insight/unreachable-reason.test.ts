@@ -7,23 +7,23 @@ const LOST: LinkFacts = { link: 'unreachable', presence: 'here', hasConnected: t
 const FINE: OwnNetwork = { udp: 'open', relay: 'reached' };
 
 test.each<[string, Partial<LinkFacts>, Partial<OwnNetwork>, LinkReason | null]>([
-  ['a link that carries', { link: 'connected', presence: 'away' }, {}, null],
+  ['a connected link', { link: 'connected', presence: 'away' }, {}, null],
   ['a first connection', { link: 'connecting', hasConnected: false }, { udp: 'blocked' }, null],
   ['an unstable link', { link: 'unstable' }, {}, null],
-  ['an unstable link to somebody whom the server has lost', { link: 'unstable', presence: 'away' }, {}, 'their_network'],
-  ['somebody whom the server has lost', { presence: 'away' }, { udp: 'blocked', relay: 'none' }, 'their_network'],
-  ['a way that has just ended', { link: 'reconnecting' }, { relay: 'none' }, 'path_lost'],
-  ['a link that never carried', { link: 'reconnecting', hasConnected: false }, { relay: 'none' }, 'no_relay'],
+  ['an unstable link to a participant whom the server has lost', { link: 'unstable', presence: 'away' }, {}, 'their_network'],
+  ['a participant whom the server has lost', { presence: 'away' }, { udp: 'blocked', relay: 'none' }, 'their_network'],
+  ['a path that has just ended', { link: 'reconnecting' }, { relay: 'none' }, 'path_lost'],
+  ['a link that was never connected', { link: 'reconnecting', hasConnected: false }, { relay: 'none' }, 'no_relay'],
   ['a network without UDP', {}, { udp: 'blocked', relay: 'unreached' }, 'udp_blocked'],
   ['a relay that does not answer', {}, { udp: 'unknown', relay: 'unreached' }, 'relay_unreached'],
   ['no relay', {}, { relay: 'none' }, 'no_relay'],
-  ['everything in order on our side', {}, {}, 'no_path'],
+  ['no fault on the local side', {}, {}, 'no_path'],
   ['nothing known', {}, UNKNOWN_NETWORK, 'no_path'],
-])('%s has its reason', (_, facts, network, reason) => {
+])('names the reason: %s', (_, facts, network, reason) => {
   expect(linkReason({ ...LOST, ...facts }, { ...FINE, ...network }, 'none')).toBe(reason);
 });
 
-test('a relay that the server has and withholds is told from none', () => {
+test('tells a withheld relay from none', () => {
   expect(linkReason(LOST, { ...FINE, relay: 'none' }, 'withheld')).toBe('relay_withheld');
 });
 
@@ -32,12 +32,12 @@ type Step = string | { readonly typ: string; readonly relayProtocol?: string } |
 
 test.each<[string, readonly { urls: string[] }[], readonly Step[], OwnNetwork]>([
   ['no servers', [], [{ typ: 'host' }, null], { udp: 'unknown', relay: 'none' }],
-  ['a search under way', BOTH, [{ typ: 'host' }], { udp: 'unknown', relay: 'unknown' }],
-  ['an answer from outside', BOTH, ['stun:v.example', { typ: 'srflx' }, null], { udp: 'open', relay: 'unreached' }],
+  ['gathering in progress', BOTH, [{ typ: 'host' }], { udp: 'unknown', relay: 'unknown' }],
+  ['a server-reflexive candidate', BOTH, ['stun:v.example', { typ: 'srflx' }, null], { udp: 'open', relay: 'unreached' }],
   ['a relay over UDP', BOTH, [{ typ: 'relay', relayProtocol: 'udp' }, null], { udp: 'open', relay: 'reached' }],
   ['a relay over TLS alone', BOTH, [{ typ: 'relay', relayProtocol: 'tls' }, null], { udp: 'blocked', relay: 'reached' }],
   [
-    'a relay that is all there is',
+    'a relay alone',
     [{ urls: ['turns:v.example'] }],
     [{ typ: 'relay', relayProtocol: 'tls' }, null],
     { udp: 'unknown', relay: 'reached' },
@@ -54,7 +54,7 @@ test.each<[string, readonly { urls: string[] }[], readonly Step[], OwnNetwork]>(
     [{ typ: 'host' }, 'turns:v.example', null],
     { udp: 'unknown', relay: 'unreached' },
   ],
-])('after %s we know what our network lets out', (_, servers, steps, network) => {
+])('derives what the local network allows after %s', (_, servers, steps, network) => {
   const probe = new IceGatheringProbe(servers);
   for (const step of steps) {
     if (typeof step === 'string') probe.addError(step);
@@ -66,7 +66,7 @@ test.each<[string, readonly { urls: string[] }[], readonly Step[], OwnNetwork]>(
   expect(probe.network).toEqual(network);
 });
 
-test('a server that does not answer is known in the call at once', async () => {
+test('reports a relay that does not answer to the call at once', async () => {
   const { ana, ben } = await createFakePair();
   expect(ben.call.snapshot.get().network).toEqual({ udp: 'unknown', relay: 'none' });
   ben.connections[0]?.onicecandidateerror?.({ url: 'stun:v.example' });

@@ -10,11 +10,11 @@ test.each([
   ['AbortError', 'in_use'],
   ['NotSupportedError', 'unsupported'],
   ['SomethingNewError', 'failed'],
-])('a browser that says %s means %s', (name, problem) => {
+])('maps the browser’s error %s to %s', (name, problem) => {
   expect(mediaProblemOf(new DOMException('no', name))).toBe(problem);
 });
 
-test('what is thrown and is no error at all is a failure like any other', () => {
+test('maps a thrown value that is no Error to a failure', () => {
   expect(mediaProblemOf('no')).toBe('failed');
   expect(mediaProblemOf(new TypeError('no such constraint'))).toBe('unsupported');
 });

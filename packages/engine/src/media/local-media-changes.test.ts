@@ -20,8 +20,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('taken by the system', () => {
-  test('a device that is silenced for more than 1 s is off, and on again the moment it is given back', async () => {
+describe('interrupted by the system', () => {
+  test('reports a device that the system interrupts for more than 1 s as off, and as on when it returns', async () => {
     await media.setEnabled('microphone', true);
     const [track] = devices.opened;
     track?.silence(true);
@@ -33,7 +33,7 @@ describe('taken by the system', () => {
     expect(now()).toMatchObject({ tracks: { microphone: track }, problems: { microphone: null } });
   });
 
-  test('a blink is nothing, and somebody who is muted stays it', async () => {
+  test('ignores a short interruption, and stays muted', async () => {
     await media.setEnabled('microphone', true);
     const [track] = devices.opened;
     track?.silence(true);
@@ -47,7 +47,7 @@ describe('taken by the system', () => {
     expect(now()).toMatchObject({ tracks: { microphone: null }, problems: { microphone: null } });
   });
 
-  test('coming back fetches what the system kept, and nothing that runs', async () => {
+  test('reopens interrupted devices when the page resumes, and none that runs', async () => {
     await media.setEnabled('microphone', true);
     await media.setEnabled('camera', true);
     devices.opened[1]?.silence(true);
@@ -58,7 +58,7 @@ describe('taken by the system', () => {
     expect(now()).toMatchObject({ tracks: { camera: devices.opened[2] }, problems: { camera: null } });
   });
 
-  test('a device that cannot be fetched yet is not given up, and is there when it is given back', async () => {
+  test('keeps a device that cannot be reopened yet, and uses it when it returns', async () => {
     await media.setEnabled('camera', true);
     const [track] = devices.opened;
     track?.silence(true);
@@ -73,7 +73,7 @@ describe('taken by the system', () => {
 });
 
 describe('choices', () => {
-  test('sound is treated as chosen, and a change opens the microphone anew, closed first', async () => {
+  test('requests the chosen audio processing, and reopens the microphone on a change, closed first', async () => {
     await media.setEnabled('microphone', true);
     expect(devices.wishes[0]).toMatchObject({ echoCancellation: true, noiseSuppression: true, autoGainControl: true });
     const wereOpen: string[][] = [];
@@ -84,7 +84,7 @@ describe('choices', () => {
     expect(wereOpen).toEqual([[]]);
   });
 
-  test('a muted microphone takes the change when it is switched on, and a choice about the camera leaves it alone', async () => {
+  test('applies a change to a muted microphone when it is switched on, and none of the camera’s', async () => {
     await media.setEnabled('microphone', true);
     await media.choose({ camera: 720 });
     expect(devices.opened).toHaveLength(1);
@@ -95,7 +95,7 @@ describe('choices', () => {
     expect(devices.wishes.at(-1)).toMatchObject({ echoCancellation: false });
   });
 
-  test('original sound switches every treatment off and is known as music', async () => {
+  test('switches all audio processing off for original sound, and marks it as music', async () => {
     await media.setEnabled('microphone', true);
     await media.choose({ originalSound: true });
     const off = { echoCancellation: false, noiseSuppression: false, autoGainControl: false };
@@ -103,7 +103,7 @@ describe('choices', () => {
     expect(devices.opened.map(({ contentHint }) => contentHint)).toEqual(['', 'music']);
   });
 
-  test('a chosen number of lines holds at once, also for the call', async () => {
+  test('applies a chosen resolution at once, also in the call', async () => {
     await media.setEnabled('camera', true);
     media.setCameraHeight(720);
     await media.choose({ camera: 360 });
@@ -113,7 +113,7 @@ describe('choices', () => {
     expect(asked).toEqual([720, 360, 1080, 360].map((ideal) => ({ ideal })));
   });
 
-  test('the devices of the last time are used again, one with a new id by its name', async () => {
+  test('reuses the remembered devices, by name where the id is new', async () => {
     const chosen = { audioinput: null, audiooutput: null, videoinput: { deviceId: 'old', label: 'Good camera' } };
     devices.names = { cam2: 'Good camera' };
     media.close();
@@ -127,7 +127,7 @@ describe('choices', () => {
     expect(open()).toEqual(['cam2']);
   });
 
-  test('what is chosen is told with its name, so that it can be remembered', async () => {
+  test('reports a chosen device with its name, so that it can be remembered', async () => {
     devices.names = { cam2: 'Good camera' };
     await media.setEnabled('camera', true);
     await media.selectDevice('videoinput', 'cam2');
@@ -135,13 +135,13 @@ describe('choices', () => {
   });
 });
 
-describe('plugged in and pulled out', () => {
-  test('a device that is pulled out is named with the one that takes its place', async () => {
+describe('plugged in and unplugged', () => {
+  test('names an unplugged device and its replacement', async () => {
     devices.names = { cam1: 'Good camera', cam2: 'Built-in camera' };
     await media.setEnabled('camera', true);
     devices.cameras = ['cam2'];
     devices.opened[0]?.unplug();
-    // Both come at once, and both ask for another one.
+    // Both arrive at once, and both request another one.
     devices.change();
     await settle();
     expect(now().news).toEqual({ type: 'fell back', kind: 'videoinput', from: 'Good camera', to: 'Built-in camera' });
@@ -149,7 +149,7 @@ describe('plugged in and pulled out', () => {
     expect(now().news).toBeNull();
   });
 
-  test('the chosen loudspeaker is used while it is there', async () => {
+  test('uses the chosen audio output while it is present', async () => {
     devices.speakers = ['default', 'headset'];
     await media.setEnabled('microphone', true);
     await media.selectDevice('audiooutput', 'headset');
@@ -165,7 +165,7 @@ describe('plugged in and pulled out', () => {
     expect(now().selected.audiooutput).toBe('headset');
   });
 
-  test('a headset that is taken brings its loudspeaker along', async () => {
+  test('selects the output of a headset together with its microphone', async () => {
     devices.speakers = ['monitor'];
     await media.setEnabled('microphone', true);
     devices.microphones = ['mic1', 'pods'];
@@ -179,7 +179,7 @@ describe('plugged in and pulled out', () => {
     expect(open()).toEqual(['pods']);
   });
 
-  test('an offer ends with its device, and nothing is offered in the place of what is missing', async () => {
+  test('ends a suggestion with its device, and suggests no replacement for a missing one', async () => {
     await media.setEnabled('microphone', true);
     devices.microphones = ['mic1', 'pods'];
     devices.change();

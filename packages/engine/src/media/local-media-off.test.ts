@@ -15,7 +15,7 @@ const settle = () => vi.advanceTimersByTimeAsync(0);
 
 type Settled = ReturnType<typeof later>;
 
-/** A promise in the hands of a test. */
+/** A promise that a test settles. */
 function later() {
   let resolve: () => void = () => undefined;
   let reject: (cause: unknown) => void = () => undefined;
@@ -38,9 +38,9 @@ afterEach(() => {
 });
 
 test.each<[what: string, happen: () => unknown]>([
-  ['the page comes back', () => media.resume()],
+  ['the page resumes', () => media.resume()],
   [
-    'its device is pulled out and plugged in again',
+    'its device is unplugged and plugged in again',
     () => {
       const { cameras, microphones } = devices;
       [devices.cameras, devices.microphones] = [[], []];
@@ -51,7 +51,7 @@ test.each<[what: string, happen: () => unknown]>([
     },
   ],
   [
-    'the system gives its device back',
+    'the system returns its device',
     () => {
       for (const track of devices.opened) track.silence(false);
     },
@@ -63,8 +63,8 @@ test.each<[what: string, happen: () => unknown]>([
       await media.selectDevice('audioinput', 'mic1');
     },
   ],
-  ['its treatment is chosen', () => media.choose({ echoCancellation: false, originalSound: true, camera: 1080 })],
-  ['the call wants a finer picture', () => media.setCameraHeight(720)],
+  ['its processing is chosen', () => media.choose({ echoCancellation: false, originalSound: true, camera: 1080 })],
+  ['the call requests a higher resolution', () => media.setCameraHeight(720)],
   [
     'the other one is switched on and off',
     async () => {
@@ -72,7 +72,7 @@ test.each<[what: string, happen: () => unknown]>([
       await media.setEnabled('microphone', false);
     },
   ],
-])('a device that is off is not opened when %s', async (_what, happen) => {
+])('opens no device that is off when %s', async (_what, happen) => {
   await media.setEnabled('microphone', true);
   await media.setEnabled('camera', true);
   for (const track of devices.opened) track.silence(true);
@@ -89,7 +89,7 @@ test.each<[what: string, happen: () => unknown]>([
 test.each([
   ['refused', (settled: Settled) => settled.reject(new DOMException('no such device', 'OverconstrainedError'))],
   ['given', (settled: Settled) => settled.resolve()],
-])('a permission that is %s after the camera was switched off opens nothing more', async (_what, settle) => {
+])('opens no camera for a permission that is %s after it was switched off', async (_what, settle) => {
   const waiting = later();
   devices.answer = () => waiting.promise;
   const opening = media.setEnabled('camera', true);
@@ -100,7 +100,7 @@ test.each([
   expect(devices.opened.filter(({ readyState }) => readyState === 'live')).toEqual([]);
 });
 
-test('a camera under another id is not looked for after it was switched off', async () => {
+test('opens no camera under another id after it was switched off', async () => {
   const second = later();
   devices.answer = () => (devices.wishes.length > 1 ? second.promise : Promise.resolve());
   const opening = media.setEnabled('camera', true);
@@ -113,7 +113,7 @@ test('a camera under another id is not looked for after it was switched off', as
   expect(devices.opened.map(({ readyState }) => readyState)).toEqual(['ended']);
 });
 
-test('devices that were closed with their call are not opened again', async () => {
+test('does not reopen devices that were closed with their call', async () => {
   media.close();
   await media.setEnabled('microphone', true);
   expect(devices.wishes).toEqual([]);

@@ -21,7 +21,7 @@ afterEach(() => {
 });
 
 describe('on and off', () => {
-  test('a muted microphone stays open and sends nothing; a camera that is off is closed', async () => {
+  test('keeps a muted microphone open without sending, and closes a camera that is off', async () => {
     await media.setEnabled('microphone', true);
     await media.setEnabled('camera', true);
     const [microphone, camera] = devices.opened;
@@ -35,7 +35,7 @@ describe('on and off', () => {
     expect(now().tracks.microphone).toBe(microphone);
   });
 
-  test('of two requests that overtake each other the newer one wins, and the other device is closed', async () => {
+  test('keeps the newer of two overlapping requests, and closes the other device', async () => {
     const letGo: (() => void)[] = [];
     devices.answer = () => new Promise((resolve) => letGo.push(resolve));
     const first = media.setEnabled('camera', true);
@@ -50,7 +50,7 @@ describe('on and off', () => {
     expect(now().tracks.camera).toMatchObject({ readyState: 'live' });
   });
 
-  test('after closing, every device is closed, also one that was still being opened', async () => {
+  test('closes every device, also one that was still being opened', async () => {
     await media.setEnabled('microphone', true);
     let letGo: () => void = () => undefined;
     devices.answer = () =>
@@ -66,8 +66,8 @@ describe('on and off', () => {
   });
 });
 
-describe('trouble', () => {
-  test('one device that fails leaves the other one alone', async () => {
+describe('problems', () => {
+  test('keeps the other device when one fails', async () => {
     await media.setEnabled('microphone', true);
     devices.answer = deny('NotAllowedError');
     await media.setEnabled('camera', true);
@@ -75,7 +75,7 @@ describe('trouble', () => {
     expect(now().tracks.microphone).not.toBeNull();
   });
 
-  test('a prompt that nobody answers becomes a problem, and its answer takes the problem away', async () => {
+  test('reports an unanswered prompt as a problem until it is answered', async () => {
     let letGo: () => void = () => undefined;
     devices.answer = () =>
       new Promise((resolve) => {
@@ -89,7 +89,7 @@ describe('trouble', () => {
     expect(now()).toMatchObject({ problems: { camera: null }, isPending: { camera: false } });
   });
 
-  test('an unplugged camera is replaced by another one', async () => {
+  test('replaces an unplugged camera by another one', async () => {
     await media.setEnabled('camera', true);
     devices.cameras = ['cam2'];
     devices.opened[0]?.unplug();
@@ -98,7 +98,7 @@ describe('trouble', () => {
     expect(now().problems.camera).toBeNull();
   });
 
-  test('the last camera unplugged is a problem until one is plugged in again', async () => {
+  test('reports the last unplugged camera as a problem until one is plugged in', async () => {
     await media.setEnabled('camera', true);
     devices.cameras = [];
     devices.opened[0]?.unplug();
@@ -113,7 +113,7 @@ describe('trouble', () => {
   test.each([
     [true, 'unsupported'],
     [false, 'insecure_origin'],
-  ])('a browser without devices (secure: %s) says %s', async (isSecureContext, problem) => {
+  ])('reports a browser without devices (secure: %s) as %s', async (isSecureContext, problem) => {
     const none = new BrowserMedia({ mediaDevices: undefined, isSecureContext });
     await none.setEnabled('camera', true);
     expect(none.snapshot.get().problems.camera).toBe(problem);
@@ -122,7 +122,7 @@ describe('trouble', () => {
 });
 
 describe('choosing', () => {
-  test('another camera takes over while the old one goes on until it runs', async () => {
+  test('keeps the old camera until the new one runs', async () => {
     await media.setEnabled('camera', true);
     await media.selectDevice('videoinput', 'cam2');
     const [old, chosen] = devices.opened;
@@ -130,14 +130,14 @@ describe('choosing', () => {
     expect([old?.readyState, chosen?.deviceId]).toEqual(['ended', 'cam2']);
   });
 
-  test('a chosen device that is gone falls back to the default one', async () => {
+  test('falls back to the default when the chosen device is gone', async () => {
     await media.selectDevice('videoinput', 'vanished');
     await media.setEnabled('camera', true);
     expect(now().selected.videoinput).toBe('cam1');
     expect(now().devices.map(({ deviceId }) => deviceId)).toEqual(['mic1', 'cam1', 'cam2']);
   });
 
-  test('a camera starts with the picture that starts fastest, and gives a finer one when asked, also after a change', async () => {
+  test('opens a camera with the fastest mode, and raises the resolution on request, also after a change', async () => {
     await media.setEnabled('camera', true);
     media.setCameraHeight(720);
     await media.selectDevice('videoinput', 'cam2');

@@ -4,7 +4,7 @@ import { NO_PREFERENCES, parsePreferences, speakerOf } from './media-preferences
 
 const box = { deviceId: 'box', label: 'Box' };
 
-test('what was remembered is read as it was written', () => {
+test('reads preferences as they were written', () => {
   const preferences = {
     devices: { audioinput: box, audiooutput: null, videoinput: box },
     choices: { ...DEFAULT_CHOICES, originalSound: true, camera: 1080 },
@@ -19,7 +19,7 @@ test.each([
   [{ devices: 3, choices: 'x' }],
   [{ devices: { audioinput: { deviceId: 7, label: '' }, videoinput: { deviceId: 'x'.repeat(600), label: '' } } }],
   [{ choices: { echoCancellation: 'no', camera: 4000 } }],
-])('a memory such as %j is none', (broken) => {
+])('ignores the stored value %j', (broken) => {
   expect(parsePreferences(broken)).toEqual(NO_PREFERENCES);
 });
 
@@ -30,7 +30,7 @@ test.each([
   [720, 720, 720],
   [1080, 720, 1080],
   [1080, 360, 360],
-] as const)('with %s chosen a call that asks for %i lines gets %i', (choice, calls, lines) => {
+] as const)('with %s chosen, a request of %i lines yields %i', (choice, calls, lines) => {
   expect(cameraLines(choice, calls)).toBe(lines);
 });
 
@@ -39,7 +39,7 @@ test.each([
   ['by its name', [{ deviceId: 'new', label: 'Box' }], 'new'],
   ['nowhere', [{ deviceId: 'other', label: 'Other' }], null],
   ['nowhere among the nameless', [{ deviceId: '', label: '' }], null],
-])('a chosen loudspeaker is found %s', (_how, listed, found) => {
+])('finds the chosen audio output %s', (_how, listed, found) => {
   const devices = listed.map((device) => ({ kind: 'audiooutput' as const, groupId: '', ...device }));
   expect(speakerOf(box, devices)).toBe(found);
 });

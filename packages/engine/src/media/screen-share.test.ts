@@ -4,7 +4,7 @@ import { preferenceOf } from '../transport/mesh/sending/degradation-preference.t
 import { BrowserMedia } from './local-media.ts';
 import { ScreenShare, shareProblemOf } from './screen-share.ts';
 
-/** A captured track that counts who listens to it. */
+/** A captured track that counts its listeners. */
 class FakeTrack extends EventTarget {
   readonly kind: 'audio' | 'video';
   contentHint = '';
@@ -28,14 +28,14 @@ class FakeTrack extends EventTarget {
   stop(): void {
     this.readyState = 'ended';
   }
-  /** What the browser's own bar does. */
+  /** Stops as the browser's own bar does. */
   end(): void {
     this.readyState = 'ended';
     this.dispatchEvent(new Event('ended'));
   }
 }
 
-/** A browser whose picker always answers the same way, with sound if asked. */
+/** A browser whose picker always answers the same, with audio on request. */
 class FakeDisplay extends EventTarget {
   readonly tracks: FakeTrack[] = [];
   readonly wishes: (DisplayMediaStreamOptions | undefined)[] = [];
@@ -68,25 +68,25 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 describe('start and stop', () => {
-  test('what was chosen is shared with its sound, and stopping releases both', async () => {
+  test('shares the chosen surface with its audio, and stopping releases both', async () => {
     await share.start();
-    const [picture, sound] = display.tracks;
-    expect(now()).toMatchObject({ tracks: { screen: picture, screenAudio: sound }, isPending: false, problem: null });
+    const [video, audio] = display.tracks;
+    expect(now()).toMatchObject({ tracks: { screen: video, screenAudio: audio }, isPending: false, problem: null });
     share.stop();
     expect(now().tracks).toEqual({ screen: null, screenAudio: null });
-    expect([picture?.readyState, sound?.readyState]).toEqual(['ended', 'ended']);
+    expect([video?.readyState, audio?.readyState]).toEqual(['ended', 'ended']);
   });
 
-  test('the browser’s own bar stops a share, and its sound may end alone', async () => {
+  test('stops the share from the browser’s own bar, and lets the audio end alone', async () => {
     await share.start();
-    const [picture, sound] = display.tracks;
-    sound?.end();
-    expect(now().tracks).toEqual({ screen: picture, screenAudio: null });
-    picture?.end();
+    const [video, audio] = display.tracks;
+    audio?.end();
+    expect(now().tracks).toEqual({ screen: video, screenAudio: null });
+    video?.end();
     expect(now().tracks).toEqual({ screen: null, screenAudio: null });
   });
 
-  test('a closed picker is no problem, and what was shared goes on', async () => {
+  test('reports no problem for a cancelled picker, and continues the current share', async () => {
     await share.start();
     const before = now().tracks;
     display.answer = deny('NotAllowedError', 'Permission denied');
@@ -101,14 +101,14 @@ describe('start and stop', () => {
     ['NotFoundError', '', 'unreadable'],
     ['InvalidStateError', '', 'failed'],
     ['AbortError', '', 'failed'],
-  ] as const)('%s (%s) is told as %s', async (name, message, problem) => {
+  ] as const)('maps %s (%s) to %s', async (name, message, problem) => {
     display.answer = deny(name, message);
     await share.start();
     expect(now()).toMatchObject({ isPending: false, problem });
     expect(shareProblemOf('not even an error')).toBe('failed');
   });
 
-  test('another choice takes the place of the first, and one picker is open at a time', async () => {
+  test('replaces the share by another choice, with one picker at a time', async () => {
     await share.start();
     let choose: () => void = () => undefined;
     display.answer = () =>
@@ -124,7 +124,7 @@ describe('start and stop', () => {
     expect(display.tracks.map(({ readyState }) => readyState)).toEqual(['ended', 'ended', 'live', 'live']);
   });
 
-  test('what is chosen after leaving is not shared', async () => {
+  test('shares no surface that is chosen after leaving', async () => {
     let choose: () => void = () => undefined;
     display.answer = () =>
       new Promise((resolve) => {
@@ -140,7 +140,7 @@ describe('start and stop', () => {
     expect(display.wishes).toHaveLength(1);
   });
 
-  test('a browser that cannot share says so and asks for nothing', async () => {
+  test('reports a browser without screen capture, without a request', async () => {
     const without = new ScreenShare(undefined);
     await without.start();
     expect([without.isSupported, share.isSupported]).toEqual([false, true]);
@@ -148,19 +148,19 @@ describe('start and stop', () => {
   });
 });
 
-describe('sharpness and motion', () => {
+describe('content hint', () => {
   test.each([
     ['text', 'detail', 15],
     ['motion', 'motion', 30],
-  ] as const)('%s is asked for in the picture’s hint and rate, before and during a share', async (hint, contentHint, max) => {
+  ] as const)('applies %s to the content hint and frame rate, before and during a share', async (hint, contentHint, max) => {
     share.setHint(hint);
     await share.start();
-    const [picture] = display.tracks;
+    const [video] = display.tracks;
     expect(display.wishes[0]?.video).toMatchObject({ frameRate: { max } });
-    expect(picture?.contentHint).toBe(contentHint);
+    expect(video?.contentHint).toBe(contentHint);
     share.setHint(hint === 'text' ? 'motion' : 'text');
-    expect(picture?.contentHint).not.toBe(contentHint);
-    expect(picture?.applied.at(-1)).not.toMatchObject({ frameRate: { max } });
+    expect(video?.contentHint).not.toBe(contentHint);
+    expect(video?.applied.at(-1)).not.toMatchObject({ frameRate: { max } });
   });
 
   test.each([
@@ -169,14 +169,14 @@ describe('sharpness and motion', () => {
     ['motion', 'maintain-framerate'],
     ['', null],
     [undefined, null],
-  ])('a track with the hint %s makes its sender prefer %s', (hint, preference) => {
+  ])('sets the degradation preference of a track with the hint %s to %s', (hint, preference) => {
     expect(preferenceOf(hint)).toBe(preference);
   });
 });
 
 describe('in a call', () => {
   const senderOf = ({ connections }: FakeParticipant) => connections.at(-1)?.getTransceivers()[2]?.sender;
-  const picture = () => Object.assign(new FakeTrack('video'), { contentHint: 'detail' }) as unknown as MediaStreamTrack;
+  const screenTrack = () => Object.assign(new FakeTrack('video'), { contentHint: 'detail' }) as unknown as MediaStreamTrack;
   let room: FakeRoom;
 
   async function join(id: string): Promise<FakeParticipant> {
@@ -190,10 +190,10 @@ describe('in a call', () => {
     room = new FakeRoom();
   });
 
-  test('a share reaches who is there and who comes later, with its preference, beside the camera', async () => {
+  test('sends a share to present and later participants, with its preference, beside the camera', async () => {
     const ana = await join('ana');
     const ben = await join('ben');
-    const [screen, camera] = [picture(), picture()];
+    const [screen, camera] = [screenTrack(), screenTrack()];
     ana.setTrack('camera', camera);
     ana.setTrack('screen', screen);
     await vi.advanceTimersByTimeAsync(50);
@@ -214,7 +214,7 @@ describe('in a call', () => {
     expect(senderOf(ana)?.getParameters().degradationPreference).toBe('maintain-framerate');
   });
 
-  test('a hundred shares grow nothing: no transceiver, no negotiation, no listener', async () => {
+  test('adds no transceiver, negotiation or listener over a hundred shares', async () => {
     const ana = await join('ana');
     await join('ben');
     const media = new BrowserMedia({ mediaDevices: display.asReal(), isSecureContext: true });

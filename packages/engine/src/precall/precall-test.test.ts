@@ -110,7 +110,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('CHECK-4 devices, server, relay and line are measured within 10 s, and everything is closed', async () => {
+test('CHECK-4 the check measures devices, server, relay and bandwidth within 10 s, and closes everything', async () => {
   start();
   await vi.advanceTimersByTimeAsync(CHECK_MS - 1);
   const { step, figures, verdict, voiceUrl } = now();
@@ -129,14 +129,14 @@ test('CHECK-4 devices, server, relay and line are measured within 10 s, and ever
   expect(signalingClosed).toBe(1);
 });
 
-test('CHECK-4 a server that is reached without a WebSocket is one that is reached, and says so', async () => {
+test('CHECK-4 the check reports a server without WebSocket as reached by HTTP', async () => {
   isPolling = true;
   start();
   await vi.advanceTimersByTimeAsync(CHECK_MS);
   expect(now()).toMatchObject({ figures: { isPolling: true }, verdict: { light: 'good', findings: ['polling'] } });
 });
 
-test('CHECK-4 without a relay the devices are checked, and nothing is claimed about the line', async () => {
+test('CHECK-4 without a relay the check tests the devices and reports no bandwidth', async () => {
   iceServers = [];
   start();
   await vi.advanceTimersByTimeAsync(CHECK_MS);
@@ -144,14 +144,14 @@ test('CHECK-4 without a relay the devices are checked, and nothing is claimed ab
   expect(opened).toEqual([{ isRelayOnly: false, isClosed: true }]);
 });
 
-test('CHECK-4 a relay that the server withholds is told from none', async () => {
+test('CHECK-4 the check tells a withheld relay from none', async () => {
   [iceServers, iceServersExpireAt] = [[], 600_000];
   start();
   await vi.advanceTimersByTimeAsync(CHECK_MS);
   expect(now()).toMatchObject({ figures: { relay: 'withheld' }, verdict: { light: 'good', findings: ['relay_withheld'] } });
 });
 
-test('CHECK-4 a relay that does not answer is told from none, and the devices are checked all the same', async () => {
+test('CHECK-4 the check tells a relay that does not answer from none, and tests the devices', async () => {
   connects = (isRelayOnly) => !isRelayOnly;
   start();
   await vi.advanceTimersByTimeAsync(CHECK_MS);
@@ -162,21 +162,21 @@ test('CHECK-4 a relay that does not answer is told from none, and the devices ar
   expect(opened.map(({ isClosed }) => isClosed)).toEqual([true, true]);
 });
 
-test('CHECK-4 a server that is away ends nothing but what needs it', async () => {
+test('CHECK-4 the check skips only what needs the server when it is away', async () => {
   isAnswering = false;
   start();
   await vi.advanceTimersByTimeAsync(CHECK_MS);
   expect(now()).toMatchObject({ figures: { microphone: 'works', serverMs: null, relay: null }, verdict: { light: 'poor' } });
 });
 
-test('CHECK-4 a microphone that gives nothing is told from one that works', async () => {
+test('CHECK-4 the check tells a silent microphone from a working one', async () => {
   level = 0;
   start();
   await vi.advanceTimersByTimeAsync(CHECK_MS);
   expect(now()).toMatchObject({ figures: { microphone: 'quiet' }, verdict: { light: 'fair', findings: ['microphone_quiet'] } });
 });
 
-test('a check that is closed on the way opens nothing more and has no verdict', async () => {
+test('opens nothing more and reports no result when closed early', async () => {
   start();
   await vi.advanceTimersByTimeAsync(1000);
   check.close();

@@ -11,7 +11,7 @@ const CLOSED = 3;
 let port: SignalingPort | undefined;
 afterEach(() => port?.close());
 
-/** A page's socket in this state that has received these texts; `sent` is what goes over it. */
+/** A page's socket in this state that has received these texts; `sent` has the texts that it sends. */
 function earlySocket(readyState: number, ...received: string[]) {
   const sent: string[] = [];
   const socket = { readyState, send: (text: string) => sent.push(text), close: vi.fn() } as unknown as WebSocket;
@@ -20,34 +20,34 @@ function earlySocket(readyState: number, ...received: string[]) {
 }
 
 function connectOver(earlySocket: EarlySocket) {
-  const heard: string[] = [];
-  // Port 9 discards: whatever is opened anew gets nowhere.
+  const events: string[] = [];
+  // Port 9 discards: no new connection opens.
   port = connectSignaling({ url: 'http://127.0.0.1:9', roomId: 'here', seatSecret: 's', earlySocket });
-  port.listen(({ type }) => heard.push(type));
-  return heard;
+  port.listen(({ type }) => events.push(type));
+  return events;
 }
 
 const arrive = (socket: WebSocket, data: string) => socket.onmessage?.(new MessageEvent('message', { data }));
 
-test('a socket that is open already is taken, with what it has heard', async () => {
+test('adopts an open socket with the events that it has received', async () => {
   const { early, socket, sent } = earlySocket(OPEN, GREETING);
-  const heard = connectOver(early);
+  const events = connectOver(early);
   await expect.poll(() => sent).toEqual([expect.stringMatching(/^40/)]);
   arrive(socket, '40{"sid":"t"}');
-  await expect.poll(() => heard).toEqual(['connected']);
+  await expect.poll(() => events).toEqual(['connected']);
 });
 
-test('a socket that is still being opened is taken, and waited for', async () => {
+test('adopts a socket that is still connecting', async () => {
   const { early, socket, sent } = earlySocket(CONNECTING);
-  const heard = connectOver(early);
+  const events = connectOver(early);
   await Promise.resolve();
-  expect([sent, heard]).toEqual([[], []]);
+  expect([sent, events]).toEqual([[], []]);
   socket.onopen?.(new Event('open'));
   arrive(socket, GREETING);
   await expect.poll(() => sent).toEqual([expect.stringMatching(/^40/)]);
 });
 
-test('a socket that is closed by then is left alone', async () => {
+test('ignores a socket that is closed by then', async () => {
   const { early, socket } = earlySocket(CLOSED, GREETING);
   connectOver(early);
   await Promise.resolve();

@@ -8,7 +8,7 @@ import { type TestContext, test } from 'vitest';
 import type { SignalingPort } from './signaling-port.ts';
 import { connectSignaling } from './socket-signaling.ts';
 
-/** What becomes of a WebSocket here. */
+/** The fate of a WebSocket here. */
 type Fate = (request: IncomingMessage, socket: Duplex, ping?: object) => void;
 
 const PING = { pingInterval: 300, pingTimeout: 300 };
@@ -29,7 +29,7 @@ const speakOnce: Fate = (request, socket) => {
   socket.once('data', () => socket.write(frame('40{"sid":"s"}')));
 };
 
-/** A server and a port to it, what the port has told, the transports over which the server was reached, and how often a WebSocket was tried. */
+/** A server and a port to it, the port's events, the transports that reached the server, and the number of WebSocket attempts. */
 async function connectThrough({ onTestFinished }: TestContext, fate: Fate, isPollingSwallowed = false) {
   const http: HttpServer = createServer().listen(0, '127.0.0.1');
   await once(http, 'listening');
@@ -41,7 +41,7 @@ async function connectThrough({ onTestFinished }: TestContext, fate: Fate, isPol
   const upgraded: Duplex[] = [];
   http.on('upgrade', (request, socket, head) => {
     tried.push(request.url ?? '');
-    // Where polling does not help, the next WebSocket does.
+    // The next WebSocket connects where polling does not.
     if (isPollingSwallowed && tried.length > 1) {
       upgrade?.call(http, request, socket, head);
       return;
@@ -70,9 +70,9 @@ async function connectThrough({ onTestFinished }: TestContext, fate: Fate, isPol
 test.concurrent.for<[string, Fate]>([
   ['is never upgraded', () => undefined],
   ['is upgraded and carries nothing', accept],
-  ['carries what the server says alone', greet],
+  ['carries the server’s direction alone', greet],
   ['is reset', (_request, socket) => socket.destroy()],
-])('a WebSocket that %s gives way to polling', async ([, fate], context) => {
+])('falls back to polling when a WebSocket %s', async ([, fate], context) => {
   const { expect } = context;
   const { heard, transports } = await connectThrough(context, fate);
   await expect.poll(() => heard, { timeout: 15_000 }).toContain('connected');
@@ -80,17 +80,17 @@ test.concurrent.for<[string, Fate]>([
   expect([...new Set(transports)]).toEqual(['polling']);
 });
 
-test.concurrent('a connection that falls silent is replaced by polling, which tries a WebSocket beside it', async (context) => {
+test.concurrent('replaces a silent connection by polling, which probes a WebSocket', async (context) => {
   const { expect } = context;
   const { io, heard, transports, tried } = await connectThrough(context, speakOnce);
   await expect.poll(() => heard, { timeout: 15_000 }).toEqual(['connected', 'disconnected', 'connected']);
   expect(transports).toEqual(['polling']);
-  // The second WebSocket belongs to the polling connection, which goes on beside it.
+  // The second WebSocket belongs to the polling connection, which continues beside it.
   await expect.poll(() => tried.filter((url) => url.includes('sid=')), { timeout: 15_000 }).toHaveLength(1);
   expect(io.engine.clientsCount).toBe(1);
 });
 
-test.concurrent('polling that is swallowed gives way to a WebSocket', async (context) => {
+test.concurrent('falls back to a WebSocket when polling is swallowed', async (context) => {
   const { expect } = context;
   const { io, heard, tried } = await connectThrough(context, speakOnce, true);
   await expect.poll(() => heard, { timeout: 15_000 }).toEqual(['connected', 'disconnected', 'connected']);

@@ -14,19 +14,19 @@ const OFFER = { type: 'offer', sdp: { type: 'offer', sdp: 'v=0' } } as const;
 let http: HttpServer;
 let io: Server;
 let port: SignalingPort;
-let heard: SignalingEvent[];
-/** Every request that the server got, as [event, first argument]. */
+let events: SignalingEvent[];
+/** Every request that the server received, as [event, first argument]. */
 let asked: unknown[][];
 
 beforeEach(async () => {
   http = createServer().listen(0, '127.0.0.1');
   await once(http, 'listening');
   io = new Server(http);
-  heard = [];
+  events = [];
   asked = [];
   io.on('connection', (socket) => socket.onAny((event, payload) => asked.push([event, payload])));
   port = connectSignaling({ url: `http://127.0.0.1:${(http.address() as AddressInfo).port}`, roomId: 'here', seatSecret: 's' });
-  port.listen((event) => heard.push(event));
+  port.listen((event) => events.push(event));
 });
 afterEach(async () => {
   port.close();
@@ -34,16 +34,16 @@ afterEach(async () => {
 });
 
 const joined = () => new Promise<JoinAnswer>((resolve) => port.join('Ana', MEDIA, resolve));
-const connected = () => expect.poll(() => heard).toContainEqual({ type: 'connected' });
+const connected = () => expect.poll(() => events).toContainEqual({ type: 'connected' });
 
-test('a join waits for the connection and brings the answer of the server', async () => {
+test('join waits for the connection and returns the server’s answer', async () => {
   io.on('connection', (socket) => socket.on('join room', (_request, ack) => ack({ ok: false, code: 'room_full' })));
   await connected();
   expect(await joined()).toEqual({ ok: false, code: 'room_full' });
   expect(asked).toEqual([['join room', JOIN]]);
 });
 
-test('a join that is asked for before there is a connection travels with its handshake', async () => {
+test('sends a join that is requested before the connection with its handshake', async () => {
   const shown: unknown[] = [];
   io.on('connection', (socket) => {
     shown.push(socket.handshake.auth.join);
@@ -55,7 +55,7 @@ test('a join that is asked for before there is a connection travels with its han
   await expect.poll(() => shown).toEqual([JOIN, undefined]);
 });
 
-test('a connection tells whether HTTP requests carry it, since no WebSocket comes through', async () => {
+test('reports whether a connection runs over polling for lack of WebSocket', async () => {
   await connected();
   expect(port.isPolling()).toBe(false);
   io.engine.opts.transports = ['polling'];
@@ -63,34 +63,34 @@ test('a connection tells whether HTTP requests carry it, since no WebSocket come
   await expect.poll(() => port.isPolling()).toBe(true);
 });
 
-test('a request that the connection does not survive is answered as unreachable, once', async () => {
+test('answers a request that the connection does not survive as unreachable, once', async () => {
   io.on('connection', (socket) => socket.on('offer', () => socket.conn.close()));
   await connected();
   expect(await port.signal('ben', OFFER)).toEqual({ ok: false, code: 'unreachable' });
-  await expect.poll(() => heard.map(({ type }) => type)).toEqual(['connected', 'disconnected', 'connected']);
+  await expect.poll(() => events.map(({ type }) => type)).toEqual(['connected', 'disconnected', 'connected']);
 });
 
-test('a description that the server closed the connection over is refused for good, and not called unreachable', async () => {
+test('refuses a description for which the server closed the connection for good, not as unreachable', async () => {
   io.on('connection', (socket) => socket.on('offer', () => undefined));
   await connected();
   const sdp = 'x'.repeat(2_000_000);
   expect(await port.signal('ben', { type: 'offer', sdp: { type: 'offer', sdp } })).toEqual({ ok: false, code: 'bad_request' });
-  await expect.poll(() => heard.map(({ type }) => type)).toEqual(['connected', 'disconnected', 'connected']);
+  await expect.poll(() => events.map(({ type }) => type)).toEqual(['connected', 'disconnected', 'connected']);
 });
 
-test('whatever others have us answer, no more leaves than the server takes from a socket, and descriptions come first', async () => {
+test('sends no more signals than the server’s budget of a socket, descriptions first', async () => {
   io.on('connection', (socket) => socket.on('offer', (_offer, ack) => ack({ ok: true, value: null })));
   await connected();
   const candidate = { candidate: 'c', sdpMid: '0', sdpMLineIndex: 0, usernameFragment: 'u' };
   const sent = await Promise.all(Array.from({ length: 1000 }, () => port.signal('ben', { type: 'candidate', candidate })));
   expect(sent.at(-1)).toEqual({ ok: false, code: 'rate_limited' });
   expect(await port.signal('ben', OFFER)).toEqual({ ok: true, value: null });
-  // A slow machine takes longer, and has a little more to send by then.
+  // A slow machine needs longer, and may send a little more by then.
   expect(asked.length).toBeLessThan(MESSAGE_BURST);
   expect(asked.at(-1)?.[0]).toBe('offer');
 });
 
-test('nothing is queued while there is no connection: a stale signal does harm', async () => {
+test('queues nothing without a connection: a stale signal breaks a negotiation', async () => {
   await connected();
   const answers: Promise<unknown>[] = [];
   port.listen(({ type }) => {
@@ -99,13 +99,13 @@ test('nothing is queued while there is no connection: a stale signal does harm',
     answers.push(port.signal('ben', OFFER), port.iceServers());
   });
   io.disconnectSockets(true);
-  // Closed by the server on purpose: the port comes back all the same.
-  await expect.poll(() => heard.map(({ type }) => type)).toEqual(['connected', 'disconnected', 'connected']);
+  // Closed by the server on purpose: the port reconnects all the same.
+  await expect.poll(() => events.map(({ type }) => type)).toEqual(['connected', 'disconnected', 'connected']);
   expect(await Promise.all(answers)).toEqual([{ ok: false, code: 'unreachable' }, null]);
   expect(asked).toEqual([]);
 });
 
-test('everything that arrives is told in the order in which it came', async () => {
+test('reports events in the order of arrival', async () => {
   const candidate = { candidate: 'c', sdpMid: '0', sdpMLineIndex: 0, usernameFragment: 'u' };
   io.on('connection', (socket) => {
     socket.emit('user joined', 'ben', { id: 'ben' });
@@ -115,8 +115,8 @@ test('everything that arrives is told in the order in which it came', async () =
     socket.emit('user left', 'ben', 'left');
     socket.emit('server draining', { reconnectWithinMs: 5000 });
   });
-  await expect.poll(() => heard).toHaveLength(7);
-  expect(heard.slice(1)).toEqual([
+  await expect.poll(() => events).toHaveLength(7);
+  expect(events.slice(1)).toEqual([
     { type: 'participant joined', participant: { id: 'ben', client: 'full' } },
     { type: 'signal', caller: 'ben', signal: OFFER },
     { type: 'signal', caller: 'ben', signal: { type: 'candidate', candidate } },
@@ -126,7 +126,7 @@ test('everything that arrives is told in the order in which it came', async () =
   ]);
 });
 
-test('whose server sends `form` alone is read as the client that it means, in every message', async () => {
+test('reads `form` of an older server as `client`, in every message', async () => {
   const [self, full, minimal] = [
     { id: 'me', form: 'full' },
     { id: 'ben', form: 'full' },
@@ -150,49 +150,49 @@ test('whose server sends `form` alone is read as the client that it means, in ev
     },
   });
   port.update({ hand: true });
-  await expect.poll(() => heard).toHaveLength(4);
-  expect(heard.slice(1)).toEqual([
+  await expect.poll(() => events).toHaveLength(4);
+  expect(events.slice(1)).toEqual([
     { type: 'participant joined', participant: { id: 'guest', client: 'minimal' } },
     { type: 'participant updated', participant: { id: 'guest', client: 'minimal' } },
     { type: 'participant updated', participant: { id: 'me', client: 'full' } },
   ]);
 });
 
-test('`client` counts where a server sends both', async () => {
+test('prefers `client` where a server sends both', async () => {
   io.on('connection', (socket) => socket.emit('user joined', 'ben', { id: 'ben', client: 'minimal', form: 'full' }));
-  await expect.poll(() => heard).toHaveLength(2);
-  expect(heard[1]).toEqual({ type: 'participant joined', participant: { id: 'ben', client: 'minimal' } });
+  await expect.poll(() => events).toHaveLength(2);
+  expect(events[1]).toEqual({ type: 'participant joined', participant: { id: 'ben', client: 'minimal' } });
 });
 
-test('closing says goodbye, and nothing is told after it', async () => {
+test('sends the goodbye on closing, and reports nothing after it', async () => {
   await connected();
   port.close();
   await expect.poll(() => asked).toEqual([['leave room', undefined]]);
   await expect.poll(() => io.engine.clientsCount).toBe(0);
-  expect(heard.map(({ type }) => type)).toEqual(['connected']);
+  expect(events.map(({ type }) => type)).toEqual(['connected']);
 });
 
-test('waking finds a connection that carries nothing any more, and makes another without saying goodbye', async () => {
+test('resuming detects a dead connection, and makes another one without a goodbye', async () => {
   io.on('connection', (socket) => {
-    // The first connection swallows everything, as one over a network that is gone.
+    // The first connection drops everything, as over a lost network.
     if (io.engine.clientsCount === 1) socket.on('ice servers', () => undefined);
   });
   await connected();
   port.resume();
-  // Asked again meanwhile, it does not ask the server twice.
+  // A second call meanwhile sends no second request.
   port.resume();
-  await expect.poll(() => heard.map(({ type }) => type), { timeout: 4500 }).toEqual(['connected', 'disconnected', 'connected']);
+  await expect.poll(() => events.map(({ type }) => type), { timeout: 4500 }).toEqual(['connected', 'disconnected', 'connected']);
   expect(asked.map(([event]) => event)).toEqual(['ice servers']);
 });
 
-test('waking does not wait for the pause between two attempts', async () => {
+test('resuming does not wait for the delay between two attempts', async () => {
   await connected();
   const address = http.address() as AddressInfo;
   await io.close();
-  await expect.poll(() => heard.map(({ type }) => type)).toContain('disconnected');
+  await expect.poll(() => events.map(({ type }) => type)).toContain('disconnected');
   http = createServer().listen(address.port, '127.0.0.1');
   await once(http, 'listening');
   io = new Server(http);
   port.resume();
-  await expect.poll(() => heard.filter(({ type }) => type === 'connected')).toHaveLength(2);
+  await expect.poll(() => events.filter(({ type }) => type === 'connected')).toHaveLength(2);
 });

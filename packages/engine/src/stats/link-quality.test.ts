@@ -16,7 +16,7 @@ const frozen = (frozenMs: number): Partial<LinkStats> => ({
   received: new Map([['camera', { frozenMs } as NonNullable<ReturnType<LinkStats['received']['get']>>]]),
 });
 
-/** What a link is called after each of these seconds. */
+/** The rating of a link after each of these seconds. */
 function called(...seconds: Partial<LinkStats>[]): LinkQuality[] {
   let memory = UNMEASURED;
   return seconds.map((change) => {
@@ -36,18 +36,18 @@ describe('bars', () => {
     ['a round trip of 299 ms', { roundTripMs: 299 }, 'good'],
     ['a round trip of 300 ms', { roundTripMs: 300 }, 'fair'],
     ['a round trip of 800 ms', { roundTripMs: 800 }, 'poor'],
-    ['a picture that stands still for a tenth of the time', frozen(100), 'fair'],
-    ['a picture that stands still for half of the time', frozen(500), 'poor'],
-    ['a browser that tells nothing', { roundTripMs: null, lossOut: null }, 'good'],
+    ['video frozen for a tenth of the time', frozen(100), 'fair'],
+    ['video frozen for half of the time', frozen(500), 'poor'],
+    ['a browser without figures', { roundTripMs: null, lossOut: null }, 'good'],
   ])('with %s', (_, change, quality) => {
     expect(called(...times(5, change)).at(-1)).toBe(quality);
   });
 
-  test('the word comes after three seconds, worsens with the mean of five, and gets better only for good', () => {
+  test('rates a link after 3 s, lowers the rating with the mean of 5 s, and raises it only after a stable period', () => {
     expect(called(...times(4, {}))).toEqual(['unknown', 'unknown', 'good', 'good']);
     // One bad second of five.
     expect(new Set(called(...times(5, {}), { lossIn: 0.1 }, ...times(4, {})).slice(2))).toEqual(new Set(['good']));
-    // Between 1 and 3 % a link keeps the word that it had.
+    // Between 1 and 3 % a link keeps its rating.
     const wavering = called(...times(5, { lossIn: 0.04 }), ...times(20, { lossIn: 0.02 }));
     expect(wavering.at(-1)).toBe('fair');
     const healed = called(...times(5, { lossIn: 0.04 }), ...times(12, {}));
@@ -60,7 +60,7 @@ describe('in a call', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  test('every link is measured once a second, and the snapshot changes with the word alone', async () => {
+  test('samples every link once a second, and changes the snapshot with the rating alone', async () => {
     const { ana } = await createFakePair();
     await vi.advanceTimersByTimeAsync(5000);
     const quality = () => ana.call.snapshot.get().participants[0]?.quality;
@@ -77,7 +77,7 @@ describe('in a call', () => {
     expect(quality()).toBe('poor');
   });
 
-  test('a link that carries nothing, and somebody who has left, have no figures', async () => {
+  test('has no figures for a link without media and a participant who left', async () => {
     const { ana, ben } = await createFakePair();
     await vi.advanceTimersByTimeAsync(5000);
     const [connection] = ana.connections;

@@ -14,7 +14,7 @@ type Report = Record<string, Record<string, unknown>>;
 const read = (report: Report, atMs = 0): StatsReport =>
   readStatsReport(new Map(Object.entries(report)) as unknown as RTCStatsReport, LINES, atMs);
 
-/** A link as Chromium tells of it, after this many seconds of the same. */
+/** Chromium's report of a link after this many equal seconds. */
 const chromium = (seconds: number): Report => ({
   transport: { type: 'transport', selectedCandidatePairId: 'pair' },
   old: { type: 'candidate-pair', nominated: true, state: 'succeeded', localCandidateId: 'direct', remoteCandidateId: 'theirs' },
@@ -73,10 +73,10 @@ const chromium = (seconds: number): Report => ({
   'their report': { type: 'remote-inbound-rtp', fractionLost: 0.25 },
 });
 
-describe('a link in figures', () => {
+describe('figures of a link', () => {
   const stats = measureLink(read(chromium(10), 1000), read(chromium(12), 3000));
 
-  test('two readings give rates, loss, pictures and the path of a link', () => {
+  test('derives rates, loss, frames and path of a link from two reports', () => {
     expect(stats).toMatchObject({
       atMs: 3000,
       spanMs: 2000,
@@ -95,7 +95,7 @@ describe('a link in figures', () => {
     expect(stats.received.has('screen')).toBe(false);
   });
 
-  test('figures name the kind and the protocol of a path, and no address', () => {
+  test('names the kind and protocol of a path, and no address', () => {
     expect(stats.path).toEqual({
       local: { type: 'relay', protocol: 'udp' },
       remote: { type: 'srflx', protocol: 'udp' },
@@ -104,12 +104,12 @@ describe('a link in figures', () => {
     expect(JSON.stringify([stats, ...stats.received, ...stats.sent])).not.toContain('192.0.2');
   });
 
-  test('counters that began anew count as nothing, and never as less', () => {
+  test('reads counters that were reset as zero, never as negative', () => {
     const { receivedBps, lossIn, sent, received } = measureLink(read(chromium(10), 1000), read(chromium(1), 2000));
     expect([receivedBps, lossIn, sent.get('camera')?.encodeMsPerFrame, received.get('camera')?.fps]).toEqual([0, 0, null, 0]);
   });
 
-  test('a browser that names neither line nor path is read by its tracks and its nominated pair', () => {
+  test('reads a report without transceiver and transport ids by its tracks and nominated pair', () => {
     const reading = read({
       lost: { type: 'candidate-pair', nominated: true, state: 'failed', localCandidateId: 'none' },
       pair: { type: 'candidate-pair', nominated: true, state: 'succeeded', selected: true, localCandidateId: 'host' },
@@ -129,7 +129,7 @@ describe('a link in figures', () => {
     ]);
   });
 
-  test('a report of nonsense gives an empty reading, and no error', () => {
+  test('reads an invalid report as empty', () => {
     const nonsense = read({
       a: { type: 'inbound-rtp', mid: '0', bytesReceived: 'many', jitter: Number.NaN, codecId: {} },
       b: { type: 'transport', selectedCandidatePairId: 'nowhere' },
@@ -139,7 +139,7 @@ describe('a link in figures', () => {
     expect(measureLink(nonsense, nonsense)).toMatchObject({ receivedBps: 0, lossIn: 0, lossOut: null, roundTripMs: null });
   });
 
-  test('readings that follow too closely are no measurement', () => {
+  test('ignores reports that follow too closely', () => {
     const meter = new StatsSampler();
     expect(meter.take(read(chromium(1), 1000))).toBeNull();
     expect(meter.take(read(chromium(1), 1400))).toBeNull();

@@ -37,7 +37,7 @@ export function createFakeParticipant(
       connections.push(connection);
       return connection.asReal();
     },
-    // A link only passes streams on.
+    // A link passes streams on without reading them.
     createMediaStream: () => ({}) as MediaStream,
     loadReaders: async () => messageReaders,
     codecsOf: () => (browser === 'firefox' ? [FIREFOX_VP8] : []),

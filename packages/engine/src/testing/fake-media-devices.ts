@@ -37,7 +37,7 @@ export class FakeDeviceTrack extends EventTarget {
   }
 }
 
-/** A browser with these devices, by id; `answer` decides about each request that finds one. */
+/** A browser with these devices, by id; `answer` decides each request that matches one. */
 export class FakeDevices extends EventTarget {
   cameras = ['cam1', 'cam2'];
   microphones = ['mic1'];

@@ -73,7 +73,7 @@ export class FakePeerConnection {
   /** Data channels by their negotiated id. */
   readonly channels = new Map<number, FakeDataChannel>();
   isFlowing = true;
-  /** No candidate pair works any more, as behind a firewall that has just closed. */
+  /** No candidate pair connects any more, as behind a firewall that has just closed. */
   isStuck = false;
   /** The camera's video has frozen while other media arrives. */
   isVideoFrozen = false;

@@ -11,13 +11,13 @@ import type {
 import type { JoinAnswer, Signal, SignalingEvent, SignalingPort, SignalResult } from '../signaling/signaling-port.ts';
 
 /** Decides how a signal is delivered: lost (null), or once after each of these delays in ms. */
-export type Courier = (signal: Signal, from: ParticipantId, to: ParticipantId) => readonly number[] | null;
+export type Delivery = (signal: Signal, from: ParticipantId, to: ParticipantId) => readonly number[] | null;
 
 export class FakeRoom {
   readonly ports = new Map<ParticipantId, FakeSignaling>();
   readonly seats = new Map<ParticipantId, Participant>();
   readonly signals: { from: ParticipantId; to: ParticipantId; signal: Signal }[] = [];
-  courier: Courier = () => [0];
+  delivery: Delivery = () => [0];
   /** The ICE servers of every participant; may be replaced. */
   iceServers: () => IceServers = () => ({ iceServers: [], iceServersExpireAt: null });
   epoch = 1;
@@ -71,24 +71,24 @@ export class FakeRoom {
     this.signals.push({ from, to, signal });
     if (!this.seats.has(to)) return { ok: false, code: 'participant_gone' };
     if (!this.ports.get(to)?.isSeated) return { ok: false, code: 'participant_away' };
-    const delaysMs = this.courier(signal, from, to) ?? [];
+    const delaysMs = this.delivery(signal, from, to) ?? [];
     for (const delayMs of delaysMs) {
       setTimeout(() => {
         const port = this.ports.get(to);
-        if (port?.isSeated) port.tell({ type: 'signal', caller: from, signal });
+        if (port?.isSeated) port.emit({ type: 'signal', caller: from, signal });
       }, delayMs);
     }
     return { ok: true, value: null };
   }
 
   tellOthers(id: ParticipantId, event: SignalingEvent): void {
-    for (const [other, port] of this.ports) if (other !== id && port.isSeated) port.tell(event);
+    for (const [other, port] of this.ports) if (other !== id && port.isSeated) port.emit(event);
   }
 }
 
 export class FakeSignaling implements SignalingPort {
   /** How often the call has probed the connection. */
-  wakes = 0;
+  resumes = 0;
   readonly id: ParticipantId;
   readonly #room: FakeRoom;
   readonly #client: Participant['client'];
@@ -127,7 +127,7 @@ export class FakeSignaling implements SignalingPort {
       ...(hand !== undefined && { handRaisedAt }),
     });
     const participant = this.#room.seats.get(this.id);
-    if (participant) queueMicrotask(() => this.tell({ type: 'participant updated', participant }));
+    if (participant) queueMicrotask(() => this.emit({ type: 'participant updated', participant }));
   }
 
   async signal(target: ParticipantId, signal: Signal): Promise<SignalResult> {
@@ -144,7 +144,7 @@ export class FakeSignaling implements SignalingPort {
   }
 
   resume(): void {
-    this.wakes += 1;
+    this.resumes += 1;
   }
 
   close(): void {
@@ -159,21 +159,21 @@ export class FakeSignaling implements SignalingPort {
     return () => this.#listeners.delete(onEvent);
   }
 
-  /** The connection breaks; the seat stays, away. */
+  /** Breaks the connection; the seat stays, away. */
   disconnect(): void {
     this.isConnected = false;
     this.isSeated = false;
-    this.tell({ type: 'disconnected' });
+    this.emit({ type: 'disconnected' });
     this.#room.update(this.id, { presence: 'away' });
   }
 
-  /** The connection is back. */
+  /** Restores the connection. */
   reconnect(): void {
     this.isConnected = true;
-    this.tell({ type: 'connected' });
+    this.emit({ type: 'connected' });
   }
 
-  tell(event: SignalingEvent): void {
+  emit(event: SignalingEvent): void {
     for (const onEvent of [...this.#listeners]) onEvent(event);
   }
 }

@@ -1,6 +1,6 @@
 /**
  * A stub of a selective forwarding unit and of its transport, without WebRTC: each participant has one connection to the server, which
- * forwards what each of them renders. It shows that the seam carries more than the mesh.
+ * forwards what each of them renders. It shows that the seam fits more than the mesh.
  */
 import type { ParticipantId } from '@visavis/contract';
 import type { RenderedSizes } from '@visavis/contract/peer-messages/layout';
@@ -29,7 +29,7 @@ export class FakeSfu {
     return this.#members.get(to)?.receives(from, slot) ? (this.#members.get(from)?.tracks[slot] ?? null) : null;
   }
 
-  /** How often a participant has connected to the server. */
+  /** Number of a participant's connections to the server. */
   connectionsMade(id: ParticipantId): number {
     return this.#members.get(id)?.connectionsMade ?? 0;
   }

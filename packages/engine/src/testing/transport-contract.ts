@@ -1,4 +1,4 @@
-/** What every MediaTransport does, as tests: a test file calls {@link testTransport} with its own transport, on fakes and fake timers. */
+/** The contract of every MediaTransport, as tests: a test file calls {@link testTransport} with its own transport, on fakes and fake timers. */
 import type { ParticipantId } from '@visavis/contract';
 import { MESSAGE_MAX_UNITS } from '@visavis/contract/peer-messages/message';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -70,7 +70,7 @@ export function testTransport(createRoom: () => TransportRoom): void {
     vi.useRealTimers();
   });
 
-  test('every participant is connected to every other one, and reported so', async () => {
+  test('connects every participant to every other one, and reports it', async () => {
     for (const id of ['ana', 'ben', 'cid']) await join(id);
     await settle(HEALED_MS);
     for (const member of members) {
@@ -78,7 +78,7 @@ export function testTransport(createRoom: () => TransportRoom): void {
     }
   });
 
-  test('the same participants once more touch no connection, whatever is new about them', async () => {
+  test('touches no connection for the same participants, whatever changed about them', async () => {
     const [ana, ben] = [await join('ana'), await join('ben')];
     const made = [room.connectionsMade('ana'), room.connectionsMade('ben')];
     const reported = () => [ana, ben].map((member) => member.events.filter(({ type }) => type !== 'link measured').length);
@@ -93,7 +93,7 @@ export function testTransport(createRoom: () => TransportRoom): void {
     await expectTexts(ana, ben);
   });
 
-  test('a participant who is removed is not connected any more, and the others are untouched; back again, they are', async () => {
+  test('disconnects a removed participant without touching the others, and connects a returned one', async () => {
     const [ana, ben, cid] = [await join('ana'), await join('ben'), await join('cid')];
     const before = ana.events.filter((event) => 'id' in event && event.id === 'cid').length;
     ana.meet(['cid']);
@@ -111,7 +111,7 @@ export function testTransport(createRoom: () => TransportRoom): void {
     await expectTexts(ana, ben);
   });
 
-  test('a track that is switched reaches every participant, present and future, over the same connections', async () => {
+  test('sends a switched track to every participant, present and future, over the same connections', async () => {
     const [ana, ben] = [await join('ana'), await join('ben')];
     const made = room.connectionsMade('ana');
     const [first, second, voice] = [trackOf('video', 'first'), trackOf('video', 'second'), trackOf('audio', 'voice')];
@@ -134,7 +134,7 @@ export function testTransport(createRoom: () => TransportRoom): void {
     expect(sentTo('cid')).toEqual([null, voice]);
   });
 
-  test('texts arrive whole and in order, at their receiver alone', async () => {
+  test('delivers texts whole and in order, to their receiver alone', async () => {
     const [ana, ben, cid] = [await join('ana'), await join('ben'), await join('cid')];
     const texts = ['one', '', '["chat",1]', 'x'.repeat(MESSAGE_MAX_UNITS)];
     expect(texts.map((text) => ana.transport.sendText('ben', text))).toEqual([true, true, true, true]);
@@ -143,7 +143,7 @@ export function testTransport(createRoom: () => TransportRoom): void {
     expect([cid.textsFrom('ana'), ana.textsFrom('ben'), ben.textsFrom('cid')]).toEqual([[], [], []]);
   });
 
-  test('a text is refused where no channel is open, and sent where one is reported open', async () => {
+  test('refuses a text without an open channel, and sends it where one is reported open', async () => {
     const ana = await join('ana');
     expect(ana.transport.sendText('ben', 'too early')).toBe(false);
     const ben = await join('ben');
@@ -152,7 +152,7 @@ export function testTransport(createRoom: () => TransportRoom): void {
     expect(ana.transport.sendText('stranger', 'lost')).toBe(false);
   });
 
-  test('video that is rendered nowhere is not sent and not missed, and sent again once it is rendered', async () => {
+  test('neither sends nor expects video that no tile renders, and sends it again once one does', async () => {
     const [ana, ben, cid] = [await join('ana'), await join('ben'), await join('cid')];
     const [camera, voice] = [trackOf('video', 'camera'), trackOf('audio', 'voice')];
     ana.transport.send('camera', camera);
@@ -177,7 +177,7 @@ export function testTransport(createRoom: () => TransportRoom): void {
     expect([...ana.textsFrom('ben'), ...ana.textsFrom('cid')]).toEqual([]);
   });
 
-  test('a call for voice alone receives screens and no cameras', async () => {
+  test('receives screens and no cameras with audio only', async () => {
     const [ana, ben] = [await join('ana'), await join('ben')];
     const [camera, screen] = [trackOf('video', 'camera'), trackOf('video', 'screen')];
     ana.transport.send('camera', camera);
@@ -192,7 +192,7 @@ export function testTransport(createRoom: () => TransportRoom): void {
     expect(received()).toEqual([camera, screen]);
   });
 
-  test('the offers are sent at once, to participants who can be reached or not, and alone there are none', async () => {
+  test('sends the offers at once, to reachable and unreachable participants, and none alone', async () => {
     const ana = await join('ana');
     await ana.transport.offersSent();
     const ben = new TransportMember('ben', new Set(['ana', 'gone']));
@@ -209,7 +209,7 @@ export function testTransport(createRoom: () => TransportRoom): void {
     await sent;
   });
 
-  test('new relays, a look at the connections, relay only and a retry cost no link', async () => {
+  test('keeps every link over new relays, a check, relay only and a retry', async () => {
     const [ana, ben] = [await join('ana'), await join('ben')];
     const relay = { urls: 'turn:relay.test', username: 'a', credential: 'b' };
     for (const step of [
@@ -226,7 +226,7 @@ export function testTransport(createRoom: () => TransportRoom): void {
     }
   });
 
-  test('the level of a microphone is 0 to 1, and 0 of one who is not there', async () => {
+  test('reports a microphone level of 0 to 1, and 0 for an unknown participant', async () => {
     const ana = await join('ana');
     await join('ben');
     expect(ana.transport.level('ben')).toBeGreaterThanOrEqual(0);
@@ -234,7 +234,7 @@ export function testTransport(createRoom: () => TransportRoom): void {
     expect(ana.transport.level('stranger')).toBe(0);
   });
 
-  test('bulk data, where it is carried, arrives in order, and its port is over with the participant', async () => {
+  test('delivers bulk data in order, where supported, and ends its port with the participant', async () => {
     const [ana, ben] = [await join('ana'), await join('ben')];
     if (!ana.transport.bulkTo) return;
     const port = ana.transport.bulkTo('ben');
@@ -252,7 +252,7 @@ export function testTransport(createRoom: () => TransportRoom): void {
     expect([ana.transport.bulkTo('ben'), ana.transport.bulkTo('stranger')]).toEqual([null, null]);
   });
 
-  test('the end is final and silent', async () => {
+  test('closes for good, without further events', async () => {
     const [ana, ben] = [await join('ana'), await join('ben')];
     await settle(HEALED_MS);
     ana.close();
@@ -277,7 +277,7 @@ export function testTransport(createRoom: () => TransportRoom): void {
     expect(room.sent('ana', 'ben', 'camera')).toBeNull();
   });
 
-  test('of a participant who is not declared nothing is reported', async () => {
+  test('reports nothing about an undeclared participant', async () => {
     const ana = await join('ana');
     const ben = new TransportMember('ben', new Set(['ana']));
     members.push(ben);

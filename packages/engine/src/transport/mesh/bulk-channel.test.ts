@@ -15,13 +15,13 @@ function channelPair() {
   return { fake, frames, channel };
 }
 
-/** What a promise has come to by now. */
+/** The state of a promise by now. */
 async function now<T>(promise: Promise<T>): Promise<T | 'waiting'> {
   await Promise.resolve();
   return Promise.race([promise, Promise.resolve('waiting' as const)]);
 }
 
-test('whoever sends waits for the channel to open, and for its buffer to empty', async () => {
+test('waits for the channel to open and for its buffer to drain', async () => {
   const { fake, channel } = channelPair();
   const opened = channel.ready();
   expect(await now(opened)).toBe('waiting');
@@ -37,7 +37,7 @@ test('whoever sends waits for the channel to open, and for its buffer to empty',
   expect(await drained).toBe(true);
 });
 
-test('nobody waits for a channel that is over', async () => {
+test('does not wait for a closed channel', async () => {
   const { fake, channel } = channelPair();
   const waiting = channel.ready();
   channel.close();
@@ -50,13 +50,13 @@ test('nobody waits for a channel that is over', async () => {
   expect(await second).toBe(false);
 });
 
-test('what is no frame, or too large a one, is dropped', () => {
+test('drops an invalid frame and one that is too large', () => {
   const { fake, frames } = channelPair();
   for (const data of ['text', new ArrayBuffer(BULK_FRAME_MAX_BYTES + 1), null, new ArrayBuffer(5)]) fake.onmessage?.({ data });
   expect(frames).toEqual([5]);
 });
 
-test('a flood of small frames ends the channel, and a file of any size does not', async () => {
+test('closes the channel of a flood of small frames, and not of a file of any size', async () => {
   const { fake, frames, channel } = channelPair();
   fake.open();
   // 900 MB at once, in blocks of 16 pieces and their end.

@@ -11,7 +11,7 @@ const candidate = (text: string, usernameFragment: string | null = 'gen1') => ({
 const FIRST = 'a=ice-ufrag:gen1\n';
 const SECOND = 'a=ice-ufrag:gen2\n';
 
-test('candidates of a generation that is not described yet wait for it', () => {
+test('holds candidates until their generation is described', () => {
   const buffer = new CandidateBuffer();
   buffer.add(candidate('early', 'gen2'));
   buffer.add(candidate('now'));
@@ -20,7 +20,7 @@ test('candidates of a generation that is not described yet wait for it', () => {
   expect(buffer.take(SECOND).map((taken) => taken.candidate)).toEqual(['early']);
 });
 
-test('a candidate that comes twice is applied once, and again in another generation', () => {
+test('applies a duplicate candidate once in each generation', () => {
   const buffer = new CandidateBuffer();
   for (const generation of ['gen1', 'gen1', 'gen2']) buffer.add(candidate('same', generation));
   expect(buffer.take(FIRST)).toHaveLength(1);
@@ -29,7 +29,7 @@ test('a candidate that comes twice is applied once, and again in another generat
   expect(buffer.take(SECOND)).toHaveLength(1);
 });
 
-test('more candidates than a generation may have are ignored, waiting or applied', () => {
+test('ignores candidates over the limit of a generation, waiting or applied', () => {
   const buffer = new CandidateBuffer();
   for (let index = 0; index < CANDIDATES_PER_GENERATION * 3; index += 1) buffer.add(candidate(`waiting ${index}`));
   expect(buffer.take(FIRST)).toHaveLength(CANDIDATES_PER_GENERATION);
@@ -37,21 +37,21 @@ test('more candidates than a generation may have are ignored, waiting or applied
   expect(buffer.take(FIRST)).toHaveLength(0);
 });
 
-test('what still waits moves to the link that takes over', () => {
+test('moves waiting candidates to the link that takes over', () => {
   const buffer = new CandidateBuffer();
   buffer.add(candidate('early', 'gen2'));
   expect(buffer.drain()).toHaveLength(1);
   expect(buffer.drain()).toHaveLength(0);
 });
 
-test('candidates of offers that gave way never keep those of the living one out', () => {
+test('admits candidates of the current offer whatever rolled-back offers had', () => {
   const buffer = new CandidateBuffer();
   for (let round = 0; round < 100; round += 1) buffer.add(candidate('stale', `gone${round}`));
   buffer.add(candidate('living'));
   expect(buffer.take(FIRST).map((taken) => taken.candidate)).toEqual(['living']);
 });
 
-test('what is known of a generation goes with it', () => {
+test('forgets a generation with its candidates', () => {
   const buffer = new CandidateBuffer();
   buffer.add(candidate('same'));
   expect(buffer.take(FIRST)).toHaveLength(1);

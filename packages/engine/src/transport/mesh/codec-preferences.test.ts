@@ -3,7 +3,7 @@ import { offeredCodecs } from './codec-preferences.ts';
 
 const codec = (mimeType: string, sdpFmtpLine?: string) => ({ mimeType, clockRate: 90_000, ...(sdpFmtpLine && { sdpFmtpLine }) });
 
-test('each codec is offered once, in the browser’s order, with retransmission', () => {
+test('offers each codec once, in the browser’s order, with retransmission', () => {
   const offered = offeredCodecs([
     codec('audio/opus', 'minptime=10;useinbandfec=1'),
     codec('audio/red', '111/111'),
@@ -21,11 +21,11 @@ test('each codec is offered once, in the browser’s order, with retransmission'
   expect(offered.map(({ mimeType }) => mimeType)).toEqual(['audio/opus', 'video/VP8', 'video/rtx', 'video/H264', 'video/VP9']);
 });
 
-test('a browser that knows none of them offers nothing of ours', () => {
+test('sets no preference in a browser without these codecs', () => {
   expect(offeredCodecs([codec('video/future')])).toEqual([]);
 });
 
-test('Firefox keeps its own list: what it writes after a choice, Chromium cannot read', () => {
+test('keeps Firefox’s own list: Chromium cannot parse its offer after setCodecPreferences', () => {
   const firefox = [
     codec('video/VP8', 'max-fs=12288;max-fr=60'),
     codec('video/rtx'),

@@ -14,7 +14,7 @@ const sending = (media: LinkTarget['media']): LinkTarget => ({
   isReachable: true,
 });
 
-test('what a participant says that they send is expected, and nothing of one who does not say or is gone', () => {
+test('expects the media that a participant announces, and none without an announcement or after a leave', () => {
   expect(isMediaExpected(SLOTS, sending({ ...OFF, camera: true }), undefined)).toBe(true);
   expect(isMediaExpected(['camera'], sending({ ...OFF, microphone: true }), undefined)).toBe(false);
   expect(isMediaExpected(SLOTS, sending(OFF), undefined)).toBe(false);
@@ -22,7 +22,7 @@ test('what a participant says that they send is expected, and nothing of one who
   expect(isMediaExpected(SLOTS, undefined, undefined)).toBe(false);
 });
 
-test('video that is rendered nowhere is not expected, audio always is', () => {
+test('expects audio always, and no video that no tile renders', () => {
   const video = sending({ ...OFF, camera: true, screen: true });
   expect(isMediaExpected(SLOTS, video, NOWHERE)).toBe(false);
   expect(isMediaExpected(SLOTS, video, { camera: null, screen: SIZE })).toBe(true);

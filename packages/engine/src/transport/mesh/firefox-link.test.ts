@@ -9,7 +9,7 @@ test.each([
   ['chromium', 'firefox'],
   ['firefox', 'chromium'],
   ['firefox', 'firefox'],
-] as const)('%s is joined by %s, and a wish for another path of either or both leads to one', async (first, second) => {
+] as const)('%s joined by %s: an ICE restart of either or both sides completes', async (first, second) => {
   const room = new FakeRoom();
   const ana = createFakeParticipant(room, 'ana', 'full', first);
   const ben = createFakeParticipant(room, 'ben', 'full', second);

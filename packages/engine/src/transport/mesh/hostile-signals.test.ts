@@ -6,7 +6,7 @@ const linkTo = (id: string, { call }: FakeParticipant) => call.snapshot.get().pa
 const settle = (ms = 50) => vi.advanceTimersByTimeAsync(ms);
 const living = ({ connections }: FakeParticipant) => connections.filter(({ signalingState }) => signalingState !== 'closed');
 
-/** An offer of a connection that was never seen before. */
+/** An offer of a new connection. */
 const offerOf = (session: string, mediaLines = 1) => ({
   type: 'offer' as const,
   sdp: {
@@ -32,19 +32,19 @@ beforeEach(async () => {
 afterEach(() => vi.useRealTimers());
 
 describe('descriptions', () => {
-  test('one with more than eight media lines is refused where it arrives, and costs no link', async () => {
-    ana.signaling.tell({ type: 'signal', caller: 'ben', signal: offerOf('flood', 9) });
+  test('refuses a remote description with more than eight media lines, and keeps the link', async () => {
+    ana.signaling.emit({ type: 'signal', caller: 'ben', signal: offerOf('flood', 9) });
     await settle();
     expect(ana.problems).toHaveLength(1);
     expect(ana.connections).toHaveLength(1);
     expect(linkTo('ben', ana)).toBe('connected');
-    ana.signaling.tell({ type: 'signal', caller: 'ben', signal: offerOf('eight', 8) });
+    ana.signaling.emit({ type: 'signal', caller: 'ben', signal: offerOf('eight', 8) });
     await settle();
     expect(sessionsAnswered(ana)).toContain('eight');
   });
 
-  test('one of ours that no frame holds is never sent, not even after a reconnect', async () => {
-    room.courier = () => [20];
+  test('never sends a local description that no frame holds, not even after a reconnect', async () => {
+    room.delivery = () => [20];
     const cid = createFakeParticipant(room, 'cid');
     const joined = cid.call.join('Cid');
     await settle(10);
@@ -60,7 +60,7 @@ describe('descriptions', () => {
     expect(linkTo('ben', ana)).toBe('connected');
   });
 
-  test('one that the server refuses for what it says is not sent again', async () => {
+  test('does not resend a description that the server refuses for its content', async () => {
     const offers = () =>
       room.signals.filter(({ from, to, signal }) => from === 'cid' && to === 'ben' && signal.type === 'offer').length;
     const cid = createFakeParticipant(room, 'cid');
@@ -69,7 +69,7 @@ describe('descriptions', () => {
       await signal.call(cid.signaling, target, sent);
       return { ok: false, code: 'bad_request' };
     };
-    room.courier = (_signal, from, to) => (from === 'cid' || to === 'cid' ? null : [0]);
+    room.delivery = (_signal, from, to) => (from === 'cid' || to === 'cid' ? null : [0]);
     await cid.call.join('Cid');
     await settle(14_900);
     expect(offers()).toBe(1);
@@ -77,10 +77,10 @@ describe('descriptions', () => {
 });
 
 describe('new connections', () => {
-  test('of a flood of new sessions three are taken, then one in 2 s, and the last one wins', async () => {
+  test('accepts three new sessions of a flood, then one in 2 s, and the last one wins', async () => {
     for (let number = 0; number < 100; number += 1) {
-      ana.signaling.tell({ type: 'signal', caller: 'ben', signal: offerOf(`s${number}`) });
-      ana.signaling.tell({ type: 'signal', caller: 'ben', signal: candidateOf(`s${number}`) });
+      ana.signaling.emit({ type: 'signal', caller: 'ben', signal: offerOf(`s${number}`) });
+      ana.signaling.emit({ type: 'signal', caller: 'ben', signal: candidateOf(`s${number}`) });
     }
     await settle();
     expect(ana.connections).toHaveLength(1 + 3);
@@ -88,19 +88,19 @@ describe('new connections', () => {
     await settle(2000);
     expect(ana.connections).toHaveLength(1 + 3 + 1);
     expect(last(sessionsAnswered(ana))).toBe('s99');
-    // Its candidates have waited with it.
+    // Its candidates were held with it.
     expect(last(ana.connections).connectionState).toBe('connected');
     expect(living(ana)).toHaveLength(1);
   });
 
-  test('five seats that all do so open no more than one a second in all, and a newcomer is met', async () => {
+  test('opens at most one connection a second for five flooding seats, and connects a new participant', async () => {
     const seats = ['a', 'b', 'c', 'd', 'e'].map((name) => room.connect(`hostile-${name}`));
     for (const seat of seats)
       seat.join('Someone', { microphone: true, camera: true, screen: false, screenAudio: false }, () => undefined);
     await settle();
     let number = 0;
     const flood = setInterval(() => {
-      for (const { id } of seats) ana.signaling.tell({ type: 'signal', caller: id, signal: offerOf(`x${number++}`) });
+      for (const { id } of seats) ana.signaling.emit({ type: 'signal', caller: id, signal: offerOf(`x${number++}`) });
     }, 10);
     await settle(60_000);
     expect(number).toBeGreaterThan(20_000);
@@ -114,7 +114,7 @@ describe('new connections', () => {
     clearInterval(flood);
   });
 
-  test('who comes and goes without end costs connections within bounds, and who stays is met', async () => {
+  test('bounds the connections of a participant who joins and leaves endlessly, and connects one who stays', async () => {
     for (let number = 0; number < 500; number += 1) {
       const port = room.connect(`seat-${number}`);
       port.join('Someone', { microphone: true, camera: true, screen: false, screenAudio: false }, () => undefined);
@@ -128,7 +128,7 @@ describe('new connections', () => {
     expect([linkTo('cid', ana), linkTo('ben', ana)]).toEqual(['connected', 'connected']);
   });
 
-  test('a browser that makes no connection says that the participant is unreachable, and Retry tries again', async () => {
+  test('reports a participant as unreachable when the browser makes no connection, and retries', async () => {
     ana.mayConnect = false;
     const cid = createFakeParticipant(room, 'cid');
     await cid.call.join('Cid');
@@ -145,7 +145,7 @@ describe('updates', () => {
   const nameAt = ({ call }: FakeParticipant, id: string) =>
     call.snapshot.get().participants.find((other) => other.id === id)?.name;
 
-  test('a flood of one participant changes the call a few times, the last one counts, and nobody else is held up', async () => {
+  test('applies a flood of updates of one participant a few times, the last one included, and delays no other one', async () => {
     const cid = createFakeParticipant(room, 'cid');
     await cid.call.join('Cid');
     await settle(1000);
@@ -159,7 +159,7 @@ describe('updates', () => {
     expect(onChange.mock.calls.length).toBeLessThanOrEqual(20);
   });
 
-  test('an absence is not passed over, and what waits of who has left is dropped', async () => {
+  test('applies every absence, and drops waiting updates of a participant who left', async () => {
     const presences: (string | undefined)[] = [];
     for (let number = 0; number < 300; number += 1) room.update('ben', { name: `Ben ${number}` });
     ana.call.snapshot.subscribe(() => presences.push(ana.call.snapshot.get().participants[0]?.presence));

@@ -27,7 +27,7 @@ function createMeshRoom(): TransportRoom {
           own.push(connection);
           return connection.asReal();
         },
-        // A link only passes streams on.
+        // A link passes streams on without reading them.
         createMediaStream: () => ({}) as MediaStream,
         loadReaders: async () => messageReaders,
         codecsOf: () => [],

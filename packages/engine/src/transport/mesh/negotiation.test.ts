@@ -9,16 +9,16 @@ const AWAY: SignalResult = { ok: false, code: 'participant_away' };
 const RESEND_MS = 10_000;
 const settle = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
 
-/** One end of a connection, whose signals stay here until they are carried over. */
+/** One end of a connection, whose signals stay here until they are delivered. */
 class Side {
   readonly connection: FakePeerConnection;
   readonly negotiation: Negotiation;
-  /** What is under way. */
+  /** Signals in transit. */
   outbox: Signal[] = [];
-  /** Every step that is seen from outside, in order. */
+  /** Every observable step, in order. */
   readonly log: string[] = [];
   readonly problems: unknown[] = [];
-  /** How the next descriptions fare in signaling. */
+  /** The results of signaling for the next descriptions. */
   deliver: () => Promise<SignalResult> = async () => DELIVERED;
   prepareMs = 0;
 
@@ -49,14 +49,14 @@ class Side {
     return this.log.filter((step) => step.startsWith('send')).length;
   }
 
-  /** Hands over what is under way to the other side. */
+  /** Delivers the signals in transit to the other side. */
   async passTo(other: Side): Promise<void> {
     for (const signal of this.outbox.splice(0)) other.negotiation.receive(signal);
     await settle();
   }
 
-  /** Takes a description out of what is under way. */
-  take(type: 'offer' | 'answer'): Signal {
+  /** Removes a description from the signals in transit. */
+  remove(type: 'offer' | 'answer'): Signal {
     const signal = this.outbox.find((other) => other.type === type);
     if (!signal) throw new TypeError(`There is no ${type} under way.`);
     this.outbox = this.outbox.filter((other) => other !== signal);
@@ -67,7 +67,7 @@ class Side {
 let polite: Side;
 let impolite: Side;
 
-/** Passes signals until none is under way. */
+/** Delivers signals until none is in transit. */
 async function exchange(): Promise<void> {
   await settle();
   while (polite.outbox.length + impolite.outbox.length > 0) {
@@ -96,7 +96,7 @@ afterEach(() => {
 
 describe('glare', () => {
   test.each(['polite', 'impolite'] as const)(
-    'the polite side rolls back when the offer of the %s side arrives first',
+    'rolls back on the polite side when the offer of the %s side arrives first',
     async (first) => {
       await exchange();
       polite.connection.restartIce();
@@ -111,19 +111,19 @@ describe('glare', () => {
       await exchange();
       expectAgreement();
       expect([polite.connection.counts.rollbacks, impolite.connection.counts.rollbacks]).toEqual([1, 0]);
-      // The offer that was rolled back is made again; the one that stood is answered once.
+      // The rolled-back offer is made again; the other one is answered once.
       expect([polite.connection.counts.offers, impolite.connection.counts.offers]).toEqual([3, 1]);
       expect(polite.log.filter((step) => step === 'send answer')).toHaveLength(1);
     },
   );
 
-  test('an answer that comes too late changes nothing', async () => {
+  test('ignores an answer that arrives too late', async () => {
     await settle();
-    const offer = polite.take('offer');
+    const offer = polite.remove('offer');
     impolite.negotiation.receive(offer);
     impolite.negotiation.receive(offer);
     await settle();
-    const [early, late] = [impolite.take('answer'), impolite.take('answer')];
+    const [early, late] = [impolite.remove('answer'), impolite.remove('answer')];
     polite.negotiation.receive(early);
     await exchange();
     polite.negotiation.receive(late);
@@ -132,16 +132,16 @@ describe('glare', () => {
     expectAgreement();
   });
 
-  test('an answer to an offer that was rolled back changes nothing', async () => {
+  test('ignores an answer to a rolled-back offer', async () => {
     await exchange();
     polite.connection.restartIce();
     await settle();
-    impolite.negotiation.receive(polite.take('offer'));
+    impolite.negotiation.receive(polite.remove('offer'));
     await settle();
-    const late = impolite.take('answer');
+    const late = impolite.remove('answer');
     impolite.connection.restartIce();
     await settle();
-    polite.negotiation.receive(impolite.take('offer'));
+    polite.negotiation.receive(impolite.remove('offer'));
     polite.negotiation.receive(late);
     await exchange();
     expectAgreement();
@@ -149,7 +149,7 @@ describe('glare', () => {
 });
 
 describe('delivery', () => {
-  test('an offer is sent again every 10 s and on resume, until it is answered', async () => {
+  test('resends an offer every 10 s and on resume until it is answered', async () => {
     await settle();
     polite.outbox = [];
     await settle(RESEND_MS - 1);
@@ -169,7 +169,7 @@ describe('delivery', () => {
     expect(polite.sends).toBe(4);
   });
 
-  test('an answer is sent again after 10 s and on resume, until it is delivered', async () => {
+  test('resends an answer after 10 s and on resume until it is delivered', async () => {
     impolite.deliver = async () => AWAY;
     await settle();
     await polite.passTo(impolite);
@@ -184,7 +184,7 @@ describe('delivery', () => {
     expect(impolite.sends).toBe(3);
   });
 
-  test('news of an earlier delivery says nothing about the last one', async () => {
+  test('ignores a confirmation of an earlier description', async () => {
     let confirm: (result: SignalResult) => void = () => undefined;
     impolite.deliver = () => new Promise((resolve) => (confirm = resolve));
     await settle();
@@ -198,7 +198,7 @@ describe('delivery', () => {
     expect(impolite.sends).toBe(3);
   });
 
-  test('nothing is sent again once the negotiation is closed', async () => {
+  test('resends nothing once it is closed', async () => {
     polite.deliver = async () => AWAY;
     await settle();
     polite.negotiation.close();
@@ -207,7 +207,7 @@ describe('delivery', () => {
     expect(polite.sends).toBe(1);
   });
 
-  test('a description that is refused for its content is not sent again', async () => {
+  test('does not resend a description that is refused for its content', async () => {
     polite.negotiation.close();
     polite = new Side(true);
     const refused: SignalResult = { ok: false, code: 'bad_request' };
@@ -221,10 +221,10 @@ describe('delivery', () => {
     expect([polite.log, impolite.log]).toEqual([['send offer'], ['applied', 'prepared', 'send answer']]);
   });
 
-  test('the first description counts as sent once it is handed over, is too large for it, or the negotiation is closed', async () => {
+  test('counts the first description as sent once it is handed over, is too large, or the negotiation is closed', async () => {
     const onSent = vi.fn();
     void impolite.negotiation.firstDescriptionSent.then(onSent);
-    // Its delivery may take as long as it will.
+    // Its delivery may need any time.
     impolite.deliver = () => new Promise(() => undefined);
     await settle();
     expect(onSent).not.toHaveBeenCalled();
@@ -244,14 +244,14 @@ describe('delivery', () => {
 describe('operations', () => {
   const broken: Signal = { type: 'offer', sdp: { type: 'offer', sdp: 'nonsense' } };
 
-  test('a description that cannot be applied is reported, and the next one is applied', async () => {
+  test('reports a description that cannot be applied, and applies the next one', async () => {
     impolite.negotiation.receive(broken);
     await exchange();
     expect(impolite.problems.splice(0)).toHaveLength(1);
     expectAgreement();
   });
 
-  test('one that fails since the connection is closed is no problem', async () => {
+  test('reports no problem for a description that fails on a closed connection', async () => {
     impolite.negotiation.receive(broken);
     await Promise.resolve();
     impolite.negotiation.close();
@@ -259,10 +259,10 @@ describe('operations', () => {
     expect(impolite.problems).toEqual([]);
   });
 
-  test('no operation begins before the one before has ended, however long that takes', async () => {
+  test('starts each operation after the previous one has ended', async () => {
     impolite.prepareMs = 100;
     await settle();
-    const offer = polite.take('offer');
+    const offer = polite.remove('offer');
     impolite.negotiation.receive(offer);
     await polite.passTo(impolite);
     impolite.negotiation.receive(offer);
@@ -276,7 +276,7 @@ describe('operations', () => {
     expect(impolite.problems).toEqual([]);
   });
 
-  test('no offer is made while another one has no answer yet', async () => {
+  test('makes no offer while another one is unanswered', async () => {
     await settle();
     polite.negotiation.negotiate();
     await settle();
@@ -287,9 +287,9 @@ describe('operations', () => {
     expect(polite.sends).toBe(2);
   });
 
-  test('what waits when the negotiation is closed is not begun any more', async () => {
+  test('starts no waiting operation once it is closed', async () => {
     await settle();
-    const offer = polite.take('offer');
+    const offer = polite.remove('offer');
     impolite.negotiation.receive(offer);
     impolite.negotiation.receive(offer);
     impolite.prepareMs = 100;
@@ -299,9 +299,9 @@ describe('operations', () => {
     expect(impolite.log.filter((step) => step === 'applied')).toHaveLength(1);
   });
 
-  test('candidates wait for their description, and those that still wait can be moved to another connection', async () => {
+  test('holds candidates until their description, and moves waiting ones to another connection', async () => {
     await settle();
-    const offer = polite.take('offer');
+    const offer = polite.remove('offer');
     await polite.passTo(impolite);
     expect(impolite.connection.applied).toEqual([]);
     impolite.negotiation.receive(offer);
@@ -314,11 +314,11 @@ describe('operations', () => {
     expect(impolite.negotiation.drainCandidates()).toEqual([]);
   });
 
-  test('the remote session is known the moment its offer is received, and an offer is a first one until it is answered', async () => {
+  test('reads the remote session when its offer arrives, and treats an offer as the first until it is answered', async () => {
     await settle();
     expect([polite.negotiation.isOffering, impolite.negotiation.isOffering]).toEqual([true, false]);
     expect([polite.negotiation.remoteSessionId, impolite.negotiation.remoteSessionId]).toEqual([null, null]);
-    impolite.negotiation.receive(polite.take('offer'));
+    impolite.negotiation.receive(polite.remove('offer'));
     const sessionOf = (side: Side) => /^o=\S+ (\S+)/m.exec(side.connection.localDescription?.sdp ?? '')?.[1];
     expect(impolite.negotiation.remoteSessionId).toBe(sessionOf(polite));
     expect(impolite.connection.remoteDescription).toBeNull();
@@ -327,7 +327,7 @@ describe('operations', () => {
     expect(polite.negotiation.remoteSessionId).toBe(sessionOf(impolite));
   });
 
-  test('after the first contact a negotiation with a Firefox makes no offer, and that of the Firefox does', async () => {
+  test('leaves every later offer to Firefox', async () => {
     impolite = new Side(false, true);
     await exchange();
     expect([polite.negotiation.isWithFirefox, impolite.negotiation.isWithFirefox]).toEqual([true, true]);

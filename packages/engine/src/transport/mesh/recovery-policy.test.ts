@@ -55,7 +55,7 @@ describe('the recovery ladder', () => {
     expect(decideRecovery({ ...WELL, ...change })).toEqual({ state, step });
   });
 
-  test('no step is taken while bytes flow or signals cannot pass, whatever else is true', () => {
+  test('takes no step while bytes flow or signaling is away, whatever else holds', () => {
     const condition = fc.record({
       connection: fc.constantFrom<RTCPeerConnectionState>('new', 'connecting', 'connected', 'disconnected', 'failed'),
       silentMs: fc.nat(100_000),
@@ -72,7 +72,7 @@ describe('the recovery ladder', () => {
     );
   });
 
-  test('REL-15 a link that stays down gets a next attempt within 15 s of every attempt', () => {
+  test('REL-15 a link that stays down gets its next attempt within 15 s of every attempt', () => {
     for (let attempts = 1; attempts < 100; attempts += 1) {
       expect(decideRecovery({ ...WELL, ...DOWN, attempts, sinceAttemptMs: 15_000 }).step).not.toBe('none');
       expect(decideRecovery({ ...WELL, ...DOWN, attempts, sinceAttemptMs: 6900 }).step).toBe('none');

@@ -11,22 +11,22 @@ function rounds(count: number, pictures: readonly EncoderLoad[], from: CpuAdapta
 }
 
 test.each([
-  ['frames that are missing', slow],
-  ['a browser that says so', { ...fine, isCpuLimited: true }],
-])('PERF-4 %s relieve the machine, a step at a time and three at most', (_what, bad) => {
+  ['missing frames', slow],
+  ['a browser that reports it', { ...fine, isCpuLimited: true }],
+])('PERF-4 %s reduce the load, one step at a time and three at most', (_what, bad) => {
   expect(rounds(3, [fine, bad]).steps).toBe(0);
   expect(rounds(4, [fine, bad]).steps).toBe(1);
   expect(rounds(8, [fine, bad]).steps).toBe(2);
   expect(rounds(100, [fine, bad]).steps).toBe(3);
 });
 
-test('PERF-4 a short hitch, a full line and no picture at all are no overload', () => {
+test('PERF-4 a short stall, a full uplink and no video do not count as overload', () => {
   expect(rounds(1, [fine], rounds(3, [slow])).badRounds).toBe(0);
   expect(rounds(20, [{ ...slow, lacksBits: true }]).steps).toBe(0);
   expect(rounds(20, []).steps).toBe(0);
 });
 
-test('a step is taken back after a while, and later each time that it was too early', () => {
+test('takes a step back after a while, and later each time that it was too early', () => {
   const strained = rounds(4, [slow]);
   expect(rounds(14, [fine], strained).steps).toBe(1);
   const back = rounds(15, [fine], strained);
@@ -37,7 +37,7 @@ test('a step is taken back after a while, and later each time that it was too ea
   expect(rounds(32, [fine], again).steps).toBe(0);
 });
 
-test('the rounds and the roundsToRecover of a machine are counted like this', () => {
+test('counts rounds and roundsToRecover', () => {
   expect(rounds(3, [slow])).toEqual({ steps: 0, badRounds: 3, goodRounds: 0, roundsToRecover: 15 });
   expect(rounds(4, [slow])).toEqual({ steps: 1, badRounds: 0, goodRounds: 0, roundsToRecover: 15 });
   expect(rounds(8, [slow])).toEqual({ steps: 2, badRounds: 0, goodRounds: 0, roundsToRecover: 30 });
@@ -50,7 +50,7 @@ test('the rounds and the roundsToRecover of a machine are counted like this', ()
   expect(rounds(20, [fine])).toEqual({ steps: 0, badRounds: 0, goodRounds: 20, roundsToRecover: 15 });
 });
 
-test('seven tenths of the frames are enough, and a machine that needs relief is strained until it needs none', () => {
+test('accepts seven tenths of the frames, and reports load until no reduction is needed', () => {
   expect(rounds(9, [{ ...fine, fps: 10.5 }]).steps).toBe(0);
   expect(isOverloaded(IDLE)).toBe(false);
   expect(isOverloaded(rounds(1, [slow]))).toBe(true);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { applyHint, MUSIC_BPS } from './degradation-preference.ts';
 
-/** A sender of sound that can be given another hint. */
+/** An audio sender whose content hint can change. */
 function fakeSender() {
   const track = { kind: 'audio', contentHint: '' };
   let parameters = { encodings: [{}] as { maxBitrate?: number }[] };
@@ -21,7 +21,7 @@ function fakeSender() {
   };
 }
 
-test('music gets the bits of music, and a voice is left to the browser', async () => {
+test('sets the bit rate of music, and leaves voice to the browser', async () => {
   const { track, sender, read } = fakeSender();
   await applyHint(sender);
   expect(read()).toEqual({ maxBps: undefined, changes: 0 });

@@ -14,7 +14,7 @@ function situation(shown: readonly (RenderedSizes | null)[], other: Partial<Mesh
 const cameras = (s: MeshSituation): Encoding[] => [...allocateEncodings(s).values()].map(({ camera }) => camera);
 const linesOf = (encoding: Encoding | undefined, sourceLines = 720) => Math.round(sourceLines / (encoding?.scale ?? 1));
 
-describe('what is shown decides what is sent', () => {
+describe('rendered sizes', () => {
   test.each([
     [90, 90],
     [170, 180],
@@ -23,48 +23,48 @@ describe('what is shown decides what is sent', () => {
     [500, 540],
     [640, 720],
     [2000, 720],
-  ])('PERF-3 a tile of %i lines gets %i', (shown, sent) => {
+  ])('PERF-3 a tile of %i lines is encoded with %i', (shown, sent) => {
     expect(linesOf(cameras(situation([face(shown)]))[0])).toBe(sent);
   });
 
-  test('PERF-3 a cropped tile gets the lines of the picture that covers it', () => {
+  test('PERF-3 encodes for a cropped tile the lines of the video that covers it', () => {
     const wide: RenderedSizes = { camera: { widthPx: 960, heightPx: 300 }, screen: null };
     expect(linesOf(cameras(situation([wide]))[0])).toBe(540);
   });
 
-  test('PERF-3 whoever does not see us is sent no picture, and the others lose nothing by it', () => {
+  test('PERF-3 sends no video to a participant who renders none, and the others lose nothing', () => {
     const [hidden, seen] = cameras(situation([{ camera: null, screen: null }, face(360)]));
     expect(hidden?.isActive).toBe(false);
     expect(seen).toEqual(cameras(situation([face(360)]))[0]);
   });
 
-  test('large and small tiles of the same picture differ in lines and bits', () => {
+  test('encodes large and small tiles with different lines and bit rates', () => {
     const [large, small] = cameras(situation([face(720), face(100)]));
     expect(linesOf(large)).toBe(720);
     expect(linesOf(small)).toBe(90);
     expect((large?.maxBps ?? 0) / (small?.maxBps ?? 1)).toBeGreaterThan(10);
   });
 
-  test('who has not said how they show us gets a large picture among few and a tile among more', () => {
+  test('encodes large video among few participants and tiles among more where the rendered size is unknown', () => {
     expect(linesOf(cameras(situation([null]))[0])).toBe(720);
     expect(linesOf(cameras(situation([null, null, null]))[0])).toBe(360);
   });
 
-  test('the more people, the fewer frames each; small machines fewer still', () => {
+  test('lowers the frame rate with the number of participants, further on small machines', () => {
     const fps = (count: number, cores: number) => cameras(situation(Array(count).fill(face(180)), { cores }))[0]?.maxFps;
     expect([1, 3, 5, 7].map((count) => fps(count, 8))).toEqual([30, 30, 24, 20]);
     expect([1, 3, 5, 7].map((count) => fps(count, 2))).toEqual([30, 20, 15, 12]);
   });
 
-  test('the camera is asked for what the largest tile is worth, and for nothing where nobody looks', () => {
+  test('requests from the camera what the largest tile renders, and nothing without a tile', () => {
     expect(requestedCameraLines(situation([face(100), face(700)]).shown)).toBe(720);
     expect(requestedCameraLines(situation([face(170)]).shown)).toBe(180);
     expect(requestedCameraLines(situation([{ camera: null, screen: null }]).shown)).toBeNull();
   });
 });
 
-describe('a thin line', () => {
-  test('voices are set aside first, and every picture stays alive', () => {
+describe('a thin uplink', () => {
+  test('reserves audio first, and keeps every video above its minimum', () => {
     const three = situation([face(302), face(302), face(302)], { uplinkBps: 1_000_000 });
     const sent = cameras(three);
     const totalBps = sent.reduce((sum, { maxBps }) => sum + maxBps, 0);
@@ -73,7 +73,7 @@ describe('a thin line', () => {
     expect(linesOf(sent[0])).toBeLessThan(360);
   });
 
-  test('a face gives up lines before frames, a screen frames and no line', () => {
+  test('reduces a camera’s lines before its frames, and a screen’s frames but not its lines', () => {
     const sharing = situation([{ camera: sizeOf(180), screen: sizeOf(1080) }], {
       screen: { lines: 1080, isText: true },
       uplinkBps: 500_000,
@@ -85,13 +85,13 @@ describe('a thin line', () => {
     expect((screen?.maxBps ?? 0) / (camera?.maxBps ?? 1)).toBeCloseTo(3, 0);
   });
 
-  test('a modest picture leaves what it does not need to the others', () => {
+  test('distributes what a small video does not need to the others', () => {
     const [small, large] = cameras(situation([face(90), face(720)], { uplinkBps: 1_500_000 }));
     expect(small?.maxBps).toBe(80_000);
     expect(large?.maxBps).toBeGreaterThan(1_000_000);
   });
 
-  test('whatever the situation, every encoding is one that a browser takes, and the sum keeps to the line', () => {
+  test('plans only valid encodings whose sum stays within the uplink', () => {
     const size = fc.record({ widthPx: fc.integer({ min: 1, max: 4000 }), heightPx: fc.integer({ min: 1, max: 4000 }) });
     const sizes = fc.record({ camera: fc.option(size), screen: fc.option(size) });
     fc.assert(
@@ -122,26 +122,26 @@ describe('a thin line', () => {
   });
 });
 
-describe('relief', () => {
-  test('PERF-4 a strained machine sends fewer lines and frames, step by step', () => {
+describe('reduction', () => {
+  test('PERF-4 under CPU load lines and frames are reduced step by step', () => {
     const steps = [0, 1, 2, 3].map((cpuSteps) => cameras(situation([face(360), face(360)], { cpuSteps }))[0]);
     expect(steps.map((encoding) => linesOf(encoding))).toEqual([360, 270, 180, 135]);
     expect(steps.map((encoding) => encoding?.maxFps)).toEqual([30, 24, 19, 15]);
   });
 
-  test('PERF-4 saving data keeps every face below 180 lines and 12 frames', () => {
+  test('PERF-4 the data saver keeps every camera below 180 lines and 12 frames', () => {
     const [saving] = cameras(situation([face(720)], { isSaving: true }));
     expect([linesOf(saving), saving?.maxFps]).toEqual([180, 12]);
   });
 });
 
-describe('figures', () => {
+describe('pinned figures', () => {
   const sharing = (shownLines: number | null, other: Partial<MeshSituation> = {}, isText = true) => {
     const sizes: RenderedSizes = { camera: null, screen: shownLines === null ? null : sizeOf(shownLines) };
     return allocateEncodings(situation([sizes], { screen: { lines: 1080, isText }, ...other })).get('p0')?.screen;
   };
 
-  test('a screen is sent whole, 15 frames of text and 30 of motion, and 5 where data is saved', () => {
+  test('sends a screen in full resolution, text at 15 frames, motion at 30, and 5 with the data saver', () => {
     expect(sharing(1080)).toEqual({ isActive: true, scale: 1, maxFps: 15, maxBps: 1_500_000 });
     expect(sharing(1080, {}, false)).toEqual({ isActive: true, scale: 1, maxFps: 30, maxBps: 3_000_000 });
     expect(sharing(1080, { isSaving: true })).toEqual({ isActive: true, scale: 1, maxFps: 5, maxBps: 1_500_000 });
@@ -149,13 +149,13 @@ describe('figures', () => {
     expect(allocateEncodings(situation([null], { screen: { lines: 1080, isText: true } })).get('p0')?.screen.maxFps).toBe(15);
   });
 
-  test('a screen that is shown below a third of its lines is a thumbnail', () => {
+  test('treats a screen that is rendered below a third of its lines as a thumbnail', () => {
     expect(sharing(360)).toMatchObject({ scale: 1, maxFps: 15 });
     expect(sharing(180)).toEqual({ isActive: true, scale: 6, maxFps: 5, maxBps: 57_059 });
     expect(sharing(180, {}, false)).toEqual(sharing(180));
   });
 
-  test('what a picture is worth, and what it gives up on a thin line', () => {
+  test('pins the encodings on a wide and on a thin uplink', () => {
     const [camera] = cameras(situation([face(360)]));
     expect(camera).toEqual({ isActive: true, scale: 2, maxFps: 30, maxBps: 700_000 });
     expect(cameras(situation([face(720)], { isSaving: true }))[0]?.maxBps).toBe(105_311);
@@ -169,14 +169,14 @@ describe('figures', () => {
     expect(sharing(1080, { uplinkBps: 100_000 })).toEqual({ isActive: true, scale: 1, maxFps: 2, maxBps: 40_000 });
   });
 
-  test('the order of the participants changes nobody’s share of a thin line', () => {
+  test('divides a thin uplink independently of the order of the participants', () => {
     const [large, small] = cameras(situation([face(720), face(90)], { uplinkBps: 1_500_000 }));
     const [smallFirst, largeSecond] = cameras(situation([face(90), face(720)], { uplinkBps: 1_500_000 }));
     expect([large, small]).toEqual([largeSecond, smallFirst]);
     expect(large?.maxBps).toBe(1_170_000);
   });
 
-  test('the bounds of sizes, participants and cores', () => {
+  test('pins the bounds of sizes, participants and cores', () => {
     expect(linesOf(cameras(situation([face(150)]))[0])).toBe(180);
     expect(linesOf(cameras(situation([face(149)]))[0])).toBe(135);
     expect(cameras(situation([null, null])).map((encoding) => linesOf(encoding))).toEqual([720, 720]);

@@ -34,7 +34,7 @@ test.each([['layout'], ['want']])('PROTOCOL-7 rendered sizes are read as %s, how
 });
 
 test.each([['["want",'], ['["layout",1]'], ['["want",null]'], ['["layout",{"camera":null,"screen":null},1]']])(
-  '%s is dropped',
+  'drops %s',
   async (malformed) => {
     const { inbox, read } = open();
     expect(inbox.receive('ana', malformed)).toBe(true);
@@ -44,7 +44,7 @@ test.each([['["want",'], ['["layout",1]'], ['["want",null]'], ['["layout",{"came
 );
 
 test.each([[''], ['want'], ['["chat","layout"]'], ['["wanted",{}]'], ['{"layout":1}']])(
-  'PROTOCOL-7 %j is left to the other listeners',
+  'PROTOCOL-7 leaves %j to the other listeners',
   (other) => expect(open().inbox.receive('ana', other)).toBe(false),
 );
 

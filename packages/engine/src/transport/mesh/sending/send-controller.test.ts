@@ -20,24 +20,24 @@ beforeEach(async () => {
   ];
   for (const participant of [ana, ben, cid]) {
     participant.setTrack('camera', camera);
-    await participant.call.join('Somebody');
+    await participant.call.join('Participant');
   }
   await vi.advanceTimersByTimeAsync(3000);
 });
 afterEach(() => vi.useRealTimers());
 
-/** What `participant` sends to the one to whom their connection number `index` leads. */
+/** The encodings that `participant` sends over connection number `index`. */
 function sent({ connections }: FakeParticipant, index: number): RTCRtpEncodingParameters | undefined {
   const video = connections[index]?.getTransceivers().find(({ receiver }) => receiver.track.kind === 'video');
   return video?.sender.getParameters().encodings[0];
 }
 
-/** Ben tells Ana how he renders her, as a client would that changes it all the time. */
+/** Ben reports his rendered size of Ana, as a client that changes it all the time. */
 const sayRendered = (sizes: RenderedSizes) => ben.connections[0]?.channels.get(0)?.send(JSON.stringify(['want', sizes]));
 
 const offers = () => [ana, ben, cid].flatMap(({ connections }) => connections.map(({ counts }) => counts.offers));
 
-test('PERF-3 everybody is sent what they show, and at once what they show from now on', async () => {
+test('PERF-3 sends each participant the rendered size, and a new size at once', async () => {
   const before = offers();
   expect(sent(ana, 0)).toMatchObject({ active: true, scaleResolutionDownBy: 1 });
   ben.call.setRenderedSize('ana', SMALL);
@@ -53,31 +53,31 @@ test('PERF-3 everybody is sent what they show, and at once what they show from n
   expect(offers()).toEqual(before);
 });
 
-test('PERF-3 a link that was rebuilt is told again', async () => {
+test('PERF-3 sends the sizes again on a rebuilt link', async () => {
   ben.call.setRenderedSize('ana', SMALL);
   ana.call.retry('ben');
   await vi.advanceTimersByTimeAsync(2000);
   expect(sent(ana, ana.connections.length - 1)).toMatchObject({ scaleResolutionDownBy: 8 });
 });
 
-test('whose picture we do not show is not taken for frozen or silent', async () => {
+test('reports no frozen or missing video that no local tile renders', async () => {
   const anaAtBen = () => ben.call.snapshot.get().participants.find(({ id }) => id === 'ana');
   ben.call.setRenderedSize('ana', HIDDEN);
   for (const { connections } of [ben]) for (const connection of connections) connection.isFlowing = false;
   await vi.advanceTimersByTimeAsync(10_000);
   expect(anaAtBen()).toMatchObject({ link: 'connected', isFrozen: false });
-  // Shown again it has to come.
+  // Rendered again, it is expected.
   ben.call.setRenderedSize('ana', SMALL);
   await vi.advanceTimersByTimeAsync(10_000);
   expect(anaAtBen()?.link).not.toBe('connected');
 });
 
-test('data saver asks for small pictures, voice alone for none', async () => {
+test('requests small video with the data saver, and none with audio only', async () => {
   ben.call.setRenderedSize('ana', { camera: { widthPx: 1280, heightPx: 720 }, screen: null });
   ben.call.setDataUse('saver');
   await vi.advanceTimersByTimeAsync(1);
   expect(sent(ana, 0)).toMatchObject({ active: true, scaleResolutionDownBy: 4 });
-  // Ben's own picture is small as well, whoever sees it.
+  // Ben's own video is small as well, whatever size renders it.
   expect(sent(ben, 1)).toMatchObject({ scaleResolutionDownBy: 4, maxFramerate: 12 });
   ben.call.setDataUse('voice');
   await vi.advanceTimersByTimeAsync(1);
@@ -87,7 +87,7 @@ test('data saver asks for small pictures, voice alone for none', async () => {
   expect(sent(ana, 0)).toMatchObject({ active: true, scaleResolutionDownBy: 1 });
 });
 
-test('a flood of sizes is planned a few times, and the last one counts', async () => {
+test('plans a flood of sizes a few times, with the last one', async () => {
   const video = ana.connections[0]?.getTransceivers().find(({ receiver }) => receiver.track.kind === 'video');
   const asked = vi.spyOn(video?.sender ?? expect.fail('no video'), 'getParameters');
   for (let number = 0; number < 500; number += 1) sayRendered(number % 2 ? SMALL : HIDDEN);
@@ -97,7 +97,7 @@ test('a flood of sizes is planned a few times, and the last one counts', async (
   expect(sent(ana, 0)).toMatchObject({ active: true, scaleResolutionDownBy: 8 });
 });
 
-test('a plan that changes nothing for a sender does not ask it for what it sends', async () => {
+test('does not read a sender’s parameters when its plan is unchanged', async () => {
   await vi.advanceTimersByTimeAsync(3000);
   const [toBen, toCid] = [0, 1].map((index) => {
     const video = ana.connections[index]?.getTransceivers().find(({ receiver }) => receiver.track.kind === 'video');
@@ -109,7 +109,7 @@ test('a plan that changes nothing for a sender does not ask it for what it sends
   }
   expect(toBen?.mock.calls.length).toBeGreaterThan(10);
   expect(toCid?.mock.calls.length).toBe(0);
-  // What another asked of it meanwhile is not lost.
+  // Another change meanwhile is kept.
   cid.call.setRenderedSize('ana', SMALL);
   await vi.advanceTimersByTimeAsync(1500);
   expect(sent(ana, 1)).toMatchObject({ active: true, scaleResolutionDownBy: 8 });

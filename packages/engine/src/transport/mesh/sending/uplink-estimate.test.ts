@@ -5,7 +5,7 @@ const WISHED_BPS = 3_000_000;
 const fine: LinkUplink = { key: 'ben', sentBps: 600_000, availableBps: 2_000_000, roundTripMs: 40, isLimited: false };
 
 const well: LinkUplink = { ...fine, key: 'cid' };
-/** Our own uplink is full: what it delays, it delays for each link. */
+/** The local uplink is full: it delays every link. */
 const troubled = [
   { ...fine, roundTripMs: 400 },
   { ...well, roundTripMs: 420 },
@@ -19,13 +19,13 @@ function rounds(count: number, links: readonly LinkUplink[], from: Uplink = UNLI
   return uplink;
 }
 
-test('nothing that shows a limit is none', () => {
+test('has no limit without signs of congestion', () => {
   expect(rounds(30, [fine, well]).limitBps).toBeNull();
   expect(rounds(3, []).limitBps).toBeNull();
   expect(rounds(3, [{ ...fine, availableBps: null, roundTripMs: null }]).limitBps).toBeNull();
 });
 
-test('young links whose estimates still grow are not at the end of the line', () => {
+test('reads no limit from new links whose estimates still grow', () => {
   let uplink = UNLIMITED;
   for (let availableBps = 300_000; availableBps < 2_000_000; availableBps *= 1.1) {
     uplink = rounds(1, [{ ...fine, availableBps, isLimited: true }], uplink);
@@ -33,12 +33,12 @@ test('young links whose estimates still grow are not at the end of the line', ()
   expect(uplink.limitBps).toBeNull();
 });
 
-test('estimates that are used up and grow no more are what the line carries', () => {
+test('limits to estimates that are used up and no longer grow', () => {
   const stuck = { ...fine, sentBps: 300_000, availableBps: 320_000, isLimited: true };
   expect(rounds(5, [stuck, { ...stuck, key: 'cid' }, { ...stuck, key: 'dao' }]).limitBps).toBe(960_000);
 });
 
-test('a queue lowers the limit below what was sent, one step at a time, and never to nothing', () => {
+test('lowers the limit below what was sent on a queue, step by step, never to zero', () => {
   const before = rounds(1, [fine, well]);
   const first = rounds(1, troubled, before);
   expect(first.limitBps).toBe(1_200_000 * 0.85);
@@ -50,35 +50,35 @@ test('a queue lowers the limit below what was sent, one step at a time, and neve
   expect(isAtFloor(least)).toBe(true);
 });
 
-test('what waits in a machine that does not keep up is no queue in the line', () => {
+test('does not read CPU load as a queue in the network', () => {
   expect(rounds(10, troubled, rounds(1, [fine, well]), true).limitBps).toBeNull();
 });
 
-test('a limit that ends is forgotten within 30 rounds', () => {
+test('forgets a limit that ended within 30 rounds', () => {
   const limited = rounds(1, [{ ...fine, sentBps: 200_000, roundTripMs: 400 }], rounds(1, [fine]));
   expect(limited.limitBps).not.toBeNull();
   expect(rounds(4, [fine], limited).limitBps).toBe(limited.limitBps);
   expect(rounds(30, [fine], limited).limitBps).toBeNull();
 });
 
-test('LIMIT-9 a participant who is far away is no queue', () => {
+test('LIMIT-9 does not read a long round trip as a queue', () => {
   const far = { ...fine, key: 'far', roundTripMs: 300 };
   expect(rounds(100, [fine, far, well]).limitBps).toBeNull();
   expect(rounds(100, [fine, far]).limitBps).toBeNull();
   expect(rounds(100, [far], rounds(10, [fine])).limitBps).toBeNull();
 });
 
-test('LIMIT-9 a queue or a limit on the line of one participant lowers nobody else’s video', () => {
+test('LIMIT-9 a queue or limit of one participant lowers no other participant’s video', () => {
   const before = rounds(1, [fine, { ...fine, key: 'thin' }, well]);
   expect(rounds(100, [fine, { ...fine, key: 'thin', roundTripMs: 900 }, well], before).limitBps).toBeNull();
   const thin = { ...fine, key: 'thin', sentBps: 100_000, availableBps: 110_000, isLimited: true };
   const enough = { ...fine, availableBps: 900_000 };
   expect(rounds(100, [enough, thin, { ...enough, key: 'cid' }], before).limitBps).toBeNull();
-  // Two of three show it: it is ours.
+  // Two of three show it: the local uplink is full.
   expect(rounds(100, [...troubled, { ...fine, key: 'dao' }], before).limitBps).not.toBeNull();
 });
 
-test('LIMIT-9 a link that moves to a longer path starts with a least round trip of its own', () => {
+test('LIMIT-9 a link that moves to a longer path starts with a minimum round trip of its own', () => {
   const before = rounds(10, [fine]);
   expect(rounds(100, [{ ...fine, key: 'ben over the relay', roundTripMs: 400 }], before).limitBps).toBeNull();
   // The same path with a queue on it.
