@@ -9,7 +9,7 @@ afterEach(() => server.close());
 
 const ROOM = 'the-secret-room';
 
-/** Everything that a server logs at the most talkative level. */
+/** Everything that a server logs at the most verbose level. */
 async function logging(environment: Record<string, string> = {}): Promise<string[]> {
   const lines: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) });
@@ -21,7 +21,7 @@ async function logging(environment: Record<string, string> = {}): Promise<string
   return lines;
 }
 
-test('PRIVACY-4 no line of the log has the name of a room, nor what is asked for: not of a visit, a refusal, a bug or an address', async () => {
+test('PRIVACY-4 the log contains no room name and no address: not for a visit, a refusal, a bug or an invalid address', async () => {
   const lines = await logging({ GRACE_MS: '0' });
   const [ana, ben, cid] = [server.client(), server.client(), server.client()];
   await seated(ana, ROOM, 'a');
@@ -44,7 +44,7 @@ test('PRIVACY-4 no line of the log has the name of a room, nor what is asked for
   expect(text).not.toContain(requestOf(ROOM, 'a').seatSecret);
 });
 
-test('PRIVACY-4 the name of a room in the log is the same within a run, and another one in the next', async () => {
+test('PRIVACY-4 the log names a room by the same hash within a run, and by another one in the next', async () => {
   const { createHash } = await import('node:crypto');
   const tags = async (): Promise<Set<string>> => {
     const lines = await logging();
@@ -60,7 +60,7 @@ test('PRIVACY-4 the name of a room in the log is the same within a run, and anot
   expect(await tags()).not.toContain(tag);
 });
 
-test('PRIVACY-4 of an error the log keeps its kind, its code and its place, and not what it says', () => {
+test('PRIVACY-4 the log contains an error’s kind, code and place, and not its message', () => {
   const cause = Object.assign(new RangeError(`${ROOM}\n    and more`), { code: 'ERR_ROOM' });
   const { stack = '', ...rest } = redactedError(cause);
   expect(rest).toEqual({ type: 'RangeError', code: 'ERR_ROOM' });

@@ -18,7 +18,7 @@ afterEach(() => {
   child.kill('SIGKILL');
 });
 
-/** The server as a process of its own; `exit` resolves to its code and everything that it wrote. */
+/** The server as a process of its own; `exit` resolves to its code and its output. */
 function start(environment: Record<string, string>) {
   child = spawn(process.execPath, ['--import', 'tsx', MAIN], {
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1', ...environment },
@@ -34,12 +34,12 @@ function start(environment: Record<string, string>) {
   child.stderr?.on('data', (chunk) => {
     complaint += chunk;
   });
-  // Not `exit`, after which more of what it wrote may come.
+  // Not `exit`, after which more output may arrive.
   const exit = once(child, 'close').then(([code]) => ({ code: code as number | null, complaint }));
   return { log, exit };
 }
 
-test('HOST-7 a server that is told to stop warns everybody, lets them go, and ends by itself', async () => {
+test('HOST-7 a server that receives SIGTERM notifies every client, waits for them to disconnect, and exits', async () => {
   const { log, exit } = start({ LOG_LEVEL: 'info' });
   await expect.poll(() => log.map(({ msg }) => msg), { timeout: 60_000 }).toContain('listening');
   const port = log.find(({ msg }) => msg === 'listening')?.address?.port;
@@ -54,7 +54,7 @@ test('HOST-7 a server that is told to stop warns everybody, lets them go, and en
   expect(log.map(({ msg }) => msg).slice(-2)).toEqual(['draining', 'stopped']);
 }, 90_000);
 
-test('HOST-4 a server with a bad environment ends at once and names the variable', async () => {
+test('HOST-4 a server with an invalid environment exits at once and names the variable', async () => {
   const { code, complaint } = await start({ PORT: 'eighty' }).exit;
   expect(code).toBe(1);
   expect(complaint).toContain('PORT is "eighty"');

@@ -34,7 +34,7 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-test('HOST-3 a page under a path names the path in every address of ours, and without one it is as it was built', () => {
+test('HOST-3 adds the base path to every address of the page, and leaves the page unchanged without one', () => {
   const page = pageUnder(ROOM_PAGE, '/call');
   expect(page).toContain('<html data-base="/call" lang="en">');
   expect(page.match(/(?<=(?:href|src|content)=")[^"]*/g)).toEqual([
@@ -47,7 +47,7 @@ test('HOST-3 a page under a path names the path in every address of ours, and wi
   expect(pageUnder(ROOM_PAGE, '')).toBe(ROOM_PAGE);
 });
 
-test('HOST-3 pages, files, preview and signaling are below the path, deep links included, and the policy allows the page’s script', async () => {
+test('HOST-3 serves pages, files, preview and signaling below the path, deep links included, and allows the page’s script', async () => {
   for (const url of ['/a/call/', '/a/call/diagnostics', '/a/call/room/kbd-fwqz-tmn', '/a/call/index.html']) {
     const response = await get(url, { 'sec-fetch-dest': 'document' });
     expect([url, response.status, await response.text()]).toEqual([url, 200, expect.stringContaining('"/a/call/icon.svg"')]);
@@ -68,7 +68,7 @@ test('HOST-3 pages, files, preview and signaling are below the path, deep links 
   expect(await seated(server.client({ path: '/a/call/socket.io' }), 'here', 'a')).toMatchObject({ participants: [] });
 });
 
-test('HOST-3 the path without its slash leads on, probes find the process at the root, and everything else there says where it lives', async () => {
+test('HOST-3 redirects to the path with its slash, answers probes at the root, and names the path elsewhere', async () => {
   const bare = await get('/a/call?name=Ana');
   expect([bare.status, bare.headers.get('location')]).toEqual([308, '/a/call/?name=Ana']);
   for (const url of ['/healthz', '/readyz', '/a/call/healthz', '/a/call/readyz']) expect((await get(url)).status).toBe(200);

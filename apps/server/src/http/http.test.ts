@@ -38,14 +38,14 @@ describe('pages', () => {
     ['/room/%', 'the room page'],
     ['/room/%00%FF%2e%2e', 'the room page'],
     ['/room/a/b', 'the room page'],
-  ])('HOST-8 %s is %s', async (url, title) => {
+  ])('HOST-8 serves %s as %s', async (url, title) => {
     server = await startServer({ WEB_ROOT: webRoot });
     const response = await get(url);
     expect([response.status, await response.text()]).toEqual([200, expect.stringContaining(title)]);
     expect(response.headers.get('cache-control')).toBe('no-cache');
   });
 
-  test('HOST-8 what is nowhere is a 404, as a page for people and as JSON for programs', async () => {
+  test('HOST-8 answers an unknown address with 404, as a page to browsers and as JSON to programs', async () => {
     server = await startServer({ WEB_ROOT: webRoot });
     expect((await get('/nowhere')).status).toBe(404);
     const api = await get('/api/nope');
@@ -53,7 +53,7 @@ describe('pages', () => {
     expect((await get('/assets/../../../../etc/passwd')).status).toBe(404);
   });
 
-  test('HOST-8 hashed files are kept for ever, and come compressed to whoever can read that', async () => {
+  test('HOST-8 lets clients cache hashed files for ever, and compresses where the client accepts it', async () => {
     server = await startServer({ WEB_ROOT: webRoot });
     const plain = await get('/assets/main-abc123.js', { 'accept-encoding': 'identity' });
     expect(plain.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
@@ -65,7 +65,7 @@ describe('pages', () => {
   });
 });
 
-describe('another site', () => {
+describe('entry from another site', () => {
   const open = async (site: string | null, headers: Record<string, string> = {}) => {
     const told: Record<string, string> = site === null ? {} : { 'sec-fetch-site': site };
     const response = await get('/room/here?join', { 'sec-fetch-dest': 'document', ...told, ...headers });
@@ -79,24 +79,24 @@ describe('another site', () => {
     ['same-site', 'foreign'],
     ['none, cross-site', 'foreign'],
     [null, 'foreign'],
-  ])('a room opened with Sec-Fetch-Site %s is told that its entry is %s, in the same bytes', async (site, entry) => {
+  ])('marks a room opened with Sec-Fetch-Site %s as %s, in the same bytes', async (site, entry) => {
     server = await startServer({ WEB_ROOT: webRoot });
     const { etag, html } = await open('none');
     expect(await open(site)).toEqual({ entry, etag, html });
-    // What a browser has kept takes over the headers of the answer that nothing has changed (RFC 9111, 4.3.4).
+    // A cached page adopts the headers of the 304 answer (RFC 9111, 4.3.4).
     const again = { 'if-none-match': String(etag), 'cache-control': 'max-age=0' };
     expect(await open(site, again)).toMatchObject({ entry, html: '' });
   });
 });
 
-test('PRIVACY-6 every page and every answer to a program forbids foreign content, framing and devices that a call does not need', async () => {
+test('PRIVACY-6 forbids foreign content, framing and unneeded devices in every page and answer', async () => {
   server = await startServer({ WEB_ROOT: webRoot });
   for (const url of ['/', '/nowhere', '/healthz']) {
     const { headers } = await get(url);
     const policy = headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'self'");
     expect(policy).toContain("frame-ancestors 'none'");
-    // The one script that stands in a page, by `openssl dgst -sha256 -binary | base64`.
+    // The hash of the one inline script, by `openssl dgst -sha256 -binary | base64`.
     expect(policy).toContain("script-src 'self' 'sha256-G2Y/0fpEoq/QMzbid/byF0KE5sX9e6ar19Om2+xoMnU=';");
     expect(policy).not.toMatch(/unsafe|upgrade-insecure-requests/);
     expect(headers.get('permissions-policy')).toContain('camera=(self)');
@@ -108,8 +108,8 @@ test('PRIVACY-6 every page and every answer to a program forbids foreign content
   }
 });
 
-describe('odd requests', () => {
-  /** As Node writes it, past what `fetch` tidies up. */
+describe('invalid requests', () => {
+  /** Sends the path as it is, which `fetch` would normalise. */
   const raw = (target: string, options: RequestOptions = {}): Promise<{ status: number; body: string }> =>
     new Promise((resolve, reject) => {
       const outgoing = request(`${server.origin}/`, { ...options, path: target }, (response) => {
@@ -123,7 +123,7 @@ describe('odd requests', () => {
       outgoing.end();
     });
 
-  test('HOST-8 an address that cannot be read is answered with a page, without a word about our code, and nothing is logged', async () => {
+  test('HOST-8 answers an invalid address with a page that reveals nothing about the code, and logs nothing', async () => {
     const complaints = vi.spyOn(console, 'error').mockReturnValue();
     onTestFinished(() => complaints.mockRestore());
     const lines: string[] = [];
@@ -153,17 +153,17 @@ describe('odd requests', () => {
     expect(lines).toEqual([]);
   });
 
-  // No address is known that throws any more: what stands in its place throws by order.
+  // No known address throws any more: a stub throws instead.
   test.each([
     ['an address that cannot be read', { status: 400 }, [404, 'the page'], 0],
     ['a bug', {}, [500, 'Something went wrong on the server.'], 1],
-  ])('HOST-8 of %s that throws after all the answer tells nothing', async (_what, about, [status, text], bugs) => {
+  ])('HOST-8 reveals nothing about %s that throws', async (_what, about, [status, text], bugs) => {
     server = await startServer({ WEB_ROOT: webRoot });
     const complaints = vi.spyOn(console, 'error').mockReturnValue();
     onTestFinished(() => complaints.mockRestore());
     const onBug = vi.fn();
     const isAccepting = () => {
-      throw Object.assign(new Error('what our code says'), about);
+      throw Object.assign(new Error('message of the code'), about);
     };
     for (const basePath of ['', '/call']) {
       const http = createServer(createHttp({ webRoot, basePath, isTls: false, isAccepting, onBug })).listen(0, '127.0.0.1');
@@ -172,14 +172,14 @@ describe('odd requests', () => {
       const response = await fetch(`http://127.0.0.1:${(http.address() as AddressInfo).port}/readyz`);
       const body = await response.text();
       expect([response.status, body]).toEqual([status, expect.stringContaining(String(text))]);
-      expect(body).not.toMatch(/ at |node_modules|what our code says|src/);
+      expect(body).not.toMatch(/ at |node_modules|message of the code|src/);
       expect(onBug).toHaveBeenCalledTimes(bugs);
       onBug.mockClear();
     }
     expect(complaints).not.toHaveBeenCalled();
   });
 
-  test('HOST-8 only reading is answered, and a range that is none is ignored', async () => {
+  test('HOST-8 answers GET and HEAD alone, and ignores an invalid range', async () => {
     server = await startServer({ WEB_ROOT: webRoot });
     for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH', 'TRACE', 'PROPFIND']) {
       for (const target of ['/', '/room/x', '/assets/main-abc123.js', '/healthz']) {
@@ -194,7 +194,7 @@ describe('odd requests', () => {
     expect((await raw('/assets/main-abc123.js', { headers: { range: 'bytes=1-2' } })).body).toBe('la');
   });
 
-  test('a file that is gone since the start ends its answer, and not the server', async () => {
+  test('ends the answer of a file that was removed, and not the server', async () => {
     const file = path.join(webRoot, 'assets', 'old-abc123.js');
     await writeFile(file, 'old');
     server = await startServer({ WEB_ROOT: webRoot });
@@ -203,7 +203,7 @@ describe('odd requests', () => {
     expect((await get('/healthz')).status).toBe(200);
   });
 
-  test('a download that is broken off leaves no file open', async () => {
+  test('closes the file of an aborted download', async () => {
     await writeFile(path.join(webRoot, 'assets', 'large-abc123.bin'), Buffer.alloc(32 * 1024 * 1024));
     const opened = new Set<ReadStream>();
     server = await startServer({ WEB_ROOT: webRoot });
@@ -220,7 +220,7 @@ describe('odd requests', () => {
     await expect.poll(() => [...opened].filter(({ closed }) => !closed).length, { timeout: 10_000 }).toBe(0);
   });
 
-  test('an upgrade to anything but the signaling is closed', async () => {
+  test('closes an upgrade to any address but the signaling', async () => {
     server = await startServer({ WEB_ROOT: webRoot });
     const { port } = server.app.http.address() as AddressInfo;
     const connection = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
@@ -233,7 +233,7 @@ describe('odd requests', () => {
 });
 
 describe('health', () => {
-  test('HOST-9 a server is alive and ready, and says so of this moment alone', async () => {
+  test('HOST-9 reports alive and ready, uncached', async () => {
     server = await startServer({ WEB_ROOT: webRoot });
     for (const url of ['/healthz', '/readyz']) {
       const { status, headers } = await get(url);
@@ -241,7 +241,7 @@ describe('health', () => {
     }
   });
 
-  test('HOST-9 one without a built client is alive, not ready, and says what to do', async () => {
+  test('HOST-9 without a built client reports alive and not ready, with what to do', async () => {
     server = await startServer({ WEB_ROOT: path.join(webRoot, 'missing') });
     expect((await get('/healthz')).status).toBe(200);
     expect((await get('/readyz')).status).toBe(503);

@@ -7,7 +7,7 @@ test.each([
   ['call.example.org', true, 'https://call.example.org/preview.png'],
   ['192.168.1.20:8000', false, 'http://192.168.1.20:8000/preview.png'],
   ['[2001:db8::1]:8000', false, 'http://[2001:db8::1]:8000/preview.png'],
-])('the preview picture on %s has a whole address', (host, isHttps, address) => {
+])('gives the preview image on %s an absolute address', (host, isHttps, address) => {
   expect(pageWithPreview(HTML, host, isHttps)).toBe(`<meta property="og:image" content="${address}" />`);
 });
 
@@ -20,6 +20,6 @@ test.each([
   ['evil.example/x'],
   ['x'.repeat(300)],
   ['$&'],
-])('a host %j never gets into the page', (host) => {
+])('never writes the host %j into the page', (host) => {
   expect(pageWithPreview(HTML, host, true)).toBeNull();
 });

@@ -3,7 +3,7 @@ import { type EngineConnection, Outbox, UnreadTotal } from './outbox.ts';
 
 const KIB = 1024;
 
-/** A connection that waits with so many bytes, as the outbox sees it. */
+/** A connection with so many bytes waiting, as the outbox reads it. */
 function connectionWith(bytes: number) {
   const state = { isClosed: false, writeBuffer: [{ data: 'x'.repeat(bytes) }], transport: {} };
   const connection = Object.assign(state, {
@@ -11,11 +11,11 @@ function connectionWith(bytes: number) {
       state.isClosed = true;
     },
   });
-  // Of Engine.IO's class, whose constructor opens a transport, only these are asked for.
+  // The outbox uses these members alone of Engine.IO's class, whose constructor opens a transport.
   return { state, connection: connection as unknown as EngineConnection };
 }
 
-test('LIMIT-4 a receiver with a whole room’s worth unread is closed, at the next word to it or within a second', () => {
+test('LIMIT-4 closes a receiver with a whole room’s budget unread, at the next message or within a second', () => {
   const total = new UnreadTotal(8);
   expect(total.connectionMaxBytes).toBe(1024 * KIB);
   for (const look of [(outbox: Outbox) => outbox.hasRoom('a', 1), (outbox: Outbox) => outbox.sweep(0)]) {
@@ -26,14 +26,14 @@ test('LIMIT-4 a receiver with a whole room’s worth unread is closed, at the ne
   }
 });
 
-test('LIMIT-4 with 64 MiB unread in the process nothing more goes to those who do not read, and all as before to the others', () => {
+test('LIMIT-4 with 64 MiB unread in the process sends nothing to receivers that do not read, and everything to the others', () => {
   const total = new UnreadTotal(8);
   const [slow, quick] = [new Outbox(connectionWith(64 * KIB).connection, total), new Outbox(connectionWith(0).connection, total)];
   expect(slow.hasRoom('a', 100)).toBe(true);
   total.bytes = 64 * 1024 * KIB + 1;
   expect(slow.hasRoom('a', 100)).toBe(false);
   expect(quick.hasRoom('a', 64 * KIB)).toBe(true);
-  // What is put in between two looks counts at once.
+  // Bytes that are queued between two checks count at once.
   total.bytes = 64 * 1024 * KIB;
   slow.hasRoom('a', 100);
   slow.add('a', 100);

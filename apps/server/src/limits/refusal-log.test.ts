@@ -8,7 +8,7 @@ function heard() {
   return { lines, note };
 }
 
-test('a proxy that drops the port from Host is named in the log, once, and so is a website that is not ours', () => {
+test('logs a proxy that drops the port from Host once, and a foreign website', () => {
   const { lines, note } = heard();
   for (let time = 0; time < 100; time += 1) {
     note({ origin: 'https://call.example.org:8443', host: 'call.example.org' });
@@ -21,7 +21,7 @@ test('a proxy that drops the port from Host is named in the log, once, and so is
   expect(lines[1]?.msg).toContain('ALLOWED_ORIGINS');
 });
 
-test('a flood of made-up origins fills no log', () => {
+test('bounds the log under a flood of invented origins', () => {
   const { lines, note } = heard();
   for (let nth = 0; nth < 10_000; nth += 1) note({ origin: `https://${nth}.example/${'x'.repeat(10_000)}`, host: 'h' });
   expect(lines).toHaveLength(20);

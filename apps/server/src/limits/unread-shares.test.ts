@@ -4,7 +4,7 @@ import { UNREAD_PER_SENDER, UnreadShares } from './unread-shares.ts';
 
 const KIB = 1024;
 
-/** A receiver that reads in order, as much as it is told to. */
+/** A receiver that reads in order, as many bytes as the test says. */
 function receiver() {
   const shares = new UnreadShares();
   let unread = 0;
@@ -21,7 +21,7 @@ function receiver() {
   };
 }
 
-test('LIMIT-4 a sender has 128 KiB unread at a receiver, whatever others have there, and as much again as is read of it', () => {
+test('LIMIT-4 a sender has 128 KiB unread at a receiver, whatever the others have, and regains what is read', () => {
   const slow = receiver();
   expect([slow.put('eve', 64 * KIB), slow.put('eve', 64 * KIB), slow.put('eve', 1)]).toEqual([true, true, false]);
   expect([slow.put('ana', 64 * KIB), slow.put('ben', 128 * KIB)]).toEqual([true, true]);
@@ -31,7 +31,7 @@ test('LIMIT-4 a sender has 128 KiB unread at a receiver, whatever others have th
   expect(slow.put('ana', 64 * KIB)).toBe(true);
 });
 
-test('LIMIT-4 no order of sending and reading gives a sender more, or holds back one whose bytes are read', () => {
+test('LIMIT-4 no order of sends and reads gives a sender more, or blocks one whose bytes are read', () => {
   const step = fc.oneof(
     fc.record({ sender: fc.constantFrom('a', 'b', 'c'), bytes: fc.integer({ min: 1, max: 70 * KIB }) }),
     fc.record({ read: fc.integer({ min: 1, max: 300 * KIB }) }),
@@ -56,7 +56,7 @@ test('LIMIT-4 no order of sending and reading gives a sender more, or holds back
         const isIn = slow.put(next.sender, next.bytes);
         if (isIn) queue.push({ ...next });
         if (isIn) expect(unreadOf(next.sender)).toBeLessThanOrEqual(UNREAD_PER_SENDER);
-        // One that is half read counts as a whole: 70 KiB at most.
+        // A half-read message counts whole: 70 KiB at most.
         else expect(unreadOf(next.sender) + next.bytes).toBeGreaterThan(UNREAD_PER_SENDER - 70 * KIB);
       }
     }),

@@ -10,7 +10,7 @@ const addressFor = (trusted: string, remoteAddress: string, forwarded?: string):
 };
 
 test.each([
-  ['nobody is trusted', '0', '203.0.113.9', '198.51.100.7', '203.0.113.9'],
+  ['no trusted proxy', '0', '203.0.113.9', '198.51.100.7', '203.0.113.9'],
   ['one proxy', '1', '10.0.0.1', '198.51.100.7', '198.51.100.7'],
   ['one proxy, and a header forged by the client', '1', '10.0.0.1', '1.1.1.1, 198.51.100.7', '198.51.100.7'],
   ['two proxies', '2', '10.0.0.2', '198.51.100.7, 10.0.0.1', '198.51.100.7'],
@@ -24,7 +24,7 @@ test.each([
   expect(addressFor(trusted, remote, forwarded)).toBe(address);
 });
 
-test.each([['11'], ['yes'], ['10.0.0.0/x'], ['10.0.0/8'], ['::1/129'], ['']])('%j is no list of proxies', (text) => {
+test.each([['11'], ['yes'], ['10.0.0.0/x'], ['10.0.0/8'], ['::1/129'], ['']])('refuses the list of proxies %j', (text) => {
   expect(parseTrustedProxies(text)).toBeNull();
 });
 

@@ -42,17 +42,17 @@ const requestOf = (participantId: string, change: Partial<AdmissionRequest> = {}
 });
 
 const FULL = { verdict: 'refuse', code: 'room_full' };
-/** A newcomer's seat that was free. */
+/** A free seat for a new participant. */
 const FREE = { verdict: 'admit', hasReturned: false, replacedConnectionId: null, displacedId: null };
-/** A seat that is given back. */
+/** A seat that its participant returns to. */
 const RETURNED = { ...FREE, hasReturned: true };
 
 test.each<[what: string, seats: Readonly<Record<string, SeatOptions>>, request: AdmissionRequest, expected: object]>([
-  ['a newcomer in an empty room gets a seat', {}, requestOf('a'), FREE],
-  ['a newcomer gets the last seat', { a: {} }, requestOf('b'), FREE],
-  ['a newcomer in a full room is refused', { a: {}, b: {} }, requestOf('c'), FULL],
+  ['a new participant in an empty room gets a seat', {}, requestOf('a'), FREE],
+  ['a new participant gets the last seat', { a: {} }, requestOf('b'), FREE],
+  ['a new participant in a full room is refused', { a: {}, b: {} }, requestOf('c'), FULL],
   [
-    'a newcomer displaces a seat that waits and never signaled',
+    'a new participant displaces a seat that waits and never signaled',
     { a: {}, b: { awayUntilMs: 1 } },
     requestOf('c'),
     { ...FREE, displacedId: 'b' },
@@ -92,7 +92,7 @@ test.each<[what: string, seats: Readonly<Record<string, SeatOptions>>, request: 
 
 test.each<[what: string, seats: Readonly<Record<string, SeatOptions>>, request: AdmissionRequest, seat: object]>([
   [
-    'a newcomer’s seat has what was asked for',
+    'a new seat has the requested values',
     {},
     requestOf('a', { name: 'Ana', media: MUTED, client: 'minimal' }),
     {
@@ -104,7 +104,7 @@ test.each<[what: string, seats: Readonly<Record<string, SeatOptions>>, request: 
     },
   ],
   [
-    'a seat that is given back keeps its hand and its links, and has the media of the request',
+    'a returning seat keeps its hand and its links, and has the media of the request',
     { a: { awayUntilMs: 1, handRaisedAt: 7, mayHaveLinks: true } },
     requestOf('a', { media: MUTED }),
     { participant: { handRaisedAt: 7, presence: 'here', media: MUTED }, expiresAtMs: null, mayHaveLinks: true },
@@ -138,7 +138,7 @@ test.each<[what: string, seats: Readonly<Record<string, SeatOptions>>, request: 
   expect(decideAdmission(roomOf(seats), request)).toMatchObject({ verdict: 'admit', seat });
 });
 
-test('a decision changes nothing in the room', () => {
+test('does not change the room', () => {
   const room = roomOf({ a: { awayUntilMs: 1 }, b: {} });
   const before: readonly [string, Seat][] = structuredClone([...room.seats]);
   for (const id of ['a', 'b', 'c']) decideAdmission(room, requestOf(id));

@@ -14,6 +14,6 @@ test.each([
   ['Ana 2', ['Ana (2)'], 'Ana 2 (2)'],
   ['😀', ['😀'], '😀 (2)'],
   ['😀', ['🙂'], '😀'],
-])('%j beside %j is shown as %j', (name, others, shown) => {
+])('shows %j beside %j as %j', (name, others, shown) => {
   expect(distinctName(name, others)).toBe(shown);
 });

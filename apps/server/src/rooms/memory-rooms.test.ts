@@ -20,7 +20,7 @@ async function seat(rooms: Rooms, ...args: Parameters<typeof request>) {
   return result.value;
 }
 
-/** What every implementation of {@link Rooms} promises. */
+/** The contract of every implementation of {@link Rooms}. */
 describe.each([
   [
     'in memory',
@@ -28,7 +28,7 @@ describe.each([
       createMemoryRooms({ policy: { capacity }, ...(survivorsUntilMs !== undefined && { survivorsUntilMs }) }),
   ],
 ])('rooms %s', (_name, create) => {
-  test('the others come oldest first, and a room that empties is gone', async () => {
+  test('returns the others oldest first, and removes an empty room', async () => {
     const rooms = create(8);
     await seat(rooms, 'here', 'a');
     await seat(rooms, 'here', 'b');
@@ -38,7 +38,7 @@ describe.each([
     expect(await rooms.count()).toEqual({ rooms: 0, seats: 0 });
   });
 
-  test('JOIN-8 names that read the same have a number from the second seat on, and keep it', async () => {
+  test('JOIN-8 numbers names that read alike from the second seat on, and keeps the numbers', async () => {
     const rooms = create(8);
     const join = async (id: string, name: string) => {
       const result = await rooms.join({ ...request('here', id), name });
@@ -53,7 +53,7 @@ describe.each([
     expect((await rooms.update('here', 'b', 'socket of b', { name: 'Ben' }))?.name).toBe('Ben (2)');
   });
 
-  test('a full room refuses a stranger and takes back its own', async () => {
+  test('a full room refuses a new participant and admits one who returns', async () => {
     const rooms = create(2);
     await seat(rooms, 'here', 'a');
     await seat(rooms, 'here', 'b');
@@ -63,7 +63,7 @@ describe.each([
     expect((await seat(rooms, 'here', 'b', 'another socket')).hasReturned).toBe(true);
   });
 
-  test('a seat that waits is found as away, and its return keeps hand and place', async () => {
+  test('shows a waiting seat as away, and keeps its hand and place on return', async () => {
     const rooms = create(8);
     await seat(rooms, 'here', 'a');
     await seat(rooms, 'here', 'b');
@@ -75,7 +75,7 @@ describe.each([
     expect((await seat(rooms, 'here', 'c')).participants.map(({ id }) => id)).toEqual(['a', 'b']);
   });
 
-  test('only the connection that holds a seat may change it, leave it or lose it', async () => {
+  test('lets only the connection that holds a seat change, leave or lose it', async () => {
     const rooms = create(8);
     await seat(rooms, 'here', 'a', 'old');
     expect((await seat(rooms, 'here', 'a', 'new')).replacedConnectionId).toBe('old');
@@ -85,7 +85,7 @@ describe.each([
     expect((await rooms.find('here', 'a'))?.participant).toMatchObject({ name: 'A', presence: 'here' });
   });
 
-  test('a wait ends at its moment and not before, and only for those who wait', async () => {
+  test('ends a grace window at its time and not before, and only for waiting seats', async () => {
     const rooms = create(8);
     await seat(rooms, 'here', 'a');
     await seat(rooms, 'here', 'b');
@@ -96,7 +96,7 @@ describe.each([
     expect(await rooms.count()).toEqual({ rooms: 1, seats: 1 });
   });
 
-  test('the same participant id in two rooms is two seats', async () => {
+  test('keeps two seats for the same participant id in two rooms', async () => {
     const rooms = create(8);
     await seat(rooms, 'here', 'a');
     await seat(rooms, 'there', 'a');
@@ -104,7 +104,7 @@ describe.each([
     expect(await rooms.find('there', 'a')).not.toBeNull();
   });
 
-  test('LIMIT-6 in a full room the seat gives way that has waited longest and never signaled, and no other one', async () => {
+  test('LIMIT-6 displaces in a full room only the seat that has waited longest and never signaled', async () => {
     const rooms = create(4);
     for (const id of ['here', 'linked', 'late', 'early']) await seat(rooms, 'room', id);
     await rooms.signaled('room', 'linked', 'socket of linked');
@@ -120,12 +120,12 @@ describe.each([
     expect((await seat(rooms, 'room', 'newer')).displacedId).toBe('late');
     expect(await rooms.join(request('room', 'newest'))).toEqual({ ok: false, code: 'room_full' });
     expect((await seat(rooms, 'room', 'linked', 'back')).hasReturned).toBe(true);
-    // What a seat has once, it keeps when it comes back.
+    // A returning seat keeps its values.
     await rooms.disconnect('room', 'linked', 'back', 4);
     expect(await rooms.join(request('room', 'newest'))).toEqual({ ok: false, code: 'room_full' });
   });
 
-  test('LIMIT-6 one that comes back to a new server with its links is no ghost there', async () => {
+  test('LIMIT-6 displaces no seat that returns to a new server with its links', async () => {
     const rooms = create(1, NOW_MS + 1);
     await seat(rooms, 'room', 'a', 'socket');
     await rooms.disconnect('room', 'a', 'socket', 1);
@@ -136,7 +136,7 @@ describe.each([
     expect((await seat(later, 'room', 'b')).displacedId).toBe('a');
   });
 
-  test('every seat of a store has the store’s epoch, and another store has another one', async () => {
+  test('gives every seat the epoch of its store, and another store another one', async () => {
     const [rooms, others] = [create(8), create(8)];
     const epochs = [await seat(rooms, 'here', 'a'), await seat(rooms, 'there', 'b'), await seat(rooms, 'here', 'a', 'again')].map(
       ({ serverEpoch }) => serverEpoch,
@@ -145,7 +145,7 @@ describe.each([
     expect((await seat(others, 'here', 'a')).serverEpoch).not.toBe(epochs[0]);
   });
 
-  test('a thousand who join and leave leave nothing behind', async () => {
+  test('holds nothing after a thousand participants have joined and left', async () => {
     const rooms = create(8);
     for (let round = 0; round < 1000; round += 1) {
       await seat(rooms, `room ${round % 7}`, `p${round}`);

@@ -23,16 +23,16 @@ const BAD_VALUES: readonly unknown[] = [
   { constructor: { prototype: { isAdmin: true } } },
 ];
 
-/** A right payload of every event, to be spoilt one field at a time. */
+/** A valid payload of every event, to be corrupted one field at a time. */
 const PAYLOADS: Readonly<Record<string, Record<string, unknown>>> = {
   'join room': requestOf('trap', 'x'),
-  offer: { target: 'somebody', sdp: { type: 'offer', sdp: 'v=0' } },
-  answer: { target: 'somebody', sdp: { type: 'answer', sdp: 'v=0' } },
-  'ice-candidate': { target: 'somebody', candidate: { candidate: 'c', sdpMid: '0', sdpMLineIndex: 0, usernameFragment: 'u' } },
+  offer: { target: 'participant', sdp: { type: 'offer', sdp: 'v=0' } },
+  answer: { target: 'participant', sdp: { type: 'answer', sdp: 'v=0' } },
+  'ice-candidate': { target: 'participant', candidate: { candidate: 'c', sdpMid: '0', sdpMLineIndex: 0, usernameFragment: 'u' } },
   'update participant': { name: 'X', media: MEDIA_ON, hand: true },
 };
 
-/** Every event with every field replaced by every bad value, and whole payloads that are nothing of the kind. */
+/** Every event with every field replaced by every bad value, and whole payloads of another type. */
 function* malformed(): Generator<[event: string, payload: unknown]> {
   for (const [event, payload] of Object.entries(PAYLOADS)) {
     for (const value of BAD_VALUES) {
@@ -48,7 +48,7 @@ function* malformed(): Generator<[event: string, payload: unknown]> {
 }
 
 describe('malformed messages', () => {
-  test('LIMIT-1 two thousand malformed messages get a code each, reach nobody, and keep nobody out', async () => {
+  test('LIMIT-1 two thousand malformed messages each get a code, reach no client, and block no join', async () => {
     server = await startServer();
     const victim = server.client();
     await seated(victim, 'here', 'v');
@@ -78,7 +78,7 @@ describe('malformed messages', () => {
         codes.set(String(ok ? 'ok' : code), (codes.get(String(ok ? 'ok' : code)) ?? 0) + 1);
       attacker.disconnect();
     }
-    // Some spoilt fields are allowed to be missing or are plain strings: those requests are simply right.
+    // Some corrupted fields are optional or plain strings: those requests are valid.
     expect([...codes.keys()].sort()).toEqual(['bad_request', 'ok', 'participant_gone', 'version_unsupported']);
     expect(codes.get('bad_request')).toBeGreaterThan(1300);
     await settled(victim);
@@ -86,7 +86,7 @@ describe('malformed messages', () => {
     expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
   });
 
-  test('LIMIT-2 a frame over the limit closes its socket and nobody else’s', async () => {
+  test('LIMIT-2 a frame over the limit closes its own socket alone', async () => {
     server = await startServer();
     const [victim, attacker] = [server.client(), server.client()];
     const { self } = await seated(victim, 'here', 'v');
@@ -98,7 +98,7 @@ describe('malformed messages', () => {
     await settled(victim);
   });
 
-  test('LIMIT-1 unknown events and an acknowledgement that is none are ignored', async () => {
+  test('LIMIT-1 unknown events and invalid acknowledgements are ignored', async () => {
     server = await startServer();
     const client = server.client();
     const emit = client.emit as (...args: unknown[]) => unknown;
@@ -109,7 +109,7 @@ describe('malformed messages', () => {
 });
 
 describe('floods', () => {
-  test('LIMIT-2 a socket over its budget hears rate_limited, and is closed when it goes on', async () => {
+  test('LIMIT-2 a socket over its budget receives rate_limited, and is closed when it continues', async () => {
     server = await startServer({}, () => 1_000_000);
     const client = server.client();
     await seated(client, 'here', 'a');
@@ -122,7 +122,7 @@ describe('floods', () => {
     expect(answers.length).toBeLessThanOrEqual(400);
   });
 
-  test('LIMIT-3 an address that joins too often is told to wait, whatever its sockets', async () => {
+  test('LIMIT-3 an address that joins too often is refused over all its sockets', async () => {
     server = await startServer({ JOINS_PER_WINDOW: '3' });
     const codes: string[] = [];
     for (const letter of 'abcde') {
@@ -132,7 +132,7 @@ describe('floods', () => {
     expect(codes).toEqual(['in', 'in', 'in', 'rate_limited', 'rate_limited']);
   });
 
-  test('LIMIT-3 an address has a limit of open sockets, and closing one makes room', async () => {
+  test('LIMIT-3 an address has a limit of open sockets, and closing one frees its place', async () => {
     server = await startServer({ SOCKETS_PER_ADDRESS: '2' });
     const [first, second] = [server.client(), server.client()];
     await Promise.all([seated(first, 'here', 'a'), seated(second, 'here', 'b')]);
@@ -173,7 +173,7 @@ describe('other websites', () => {
   test.each([
     ['polling', '/socket.io/?EIO=4&transport=polling', {}, 200, 403],
     ['an upgrade', '/socket.io/?EIO=4&transport=websocket', UPGRADE, 101, 400],
-  ])('%s is open to our own origin and to none that is not listed', async (_name, path, headers, open, refused) => {
+  ])('%s is open to the own origin and to listed ones alone', async (_name, path, headers, open, refused) => {
     server = await startServer({ ALLOWED_ORIGINS: 'https://friend.example' });
     const from = (origin: string) => status(server.origin, { ...headers, origin }, path);
     expect(await from(server.origin)).toBe(open);

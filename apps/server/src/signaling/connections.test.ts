@@ -24,10 +24,10 @@ function* sequences(packets: readonly string[], length: number): Generator<reado
   if (length === 0) return yield [];
   for (const rest of sequences(packets, length - 1)) for (const packet of packets) yield [...rest, packet];
 }
-/** All of two, and of three those that make and end what a connection holds; `npm run redteam` goes on to all of four. */
+/** All orders of two, and of three those that open and close; `npm run redteam` tries all of four. */
 const ORDERS = [...sequences(PACKETS, 1), ...sequences(PACKETS, 2), ...sequences([CONNECT, DISCONNECT, ELSEWHERE, CLOSE], 3)];
 
-/** What no request may leave behind: a rejection that nothing handles ends a Node process. */
+/** Unhandled rejections, which end a Node process: no request may cause one. */
 function unhandledRejections(): unknown[] {
   const seen: unknown[] = [];
   const note = (cause: unknown) => seen.push(cause);
@@ -36,18 +36,18 @@ function unhandledRejections(): unknown[] {
   return seen;
 }
 
-/** Resolves when the server holds no connection any more: long before a ping would be missed. */
+/** Resolves when the server holds no connection, long before a missed ping. */
 const noneOpen = () => expect.poll(() => server.app.io.engine.clientsCount, { timeout: 14_000 }).toBe(0);
 
 describe.each(TRANSPORTS)('over %s', (transport: TransportName) => {
   const open = () => openRaw(server.origin, transport);
 
-  test('LIMIT-2 no order of namespace packets ends the server, leaves a connection counted or keeps a client out', async () => {
+  test('LIMIT-2 no order of namespace packets stops the server, leaks a connection or blocks a client', async () => {
     const rejections = unhandledRejections();
     const atOnce = 20;
     server = await startServer({ SOCKETS_PER_ADDRESS: String(2 * atOnce) });
     expect(ORDERS.length).toBe(106);
-    // A socket is there a turn after its CONNECT: at once, what follows finds none.
+    // A socket exists a turn after its CONNECT: an immediate packet finds none.
     const tries = ORDERS.flatMap((packets) => [['send', packets] as const, ['sendInTurn', packets] as const]);
     for (let start = 0; start < tries.length; start += atOnce) {
       await Promise.all(
@@ -64,7 +64,7 @@ describe.each(TRANSPORTS)('over %s', (transport: TransportName) => {
     expect((await join(server.client(), 'quiet', 'q')).ok).toBe(true);
   }, 120_000);
 
-  test('LIMIT-3 a connection ends with its socket: DISCONNECT does not leave one that no limit counts', async () => {
+  test('LIMIT-3 a connection ends with its socket: DISCONNECT leaves none uncounted', async () => {
     server = await startServer();
     const client = await open();
     await client.send([CONNECT]);
@@ -83,7 +83,7 @@ describe.each(TRANSPORTS)('over %s', (transport: TransportName) => {
     expect(server.app.io.sockets.sockets.size).toBe(0);
   });
 
-  test('LIMIT-3 connections are counted by address from the handshake on, and a place comes back with every end', async () => {
+  test('LIMIT-3 connections are counted by address from the handshake on, and every end frees a place', async () => {
     server = await startServer({ SOCKETS_PER_ADDRESS: '3' });
     const held = await Promise.all([open(), open(), open()]);
     await expect(open()).rejects.toThrow();
@@ -91,7 +91,7 @@ describe.each(TRANSPORTS)('over %s', (transport: TransportName) => {
     await noneOpen();
     for (let round = 0; round < 10; round += 1) {
       const client = await open();
-      // The end in the payload of the beginning: over polling the connection is gone before the socket is there.
+      // Close and CONNECT in one payload: over polling the connection ends before the socket exists.
       await client.send([CONNECT, '1']);
       client.drop();
       await noneOpen();
@@ -99,7 +99,7 @@ describe.each(TRANSPORTS)('over %s', (transport: TransportName) => {
   });
 });
 
-test('LIMIT-3 an address has eight TCP connections for each that it may hold to the signaling, and a trusted proxy as many as it likes', async () => {
+test('LIMIT-3 an address has eight TCP connections for each socket that it may hold, and a trusted proxy has no limit', async () => {
   const limit = 8;
   const open = (count: number) =>
     Promise.all(
@@ -107,7 +107,7 @@ test('LIMIT-3 an address has eight TCP connections for each that it may hold to 
         const connection = connect((server.app.http.address() as AddressInfo).port, '127.0.0.1');
         connection.on('error', () => undefined);
         onTestFinished(() => void connection.destroy());
-        // Whether one is kept is known when an answer comes or it is closed.
+        // A connection counts as kept when it receives an answer, and as refused when it closes.
         connection.write('GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n');
         const isKept = await new Promise<boolean>((resolve) => {
           connection.on('data', () => resolve(true)).on('close', () => resolve(false));

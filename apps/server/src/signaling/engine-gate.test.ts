@@ -43,19 +43,19 @@ const ask = (query: string, headers: Record<string, string>, method = 'GET', bod
 const OWN = { origin: 'http://call.test' };
 const LISTED = { origin: 'https://friend.example', 'sec-fetch-site': 'cross-site' };
 const ALLOWED: readonly [string, Record<string, string>][] = [
-  ['our own page', OWN],
-  ['our own page, whose GET names no origin', { 'sec-fetch-site': 'same-origin' }],
+  ['a page of this server', OWN],
+  ['a page of this server, whose GET has no origin', { 'sec-fetch-site': 'same-origin' }],
   ['a listed page, which is cross-site', LISTED],
   ['a browser without fetch metadata, or a program', {}],
   ['a typed address', { 'sec-fetch-site': 'none' }],
   [
-    'our own page, behind a proxy that drops the port from Host',
+    'a page of this server, behind a proxy that drops the port from Host',
     { origin: 'https://call.test:8443', 'sec-fetch-site': 'same-origin' },
   ],
 ];
 const FOREIGN: readonly [string, Record<string, string>][] = [
   ['a foreign page', { origin: 'https://evil.example' }],
-  ['a foreign page that claims to be ours', { origin: 'https://evil.example', 'sec-fetch-site': 'same-origin' }],
+  ['a foreign page that claims the same site', { origin: 'https://evil.example', 'sec-fetch-site': 'same-origin' }],
   ['a page of another port, or behind such a proxy without a word of its browser', { origin: 'https://call.test:8443' }],
   ['a page of another port', { origin: 'https://call.test:8443', 'sec-fetch-site': 'same-site' }],
   ['a page without an origin, such as a sandboxed frame', { origin: 'null' }],
@@ -64,7 +64,7 @@ const FOREIGN: readonly [string, Record<string, string>][] = [
   ['a name that ends like a listed one', { origin: 'https://friend.example.evil.example' }],
 ];
 
-/** A session of our own page. */
+/** A session of a page of this server. */
 async function sid(): Promise<string> {
   const { body } = await ask('transport=polling', OWN);
   return (JSON.parse(body.slice(1)) as { sid: string }).sid;
@@ -89,10 +89,10 @@ const KINDS: readonly [string, (headers: Record<string, string>) => Promise<Answ
 ];
 
 describe.each(KINDS)('%s', (kind, send, allowed, refused) => {
-  test('is answered to our own pages, listed ones and programs', async () => {
+  test('answers own pages, listed ones and programs', async () => {
     await start();
     for (const [who, headers] of ALLOWED) {
-      // A poll is answered at once when there is news: here, the answer to CONNECT.
+      // A poll is answered at once when a packet waits: here, the answer to CONNECT.
       expect([kind, who, (await (kind.startsWith('a poll') ? pollWithNews(headers) : send(headers))).status]).toEqual([
         kind,
         who,
@@ -101,7 +101,7 @@ describe.each(KINDS)('%s', (kind, send, allowed, refused) => {
     }
   });
 
-  test('is refused to every other website, whatever it knows', async () => {
+  test('refuses every other website, whatever session id it knows', async () => {
     await start();
     for (const [who, headers] of FOREIGN) expect([kind, who, (await send(headers)).status]).toEqual([kind, who, refused]);
   });
@@ -113,7 +113,7 @@ async function pollWithNews(headers: Record<string, string>): Promise<Answer> {
   return ask(`transport=polling&sid=${id}`, headers);
 }
 
-test('no answer is a script: JSONP is refused, at the handshake and in a session', async () => {
+test('refuses JSONP, at the handshake and in a session', async () => {
   await start();
   expect((await ask('transport=polling&j=0', OWN)).status).toBe(403);
   const answer = await ask(`transport=polling&sid=${await sid()}&j=0`, OWN);
@@ -121,12 +121,12 @@ test('no answer is a script: JSONP is refused, at the handshake and in a session
   expect(answer.body).not.toContain('___eio');
 });
 
-test('every answer forbids other websites to embed it or to guess its type', async () => {
+test('forbids other websites to embed or sniff any answer', async () => {
   await start();
   const answers = [
     await ask('transport=polling', OWN),
     await ask('transport=polling', FOREIGN[0]?.[1] ?? {}),
-    await ask('transport=polling&sid=nobody', OWN),
+    await ask('transport=polling&sid=unknown', OWN),
     await ask('transport=pigeon', OWN),
     await ask('transport=polling', OWN, 'DELETE'),
     await ask(`transport=polling&sid=${await sid()}`, OWN, 'POST', '40'),
@@ -138,7 +138,7 @@ test('every answer forbids other websites to embed it or to guess its type', asy
   }
 });
 
-test('a method that no client uses is refused in a session, too', async () => {
+test('refuses a method that no client uses, in a session too', async () => {
   await start();
   const session = `transport=polling&sid=${await sid()}`;
   for (const method of ['PUT', 'DELETE', 'PATCH']) expect((await ask(session, OWN, method)).status).toBe(405);

@@ -6,7 +6,7 @@ import { type Client, next, recordOf, requestOf, seated, settled, startServer, t
 
 let server: TestServer;
 let nowMs: number;
-/** Its clock is ours, and so is how often it looks. */
+/** The test controls its clock and its checks. */
 const SWEEP_MS = 20;
 beforeEach(async () => {
   nowMs = 1_000_000;
@@ -22,10 +22,10 @@ const offerOf = (target: string, length = 60 * KIB) => ({
 const send = (client: Client, target: string, length?: number): Promise<{ ok: boolean; code?: string }> =>
   new Promise((resolve) => client.emit('offer', offerOf(target, length), resolve));
 
-/** The server's side of the connection that sits in a seat. */
+/** The server's side of the connection that holds a seat. */
 const connectionOf = (id: string) => [...server.app.io.sockets.sockets.values()].find(({ data }) => data.seat?.id === id);
 
-/** Takes a seat without reading a word, and sends what it is told to. */
+/** Joins without reading, and sends what the test says. */
 async function deafMember(transport: TransportName) {
   const raw = await openRaw(server.origin, transport, { isReading: false });
   const watcher = server.client();
@@ -36,13 +36,13 @@ async function deafMember(transport: TransportName) {
   return { raw, id, watcher, watcherId: self.id };
 }
 
-describe.each(TRANSPORTS)('a member who never reads, over %s', (transport) => {
-  test('LIMIT-4 who sends to one hears rate_limited and keeps within 128 KiB, others get through, and all is well when it reads', async () => {
+describe.each(TRANSPORTS)('a receiver that never reads, over %s', (transport) => {
+  test('LIMIT-4 a sender to one receives rate_limited at 128 KiB, other senders do not, and all signals pass when it reads', async () => {
     const { raw, id, watcher, watcherId } = await deafMember(transport);
     const sender = server.client();
     await seated(sender, 'here', 's');
     let answer = await send(sender, id);
-    // Until the system's own buffers are full, too; as slowly as its own budget allows.
+    // Until the system's buffers are full too, within the sender's own budget.
     for (let sent = 0; answer.ok && sent < 1000; sent += 1) {
       nowMs += 300;
       answer = await send(sender, id);
@@ -64,7 +64,7 @@ describe.each(TRANSPORTS)('a member who never reads, over %s', (transport) => {
     raw.drop();
   });
 
-  test('LIMIT-4 one that takes in nothing for half a minute is closed, whatever it answers, and its seat waits', async () => {
+  test('LIMIT-4 one that reads nothing for 30 s is closed, whatever it answers, and its seat waits', async () => {
     const { raw, id, watcher } = await deafMember(transport);
     const sender = server.client();
     await seated(sender, 'here', 's');
@@ -82,14 +82,14 @@ describe.each(TRANSPORTS)('a member who never reads, over %s', (transport) => {
     clearInterval(clock);
     expect(participant).toMatchObject({ id, presence: 'away' });
     expect(nowMs - before).toBeGreaterThanOrEqual(25_000);
-    // Without a limit it would be the pings that end it, much later.
+    // Without the limit the pings would close it, much later.
     expect(nowMs - before).toBeLessThan(120_000);
     raw.drop();
   });
 });
 
 describe('bytes', () => {
-  test('LIMIT-2 fifteen of the longest descriptions pass at once; what is over hears rate_limited and is never closed', async () => {
+  test('LIMIT-2 fifteen of the longest descriptions pass at once; a sender of more receives rate_limited and is never closed', async () => {
     const [sender, receiver] = [server.client(), server.client()];
     const { self } = await seated(receiver, 'here', 'r');
     await seated(sender, 'here', 's');
@@ -118,7 +118,7 @@ describe('packets', () => {
     ['pongs', '3'],
     ['connections to elsewhere', '40/elsewhere,'],
     ['unknown events', '42["x"]'],
-  ])('LIMIT-2 a connection that floods with %s is closed, and nobody else is', async (_name, packet) => {
+  ])('LIMIT-2 a connection that floods with %s is closed, and no other one', async (_name, packet) => {
     const honest = server.client();
     await seated(honest, 'here', 'h');
     const heard = recordOf(honest);
@@ -127,7 +127,7 @@ describe('packets', () => {
     expect(heard).toEqual([]);
   });
 
-  test('LIMIT-2 binary data ends its connection, in place of waiting for the rest of it', async () => {
+  test('LIMIT-2 binary data closes its connection without waiting for its rest', async () => {
     const socket = new WebSocket(`${server.origin.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`);
     await once(socket, 'open');
     socket.send('40');
@@ -136,7 +136,7 @@ describe('packets', () => {
     await once(socket, 'close');
   });
 
-  test('LIMIT-2 pings of the WebSocket protocol are answered, and end their connection when they do not stop', async () => {
+  test('LIMIT-2 WebSocket pings are answered, and close their connection when they do not stop', async () => {
     const socket = new WebSocket(`${server.origin.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`);
     await once(socket, 'open');
     socket.ping();

@@ -26,7 +26,7 @@ afterEach(() => server.close());
 const OFFER = { type: 'offer', sdp: 'v=0' } as const;
 
 describe('joining', () => {
-  test('PROTOCOL-2 one round trip carries the roster, and residents hear of the newcomer before the newcomer hears of them', async () => {
+  test('PROTOCOL-2 one round trip returns the roster, and the others are notified before the new participant', async () => {
     const [ana, ben] = [server.client(), server.client()];
     const first = await seated(ana, 'here', 'a');
     expect(first).toMatchObject({ participants: [], topology: 'mesh', iceServers: [], iceServersExpireAt: null });
@@ -37,35 +37,35 @@ describe('joining', () => {
     expect(second.serverEpoch).toBe(first.serverEpoch);
   });
 
-  test('PROTOCOL-2 a join that comes with the handshake is answered with the connection, and refused as any other', async () => {
+  test('PROTOCOL-2 a join in the handshake is answered with the connection, and refused like any other', async () => {
     const ben = server.client({ auth: { join: requestOf('here', 'b') } });
     const [answer] = await next(ben, 'join answer');
     expect(answer).toMatchObject({ ok: true, value: { self: { name: 'Name b' }, participants: [] } });
-    const stranger = server.client({ auth: { join: { ...requestOf('here', 'c'), room: '../etc' } } });
-    expect(await next(stranger, 'join answer')).toEqual([expect.objectContaining({ ok: false, code: 'bad_request' })]);
+    const outsider = server.client({ auth: { join: { ...requestOf('here', 'c'), room: '../etc' } } });
+    expect(await next(outsider, 'join answer')).toEqual([expect.objectContaining({ ok: false, code: 'bad_request' })]);
     expect(names((await seated(server.client(), 'here', 'd')).participants)).toEqual(['Name b']);
   });
 
-  test('the participant id is the hash of the seat secret, 22 characters long', async () => {
+  test('derives a participant id of 22 characters from the seat secret', async () => {
     const { self } = await seated(server.client(), 'here', 'a');
     const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(secretOf('a')));
     expect(self.id).toBe(Buffer.from(digest).toString('base64url').slice(0, 22));
   });
 
-  test('a minimal client joins with a room id alone and hears one `other user` for each resident', async () => {
+  test('a minimal client joins with a room id alone and receives one `other user` for each participant', async () => {
     const ana = server.client();
     const { self } = await seated(ana, 'here', 'a');
     const bare = server.client();
     const others = next(bare, 'other user');
-    const newcomer = next(ana, 'user joined');
+    const joined = next(ana, 'user joined');
     bare.emit('join room', 'here');
     expect(await others).toEqual([self.id]);
-    const [id, participant] = await newcomer;
+    const [id, participant] = await joined;
     expect(id).toBe(bare.id);
     expect(participant).toMatchObject({ name: 'Guest', client: 'minimal', form: 'bare', media: MEDIA_ON });
   });
 
-  test('of two who race for the last seat exactly one gets it, and the other is told in both forms', async () => {
+  test('admits one of two clients that race for the last seat, and refuses the other in both forms', async () => {
     const full = await startServer({ ROOM_CAPACITY: '2' });
     await seated(full.client(), 'here', 'a');
     const racers = await Promise.all([join(full.client(), 'here', 'b'), join(full.client(), 'here', 'c')]);
@@ -85,7 +85,7 @@ describe('joining', () => {
     ['a name of control characters', requestOf('here', 'a', '\u0000\u202e'), 'bad_request'],
     ['no media', { ...requestOf('here', 'a'), media: undefined }, 'bad_request'],
     ['a number', 7, 'bad_request'],
-  ])('PROTOCOL-2 %s is refused with a code', async (_what, request, code) => {
+  ])('PROTOCOL-2 refuses %s with a code', async (_what, request, code) => {
     const client = server.client();
     const answer = await new Promise((resolve) => client.emit('join room', request as unknown as string, resolve));
     expect(answer).toMatchObject({ ok: false, code });
@@ -94,7 +94,7 @@ describe('joining', () => {
 });
 
 describe('one room', () => {
-  test('clients that write a room’s id in other case, full and minimal, meet in one room', async () => {
+  test('full and minimal clients that write a room id in different case join one room', async () => {
     await seated(server.client(), 'team-x', 'a');
     expect(names((await seated(server.client(), 'TEAM-X', 'b')).participants)).toEqual(['Name a']);
     const early = server.client({ auth: { join: requestOf('Team-X).', 'c') } });
@@ -108,10 +108,10 @@ describe('one room', () => {
   });
 });
 
-describe('coming back', () => {
-  test('LIMIT-6 seats of connections that came and went do not fill a room, and a call whose line was lost keeps its seats', async () => {
+describe('returning', () => {
+  test('LIMIT-6 seats of connections that came and went do not fill a room, and a call whose network was lost keeps its seats', async () => {
     const small = await startServer({ ROOM_CAPACITY: '3', GRACE_MS: '20000' }, () => nowMs);
-    // Later than those who come back after a restart.
+    // Later than participants who return after a restart.
     nowMs += 20_000;
     const drop = async (client: ReturnType<TestServer['client']>, watcher: ReturnType<TestServer['client']>) => {
       const away = next(watcher, 'user updated');
@@ -126,19 +126,19 @@ describe('coming back', () => {
     await drop(ben, ana);
     await drop(ghost, ana);
     const heard = recordOf(ana);
-    const newcomer = await seated(small.client(), 'here', 'c');
-    expect(newcomer.participants.map(({ id }) => id)).toEqual([a.id, b.id]);
+    const joined = await seated(small.client(), 'here', 'c');
+    expect(joined.participants.map(({ id }) => id)).toEqual([a.id, b.id]);
     await settled(ana);
     expect(heard).toEqual([
       ['user left', g.id, 'lost'],
-      ['user joined', newcomer.self.id, newcomer.self],
+      ['user joined', joined.self.id, joined.self],
     ]);
     expect(await join(small.client(), 'here', 'd')).toMatchObject({ ok: false, code: 'room_full' });
     expect((await seated(small.client(), 'here', 'b')).self.id).toBe(b.id);
     await small.close();
   });
 
-  test('PROTOCOL-3 a lost socket leaves its seat away, and its return is an update and no arrival', async () => {
+  test('PROTOCOL-3 a seat is away while its socket is lost, and its return is an update, not a join', async () => {
     const [ana, ben] = [server.client(), server.client()];
     await seated(ana, 'here', 'a');
     const { self } = await seated(ben, 'here', 'b');
@@ -152,7 +152,7 @@ describe('coming back', () => {
     expect(heard.slice(1)).toEqual([['user updated', self]]);
   });
 
-  test('PROTOCOL-3 a seat that nobody comes back to is given up after the grace window', async () => {
+  test('PROTOCOL-3 a seat without a return is removed after the grace window', async () => {
     const [ana, ben] = [server.client(), server.client()];
     await seated(ana, 'here', 'a');
     const { self } = await seated(ben, 'here', 'b');
@@ -164,7 +164,7 @@ describe('coming back', () => {
     expect(await left).toEqual([self.id, 'lost']);
   });
 
-  test('PROTOCOL-3 a clock that is set back or forth neither keeps a seat for ever nor takes one early', async () => {
+  test('PROTOCOL-3 a clock change neither keeps a seat for ever nor removes one early', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     const quick = await startServer({ GRACE_MS: '1000' });
     try {
@@ -195,7 +195,7 @@ describe('coming back', () => {
     }
   });
 
-  test('a newer connection with the same secret takes the seat, and the older one is told', async () => {
+  test('a newer connection with the same secret takes the seat over, and notifies the older one', async () => {
     const [ana, old] = [server.client(), server.client()];
     await seated(ana, 'here', 'a');
     const { self } = await seated(old, 'here', 'b');
@@ -206,14 +206,14 @@ describe('coming back', () => {
     expect(await told).toEqual([self.id, 'replaced']);
     await closed;
     await settled(ana);
-    // What the older one was sent may be lost: the others hear of a gap, however short.
+    // Signals to the older connection may be lost: the others are notified of the gap.
     expect(heard).toEqual([
       ['user updated', { ...self, presence: 'away' }],
       ['user updated', self],
     ]);
   });
 
-  test('leaving, saying goodbye and the loss of a minimal client end a seat at once', async () => {
+  test('PROTOCOL-3 leaving, a goodbye and the loss of a minimal client end a seat at once', async () => {
     const ana = server.client();
     await seated(ana, 'here', 'a');
     for (const [go, reason] of [
@@ -235,7 +235,7 @@ describe('coming back', () => {
     expect(await left).toEqual([id, 'lost']);
   });
 
-  test('a second join over the same socket brings the roster again, and one into another room leaves the first', async () => {
+  test('a second join over a socket returns the roster again, and a join of another room leaves the first', async () => {
     const [ana, ben] = [server.client(), server.client()];
     await seated(ana, 'here', 'a');
     await seated(ben, 'here', 'b');
@@ -252,9 +252,9 @@ describe('signals', () => {
     const a = await seated(ana, 'here', 'a');
     const b = await seated(ben, 'here', 'b');
     await seated(cid, 'here', 'c');
-    const stranger = recordOf(cid);
+    const outsider = recordOf(cid);
     const offer = next(ana, 'offer');
-    const forged = { target: a.self.id, caller: 'somebody-else', sdp: OFFER };
+    const forged = { target: a.self.id, caller: 'another-participant', sdp: OFFER };
     const answer = await new Promise((resolve) => ben.emit('offer', forged, resolve));
     expect(answer).toEqual({ ok: true, value: null });
     expect(await offer).toEqual([{ target: a.self.id, caller: b.self.id, sdp: OFFER }]);
@@ -263,10 +263,10 @@ describe('signals', () => {
     ben.emit('ice-candidate', { target: a.self.id, candidate: found });
     expect(await candidate).toEqual([found, b.self.id]);
     await settled(cid);
-    expect(stranger).toEqual([]);
+    expect(outsider).toEqual([]);
   });
 
-  test('PROTOCOL-4 nothing passes into another room, to nobody, to oneself, or from somebody without a seat', async () => {
+  test('PROTOCOL-4 no signal passes into another room, to an unknown target, to its sender, or from a client without a seat', async () => {
     const [ana, ben] = [server.client(), server.client()];
     const a = await seated(ana, 'here', 'a');
     const b = await seated(ben, 'there', 'b');
@@ -275,14 +275,14 @@ describe('signals', () => {
       new Promise((resolve) => client.emit('offer', { target, sdp: OFFER }, resolve));
     const gone = { ok: false, code: 'participant_gone' };
     expect(await send(ben, a.self.id)).toEqual(gone);
-    expect(await send(ben, 'nobody')).toEqual(gone);
+    expect(await send(ben, 'unknown')).toEqual(gone);
     expect(await send(ben, b.self.id)).toEqual(gone);
     expect(await send(server.client(), a.self.id)).toEqual({ ok: false, code: 'not_joined' });
     await settled(ana);
     expect(heard).toEqual([]);
   });
 
-  test('PROTOCOL-4 a signal to a seat without a socket is answered, so that its sender can wait for the return', async () => {
+  test('PROTOCOL-4 a signal to a seat without a socket is answered, so that its sender waits for the return', async () => {
     const [ana, ben] = [server.client(), server.client()];
     await seated(ana, 'here', 'a');
     const b = await seated(ben, 'here', 'b');
@@ -293,7 +293,7 @@ describe('signals', () => {
     expect(answer).toEqual({ ok: false, code: 'participant_away' });
   });
 
-  test('eight minimal clients who all signal each other lose no message, and a stranger hears none', async () => {
+  test('eight minimal clients that signal each other lose no message, and a client in another room receives none', async () => {
     const eight = Array.from({ length: 8 }, () => server.client());
     const outsider = server.client();
     await seated(outsider, 'elsewhere', 'z');
@@ -322,7 +322,7 @@ describe('signals', () => {
   });
 });
 
-test('PROTOCOL-4 a room that is named like a connection hears nothing of it and is not heard by it', async () => {
+test('PROTOCOL-4 a room that is named like a connection receives nothing of it and sends nothing to it', async () => {
   const [bare, old] = [server.client(), server.client()];
   await new Promise((resolve) => bare.emit('join room', 'here', resolve));
   await seated(old, 'there', 'a');
@@ -334,7 +334,7 @@ test('PROTOCOL-4 a room that is named like a connection hears nothing of it and 
     expect((await seated(eve, id, 'e')).participants).toEqual([]);
     await seated(server.client(), id, 'f');
   }
-  // A newer connection takes the seat of `old`, which is told and closed: it, and no room of its name.
+  // A newer connection takes the seat of `old`, which is notified and closed, but no room of its name.
   await seated(server.client(), 'there', 'a');
   for (const [eve, heard] of eves) {
     await settled(eve);
@@ -344,8 +344,8 @@ test('PROTOCOL-4 a room that is named like a connection hears nothing of it and 
   expect(overheard).toEqual([]);
 });
 
-describe('being there', () => {
-  test('PROTOCOL-5 an update reaches the others with what changed alone, and a raised hand carries the server’s time', async () => {
+describe('presence and updates', () => {
+  test('PROTOCOL-5 an update sends only what changed to the others, and a raised hand carries the server’s time', async () => {
     const [ana, ben] = [server.client(), server.client()];
     await seated(ana, 'here', 'a');
     const { self } = await seated(ben, 'here', 'b');
@@ -361,7 +361,7 @@ describe('being there', () => {
     ]);
   });
 
-  test('PROTOCOL-6 relay credentials are for seated participants alone', async () => {
+  test('PROTOCOL-6 relay credentials are issued to seated participants alone', async () => {
     const relay = await startServer({ TURN_URLS: 'turn:127.0.0.1:3478', TURN_SECRET: 'a-secret-of-some-length' });
     const ana = relay.client();
     const ask = () => new Promise((resolve) => ana.emit('ice servers', resolve));
@@ -374,7 +374,7 @@ describe('being there', () => {
     await relay.close();
   });
 
-  test('LIMIT-5 beyond its budget of relays an address still gets seats, asking again brings no relay, and one who has it keeps it', async () => {
+  test('LIMIT-5 an address over its relay budget still gets seats, a new request gets no relay, and a current one stays', async () => {
     const relay = await startServer(
       { TURN_URLS: 'turn:127.0.0.1:3478', TURN_SECRET: 'a-secret-of-some-length', RELAYS_PER_WINDOW: '2' },
       () => nowMs,
@@ -387,7 +387,7 @@ describe('being there', () => {
     const refused = await seated(cid, 'invented', 'c');
     expect(refused).toMatchObject({ iceServers: [], iceServersExpireAt: nowMs + 600_000 });
     expect(await ask(cid)).toBe(0);
-    // Another room is another participant, a reload is not.
+    // Another room is another participant; a reload is not.
     expect((await seated(ben, 'invented-too', 'd')).iceServers).toEqual([]);
     expect((await seated(relay.client(), 'here', 'a')).iceServers).toHaveLength(1);
     nowMs += 590_000;
@@ -408,9 +408,9 @@ test('HOST-12 servers that share a store have one epoch and one roster, and a st
   await Promise.all(nodes.map((node) => node.close()));
 });
 
-test('HOST-12 limits by address that a shared store counts hold as those in memory do', async () => {
+test('HOST-12 a shared store enforces the limits by address', async () => {
   const asked: string[] = [];
-  /** Answers a turn later, as a store elsewhere does. */
+  /** Answers a turn later, as a remote store does. */
   const answer = (what: string, isWithin: boolean) =>
     new Promise<boolean>((resolve) => {
       asked.push(what);

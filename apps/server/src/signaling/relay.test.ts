@@ -12,7 +12,7 @@ const SECRET = 'a-secret-for-the-tests-alone';
 const URLS = [`turn:127.0.0.1:${PORT}?transport=udp`, `turn:127.0.0.1:${PORT}?transport=tcp`] as const;
 const CONFIG = { stunUrls: [], turnUrls: URLS, turnSecret: SECRET, turnTtlSeconds: 600 };
 const DEPLOYED = path.join(import.meta.dirname, '..', '..', '..', '..', 'deploy', 'coturn', 'turnserver.conf');
-// `npm test` installs it where it may; elsewhere the rest of the suite runs without.
+// `npm test` installs it where it may; elsewhere the other tests run without it.
 const hasCoturn = spawnSync('turnserver', ['--version']).error === undefined;
 
 const ALLOCATION_MISMATCH = 437;
@@ -38,7 +38,7 @@ const FORBIDDEN = [
   '255.255.255.255',
 ];
 
-/** The same of IPv6, which only a relay with an IPv6 address can be asked for. */
+/** The special IPv6 ranges, for a relay with an IPv6 address. */
 const FORBIDDEN_IPV6 = [
   '::1',
   '::10.1.2.3',
@@ -68,7 +68,7 @@ const login = (participant = 'ana', renewals = 0) => {
   return { username: server?.username ?? '', credential: server?.credential ?? '' };
 };
 
-describe.skipIf(!hasCoturn)('a relay with the settings that we ship', () => {
+describe.skipIf(!hasCoturn)('a relay with the shipped settings', () => {
   let folder: string;
   let coturn: ChildProcess;
   const clients: TurnClient[] = [];
@@ -76,10 +76,10 @@ describe.skipIf(!hasCoturn)('a relay with the settings that we ship', () => {
   beforeAll(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'visavis-coturn-'));
     const file = path.join(folder, 'turnserver.conf');
-    const ours = [
+    const settings = [
       'listening-ip=127.0.0.1',
       'relay-ip=127.0.0.1',
-      // Asked over IPv6 it relays over IPv6.
+      // A request over IPv6 allocates an IPv6 relay.
       ...(hasIpv6 ? ['listening-ip=::1', 'relay-ip=::1', 'allocation-default-address-family=keep'] : []),
       'no-tls',
       'no-dtls',
@@ -90,7 +90,7 @@ describe.skipIf(!hasCoturn)('a relay with the settings that we ship', () => {
     const shipped = readFileSync(DEPLOYED, 'utf8')
       .replace(/^listening-port=.*$/m, `listening-port=${PORT}`)
       .replace(/^static-auth-secret=.*$/m, `static-auth-secret=${SECRET}`);
-    writeFileSync(file, `${shipped}\n${ours.join('\n')}\n`);
+    writeFileSync(file, `${shipped}\n${settings.join('\n')}\n`);
     coturn = spawn('turnserver', ['-c', file], { stdio: 'ignore' });
     const isReady = async () => (await checkRelays(CONFIG, Date.now())).every(({ problem }) => problem === null);
     await vi.waitUntil(isReady, { timeout: 20_000, interval: 100 });
@@ -101,13 +101,13 @@ describe.skipIf(!hasCoturn)('a relay with the settings that we ship', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  test('HOST-5 a participant’s credentials open it over UDP and TCP, and wrong or expired ones do not', async () => {
+  test('HOST-5 it accepts a participant’s credentials over UDP and TCP, and no wrong or expired ones', async () => {
     const wrong = await checkRelays({ ...CONFIG, turnSecret: 'another-secret-altogether' }, Date.now());
     const expired = await checkRelays(CONFIG, Date.now() - 3_600_000);
     for (const { problem } of [...wrong, ...expired]) expect(problem).toContain('refuses the credentials');
   });
 
-  test('HOST-5 no special address can be reached through it, IPv4-mapped ones included', async () => {
+  test('HOST-5 it forwards to no special address, IPv4-mapped ones included', async () => {
     const client = createTurnClient(URLS[0], login());
     clients.push(client);
     expect(await client.allocate()).toBeNull();
@@ -117,7 +117,7 @@ describe.skipIf(!hasCoturn)('a relay with the settings that we ship', () => {
     for (const address of FORBIDDEN_IPV6) expect([403, 443]).toContain(await client.permit(address));
   });
 
-  test.skipIf(!hasIpv6)('HOST-5 no special address can be reached through its IPv6 relays', async () => {
+  test.skipIf(!hasIpv6)('HOST-5 its IPv6 relays forward to no special address', async () => {
     const sixth = createTurnClient(`turn:[::1]:${PORT}?transport=udp`, login('six'));
     clients.push(sixth);
     expect(await sixth.allocate()).toBeNull();
@@ -126,11 +126,11 @@ describe.skipIf(!hasCoturn)('a relay with the settings that we ship', () => {
       expect([address, await sixth.permit(address)]).toEqual([address, null]);
   });
 
-  test('LIMIT-5 a room of eight that renews its credentials gets every relay it asks for, and one participant gets no more than two such sets', async () => {
+  test('LIMIT-5 a room of eight that renews its credentials gets every relay, and one participant no more than two sets', async () => {
     const [links, urls, quota] = [7, 3, 48];
     const allocate = async (participant: string, renewals: number): Promise<number | null> => {
       const one = createTurnClient(URLS[0], login(participant, renewals));
-      // Open until the end: a port that is used again is the allocation that is there.
+      // Open until the end: a reused port is the existing allocation.
       clients.push(one);
       const code = await one.allocate();
       // The port of a client that was closed before, whose allocation lives on (RFC 8656 section 7.2): another port is asked for.
@@ -148,7 +148,7 @@ describe.skipIf(!hasCoturn)('a relay with the settings that we ship', () => {
   });
 });
 
-test('a relay that is not there is told in words, and none at all is no problem', async () => {
+test('reports a relay that does not answer, and none without a relay', async () => {
   const report = await checkRelays({ ...CONFIG, turnUrls: ['turn:127.0.0.1:9?transport=udp'] }, Date.now());
   expect(report).toEqual([{ url: 'turn:127.0.0.1:9?transport=udp', problem: 'it does not answer' }]);
   expect(await checkRelays({ ...CONFIG, turnUrls: [] }, Date.now())).toEqual([]);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createSerialQueue } from './serial-queue.ts';
 
-/** A queue whose jobs are ended by the test, and what happened in it. */
+/** A queue whose jobs the test ends, and its history. */
 function queueOf(finish: (name: string) => void = () => undefined) {
   const events: string[] = [];
   const ends = new Map<string, (outcome: string | Error) => void>();
@@ -21,7 +21,7 @@ function queueOf(finish: (name: string) => void = () => undefined) {
       return 'recovered';
     },
   });
-  /** Ends a job, and lets everything run that follows from it. */
+  /** Ends a job, and runs everything that follows from it. */
   const end = async (name: string, outcome: string | Error) => {
     ends.get(name)?.(outcome);
     await new Promise((resolve) => setImmediate(resolve));
@@ -29,7 +29,7 @@ function queueOf(finish: (name: string) => void = () => undefined) {
   return { put, end, events };
 }
 
-test('a job begins when the one before it is answered, and at once when there is none', async () => {
+test('starts a job when the previous one is answered, and at once without one', async () => {
   const { put, end, events } = queueOf();
   put('a');
   expect(events).toEqual(['run a']);
@@ -45,7 +45,7 @@ test('a job begins when the one before it is answered, and at once when there is
   expect(events.slice(3)).toEqual(['b: done', 'run c', 'c: done', 'run d', 'd: done', 'run e']);
 });
 
-test('a job that throws, and an answer that cannot be sent, are reported and end nothing', async () => {
+test('reports a job that throws and an answer that cannot be sent, and continues', async () => {
   const { put, end, events } = queueOf((name) => {
     if (name === 'b') throw new Error('no way to send');
   });

@@ -9,7 +9,7 @@ const CONFIG = {
   turnTtlSeconds: 600,
 };
 
-test('PROTOCOL-6 a credential is the HMAC-SHA1 of its expiry and its owner under the shared secret', () => {
+test('PROTOCOL-6 a credential is the HMAC-SHA1 of its expiry and owner under the shared secret', () => {
   const { iceServers, iceServersExpireAt, iceServersTtlMs } = iceServersFor(CONFIG, 'ana', 1_700_000_000_500);
   const username = '1700000600:ana';
   const credential = createHmac('sha1', CONFIG.turnSecret).update(username).digest('base64');
@@ -18,7 +18,7 @@ test('PROTOCOL-6 a credential is the HMAC-SHA1 of its expiry and its owner under
   expect(iceServersTtlMs).toBe(600_000);
 });
 
-test('without a relay there is nothing to expire', () => {
+test('without a relay nothing expires', () => {
   expect(iceServersFor({ ...CONFIG, turnUrls: [] }, 'ana', 0)).toEqual({
     iceServers: [{ urls: CONFIG.stunUrls }],
     iceServersExpireAt: null,
