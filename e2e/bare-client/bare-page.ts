@@ -1,4 +1,4 @@
-/** Puts the minimal client's page beside the product, on the product's own origin, without the product knowing of it. */
+/** Serves the minimal client's page on the product's own origin, without a change of the product. */
 import { readFileSync } from 'node:fs';
 import type { BrowserContext } from '@playwright/test';
 

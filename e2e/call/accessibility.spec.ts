@@ -16,7 +16,7 @@ async function expectNoViolation(page: Page): Promise<void> {
 
 for (const viewport of SIZES) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`A11Y-1 no screen breaks an accessibility rule (${colorScheme}, ${viewport.width} px)`, async ({ browser }) => {
+    test(`A11Y-1 no screen violates an axe rule (${colorScheme}, ${viewport.width} px)`, async ({ browser }) => {
       const roomId = newRoomId();
       const ana = await Participant.create(browser, 'Ana', { viewport });
       const ben = await Participant.create(browser, 'Ben');
@@ -34,10 +34,10 @@ for (const viewport of SIZES) {
       await expect(ana.page.getByRole('heading', { name: 'Nobody else is here yet' })).toBeVisible();
       await expectNoViolation(ana.page);
       await ben.join(roomId);
-      await ana.expectSees('Ben');
+      await ana.expectVideoOf('Ben');
       await ben.control('Turn camera off').click();
       await ben.control('Turn microphone off').click();
-      await ana.expectSeesNoPicture('Ben');
+      await ana.expectNoVideoOf('Ben');
       await expectNoViolation(ana.page);
       await ana.openDevices();
       await expectNoViolation(ana.page);
@@ -57,22 +57,22 @@ test('A11Y-2 a call can be held with the keyboard alone', async ({ browser }) =>
   await ana.open(roomId);
   await ana.page.getByRole('textbox', { name: 'Your name' }).fill('Ana');
   await ana.page.keyboard.press('Enter');
-  await ana.expectSees('Ben');
+  await ana.expectVideoOf('Ben');
   await ana.page.keyboard.press('v');
-  await ben.expectSeesNoPicture('Ana');
+  await ben.expectNoVideoOf('Ana');
   await ana.page.keyboard.press('v');
-  await ben.expectSees('Ana');
+  await ben.expectVideoOf('Ana');
   await ana.page.keyboard.press('m');
   await expect(ben.tile('Ana').getByRole('img', { name: 'Ana is muted' })).toBeVisible();
   await ana.control('Turn microphone on').focus();
   await ana.page.keyboard.press('Enter');
-  await ben.expectHears('Ana');
+  await ben.expectAudioOf('Ana');
   await ana.control('Leave').focus();
   await ana.page.keyboard.press('Enter');
   await expect(ana.page.getByRole('button', { name: 'Rejoin' })).toBeVisible();
 });
 
-test('A11Y-4 comings, goings and mutes are said once, politely', async ({ browser }) => {
+test('A11Y-4 screen readers announce joins, leaves and mutes once, politely', async ({ browser }) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana');
   const ben = await Participant.create(browser, 'Ben');

@@ -1,4 +1,4 @@
-/** The chat: what is written arrives, later and late as well, and says whether it did. */
+/** The chat: messages arrive, for later participants and after outages too, with their delivery state. */
 import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Page } from '@playwright/test';
 import { newRoomId, Participant } from '../support/participant.ts';
@@ -22,13 +22,13 @@ async function expectNoViolation(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }
 
-test('CHAT-1 a message is read by everybody, counted while the chat is closed, and its links lead on', async ({ browser }) => {
+test('CHAT-1 every participant receives a message, a closed chat counts it, and its links open', async ({ browser }) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana');
   const ben = await Participant.create(browser, 'Ben');
   await ana.join(roomId);
   await ben.join(roomId);
-  await ben.expectSees('Ana');
+  await ben.expectVideoOf('Ana');
   await ana.page.keyboard.press('c');
   await expect(field(ana)).toBeFocused();
   await ana.page.keyboard.type('The draft is at https://example.org/draft.');
@@ -60,7 +60,7 @@ test('CHAT-1 a message is read by everybody, counted while the chat is closed, a
   await expect(ana.page.getByRole('button', { name: 'Open chat', exact: true })).toBeFocused();
 });
 
-test('CHAT-2 somebody who comes later reads what was said before, and so does somebody who reloads', async ({ browser }) => {
+test('CHAT-2 a participant who joins later or reloads receives the earlier messages', async ({ browser }) => {
   const roomId = newRoomId();
   const [ana, ben, cid] = await Promise.all([
     Participant.create(browser, 'Ana'),
@@ -81,27 +81,27 @@ test('CHAT-2 somebody who comes later reads what was said before, and so does so
   await ben.control('Leave').click();
 
   await cid.page.goto(`/room/${roomId}?join&name=Cid`);
-  await cid.expectSees('Ana');
+  await cid.expectVideoOf('Ana');
   await openChat(cid);
   const texts = () => panel(cid).getByRole('listitem').allTextContents();
   await expect.poll(texts).toEqual([expect.stringMatching(/^Ana.*Nobody here yet/), expect.stringMatching(/^Ben.*Now I am/)]);
   await say(cid, 'Mine');
   await expect(message(ana, 'Mine')).toBeVisible();
   await cid.page.reload();
-  await cid.expectSees('Ana');
+  await cid.expectVideoOf('Ana');
   await openChat(cid);
   await expect
     .poll(texts)
     .toEqual([expect.stringMatching(/^Ana/), expect.stringMatching(/^Ben/), expect.stringMatching(/^You.*Mine/)]);
 });
 
-test('CHAT-3 a message needs no server, and its limit is shown before it is reached', async ({ browser }) => {
+test('CHAT-3 a message needs no server, and its length limit is shown before it is reached', async ({ browser }) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana');
   const ben = await Participant.create(browser, 'Ben');
   await ana.join(roomId);
   await ben.join(roomId);
-  await ana.expectSees('Ben');
+  await ana.expectVideoOf('Ben');
   await openChat(ana);
   await openChat(ben);
   await ana.context.setOffline(true);
@@ -119,7 +119,7 @@ test('CHAT-3 a message needs no server, and its limit is shown before it is reac
   await expect(field(ana)).toHaveValue('é'.repeat(2049));
 });
 
-/** Shifts the clock of every page of a context; `shift` moves it later on. */
+/** Shifts the clock of every page of a context; `shift` moves it again later. */
 const withClock = (context: BrowserContext, skewMs: number): Promise<unknown> =>
   context.addInitScript((initialMs) => {
     const Real = Date;
@@ -137,7 +137,7 @@ const withClock = (context: BrowserContext, skewMs: number): Promise<unknown> =>
     });
   }, skewMs);
 
-test('CHAT-4 with clocks that differ by 80 min, one of them set back, all read the same order, and the call counts on', async ({
+test('CHAT-4 with clocks that differ by 80 min, one of them set back, all show the same order, and the call’s time continues', async ({
   browser,
 }) => {
   const roomId = newRoomId();
@@ -150,7 +150,7 @@ test('CHAT-4 with clocks that differ by 80 min, one of them set back, all read t
   await withClock(ben.context, -60 * 60_000);
   await ana.join(roomId);
   await ben.join(roomId);
-  await ana.expectSees('Ben');
+  await ana.expectVideoOf('Ben');
   await openChat(ana);
   await openChat(ben);
   const talk = async (from: Participant, to: Participant, text: string) => {
@@ -166,14 +166,14 @@ test('CHAT-4 with clocks that differ by 80 min, one of them set back, all read t
   await talk(ben, ana, '#4 On its way');
   await talk(ana, ben, '#5 Thanks');
   await cid.page.goto(`/room/${roomId}?join&name=Cid`);
-  await cid.expectSees('Ana');
+  await cid.expectVideoOf('Ana');
   await openChat(cid);
   for (const participant of [ana, ben, cid]) {
     const texts = () => panel(participant).getByRole('listitem').allInnerTexts();
     await expect.poll(async () => (await texts()).map((text) => /#\d/.exec(text)?.[0])).toEqual(['#1', '#2', '#3', '#4', '#5']);
   }
   await expect(elapsed).toHaveText(/^\d+:\d\d$/);
-  // Written within a minute or two, by Cid's own clock, whatever the others' say.
+  // Sent within a minute or two, by Cid's own clock, whatever the others' clocks say.
   const written = await message(cid, '#1 Is it ready?').getByRole('time').getAttribute('datetime');
   expect(Math.abs(Date.now() - Date.parse(written ?? ''))).toBeLessThan(10 * 60_000);
 });
@@ -182,13 +182,13 @@ for (const viewport of [
   { width: 1280, height: 760 },
   { width: 360, height: 740 },
 ]) {
-  test(`A11Y-1 the open chat breaks no accessibility rule and fits (${viewport.width} px)`, async ({ browser }) => {
+  test(`A11Y-1 the open chat violates no axe rule and fits (${viewport.width} px)`, async ({ browser }) => {
     const roomId = newRoomId();
     const ana = await Participant.create(browser, 'Ana', { viewport });
     const ben = await Participant.create(browser, 'Ben');
     await ana.join(roomId);
     await ben.join(roomId);
-    await ana.expectSees('Ben');
+    await ana.expectVideoOf('Ben');
     await openChat(ben);
     await say(ben, 'x'.repeat(500));
     await expect(ana.page.getByRole('button', { name: 'Open chat, 1 unread message' })).toBeVisible();

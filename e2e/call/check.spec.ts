@@ -1,4 +1,4 @@
-/** The check of devices, server and line at the door; over a relay it is checked in the network laboratory. */
+/** The pre-call check of devices, server and network; the network laboratory tests it over a relay. */
 import AxeBuilder from '@axe-core/playwright';
 import { OwnServer } from '../support/own-server.ts';
 import { newRoomId, Participant } from '../support/participant.ts';
@@ -6,7 +6,7 @@ import { test as base, expect } from '../support/test.ts';
 
 const test = base.extend<{ server: OwnServer }>({
   server: async ({ browser: _ }, use) => {
-    // One relay, and nobody who would be needed for it.
+    // One relay, and no other participant.
     const relay = { TURN_URLS: 'turn:127.0.0.1:9', TURN_SECRET: 'the-secret-of-a-test-of-this-check', RELAYS_PER_WINDOW: '1' };
     const server = await OwnServer.create({ environment: relay });
     await server.start();
@@ -19,7 +19,7 @@ for (const viewport of [
   { width: 1280, height: 760 },
   { width: 360, height: 740 },
 ]) {
-  test(`CHECK-1 the check at the door shows a light and what to do, and plays our voice back (${viewport.width} px)`, async ({
+  test(`CHECK-1 the check shows a result and the next step, and plays the recorded voice (${viewport.width} px)`, async ({
     browser,
   }) => {
     const ana = await Participant.create(browser, 'Ana', { viewport });
@@ -72,7 +72,7 @@ test('CHECK-2 the check can be cancelled and repeated, and leaves no connection 
       (window as unknown as { made: RTCPeerConnection[] }).made.map(({ connectionState }) => connectionState),
     );
   const dialog = ana.page.getByRole('dialog');
-  // The room may have a connection of its own in readiness.
+  // The room may have a warm connection of its own.
   await ana.expectPreview();
   const before = (await states()).length;
   const ofCheck = async () => (await states()).slice(before);
@@ -88,17 +88,14 @@ test('CHECK-2 the check can be cancelled and repeated, and leaves no connection 
   expect(new Set(await ofCheck())).toEqual(new Set(['closed']));
 });
 
-test('CHECK-3 who gets no relay since its limit is reached reads that, and not that there is none', async ({
-  browser,
-  server,
-}) => {
+test('CHECK-3 the check names a relay that has reached its limit, and not a missing one', async ({ browser, server }) => {
   test.setTimeout(120_000);
   const { origin } = server;
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana', { origin });
   await ana.join(roomId);
   const ben = await Participant.create(browser, 'Ben', { origin });
-  // A network that lets nobody in but over a relay.
+  // A network that connects only over a relay.
   await ben.context.addInitScript(() => {
     const Real = RTCPeerConnection;
     window.RTCPeerConnection = class extends Real {

@@ -1,4 +1,4 @@
-/** What people type, paste and drop, as their browsers report it. */
+/** Typing, pasting and dropping, with the events of real browsers. */
 import type { CDPSession, Page } from '@playwright/test';
 import { newRoomId, Participant } from '../support/participant.ts';
 import { expect, test } from '../support/test.ts';
@@ -7,7 +7,7 @@ const panel = ({ page }: Participant) => page.getByRole('complementary', { name:
 const field = (participant: Participant) => panel(participant).getByRole('textbox', { name: 'Message everyone' });
 const question = (participant: Participant) => panel(participant).getByRole('group', { name: 'Offer this picture to everyone?' });
 
-/** Ana in a room of her own, writing. */
+/** Ana in a room of her own, with the focus in the composer. */
 async function writing(browser: Parameters<typeof Participant.create>[0]): Promise<Participant> {
   const ana = await Participant.create(browser, 'Ana');
   await ana.join(newRoomId());
@@ -16,7 +16,7 @@ async function writing(browser: Parameters<typeof Participant.create>[0]): Promi
   return ana;
 }
 
-/** Puts a picture on the clipboard, alone or with what an office program copies beside it. */
+/** Puts an image on the clipboard, alone or with the other formats of an office program. */
 async function copyPicture({ page }: Participant, text: string | null): Promise<void> {
   await page.evaluate(async (words) => {
     const canvas = Object.assign(document.createElement('canvas'), { width: 60, height: 40 });
@@ -34,7 +34,7 @@ async function copyPicture({ page }: Participant, text: string | null): Promise<
   }, text);
 }
 
-test('CHAT-5 cells that were copied with a picture of themselves are pasted as text', async ({ browser }) => {
+test('CHAT-5 copied table cells with an image of themselves are pasted as text', async ({ browser }) => {
   const ana = await writing(browser);
   await copyPicture(ana, 'Total\t42');
   await ana.page.keyboard.press('Control+v');
@@ -43,13 +43,13 @@ test('CHAT-5 cells that were copied with a picture of themselves are pasted as t
   await expect(panel(ana).getByText('Offered to everybody')).toHaveCount(0);
 });
 
-test('FILE-3 a picture that is pasted is shown, and offered when one says so', async ({ browser }) => {
+test('FILE-3 a pasted image is previewed, and offered on confirmation', async ({ browser }) => {
   const ana = await writing(browser);
   await copyPicture(ana, null);
   await ana.page.keyboard.press('Control+v');
   const preview = question(ana).getByRole('img');
   await expect.poll(() => preview.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(60);
-  // An Enter that was meant for a text offers nothing.
+  // An Enter in the text field offers no file.
   await ana.page.keyboard.press('Enter');
   await question(ana).getByRole('button', { name: 'Cancel' }).click();
   await expect(question(ana)).toHaveCount(0);
@@ -60,7 +60,7 @@ test('FILE-3 a picture that is pasted is shown, and offered when one says so', a
   await expect(panel(ana).getByText('Offered to everybody')).toHaveCount(1);
 });
 
-test('CHAT-6 the newest message stays in sight in a window that gets lower and above a question', async ({ browser }) => {
+test('CHAT-6 the newest message stays in view in a lower window and above a prompt', async ({ browser }) => {
   const ana = await writing(browser);
   for (let line = 1; line <= 12; line += 1) {
     await field(ana).fill(`Line ${line}\nand what comes after it`);
@@ -94,7 +94,7 @@ test('CHAT-5 the Enter and the Escape of an input method, in the order of Safari
   await expect(panel(ana).getByRole('listitem')).toHaveCount(1);
 });
 
-test('CHAT-3 a megabyte that is pasted stays out of the field, and the page says so', async ({ browser }) => {
+test('CHAT-3 a pasted megabyte is refused, and the page says so', async ({ browser }) => {
   const ana = await writing(browser);
   await ana.page.evaluate(() => navigator.clipboard.writeText('x'.repeat(1_000_000)));
   await ana.page.keyboard.type('Here: ');
@@ -106,7 +106,7 @@ test('CHAT-3 a megabyte that is pasted stays out of the field, and the page says
   await expect(field(ana)).toHaveValue('Here: it is');
 });
 
-test('FILE-4 of sixty files that are chosen at once the page says how many were not offered', async ({ browser }) => {
+test('FILE-4 the page says how many of sixty chosen files were not offered', async ({ browser }) => {
   const ana = await writing(browser);
   const files = Array.from({ length: 60 }, (_, index) => ({
     name: `${index}.txt`,
@@ -125,12 +125,12 @@ interface Dragged {
   readonly effect: string | undefined;
 }
 
-/** What the page has made of everything that was dragged over it or dropped since; what it does not take the browser opens in its place. */
+/** How the page handled every drag and drop since; the browser opens a file that the page does not handle. */
 async function watchDrags(page: Page): Promise<() => Promise<Dragged[]>> {
   await page.evaluate(() => {
     const drags: Dragged[] = [];
     Object.assign(window, { drags });
-    // Behind every listener of the page's own.
+    // After every listener of the page's own.
     for (const type of ['dragover', 'drop'] as const) {
       addEventListener(type, ({ defaultPrevented, dataTransfer }) =>
         drags.push({ isTaken: defaultPrevented, effect: dataTransfer?.dropEffect }),
@@ -140,7 +140,7 @@ async function watchDrags(page: Page): Promise<() => Promise<Dragged[]>> {
   return () => page.evaluate(() => (window as unknown as { drags: Dragged[] }).drags);
 }
 
-/** Drags something over the page and drops it, as the browser itself does. */
+/** Drags data over the page and drops it, with the browser's own events. */
 async function drop(
   session: CDPSession,
   data: { items?: { mimeType: string; data: string }[]; files?: string[] },
@@ -157,7 +157,9 @@ async function drop(
   }
 }
 
-test('FILE-3 a link and a file that are dropped at home, at the door or early in a call never lead away', async ({ browser }) => {
+test('FILE-3 a link and a file that are dropped on the home page, pre-join or early in a call never replace the page', async ({
+  browser,
+}) => {
   const ana = await Participant.create(browser, 'Ana');
   const session = await ana.context.newCDPSession(ana.page);
   const roomId = newRoomId();
@@ -173,14 +175,14 @@ test('FILE-3 a link and a file that are dropped at home, at the door or early in
     await drop(session, { files: file });
     const effects = async () => [...new Set((await dragged()).map(({ isTaken, effect }) => (isTaken ? effect : 'opened')))];
     await expect.poll(effects).toEqual(['none']);
-    // A field takes text itself.
+    // A text field handles text itself.
     const textField = ana.page.getByRole('textbox');
     const box = await textField.boundingBox();
     await drop(session, { items: [{ mimeType: 'text/plain', data: 'dropped' }] }, [(box?.x ?? 0) + 20, (box?.y ?? 0) + 10]);
     await expect(textField).toHaveValue(/dropped/);
   }
 
-  // The part of the room that takes files is held back until one is dropped.
+  // The part of the room that receives files does not load until one is dropped.
   let release: () => void = () => undefined;
   const held = new Promise<void>((resolve) => {
     release = resolve;

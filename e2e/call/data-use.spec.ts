@@ -1,4 +1,4 @@
-/** How much data a call uses: the choice of the person who receives. */
+/** The data use of a call, which the receiver chooses. */
 import { oneOfEach } from '../support/fake-devices.ts';
 import { CAST, newRoomId, Participant } from '../support/participant.ts';
 import { expect, test } from '../support/test.ts';
@@ -10,7 +10,7 @@ const lines = (participant: Participant, name: string) =>
     .locator('video')
     .evaluate((video) => (video instanceof HTMLVideoElement ? video.videoHeight : 0));
 
-test('CALL-6 saving data makes pictures small, voices alone stop them, and nothing is connected anew', async ({ browser }) => {
+test('CALL-6 the data saver reduces video, audio only stops it, and no connection is made', async ({ browser }) => {
   const roomId = newRoomId();
   const { colour, toneHz } = CAST.Ana;
   const devices = { ...oneOfEach(colour, toneHz), widthPx: 640, heightPx: 360 };
@@ -19,7 +19,7 @@ test('CALL-6 saving data makes pictures small, voices alone stop them, and nothi
   await watch(ben.context);
   await ana.join(roomId);
   await ben.join(roomId);
-  await ben.expectSees('Ana');
+  await ben.expectVideoOf('Ana');
   await expect.poll(() => lines(ben, 'Ana')).toBeGreaterThan(180);
   const before = await connectionCounts(ben.page);
 
@@ -27,15 +27,15 @@ test('CALL-6 saving data makes pictures small, voices alone stop them, and nothi
   const choice = ben.page.getByRole('combobox', { name: 'Data use' });
   await choice.selectOption('saver');
   await expect.poll(() => lines(ben, 'Ana')).toBeLessThanOrEqual(180);
-  await ben.expectSees('Ana');
+  await ben.expectVideoOf('Ana');
 
   await choice.selectOption('voice');
   await expect(ben.tile('Ana').getByText('Video is off: audio only')).toBeVisible();
-  await ben.expectSeesNoPicture('Ana');
-  await ben.expectHears('Ana');
-  await ana.expectSeesNoPicture('Ben');
+  await ben.expectNoVideoOf('Ana');
+  await ben.expectAudioOf('Ana');
+  await ana.expectNoVideoOf('Ben');
 
   await choice.selectOption('full');
-  await ben.expectSees('Ana');
+  await ben.expectVideoOf('Ana');
   expect((await connectionCounts(ben.page)).negotiated).toBe(before.negotiated);
 });

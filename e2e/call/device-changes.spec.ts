@@ -1,4 +1,4 @@
-/** Devices that change during a visit: chosen, remembered, plugged in, taken by the system; and pages that are put away. */
+/** Devices that change during a visit: chosen, remembered, plugged in, interrupted by the system; and suspended pages. */
 import AxeBuilder from '@axe-core/playwright';
 import type { FakeDevices } from '../support/fake-devices.ts';
 import { CAST, newRoomId, Participant } from '../support/participant.ts';
@@ -18,7 +18,7 @@ const TWO_OF_EACH: FakeDevices = {
   ],
 };
 
-test('DEVICE-2 devices that were chosen in one visit are used in the next one', async ({ browser }) => {
+test('DEVICE-2 devices that were chosen on one visit are used on the next', async ({ browser }) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana', { devices: TWO_OF_EACH });
   const ben = await Participant.create(browser, 'Ben');
@@ -28,18 +28,18 @@ test('DEVICE-2 devices that were chosen in one visit are used in the next one', 
   await ana.page.getByRole('combobox', { name: 'Microphone' }).selectOption('Headset');
   await expect(ana.page.getByRole('combobox', { name: 'Microphone' })).toHaveValue('headset');
   await ana.join(roomId);
-  await ben.expectSees('Ana', WHITE);
-  await ben.expectHears('Ana', 2200);
+  await ben.expectVideoOf('Ana', WHITE);
+  await ben.expectAudioOf('Ana', 2200);
 });
 
-test('DEVICE-6 everybody is heard from the chosen loudspeaker, whoever comes later, too', async ({ browser }) => {
+test('DEVICE-6 the audio of every participant plays on the chosen output, later ones included', async ({ browser }) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana');
   const ben = await Participant.create(browser, 'Ben');
   const cid = await Participant.create(browser, 'Cid');
   await ana.join(roomId);
   await ben.join(roomId);
-  await ana.expectHears('Ben');
+  await ana.expectAudioOf('Ben');
   await ana.openDevices();
   const menu = ana.page.getByRole('combobox', { name: 'Speaker' });
   await expect(menu).toBeVisible();
@@ -59,13 +59,15 @@ test('DEVICE-6 everybody is heard from the chosen loudspeaker, whoever comes lat
   for (const name of ['Ben', 'Cid']) await expect.poll(() => sinkOf(name)).toBe(label);
 });
 
-test('DEVICE-7 who is on a phone call is seen with microphone and camera off, and is back when it ends', async ({ browser }) => {
+test('DEVICE-7 during a phone call microphone and camera are shown as off, and are restored when it ends', async ({
+  browser,
+}) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana');
   const ben = await Participant.create(browser, 'Ben');
   await ana.join(roomId);
   await ben.join(roomId);
-  await ben.expectSees('Ana');
+  await ben.expectVideoOf('Ana');
   const { toneHz } = CAST.Ana;
   const ring = (isSilent: boolean) =>
     ana.page.evaluate(
@@ -75,26 +77,26 @@ test('DEVICE-7 who is on a phone call is seen with microphone and camera off, an
       [toneHz, isSilent] as const,
     );
   await ring(true);
-  await ben.expectSeesNoPicture('Ana');
+  await ben.expectNoVideoOf('Ana');
   await expect(ben.tile('Ana').getByRole('img', { name: 'Ana is muted' })).toBeVisible();
   await expect(ana.page.getByText(/camera is paused by your system/i)).toBeVisible();
   await ring(false);
-  await ben.expectSees('Ana');
-  await ben.expectHears('Ana');
+  await ben.expectVideoOf('Ana');
+  await ben.expectAudioOf('Ana');
   await expect(ana.page.getByText(/paused by your system/i)).toHaveCount(0);
 });
 
-test('DEVICE-7 what the system keeps after the call is fetched when the page is back', async ({ browser }) => {
+test('DEVICE-7 devices that the system keeps after the phone call are reopened when the page resumes', async ({ browser }) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana');
   const ben = await Participant.create(browser, 'Ben');
   await ana.join(roomId);
   await ben.join(roomId);
-  await ben.expectSees('Ana');
+  await ben.expectVideoOf('Ana');
   await ana.page.evaluate((hz) => window.fakeDevices.silence(`camera-${hz}`, true), CAST.Ana.toneHz);
-  await ben.expectSeesNoPicture('Ana');
+  await ben.expectNoVideoOf('Ana');
   await ana.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-  await ben.expectSees('Ana');
+  await ben.expectVideoOf('Ana');
 });
 
 test('REL-17 a page that comes back from the back-forward cache is in its call again', async ({ browser }) => {
@@ -103,39 +105,37 @@ test('REL-17 a page that comes back from the back-forward cache is in its call a
   const ben = await Participant.create(browser, 'Ben');
   await ana.join(roomId);
   await ben.join(roomId);
-  await ben.expectSees('Ana');
+  await ben.expectVideoOf('Ana');
   await ana.page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
   await ben.expectTiles('You');
   await ana.page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
-  await ana.expectSees('Ben');
-  await ben.expectSees('Ana');
+  await ana.expectVideoOf('Ben');
+  await ben.expectVideoOf('Ana');
 });
 
-test('DEVICE-6 a headset that is plugged in is offered, and heard once it is taken; pulled out, it is named', async ({
-  browser,
-}) => {
+test('DEVICE-6 a plugged-in headset is offered, plays audio once accepted, and is named when unplugged', async ({ browser }) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana');
   const ben = await Participant.create(browser, 'Ben');
   await ana.join(roomId);
   await ben.join(roomId);
-  await ben.expectHears('Ana');
+  await ben.expectAudioOf('Ana');
   await ana.page.evaluate(() => window.fakeDevices.plug({ deviceId: 'pods', label: 'Pods (0a12:1004)', toneHz: 2200 }));
   await expect(ana.page.getByText('Pods is connected.', { exact: true }).first()).toBeVisible();
   await ana.page.getByRole('button', { name: 'Use it' }).click();
-  await ben.expectHears('Ana', 2200);
+  await ben.expectAudioOf('Ana', 2200);
   await ana.page.evaluate(() => window.fakeDevices.unplug('pods'));
   await expect(ana.page.getByText('Pods was unplugged. Desk microphone is in use now.').first()).toBeVisible();
-  await ben.expectHears('Ana');
+  await ben.expectAudioOf('Ana');
 });
 
-test('DEVICE-8 the treatment of sound is switched during a call, without a new connection', async ({ browser }) => {
+test('DEVICE-8 audio processing switches during a call without a new connection', async ({ browser }) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana');
   const ben = await Participant.create(browser, 'Ben');
   await ana.join(roomId);
   await ben.join(roomId);
-  await ben.expectHears('Ana');
+  await ben.expectAudioOf('Ana');
   await ana.page.evaluate(() => {
     const Real = RTCPeerConnection;
     window.RTCPeerConnection = class extends Real {
@@ -152,7 +152,7 @@ test('DEVICE-8 the treatment of sound is switched during a call, without a new c
   await ana.page.getByRole('checkbox', { name: /Original sound/ }).check();
   await expect.poll(wish).toMatchObject({ echoCancellation: false, noiseSuppression: false, autoGainControl: false });
   await expect(ana.page.getByRole('checkbox', { name: /Echo cancellation/ })).toBeDisabled();
-  await ben.expectHears('Ana');
+  await ben.expectAudioOf('Ana');
   await expect(ana.page).not.toHaveTitle('a new connection');
   await ana.page.reload();
   await expect.poll(wish).toMatchObject({ echoCancellation: false });
@@ -162,7 +162,7 @@ for (const viewport of [
   { width: 1280, height: 760 },
   { width: 360, height: 740 },
 ]) {
-  test(`DEVICE-9 the settings show our own picture and voice and fit their screen (${viewport.width} px)`, async ({
+  test(`DEVICE-9 the settings show the local video and microphone level and fit the screen (${viewport.width} px)`, async ({
     browser,
   }) => {
     const ana = await Participant.create(browser, 'Ana', { viewport });

@@ -1,4 +1,4 @@
-/** Cameras and microphones that are many, missing, forbidden, busy, or pulled out. */
+/** Several, missing, denied, busy and unplugged cameras and microphones. */
 import type { Page } from '@playwright/test';
 import type { FakeDevices } from '../support/fake-devices.ts';
 import { newRoomId, Participant } from '../support/participant.ts';
@@ -18,25 +18,23 @@ const TWO_OF_EACH: FakeDevices = {
   ],
 };
 
-test('DEVICE-1 another camera and another microphone, chosen during the call, arrive without a new connection', async ({
-  browser,
-}) => {
+test('DEVICE-1 another camera and microphone, chosen during the call, are sent without a new connection', async ({ browser }) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana', { devices: TWO_OF_EACH });
   const ben = await Participant.create(browser, 'Ben');
   await ana.join(roomId);
   await ben.join(roomId);
-  await ben.expectSees('Ana', RED);
+  await ben.expectVideoOf('Ana', RED);
   await ana.openDevices();
   await ana.page.getByRole('combobox', { name: 'Camera' }).selectOption('Back camera');
   await ana.page.getByRole('combobox', { name: 'Microphone' }).selectOption('Headset');
-  await ben.expectSees('Ana', WHITE);
-  await ben.expectHears('Ana', 2200);
+  await ben.expectVideoOf('Ana', WHITE);
+  await ben.expectAudioOf('Ana', 2200);
   const open = await ana.page.evaluate(() => window.fakeDevices.openTracks().map(({ deviceId }) => deviceId));
   expect(open.sort()).toEqual(['back', 'headset']);
 });
 
-test('DEVICE-2 devices chosen at the door are the ones in the call', async ({ browser }) => {
+test('DEVICE-2 the devices chosen on the pre-join screen are used in the call', async ({ browser }) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana', { devices: TWO_OF_EACH });
   const ben = await Participant.create(browser, 'Ben');
@@ -45,22 +43,22 @@ test('DEVICE-2 devices chosen at the door are the ones in the call', async ({ br
   await ana.page.getByRole('combobox', { name: 'Camera' }).selectOption('Back camera');
   await ana.page.getByRole('textbox', { name: 'Your name' }).fill('Ana');
   await ana.page.getByRole('button', { name: 'Join now' }).click();
-  await ben.expectSees('Ana', WHITE);
+  await ben.expectVideoOf('Ana', WHITE);
 });
 
-test('DEVICE-3 a camera that is pulled out gives way to another one, and without one the tile says so', async ({ browser }) => {
+test('DEVICE-3 another camera replaces an unplugged one, and without one the tile says so', async ({ browser }) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana', { devices: TWO_OF_EACH });
   const ben = await Participant.create(browser, 'Ben');
   await ana.join(roomId);
   await ben.join(roomId);
-  await ben.expectSees('Ana', RED);
+  await ben.expectVideoOf('Ana', RED);
   await ana.page.evaluate(() => window.fakeDevices.unplug('front'));
-  await ben.expectSees('Ana', WHITE);
+  await ben.expectVideoOf('Ana', WHITE);
   await ana.page.evaluate(() => window.fakeDevices.unplug('back'));
-  await ben.expectSeesNoPicture('Ana');
+  await ben.expectNoVideoOf('Ana');
   await expect(ana.page.getByText('Your camera was unplugged.')).toBeVisible();
-  await ben.expectHears('Ana');
+  await ben.expectAudioOf('Ana');
 });
 
 for (const [failure, words] of [
@@ -68,7 +66,9 @@ for (const [failure, words] of [
   ['NotFoundError', /can.t find a camera/i],
   ['NotReadableError', /camera is in use/i],
 ] as const) {
-  test(`DEVICE-4 ${failure} has its own words at the door, and the call goes on without a camera`, async ({ browser }) => {
+  test(`DEVICE-4 ${failure} has its own message on the pre-join screen, and the call works without a camera`, async ({
+    browser,
+  }) => {
     const roomId = newRoomId();
     const devices: FakeDevices = { ...TWO_OF_EACH, failures: { camera: failure } };
     const ana = await Participant.create(browser, 'Ana', { devices });
@@ -78,13 +78,13 @@ for (const [failure, words] of [
     await expect(ana.page.getByText(words).first()).toBeVisible();
     await ana.page.getByRole('textbox', { name: 'Your name' }).fill('Ana');
     await ana.page.getByRole('button', { name: 'Join now' }).click();
-    await ana.expectSees('Ben');
-    await ben.expectHears('Ana');
-    await ben.expectSeesNoPicture('Ana');
+    await ana.expectVideoOf('Ben');
+    await ben.expectAudioOf('Ana');
+    await ben.expectNoVideoOf('Ana');
   });
 }
 
-test('DEVICE-4 a prompt that nobody answers is pointed at, and the door stays open', async ({ browser }) => {
+test('DEVICE-4 the page points at an unanswered prompt, and the pre-join screen stays usable', async ({ browser }) => {
   const roomId = newRoomId();
   const devices: FakeDevices = { ...TWO_OF_EACH, failures: { camera: 'pending', microphone: 'pending' } };
   const ana = await Participant.create(browser, 'Ana', { devices });
@@ -93,23 +93,23 @@ test('DEVICE-4 a prompt that nobody answers is pointed at, and the door stays op
   await ana.open(roomId);
   await expect(ana.page.getByText(/waiting for your answer/i).first()).toBeVisible();
   await ana.page.getByRole('button', { name: 'Join without camera' }).click();
-  await ana.expectSees('Ben');
-  await ana.expectHears('Ben');
+  await ana.expectVideoOf('Ben');
+  await ana.expectAudioOf('Ben');
 });
 
-test('CALL-5 somebody with no devices at all sees and hears the others', async ({ browser }) => {
+test('CALL-5 a participant without devices receives the video and audio of the others', async ({ browser }) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana', { devices: { cameras: [], microphones: [] } });
   const ben = await Participant.create(browser, 'Ben');
   await ben.join(roomId);
   await ana.join(roomId);
-  await ana.expectSees('Ben');
-  await ana.expectHears('Ben');
+  await ana.expectVideoOf('Ben');
+  await ana.expectAudioOf('Ben');
   await ben.expectTiles('You', 'Ana');
-  await ben.expectSeesNoPicture('Ana');
+  await ben.expectNoVideoOf('Ana');
 });
 
-test('DEVICE-4 a permission that the browser itself denies is told from a missing device', async ({
+test('DEVICE-4 a permission that the browser denies has another message than a missing device', async ({
   playwright,
   launchOptions,
   baseURL,
@@ -119,7 +119,7 @@ test('DEVICE-4 a permission that the browser itself denies is told from a missin
   try {
     const page = await browser.newPage();
     await page.goto(`${baseURL}/room/${newRoomId()}`);
-    // What is to be done about both is said once.
+    // The remedy for both is shown once.
     await expect(page.getByText(/camera is blocked.*microphone is blocked/i)).toBeVisible();
     await expect(page.getByText(/Click the icon/)).toHaveCount(1);
     await page.getByRole('button', { name: 'Join now' }).click();
@@ -148,7 +148,7 @@ test("CALL-1 the browser's own devices, not replaced by anything, make a call", 
   }
 });
 
-test('DEVICE-5 on http over a network name the page explains what is missing, and one may still watch', async ({
+test('DEVICE-5 on http under a network name the page explains what is missing, and still receives the call', async ({
   browser,
   baseURL,
 }) => {

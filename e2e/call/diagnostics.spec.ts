@@ -1,4 +1,4 @@
-/** The flight recorder: what a call went through is saved, and drawn from the file by a page that sends nothing. */
+/** The flight recorder: a call's record is saved as a file, and drawn by a page that sends nothing. */
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
@@ -19,13 +19,13 @@ async function expectNoViolation(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }
 
-test('STATUS-6 a call is saved while it goes on and after it, and drawn without a request', async ({ browser }, testInfo) => {
+test('STATUS-6 a call is saved during it and after it, and drawn without a request', async ({ browser }, testInfo) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana');
   const ben = await Participant.create(browser, 'Ben');
   await ana.join(roomId);
   await ben.join(roomId);
-  await ana.expectSees('Ben');
+  await ana.expectVideoOf('Ben');
   await ben.control('Turn microphone off').click();
   await ana.control('More').click();
   await ana.page.getByRole('button', { name: 'Connection details' }).click();
@@ -72,7 +72,7 @@ test('STATUS-6 a call is saved while it goes on and after it, and drawn without 
   expect(sent).toEqual([]);
 });
 
-test('STATUS-7 a file that is no recording is refused in words', async ({ page }) => {
+test('STATUS-7 a file that is no diagnostics file is refused with a message', async ({ page }) => {
   await page.goto('/diagnostics');
   const choose = (name: string, buffer: Buffer) => chosenFile(page).setInputFiles({ name, mimeType: 'application/json', buffer });
   await choose('garbage.json', Buffer.from([0, 255, 216, 7]));
@@ -84,9 +84,7 @@ test('STATUS-7 a file that is no recording is refused in words', async ({ page }
   await expect(page.getByRole('button', { name: 'Choose a file' })).toBeVisible();
 });
 
-test('STATUS-7 a file with as much in it as it may have is drawn within bounds, and one with more is refused', async ({
-  page,
-}) => {
+test('STATUS-7 a file at the limits is drawn within bounds, and one over them is refused', async ({ page }) => {
   await page.goto('/diagnostics');
   const sample = (person: number) => ({
     ...{ atMs: 2000, who: `p${person}`, receivedBps: 1, sentBps: 1, lossIn: 0, lossOut: null, roundTripMs: null, jitterMs: null },

@@ -1,13 +1,13 @@
-/** Links and rooms that do not let one in: full rooms, bad ids, a second tab. */
+/** Links and rooms that refuse a join: full rooms, invalid ids, a second tab. */
 import type { Page } from '@playwright/test';
 import { newRoomId, Participant } from '../support/participant.ts';
 import { expect, test } from '../support/test.ts';
 
-test('JOIN-3 the ninth person is told that the room is full, and gets in when a seat is free', async ({ browser }) => {
+test('JOIN-3 the ninth participant reads that the room is full, and joins when a seat is free', async ({ browser }) => {
   const roomId = newRoomId();
   const pages: Page[] = [];
   for (let seat = 1; seat <= 8; seat += 1) {
-    // Without devices: eight pictures to eight people are more than a small machine bears, and a seat is a seat.
+    // Without devices: a small machine cannot encode eight videos for eight participants, and only seats matter here.
     const context = await browser.newContext();
     await context.addInitScript(() => Object.defineProperty(navigator, 'mediaDevices', { value: undefined }));
     const page = await context.newPage();
@@ -24,7 +24,7 @@ test('JOIN-3 the ninth person is told that the room is full, and gets in when a 
   await dao.expectInRoom();
 });
 
-test('JOIN-2 a room id that cannot be one is explained, with a way home', async ({ page }) => {
+test('JOIN-2 an invalid room id is explained, with a link to the home page', async ({ page }) => {
   await page.goto('/room/not%20a%20room!');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Join now' })).toHaveCount(0);
@@ -35,7 +35,7 @@ test('JOIN-2 a room id that cannot be one is explained, with a way home', async 
   await expect(page.getByRole('button', { name: 'Start a call' })).toBeVisible();
 });
 
-test('JOIN-2 a link in capitals with punctuation around it leads to its room, and the address shows its one form', async ({
+test('JOIN-2 a link in capitals with punctuation around it leads to its room, and the address shows the canonical form', async ({
   browser,
 }) => {
   const roomId = newRoomId();
@@ -43,7 +43,7 @@ test('JOIN-2 a link in capitals with punctuation around it leads to its room, an
   const ben = await Participant.create(browser, 'Ben');
   await ana.join(roomId);
   await ben.page.goto(`/Room/${roomId.toUpperCase()}).%E2%80%8B?join&name=Ben#top`);
-  await ben.expectSees('Ana');
+  await ben.expectVideoOf('Ana');
   await ana.expectTiles('You', 'Ben');
   const { pathname, search, hash } = new URL(ben.page.url());
   expect(pathname + search + hash).toBe(`/room/${roomId}?join&name=Ben#top`);
@@ -55,7 +55,7 @@ test('JOIN-6 a copy of the tab takes the seat over, and the older one says so', 
   const ben = await Participant.create(browser, 'Ben');
   await ana.join(roomId);
   await ben.join(roomId);
-  await ana.expectSees('Ben');
+  await ana.expectVideoOf('Ben');
   const stored = await ben.page.evaluate(() => ({ ...sessionStorage }));
   const copy = await ben.context.newPage();
   await copy.addInitScript((items) => {
@@ -64,10 +64,10 @@ test('JOIN-6 a copy of the tab takes the seat over, and the older one says so', 
   await copy.goto(`/room/${roomId}?join&name=Ben`);
   await expect(ben.page.getByRole('heading', { name: /another tab/i })).toBeVisible();
   await ana.expectTiles('You', 'Ben');
-  await ana.expectSees('Ben');
+  await ana.expectVideoOf('Ben');
 });
 
-test('JOIN-7 a style sheet and a script that are lost on the way are fetched again, and the door is as it should be', async ({
+test('JOIN-7 a style sheet and a script that fail to load are retried, and the pre-join screen then renders completely', async ({
   browser,
 }) => {
   const ana = await Participant.create(browser, 'Ana');
@@ -80,6 +80,6 @@ test('JOIN-7 a style sheet and a script that are lost on the way are fetched aga
   const roomId = newRoomId();
   await ana.join(roomId);
   await ana.expectInRoom();
-  // A script and a style sheet of the door, and the script of the room.
+  // A script and a style sheet of the pre-join screen, and the script of the room.
   expect([...lost.values()]).toEqual([2, 2, 2]);
 });

@@ -1,4 +1,4 @@
-/** Files from browser to browser: chosen or dropped, offered to everybody, taken by whoever wants them, byte for byte. */
+/** Files from browser to browser: chosen or dropped, offered to every participant, downloaded on request, byte for byte. */
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
@@ -20,11 +20,11 @@ function newFile(name: string, sizeBytes: number): string {
   return file;
 }
 
-/** As in a browser that lets nobody choose a place on the disk: what is saved becomes a download. */
+/** Removes the file picker: files are then saved as downloads. */
 const withoutPicker = (context: BrowserContext): Promise<unknown> =>
   context.addInitScript(() => Object.assign(window, { showSaveFilePicker: undefined }));
 
-/** The choice of a place, answered with one in the page's own storage: a headless browser shows no dialog. */
+/** Answers the file picker with a file in the page's own storage: a headless browser shows no dialog. */
 const withPicker = (context: BrowserContext): Promise<unknown> =>
   context.addInitScript(() => {
     const choose = async ({ suggestedName }: { suggestedName: string }) => {
@@ -59,12 +59,12 @@ async function callOfTwo(browser: Parameters<typeof Participant.create>[0]): Pro
   await withoutPicker(ben.context);
   await ana.join(roomId);
   await ben.join(roomId);
-  await ana.expectSees('Ben');
+  await ana.expectVideoOf('Ben');
   await openChat(ana);
   return [ana, ben, roomId];
 }
 
-test('FILE-1 a file of 30 MB is offered to everybody and arrives byte for byte, as a download and on the disk', async ({
+test('FILE-1 a file of 30 MB is offered to every participant and arrives byte for byte, as a download and on the disk', async ({
   browser,
 }) => {
   const [ana, ben, roomId] = await callOfTwo(browser);
@@ -78,7 +78,7 @@ test('FILE-1 a file of 30 MB is offered to everybody and arrives byte for byte, 
   const cid = await Participant.create(browser, 'Cid');
   await withPicker(cid.context);
   await cid.join(roomId);
-  await cid.expectSees('Ana');
+  await cid.expectVideoOf('Ana');
   await openChat(cid);
 
   const startedAt = Date.now();
@@ -98,7 +98,7 @@ test('FILE-1 a file of 30 MB is offered to everybody and arrives byte for byte, 
   await expect(card(ana, 'draft.bin')).toContainText('Saved by Ben and Cid');
 });
 
-test('FILE-2 either side may stop a file, and its owner takes it along', async ({ browser }) => {
+test('FILE-2 sender and receiver cancel a file, and its offer ends when its owner leaves', async ({ browser }) => {
   const [ana, ben] = await callOfTwo(browser);
   await openChat(ben);
   await offer(ana, newFile('large.bin', 40 * MEGABYTE));
@@ -119,7 +119,7 @@ test('FILE-2 either side may stop a file, and its owner takes it along', async (
   await expect(large).toContainText('Saved');
 });
 
-test('FILE-3 files that are dropped on the room are offered', async ({ browser }) => {
+test('FILE-3 files that are dropped on the room are offered to the others', async ({ browser }) => {
   const [ana, ben] = await callOfTwo(browser);
   await ana.page.keyboard.press('Escape');
   await ana.page.evaluate(() => {

@@ -1,4 +1,4 @@
-/** A website of somebody else's, open in a participant's browser: what it can ask the signaling for, and what it gets to see. */
+/** A foreign website, open in a participant's browser: its requests to the signaling, and the answers that it can read. */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -24,7 +24,7 @@ const test = base.extend<{ server: OwnServer; foreign: string }>({
   },
 });
 
-test('PRIVACY-5 a foreign page in a real browser opens no connection, rides on none, and reads no answer', async ({
+test('PRIVACY-5 a page of another site opens no connection, uses no session, and reads no answer', async ({
   server,
   foreign,
   page,
@@ -62,7 +62,7 @@ test('PRIVACY-5 a foreign page in a real browser opens no connection, rides on n
         new Promise<string>((resolve) => {
           const frame = Object.assign(document.createElement('iframe'), { name: 'answer' });
           const element = Object.assign(document.createElement('form'), { action, method: 'post', target: 'answer' });
-          // The empty frame is loaded when it is put there.
+          // The empty frame loads when it is inserted.
           document.body.append(frame, element);
           frame.addEventListener('load', () => resolve(frame.contentDocument === null ? 'unreadable' : 'readable'));
           element.submit();
@@ -94,7 +94,7 @@ test('PRIVACY-5 a foreign page in a real browser opens no connection, rides on n
   });
   expect(statuses.length).toBeGreaterThan(0);
   expect(statuses.filter((status) => status < 400)).toEqual([]);
-  // The session was touched by none of it: it is asked for its first news by the one who has it.
+  // None of it changed the session: its owner polls it for the first time.
   const news = fetch(`${server.origin}/socket.io/?EIO=4&transport=polling&sid=${sid}`);
   await fetch(`${server.origin}/socket.io/?EIO=4&transport=polling&sid=${sid}`, { method: 'POST', body: '40' });
   expect(await (await news).text()).toMatch(/^40\{"sid"/);

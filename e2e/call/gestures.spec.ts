@@ -1,4 +1,4 @@
-/** Hands, reactions and the list of people. */
+/** Hands, reactions and the list of participants. */
 import { newRoomId, Participant } from '../support/participant.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -8,11 +8,11 @@ async function two(browser: Parameters<typeof Participant.create>[0]): Promise<[
   const ben = await Participant.create(browser, 'Ben');
   await ana.join(roomId);
   await ben.join(roomId);
-  await ben.expectSees('Ana');
+  await ben.expectVideoOf('Ana');
   return [ana, ben];
 }
 
-test('PEOPLE-1 a raised hand is on the tile, and said once', async ({ browser }) => {
+test('PEOPLE-1 a raised hand is shown on the tile, and announced once', async ({ browser }) => {
   const [ana, ben] = await two(browser);
   await ana.control('Raise hand').click();
   await expect(ben.tile('Ana').getByRole('img', { name: 'Hand raised' })).toBeVisible();
@@ -23,7 +23,7 @@ test('PEOPLE-1 a raised hand is on the tile, and said once', async ({ browser })
   await expect(ben.tile('Ana').getByRole('img', { name: 'Hand raised' })).toHaveCount(0);
 });
 
-test('PEOPLE-2 a reaction rises over its sender’s tile, for both', async ({ browser }) => {
+test('PEOPLE-2 a reaction rises over its sender’s tile, at both participants', async ({ browser }) => {
   const [ana, ben] = await two(browser);
   const heartAt = (participant: Participant, name: string) => participant.tile(name).locator('[data-reaction="heart"]');
   await ben.control('Send a reaction').click();
@@ -34,7 +34,7 @@ test('PEOPLE-2 a reaction rises over its sender’s tile, for both', async ({ br
   await expect(heartAt(ana, 'Ben')).toHaveCount(0);
 });
 
-test('PEOPLE-3 the list of people shows who is there and raised hands on top, and finds a name', async ({ browser }) => {
+test('PEOPLE-3 the list of participants shows raised hands first, and finds a name', async ({ browser }) => {
   const [ana, ben] = await two(browser);
   await ana.control('Turn microphone off').click();
   await ben.page.getByRole('button', { name: /2 people/ }).click();

@@ -1,9 +1,9 @@
-/** From the front page into a room, and from a room to a friend. */
+/** From the home page into a room, and from a room to another participant. */
 
 import { Participant } from '../support/participant.ts';
 import { expect, test } from '../support/test.ts';
 
-test('JOIN-1 start a call, copy its link, and a friend who opens it is there', async ({ browser }) => {
+test('JOIN-1 the home page opens a call, copies its link, and another browser joins with it', async ({ browser }) => {
   const ana = await Participant.create(browser, 'Ana');
   const ben = await Participant.create(browser, 'Ben');
   await ana.page.goto('/');
@@ -17,10 +17,10 @@ test('JOIN-1 start a call, copy its link, and a friend who opens it is there', a
   await ben.page.goto(link);
   await ben.page.getByRole('textbox', { name: 'Your name' }).fill('Ben');
   await ben.page.getByRole('button', { name: 'Join now' }).click();
-  await ana.expectSees('Ben');
+  await ana.expectVideoOf('Ben');
 });
 
-test('JOIN-5 the way back from a room leaves the call, also after a reload, and the way forth is its door', async ({
+test('JOIN-5 the back button leaves the call, also after a reload, and the forward button opens the pre-join screen', async ({
   browser,
 }) => {
   const ana = await Participant.create(browser, 'Ana');
@@ -49,10 +49,7 @@ test('JOIN-5 the way back from a room leaves the call, also after a reload, and 
   await joined();
 });
 
-test('JOIN-2 a name or a whole link leads to its room, and rooms one was in are remembered here', async ({
-  browser,
-  baseURL,
-}) => {
+test('JOIN-2 a name or a link leads to the room, and the browser lists recent rooms', async ({ browser, baseURL }) => {
   const ana = await Participant.create(browser, 'Ana');
   await ana.page.goto('/');
   await ana.page.getByRole('textbox', { name: 'Room link or name' }).fill('garden-party');
@@ -73,13 +70,13 @@ test('JOIN-2 a name or a whole link leads to its room, and rooms one was in are 
   await expect(ana.page).toHaveURL(/\/room\/muellers-gartenfest$/);
 });
 
-test('PRIVACY-2 no host but our own is ever contacted', async ({ browser, baseURL }) => {
+test('PRIVACY-2 the client contacts no host but its own server', async ({ browser, baseURL }) => {
   const ana = await Participant.create(browser, 'Ana');
   const hosts = new Set<string>();
   ana.page.on('request', (request) => hosts.add(new URL(request.url()).host));
   ana.page.on('websocket', (socket) => hosts.add(new URL(socket.url()).host));
   await ana.page.goto('/');
   await ana.join('quiet-room');
-  const ours = new URL(baseURL ?? '').host;
-  expect([...hosts].filter((host) => host !== ours && host !== '')).toEqual([]);
+  const ownHost = new URL(baseURL ?? '').host;
+  expect([...hosts].filter((host) => host !== ownHost && host !== '')).toEqual([]);
 });

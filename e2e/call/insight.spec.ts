@@ -1,4 +1,4 @@
-/** What people learn of their own call: how well each link carries, in figures too, and what is wrong with their sound or a picture. */
+/** What a call reports about itself: the quality of each link, in figures too, and faults of audio and video. */
 
 import AxeBuilder from '@axe-core/playwright';
 import { oneOfEach } from '../support/fake-devices.ts';
@@ -7,20 +7,20 @@ import { expectNothingReceived } from '../support/received.ts';
 import { expect, test } from '../support/test.ts';
 import { watch } from '../support/watch.ts';
 
-/** A machine that is busy with everybody else's tests makes pictures stand still, and the bars are right to say so. */
+/** A machine that runs other tests freezes video, and the bars rightly show it. */
 const QUALITY = /^(Good|Fair|Poor) connection$/;
 
 for (const viewport of [
   { width: 1280, height: 760 },
   { width: 360, height: 740 },
 ]) {
-  test(`STATUS-2 bars, words and figures tell how a link does (${viewport.width} px)`, async ({ browser }) => {
+  test(`STATUS-2 bars, words and figures show the quality of a connection (${viewport.width} px)`, async ({ browser }) => {
     const roomId = newRoomId();
     const ana = await Participant.create(browser, 'Ana', { viewport });
     const ben = await Participant.create(browser, 'Ben');
     await ana.join(roomId);
     await ben.join(roomId);
-    await ana.expectSees('Ben');
+    await ana.expectVideoOf('Ben');
     await expect(ana.tile('Ben').getByRole('img', { name: QUALITY })).toBeVisible({ timeout: 10_000 });
     const ownLine = ana.page.getByRole('button', { name: /^Your connection: (good|fair|poor), Connection details$/ });
     if (viewport.width > 1000) {
@@ -39,32 +39,32 @@ for (const viewport of [
     await ana.page.getByRole('button', { name: 'Copy as text' }).click();
     const text = await ana.page.evaluate(() => navigator.clipboard.readText());
     expect(text).toMatch(/^Ben\n {2}Connection: Direct · UDP\n {2}Latency \(ping\): \d+ ms\n/);
-    // Nothing in it tells where anybody is.
+    // It contains no address.
     expect(text).not.toMatch(/\d+\.\d+\.\d+\.\d+|[0-9a-f]+:[0-9a-f]+:/i);
     const isOverflowing = await ana.page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
     expect(isOverflowing).toBe(false);
   });
 }
 
-test('STATUS-4 whoever talks while muted is told once, and unmutes right there', async ({ browser }) => {
+test('STATUS-4 a participant who speaks while muted reads a hint once, and unmutes from it', async ({ browser }) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana');
   const ben = await Participant.create(browser, 'Ben');
   await watch(ben.context);
   await ana.join(roomId);
   await ben.join(roomId);
-  await ben.expectHears('Ana');
+  await ben.expectAudioOf('Ana');
   await ana.control('Turn microphone off').click();
   const hint = ana.page.getByRole('region', { name: 'You are muted.' });
   await expect(hint).toBeVisible();
-  await ben.expectHearsNothing('Ana');
+  await ben.expectNoAudioOf('Ana');
   await expectNothingReceived(ben.page, 'audio');
   await hint.getByRole('button', { name: 'Turn microphone on' }).click();
-  await ben.expectHears('Ana');
+  await ben.expectAudioOf('Ana');
   await expect(hint).toBeHidden();
 });
 
-test('STATUS-4 somebody whom nobody can hear is told so, and told when they can', async ({ browser }) => {
+test('STATUS-4 a participant whom the others do not hear reads it, and reads when they do', async ({ browser }) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana');
   const ben = await Participant.create(browser, 'Ben');
@@ -77,7 +77,7 @@ test('STATUS-4 somebody whom nobody can hear is told so, and told when they can'
         connections.push(this);
       }
     };
-    // What the browser itself would do for a reason of its own: the sound is on, and nothing goes out.
+    // A fault of the browser: the microphone is on, and no audio is sent.
     Object.assign(window, {
       sendSound: (isActive: boolean) =>
         Promise.all(
@@ -94,18 +94,18 @@ test('STATUS-4 somebody whom nobody can hear is told so, and told when they can'
   });
   await ana.join(roomId);
   await ben.join(roomId);
-  await ben.expectHears('Ana');
+  await ben.expectAudioOf('Ana');
   const sendSound = (isActive: boolean) =>
     ana.page.evaluate((isOn) => (window as unknown as { sendSound(isOn: boolean): Promise<void> }).sendSound(isOn), isActive);
   await sendSound(false);
-  // With two in the room the one who reports it is named.
+  // With two participants the reporting one is named.
   const hint = ana.page.getByRole('region', { name: 'Ben can’t hear you.' });
   await expect(hint).toBeVisible({ timeout: 15_000 });
   await sendSound(true);
   await expect(hint).toBeHidden({ timeout: 10_000 });
 });
 
-test('DEVICE-3 a camera that another program holds is no riddle for the others', async ({ browser }) => {
+test('DEVICE-3 the tile names a camera that another program holds', async ({ browser }) => {
   const roomId = newRoomId();
   const devices = { ...oneOfEach('red', 440), failures: { camera: 'NotReadableError' } };
   const ana = await Participant.create(browser, 'Ana', { devices });

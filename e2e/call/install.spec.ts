@@ -1,4 +1,4 @@
-/** The page as a program of its own, and as a link that somebody shares. */
+/** The page as an installed program, and as a shared link. */
 import { expect, test } from '../support/test.ts';
 
 test('HOST-10 the browser finds nothing that keeps the page from being installed', async ({ page }) => {
@@ -8,7 +8,7 @@ test('HOST-10 the browser finds nothing that keeps the page from being installed
   expect(new URL(url).pathname).toBe('/manifest.webmanifest');
   expect(errors).toEqual([]);
   const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors');
-  // A browser context of a test is a private window.
+  // A test's browser context is a private window.
   expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([]);
   const { icons } = JSON.parse(data ?? '{}') as { icons: readonly { src: string; sizes: string }[] };
   for (const { src, sizes } of icons) {
@@ -21,13 +21,13 @@ test('HOST-10 the browser finds nothing that keeps the page from being installed
   }
 });
 
-test('HOST-10 the font and the packages come with their licences', async ({ request }) => {
+test('HOST-10 fonts and packages come with their licences', async ({ request }) => {
   const licences = await (await request.get('/assets/licences.txt')).text();
   expect(licences).toContain('SIL OPEN FONT LICENSE');
   for (const name of ['react-dom', 'socket.io-client', 'lucide-react']) expect(licences).toMatch(new RegExp(`^${name} \\d`, 'm'));
 });
 
-test('HOST-10 a shared link shows a picture of the size that it says, under its whole address', async ({
+test('HOST-10 a shared link has a preview image of the declared size under an absolute address', async ({
   page,
   request,
   baseURL,

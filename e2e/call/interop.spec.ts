@@ -1,4 +1,4 @@
-/** A client that speaks only the six events, written without knowledge of this product, holds a call with ours. */
+/** A client with the six events alone, written independently of this product, holds a call with this client. */
 import type { BrowserContext, Page } from '@playwright/test';
 import { serveBarePage } from '../bare-client/bare-page.ts';
 import { installFakeDevices, oneOfEach } from '../support/fake-devices.ts';
@@ -15,7 +15,7 @@ async function openBarePage(context: BrowserContext, roomId: string): Promise<Pa
   return page;
 }
 
-/** What the bare page shows of its partner. */
+/** The partner's video on the bare page. */
 async function expectBareSees(page: Page, colour: string): Promise<void> {
   const sample = () =>
     page.locator('#partner').evaluate((video: HTMLVideoElement) => {
@@ -28,26 +28,26 @@ async function expectBareSees(page: Page, colour: string): Promise<void> {
   await expect.poll(sample).toBeCloseToColour(colour);
 }
 
-test('PROTOCOL-1 a minimal client joins somebody of ours, and both see and hear', async ({ browser, context }) => {
+test('PROTOCOL-1 a minimal client joins this client, and both exchange audio and video', async ({ browser, context }) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana');
   await ana.join(roomId);
   const bare = await openBarePage(context, roomId);
   await ana.expectTiles('You', 'Guest');
-  await ana.expectSees('Guest', GREY);
-  await ana.expectHears('Guest', 660);
+  await ana.expectVideoOf('Guest', GREY);
+  await ana.expectAudioOf('Guest', 660);
   await expectBareSees(bare, CAST.Ana.colour);
 });
 
-test('PROTOCOL-1 somebody of ours joins a minimal client, and both see and hear', async ({ browser, context }) => {
+test('PROTOCOL-1 this client joins a minimal client, and both exchange audio and video', async ({ browser, context }) => {
   const roomId = newRoomId();
   const bare = await openBarePage(context, roomId);
   await expect.poll(() => bare.locator('#own').evaluate((video: HTMLVideoElement) => video.videoWidth)).toBeGreaterThan(0);
   const ana = await Participant.create(browser, 'Ana');
   await ana.join(roomId);
   await ana.expectTiles('You', 'Guest');
-  await ana.expectSees('Guest', GREY);
-  await ana.expectHears('Guest', 660);
+  await ana.expectVideoOf('Guest', GREY);
+  await ana.expectAudioOf('Guest', 660);
   await expectBareSees(bare, CAST.Ana.colour);
   await bare.close();
   await ana.expectTiles('You');

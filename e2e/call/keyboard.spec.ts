@@ -5,14 +5,14 @@ import { expectNothingReceived } from '../support/received.ts';
 import { expect, test } from '../support/test.ts';
 import { watch } from '../support/watch.ts';
 
-test('A11Y-3 the keys do what their list says', async ({ browser }) => {
+test('A11Y-3 the keyboard shortcuts do what their list says', async ({ browser }) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana');
   const ben = await Participant.create(browser, 'Ben');
   await watch(ben.context);
   await ana.join(roomId);
   await ben.join(roomId);
-  await ben.expectHears('Ana');
+  await ben.expectAudioOf('Ana');
   const { keyboard } = ana.page;
 
   await keyboard.press('?');
@@ -34,30 +34,28 @@ test('A11Y-3 the keys do what their list says', async ({ browser }) => {
   await keyboard.press('h');
   await expect(ben.tile('Ana').getByRole('img', { name: 'Hand raised' })).toBeVisible();
   await keyboard.press('v');
-  await ben.expectSeesNoPicture('Ana');
+  await ben.expectNoVideoOf('Ana');
   await expectNothingReceived(ben.page, 'video');
 
-  // Muted with the mouse: the button that was clicked does not take the bar.
+  // Muted with the mouse: the clicked button does not receive the space bar.
   await ana.control('Turn microphone off').click();
-  await ben.expectHearsNothing('Ana');
+  await ben.expectNoAudioOf('Ana');
   await expectNothingReceived(ben.page, 'audio');
   await keyboard.down('Space');
-  await ben.expectHears('Ana');
+  await ben.expectAudioOf('Ana');
   await keyboard.up('Space');
-  await ben.expectHearsNothing('Ana');
+  await ben.expectNoAudioOf('Ana');
   await expectNothingReceived(ben.page, 'audio');
   await expect(ana.control('Turn microphone on')).toBeVisible();
 
-  // Reached by keyboard, it does.
+  // Focused by keyboard, it does.
   await keyboard.press('Shift+Tab');
   await keyboard.press('Tab');
   await keyboard.press('Space');
   await expect(ana.control('Turn microphone off')).toBeVisible();
 });
 
-test('A11Y-2 the Tab key goes through the controls in the order in which they stand, at a desk and on a phone', async ({
-  browser,
-}) => {
+test('A11Y-2 the Tab key follows the visible order of the controls, on a desktop and on a phone', async ({ browser }) => {
   const { page } = await Participant.create(browser, 'Ana');
   await page.goto(`/room/${newRoomId()}?join`);
   const controls = page.getByRole('toolbar', { name: 'Call controls' });

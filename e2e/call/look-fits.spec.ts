@@ -1,4 +1,4 @@
-/** Nothing is cut off and nothing is in the way: menus, long words, and a phone on its side. */
+/** No element is cut off or covered: menus, long words, and a phone in landscape. */
 import type { Locator, Page } from '@playwright/test';
 import { newRoomId, Participant } from '../support/participant.ts';
 import { expect, test } from '../support/test.ts';
@@ -6,7 +6,7 @@ import { expect, test } from '../support/test.ts';
 const UPRIGHT = { width: 360, height: 740 };
 const LYING = { width: 740, height: 360 };
 
-/** What is drawn outside the window, or has a text that does not fit into it; what ends in an ellipsis does so on purpose. */
+/** Elements outside the window or with overflowing text; an ellipsis is intended. */
 const misfits = (page: Page) =>
   page.locator('button, a, h1, h2, h3, p, b, small, label, legend, dt, dd, input').evaluateAll((elements) =>
     elements
@@ -20,7 +20,7 @@ const misfits = (page: Page) =>
       .map((element) => `${element.tagName} ${element.ariaLabel ?? element.textContent}`),
   );
 
-test('LAYOUT-8 in German, whose words are long, every screen fits a phone, upright and on its side', async ({ browser }) => {
+test('LAYOUT-8 in German, with its long words, every screen fits a phone, upright and in landscape', async ({ browser }) => {
   const { page } = await Participant.create(browser, 'Ana', { viewport: UPRIGHT, locale: 'de-DE' });
   const look = async (screen: string) => {
     for (const viewport of [LYING, UPRIGHT]) {
@@ -73,9 +73,9 @@ test('LAYOUT-8 in German, whose words are long, every screen fits a phone, uprig
   await look('ended');
 });
 
-/** The names of tiles that a menu lies over. */
+/** The names of tiles that a menu covers. */
 async function coveredNames(page: Page, menu: Locator): Promise<string[]> {
-  // An empty one, whose entries are still loaded, lies over nothing.
+  // An empty one, whose entries still load, covers nothing.
   await expect(menu.getByRole('button').first()).toBeVisible();
   const over = await menu.boundingBox();
   if (!over) throw new Error('A menu that is visible has a box.');
@@ -100,7 +100,7 @@ async function expectPhoneMenu({ page }: Participant): Promise<void> {
   await expect(page.getByRole('button', { name: 'Open picture-in-picture' })).toBeHidden();
 }
 
-test('LAYOUT-8 no menu lies over the name of a tile, and a phone is not offered what it cannot do', async ({ browser }) => {
+test('LAYOUT-8 no menu covers the name of a tile, and a phone offers nothing that it lacks', async ({ browser }) => {
   const roomId = newRoomId();
   const [ana, ben] = [await Participant.create(browser, 'Ana'), await Participant.create(browser, 'Ben')];
   await ana.join(roomId);
@@ -116,14 +116,14 @@ test('LAYOUT-8 no menu lies over the name of a tile, and a phone is not offered 
   await open('Send a reaction');
   await ana.page.getByRole('button', { name: 'Pin Ben' }).click();
   await expect(ana.tile('You')).toHaveAttribute('data-place', 'strip');
-  // As low as a menu beside the only small tile reaches.
+  // As low as a menu beside the only small tile extends.
   await ana.page.setViewportSize({ width: 1280, height: 500 });
   await open('More');
   await ana.page.setViewportSize(UPRIGHT);
   await expectPhoneMenu(ana);
 });
 
-test('LAYOUT-8 nor on a phone on its side', async ({ browser }) => {
+test('LAYOUT-8 a phone in landscape has the same menus', async ({ browser }) => {
   const roomId = newRoomId();
   const ben = await Participant.create(browser, 'Ben');
   await ben.join(roomId);
@@ -147,7 +147,7 @@ test('LAYOUT-8 nor on a phone on its side', async ({ browser }) => {
   await expectPhoneMenu(ana);
 });
 
-test('LAYOUT-9 on a phone on its side the bars lie over the pictures and fade, and the first tap only brings them back', async ({
+test('LAYOUT-9 on a phone in landscape the bars overlay the video and fade, and the first tap only shows them', async ({
   browser,
 }) => {
   const roomId = newRoomId();
@@ -162,7 +162,7 @@ test('LAYOUT-9 on a phone on its side the bars lie over the pictures and fade, a
   await ana.control('Leave').tap();
   for (const bar of await bars.all()) await expect(bar).toHaveCSS('opacity', '1');
   await ana.expectTiles('You', 'Ben');
-  // On a slow machine they may have faded again by then.
+  // On a slow machine they may have faded again.
   const leave = ana.control('Leave');
   const hasLeft = async () => {
     if (await leave.isVisible()) await leave.tap();
@@ -171,24 +171,22 @@ test('LAYOUT-9 on a phone on its side the bars lie over the pictures and fade, a
   await expect.poll(hasLeft).toBe(true);
 });
 
-test('A11Y-8 a pointer that rests on an icon and a key that gets there are told what it does, and with which key', async ({
-  browser,
-}) => {
+test('A11Y-8 every icon has a tooltip with its action and its key, on hover and on focus', async ({ browser }) => {
   const roomId = newRoomId();
   const [ana, ben] = [await Participant.create(browser, 'Ana'), await Participant.create(browser, 'Ben')];
   await ana.join(roomId);
   await ben.join(roomId);
-  await ana.expectSees('Ben');
-  // It has no role: what it says is a label already.
+  await ana.expectVideoOf('Ben');
+  // It has no role: its text is already a label.
   const tip = ana.page.locator('[popover="manual"][aria-hidden="true"]');
-  // The part that shows them comes a moment after the room.
+  // The part that shows them loads a moment after the room.
   await expect(tip).toBeAttached();
   await ana.control('Raise hand').hover();
   await expect(tip).toHaveText('Raise hand (H)');
   await ana.page.keyboard.press('Tab');
   await ana.control('Turn camera off').focus();
   await expect(tip).toHaveText('Turn camera off (V)');
-  // A tile tells what its frame and its bars mean.
+  // A tile explains its frame and its bars.
   await expect(ana.tile('Ben')).toHaveAttribute('data-speaking', 'true');
   await expect(ana.tile('Ben').getByRole('img', { name: /connection/ })).toBeVisible();
   await ana.tile('Ben').hover();
@@ -197,7 +195,7 @@ test('A11Y-8 a pointer that rests on an icon and a key that gets there are told 
   await expect(tip).toBeHidden();
 });
 
-test('LAYOUT-8 on a phone on its side an open panel has half of the screen, and the call has the other', async ({ browser }) => {
+test('LAYOUT-8 on a phone in landscape an open panel has half of the screen, and the call the other', async ({ browser }) => {
   const roomId = newRoomId();
   const ben = await Participant.create(browser, 'Ben');
   await ben.join(roomId);
@@ -223,7 +221,7 @@ test('LAYOUT-8 on a phone on its side an open panel has half of the screen, and 
   expect(await pastIt(controls)).toBe(0);
 });
 
-test('LAYOUT-8 on a phone whose devices are blocked the name is asked for in sight, and nothing lies over the controls', async ({
+test('LAYOUT-8 on a phone with blocked devices the name field is in view, and nothing covers the controls', async ({
   browser,
 }) => {
   const failures = { camera: 'NotAllowedError', microphone: 'NotAllowedError' };
@@ -238,7 +236,7 @@ test('LAYOUT-8 on a phone whose devices are blocked the name is asked for in sig
   await page.getByRole('button', { name: 'Jetzt teilnehmen' }).click();
   await expect(page.getByRole('img', { name: 'QR-Code mit dem Link zu diesem Raum' })).toBeAttached();
   await expect(page.getByText(/Kamera ist für diese Seite gesperrt/)).toBeVisible();
-  // Pressed in their upper part, which the invitation lay over.
+  // Pressed in their upper part, which the invitation could cover.
   for (const name of ['Mehr', 'Verlassen'])
     await page.getByRole('button', { name }).click({ position: { x: 26, y: 4 }, trial: true });
 });

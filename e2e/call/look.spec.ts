@@ -1,4 +1,4 @@
-/** What a stranger sees: faces that are whole, nothing that is cut off, nothing in the way of something else. */
+/** The look of the screens: uncropped video, no cut-off and no covered element. */
 import type { Locator } from '@playwright/test';
 import type { FakeDevices } from '../support/fake-devices.ts';
 import { installFakeScreen } from '../support/fake-screen.ts';
@@ -8,7 +8,7 @@ import { watch } from '../support/watch.ts';
 
 const PHONE = { width: 360, height: 740 };
 
-/** The camera of a phone that is held upright, 9:16. */
+/** The camera of an upright phone, 9:16. */
 const uprightPhone = (name: CastName): FakeDevices => ({
   cameras: [{ deviceId: 'front', label: 'Front camera', colour: CAST[name].colour }],
   microphones: [{ deviceId: 'phone', label: 'Phone', toneHz: CAST[name].toneHz }],
@@ -16,7 +16,7 @@ const uprightPhone = (name: CastName): FakeDevices => ({
   heightPx: 320,
 });
 
-/** How much of a picture is seen, from 0 to 1 of its width and its height; `null` before the first frame. */
+/** The visible share of a video's width and height, 0 to 1; `null` before the first frame. */
 const seenOf = (video: Locator) =>
   video.evaluate((element) => {
     const { videoWidth, videoHeight, clientWidth, clientHeight } = element as HTMLVideoElement;
@@ -27,7 +27,7 @@ const seenOf = (video: Locator) =>
     return { isUpright: videoHeight > videoWidth, width: seen(clientWidth, videoWidth), height: seen(clientHeight, videoHeight) };
   });
 
-test('LAYOUT-5 a phone held upright is seen whole at a desk, and when it is turned, too', async ({ browser }) => {
+test('LAYOUT-5 upright video of a phone is shown whole on a desktop, also after it is turned', async ({ browser }) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana', { devices: uprightPhone('Ana') });
   const ben = await Participant.create(browser, 'Ben');
@@ -36,7 +36,7 @@ test('LAYOUT-5 a phone held upright is seen whole at a desk, and when it is turn
   await expect.poll(() => seenOf(ana.page.getByRole('main').locator('video'))).toEqual(upright);
   await ana.join(roomId);
   await ben.join(roomId);
-  await ben.expectSees('Ana');
+  await ben.expectVideoOf('Ana');
   const video = ben.tile('Ana').locator('video');
   expect(await seenOf(video)).toEqual(upright);
   await expect.poll(() => seenOf(ana.tile('You').locator('video'))).toEqual(upright);
@@ -56,34 +56,34 @@ test('LAYOUT-5 a phone held upright is seen whole at a desk, and when it is turn
   await expect.poll(() => seenOf(video)).toEqual(upright);
 });
 
-test('LAYOUT-5 on a phone held upright somebody at a desk is seen from shoulder to shoulder', async ({ browser }) => {
+test('LAYOUT-5 on an upright phone landscape video shows three quarters of its width', async ({ browser }) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana', { devices: uprightPhone('Ana'), viewport: PHONE });
   const ben = await Participant.create(browser, 'Ben');
   await ana.join(roomId);
   await ben.join(roomId);
-  await ana.expectSees('Ben');
+  await ana.expectVideoOf('Ben');
   const seen = await seenOf(ana.tile('Ben').locator('video'));
   expect(seen?.height).toBe(1);
   expect(seen?.width).toBeGreaterThanOrEqual(0.74);
 });
 
-test('CALL-3 initials stand where a connection was given up, whose picture a browser makes black', async ({ browser }) => {
+test('CALL-3 a closed connection, whose video the browser renders black, shows initials', async ({ browser }) => {
   const roomId = newRoomId();
   const [ana, ben] = [await Participant.create(browser, 'Ana'), await Participant.create(browser, 'Ben')];
   await watch(ana.context);
   await ana.join(roomId);
   await ben.join(roomId);
-  await ana.expectSees('Ben');
+  await ana.expectVideoOf('Ben');
   await ana.page.evaluate(() => window.watched.peerConnections.at(-1)?.close());
-  await ana.expectSeesNoPicture('Ben');
+  await ana.expectNoVideoOf('Ben');
 });
 
-/** The light of a ground, from 0 (black) to 255. */
+/** The brightness of a background, from 0 (black) to 255. */
 const lightOf = (element: Locator) =>
   element.evaluate((found) => Number(/\d+/.exec(getComputedStyle(found).backgroundColor)?.[0] ?? Number.NaN));
 
-test('LAYOUT-7 dialogs are light over a light page and dark over the stage, and their round corners stay when they scroll', async ({
+test('LAYOUT-7 dialogs are light over a light page and dark over the stage, with round corners while they scroll', async ({
   browser,
 }) => {
   const ana = await Participant.create(browser, 'Ana', { viewport: PHONE });
@@ -94,7 +94,7 @@ test('LAYOUT-7 dialogs are light over a light page and dark over the stage, and 
   await expect.poll(() => lightOf(dialog)).toBeGreaterThan(200);
   await ana.page.emulateMedia({ colorScheme: 'dark' });
   expect(await lightOf(dialog)).toBeLessThan(60);
-  // What scrolls is inside, below a heading that stays.
+  // The content scrolls below a fixed heading.
   await dialog.getByRole('button', { name: 'Check my connection' }).scrollIntoViewIfNeeded();
   await expect(dialog.getByRole('button', { name: 'Close' })).toBeInViewport({ ratio: 1 });
   expect(await dialog.evaluate((element) => element.scrollHeight - element.clientHeight)).toBe(0);
@@ -111,7 +111,7 @@ const edgesOf = async (elements: Locator, side: 'x' | 'y') =>
     await elements.evaluateAll((found, key) => found.map((element) => Math.round(element.getBoundingClientRect()[key])), side),
   );
 
-test('LAYOUT-7 what stands beside or below its like is in line with it', async ({ browser }) => {
+test('LAYOUT-7 controls beside or below each other are aligned', async ({ browser }) => {
   const roomId = newRoomId();
   const [ana, ben] = [await Participant.create(browser, 'Ana'), await Participant.create(browser, 'Ben')];
   await installFakeScreen(ana.context, { colour: 'rgb(150, 40, 160)', toneHz: 2200 });
@@ -123,7 +123,7 @@ test('LAYOUT-7 what stands beside or below its like is in line with it', async (
   expect((await edgesOf(texts, 'x')).size).toBe(1);
   await ben.page.keyboard.press('Escape');
   await ana.control('Share your screen').click();
-  await ben.expectSeesScreen('Ana', 'rgb(150, 40, 160)');
+  await ben.expectScreenOf('Ana', 'rgb(150, 40, 160)');
   const tile = ben.screen('Ana');
   await tile.hover();
   const icons = tile.locator('button svg');

@@ -1,4 +1,4 @@
-/** No small part ends a call: a translated page, and a room whose screen breaks. */
+/** Faults of the page that end no call: a translated page, and a room screen that throws. */
 import type { Page } from '@playwright/test';
 import { framesOf } from '../support/frames.ts';
 import { newRoomId, Participant } from '../support/participant.ts';
@@ -7,7 +7,7 @@ import { connectionCounts, watch } from '../support/watch.ts';
 
 test.describe.configure({ timeout: 180_000 });
 
-/** What Chrome's translator does to a page, for as long as it is open: each text gives way to a copy of it in two elements. */
+/** Simulates Chrome's translator while the page is open: replaces each text by a copy in two elements. */
 function translateEverything(): void {
   const untouched = 'script, style, textarea, title, font font';
   const translate = (root: Node) => {
@@ -29,7 +29,7 @@ function translateEverything(): void {
   }).observe(document, { childList: true, characterData: true, subtree: true });
 }
 
-/** Errors that nothing has caught, and parts that say that they are broken. */
+/** Uncaught errors, and parts that show their error. */
 function troubleOf(page: Page): { readonly errors: string[] } {
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
@@ -50,7 +50,7 @@ test('A11Y-11 a page that the browser translates works, whatever is pressed on i
   const trouble = troubleOf(page);
   const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
   await ana.join(roomId);
-  await ana.expectSees('Ben');
+  await ana.expectVideoOf('Ben');
   const before = await connectionCounts(page);
   await expect(page.locator('font').first()).toBeAttached();
 
@@ -101,26 +101,26 @@ test('A11Y-11 a page that the browser translates works, whatever is pressed on i
     await ben.control('Turn microphone off').click();
     await expect(ana.tile('Ben').getByRole('img', { name: 'Ben is muted' })).toBeVisible();
     await ben.control('Turn camera on').click();
-    await ana.expectSees('Ben');
+    await ana.expectVideoOf('Ben');
     expect(await connectionCounts(page)).toEqual(before);
   });
   await test.step('the way out and in', async () => {
     await ana.control('Leave').click();
     await press('Rejoin');
-    await ana.expectSees('Ben');
+    await ana.expectVideoOf('Ben');
   });
   await expect(page.getByText('Something broke')).toHaveCount(0);
   expect(trouble.errors).toEqual([]);
 });
 
-test('REL-18 when the whole screen of a room breaks its call goes on, and the room can be shown again', async ({ browser }) => {
+test('REL-18 when the whole room screen throws its call continues, and the room can be shown again', async ({ browser }) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana');
   const ben = await Participant.create(browser, 'Ben');
   await watch(ana.context);
   await ana.join(roomId);
   await ben.join(roomId);
-  await ana.expectSees('Ben');
+  await ana.expectVideoOf('Ben');
   const before = await connectionCounts(ana.page);
   await ana.page.evaluate(() => {
     const find = window.matchMedia;
@@ -134,8 +134,8 @@ test('REL-18 when the whole screen of a room breaks its call goes on, and the ro
   await ana.page.keyboard.press('p');
   await expect(ana.page.getByRole('heading', { name: 'Something broke on this page' })).toBeVisible();
   await expect(ana.page.getByText('Your call goes on')).toBeVisible();
-  await ben.expectSees('Ana');
-  await ben.expectHears('Ana');
+  await ben.expectVideoOf('Ana');
+  await ben.expectAudioOf('Ana');
   const face = ana.page.locator('video[aria-label="Ben"]');
   const frames = await face.evaluate(framesOf);
   await expect.poll(() => face.evaluate(framesOf)).toBeGreaterThan(frames);
@@ -144,7 +144,7 @@ test('REL-18 when the whole screen of a room breaks its call goes on, and the ro
   await expect(ben.tile('Ana').getByRole('img', { name: 'Ana is muted' })).toBeVisible();
   await ana.page.evaluate(() => window.dispatchEvent(new Event('mend')));
   await ana.page.getByRole('button', { name: 'Show the call again' }).click();
-  await ana.expectSees('Ben');
-  await ben.expectSees('Ana');
+  await ana.expectVideoOf('Ben');
+  await ben.expectVideoOf('Ana');
   expect(await connectionCounts(ana.page)).toEqual(before);
 });

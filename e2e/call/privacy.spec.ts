@@ -1,4 +1,4 @@
-/** Every way into a call, and what it opens: nothing that the person had switched off in this tab and room. */
+/** Every way into a call opens no device that the participant switched off in this tab and room. */
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { ForeignSite } from '../support/foreign-site.ts';
 import { OwnServer } from '../support/own-server.ts';
@@ -8,7 +8,7 @@ import { watch } from '../support/watch.ts';
 
 const test = base.extend<{ server: OwnServer }>({
   server: async ({ browser: _ }, use) => {
-    // Two seats: a third person makes the room full.
+    // Two seats: a third participant makes the room full.
     const server = await OwnServer.create({ environment: { ROOM_CAPACITY: '2' } });
     await server.start();
     await use(server);
@@ -16,12 +16,12 @@ const test = base.extend<{ server: OwnServer }>({
   },
 });
 
-// Many ways, one after the other.
+// Many ways, in sequence.
 test.describe.configure({ timeout: 240_000 });
 
 declare global {
   interface Window {
-    /** What this page has asked of the browser's devices, and what it got. */
+    /** The page's requests for devices, and their results. */
     asked: { count: number; readonly tracks: MediaStreamTrack[] };
   }
 }
@@ -42,7 +42,7 @@ async function countRequests(context: BrowserContext): Promise<void> {
 
 const requests = (page: Page): Promise<number> => page.evaluate(() => window.asked.count);
 
-/** Packets of sound and video that have arrived over the newest connection; null while it is not connected. */
+/** Received audio and video packets of the newest connection; null while it is not connected. */
 const packetsAt = (page: Page): Promise<number | null> =>
   page.evaluate(async () => {
     const newest = window.watched.peerConnections.at(-1);
@@ -51,7 +51,7 @@ const packetsAt = (page: Page): Promise<number | null> =>
     return reports.reduce((sum, { type, packetsReceived }) => sum + (type === 'inbound-rtp' ? packetsReceived : 0), 0);
   });
 
-/** Somebody who walks in by `?join`, and Ben, who sees what arrives of them. */
+/** A participant who joins by `?join`, and Ben, who counts their packets. */
 async function twoOf(browser: Browser, { origin }: OwnServer, roomId: string): Promise<[Participant, Participant]> {
   const ben = await Participant.create(browser, 'Ben', { origin });
   await watch(ben.context);
@@ -61,7 +61,7 @@ async function twoOf(browser: Browser, { origin }: OwnServer, roomId: string): P
   return [ana, ben];
 }
 
-test('PRIVACY-1 microphone and camera that were switched off stay closed on every way back into the call', async ({
+test('PRIVACY-1 microphone and camera that were switched off stay closed on every return into the call', async ({
   browser,
   server,
 }) => {
@@ -73,13 +73,13 @@ test('PRIVACY-1 microphone and camera that were switched off stay closed on ever
   const connections = () => ben.page.evaluate(() => window.watched.peerConnections.length);
 
   await page.goto(link);
-  await ben.expectSees('Ana');
-  await ben.expectHears('Ana');
+  await ben.expectVideoOf('Ana');
+  await ben.expectAudioOf('Ana');
   await control('Turn camera off').click();
   await control('Turn microphone off').click();
-  await ben.expectSeesNoPicture('Ana');
+  await ben.expectNoVideoOf('Ana');
 
-  /** Goes in, and expects that nothing was opened on the way and that nothing arrives. */
+  /** Joins, and expects that no device opens and no packet arrives. */
   const expectClosed = async (way: string, goIn: () => Promise<unknown>) => {
     await test.step(way, async () => {
       const known = await connections();
@@ -154,14 +154,14 @@ test('PRIVACY-1 microphone and camera that were switched off stay closed on ever
   await test.step('their own buttons open them', async () => {
     await page.getByRole('button', { name: 'Kamera einschalten' }).click();
     await page.getByRole('button', { name: 'Mikrofon einschalten' }).click();
-    await ben.expectSees('Ana', 'rgb(250, 250, 250)');
-    await ben.expectHears('Ana');
+    await ben.expectVideoOf('Ana', 'rgb(250, 250, 250)');
+    await ben.expectAudioOf('Ana');
     await page.reload();
-    await ben.expectSees('Ana');
+    await ben.expectVideoOf('Ana');
   });
 });
 
-test('PRIVACY-1 what was switched off at the door stays closed after it, and after a reload at it', async ({
+test('PRIVACY-1 devices that were switched off on the pre-join screen stay closed in the call and after a reload', async ({
   browser,
   server,
 }) => {
@@ -178,7 +178,7 @@ test('PRIVACY-1 what was switched off at the door stays closed after it, and aft
   expect(await requests(ana.page)).toBe(0);
 });
 
-test('PRIVACY-1 a link of another site opens nothing before their own buttons are pressed, and says so', async ({
+test('PRIVACY-1 a link of another site opens no device before its button is pressed, and the page says so', async ({
   browser,
   server,
 }) => {
@@ -197,7 +197,7 @@ test('PRIVACY-1 a link of another site opens nothing before their own buttons ar
 
   await test.step('a link by hand opens them, and the page is kept', async () => {
     await ana.page.goto(link);
-    await ben.expectSees('Ana');
+    await ben.expectVideoOf('Ana');
   });
   await test.step('a page of another site', async () => {
     await ana.page.goto(elsewhere.origin);
@@ -234,10 +234,10 @@ test('PRIVACY-1 a link of another site opens nothing before their own buttons ar
     await ana.page.getByRole('link', { name: 'here' }).click();
     await expectClosed(ana.page);
     await ana.page.getByRole('button', { name: 'Turn camera on' }).click();
-    await ben.expectSees('Ana');
+    await ben.expectVideoOf('Ana');
     await expect(ana.page.getByText(/another site opened this call/)).toHaveCount(0);
     await ana.page.reload();
-    await ben.expectSees('Ana');
+    await ben.expectVideoOf('Ana');
     await expect(ana.page.getByRole('button', { name: 'Turn microphone on' })).toBeVisible();
   });
   await elsewhere.close();

@@ -1,17 +1,17 @@
-/** The ways in which we say that the product may be hosted: behind nginx and Caddy, with the very files of deploy/. */
+/** The documented ways of hosting: behind nginx and Caddy, with the files of deploy/. */
 import type { Page } from '@playwright/test';
 import { OwnServer } from '../support/own-server.ts';
 import { newRoomId, Participant } from '../support/participant.ts';
 import { type Changes, hasProxies, type ProxyName, ProxyServer } from '../support/proxy-server.ts';
 import { expect, test } from '../support/test.ts';
 
-// `npm run e2e` installs them where it may; the CI must not go without.
+// `npm run e2e` installs them where it may; the CI requires them.
 test.skip(!hasProxies && process.env.CI === undefined, 'There is no nginx or no Caddy here.');
 
-// Each of them is a call, with two processes more than usual beside it.
+// Each test is a call with two more processes than usual.
 test.describe.configure({ timeout: 180_000 });
 
-/** Ended with the test, whatever becomes of it. */
+/** Ended with the test, whatever its result. */
 const running: (() => Promise<void>)[] = [];
 test.afterEach(async () => {
   for (const end of running.splice(0)) await end();
@@ -27,7 +27,7 @@ async function host(name: ProxyName, environment: Record<string, string>, change
   return { server, proxy };
 }
 
-/** What a page asks its host for: addresses of files and sockets, and what failed. */
+/** A page's requests: addresses of files and sockets, and failures. */
 function traffic(page: Page) {
   const seen = { paths: [] as string[], sockets: [] as string[], failed: [] as string[] };
   page.on('request', (request) => {
@@ -52,7 +52,7 @@ for (const proxyName of ['nginx', 'caddy'] as const satisfies readonly ProxyName
       const [ana, ben] = [await Participant.create(browser, 'Ana', options), await Participant.create(browser, 'Ben', options)];
       const [seen, seenByBen] = [traffic(ana.page), traffic(ben.page)];
 
-      // A page of the router, and from there into a room: the link that it gives is the one that others open.
+      // From the home page into a room: the copied link is the one that others open.
       const landing = await ana.page.goto(`${home}/`);
       expect(landing?.headers()['strict-transport-security']).toContain('max-age=');
       const roomId = newRoomId();
@@ -66,11 +66,11 @@ for (const proxyName of ['nginx', 'caddy'] as const satisfies readonly ProxyName
       const link = await ana.page.evaluate(() => navigator.clipboard.readText());
       expect(link).toBe(`${home}/room/${roomId}`);
       await ben.join(roomId);
-      await Promise.all([ana.expectSees('Ben'), ben.expectSees('Ana')]);
+      await Promise.all([ana.expectVideoOf('Ben'), ben.expectVideoOf('Ana')]);
       const socket = `${home.replace('https', 'wss')}/socket.io/?EIO=4&transport=websocket`;
       expect([...new Set([...seen.sockets, ...seenByBen.sockets])]).toEqual([socket]);
 
-      // What comes later finds its code and its styles, too.
+      // Lazy parts find their code and styles, too.
       await ben.control('Leave').click();
       await ben.page.getByRole('link', { name: 'Home' }).click();
       await expect(ben.page).toHaveURL(`${home}/`);
@@ -101,7 +101,7 @@ test('HOST-2 behind a proxy that drops the port from Host a call goes on by poll
   await ben.page.keyboard.press('Escape');
   await ben.typeName();
   await ben.page.getByRole('button', { name: 'Join now' }).click();
-  await Promise.all([ana.expectSees('Ben'), ben.expectSees('Ana')]);
+  await Promise.all([ana.expectVideoOf('Ben'), ben.expectVideoOf('Ana')]);
   const lines = server.log.split('\n').filter((line) => line !== '');
   expect(lines).toEqual([expect.stringContaining('proxy_set_header Host $http_host')]);
   expect(server.log).not.toContain(roomId);

@@ -1,16 +1,16 @@
-/** The screens as they are needed by some: read from right to left, magnified, in high contrast, and without motion. */
+/** The screens right to left, magnified, in forced colours, and with reduced motion. */
 import type { Page } from '@playwright/test';
 import { newRoomId, Participant } from '../support/participant.ts';
 import { expect, test } from '../support/test.ts';
 
-/** Whether the page can be moved sideways. */
+/** Whether the page scrolls sideways. */
 const scrollsSideways = (page: Page) =>
   page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     return scrollWidth > clientWidth;
   });
 
-/** What cannot be pressed where it is drawn: it lies outside the window, or under something else. */
+/** Controls that cannot be pressed where they are rendered: outside the window, or covered. */
 const unreachable = (page: Page, selector: string) =>
   page.locator(selector).evaluateAll((elements) =>
     elements
@@ -23,7 +23,7 @@ const unreachable = (page: Page, selector: string) =>
       .map((element) => element.ariaLabel ?? element.textContent),
   );
 
-/** Home, door, and the room alone; `look` is called at each. */
+/** Home, pre-join, and the room alone; calls `inspect` at each. */
 async function walkIn(ana: Participant, roomId: string, look: (screen: string) => Promise<void>): Promise<void> {
   await ana.page.goto('/');
   await expect(ana.page.getByRole('button', { name: 'Start a call' })).toBeVisible();
@@ -35,7 +35,7 @@ async function walkIn(ana: Participant, roomId: string, look: (screen: string) =
   await look('room');
 }
 
-test('A11Y-5 read from right to left, every screen is mirrored and nothing falls off its edge', async ({ browser }) => {
+test('A11Y-5 right to left, every screen is mirrored and nothing overflows', async ({ browser }) => {
   const ana = await Participant.create(browser, 'Ana', { viewport: { width: 1280, height: 760 } });
   await ana.page.addInitScript(() => {
     const mirror = () => {
@@ -59,7 +59,7 @@ for (const [percent, width, height] of [
   [200, 640, 380],
   [400, 320, 256],
 ] as const) {
-  test(`A11Y-6 at ${percent} % everything can be read and pressed, without moving the page sideways`, async ({ browser }) => {
+  test(`A11Y-6 at ${percent} % zoom everything is readable and operable without scrolling sideways`, async ({ browser }) => {
     const ana = await Participant.create(browser, 'Ana', { viewport: { width, height } });
     await walkIn(ana, newRoomId(), async (screen) => {
       expect(await scrollsSideways(ana.page), screen).toBe(false);
@@ -75,7 +75,7 @@ for (const [percent, width, height] of [
   });
 }
 
-test('A11Y-7 in high contrast every button has an edge, on every screen', async ({ browser }) => {
+test('A11Y-7 in forced colours every button has a border, on every screen', async ({ browser }) => {
   const ana = await Participant.create(browser, 'Ana');
   await ana.page.emulateMedia({ forcedColors: 'active' });
   const withoutEdge = () =>
@@ -97,15 +97,15 @@ test('A11Y-7 in high contrast every button has an edge, on every screen', async 
   }
 });
 
-test('A11Y-7 whoever wants no motion sees none', async ({ browser }) => {
+test('A11Y-7 with reduced motion nothing moves', async ({ browser }) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana');
   await ana.page.emulateMedia({ reducedMotion: 'reduce' });
   const ben = await Participant.create(browser, 'Ben');
   await ana.join(roomId);
   await ben.join(roomId);
-  await ana.expectSees('Ben');
-  // Everything that begins to move from now on, and for how long.
+  await ana.expectVideoOf('Ben');
+  // Every animation that starts from now on, with its duration.
   await ana.page.evaluate(() => {
     const moved = new Map<string, number>();
     Object.assign(window, { moved });

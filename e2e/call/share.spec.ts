@@ -1,4 +1,4 @@
-/** Shared screens: whose they are, who gets them, and how they end. */
+/** Shared screens: their owners, their receivers, and their end. */
 import type { Browser } from '@playwright/test';
 import { installFakeScreen, stopFromBar } from '../support/fake-screen.ts';
 import { type CastName, newRoomId, Participant } from '../support/participant.ts';
@@ -10,7 +10,7 @@ const SCREENS = {
   Ben: { colour: 'rgb(20, 150, 150)', toneHz: 2640 },
 } as const;
 
-/** Somebody whose picker gives a screen of a colour and a tone of its own. */
+/** A participant whose picker returns a screen with a colour and a tone of its own. */
 async function createSharer(browser: Browser, name: keyof typeof SCREENS): Promise<Participant> {
   const participant = await Participant.create(browser, name);
   await installFakeScreen(participant.context, SCREENS[name]);
@@ -32,13 +32,13 @@ async function joinAs(browser: Browser, name: CastName, roomId: string): Promise
   return participant;
 }
 
-test('SHARE-1 a shared screen takes the stage with its sound, the camera goes on, and stopping ends it', async ({ browser }) => {
+test('SHARE-1 a shared screen takes the stage with its audio beside the camera, and stopping ends it', async ({ browser }) => {
   const [ana, ben] = await callOfSharers(browser);
   await ana.control('Share your screen').click();
-  await ben.expectSeesScreen('Ana', SCREENS.Ana.colour);
-  await ben.expectHearsScreen('Ana', SCREENS.Ana.toneHz);
-  await ben.expectSees('Ana');
-  await ben.expectHears('Ana');
+  await ben.expectScreenOf('Ana', SCREENS.Ana.colour);
+  await ben.expectScreenAudioOf('Ana', SCREENS.Ana.toneHz);
+  await ben.expectVideoOf('Ana');
+  await ben.expectAudioOf('Ana');
   await expect(ben.screen('Ana').getByText('Ana is sharing · 960 × 540')).toBeVisible();
   const [screen, person] = [await ben.screen('Ana').boundingBox(), await ben.tile('Ana').boundingBox()];
   expect(screen?.width ?? 0).toBeGreaterThan(3 * (person?.width ?? 0));
@@ -46,38 +46,38 @@ test('SHARE-1 a shared screen takes the stage with its sound, the camera goes on
   await ana.control('Stop sharing').click();
   await expect(ben.screen('Ana')).toHaveCount(0);
   expect(await ana.page.evaluate(() => window.fakeScreen.open())).toBe(0);
-  await ben.expectSees('Ana');
+  await ben.expectVideoOf('Ana');
 });
 
-test('SHARE-1 whoever comes later gets every screen that is shared', async ({ browser }) => {
+test('SHARE-1 a participant who joins later receives every shared screen', async ({ browser }) => {
   const [ana, ben, roomId] = await callOfSharers(browser);
   await ana.control('Share your screen').click();
   await ben.control('Share your screen').click();
-  await ben.expectSeesScreen('Ana', SCREENS.Ana.colour);
-  await ana.expectSeesScreen('Ben', SCREENS.Ben.colour);
+  await ben.expectScreenOf('Ana', SCREENS.Ana.colour);
+  await ana.expectScreenOf('Ben', SCREENS.Ben.colour);
   const cid = await joinAs(browser, 'Cid', roomId);
-  await cid.expectSeesScreen('Ana', SCREENS.Ana.colour);
-  await cid.expectSeesScreen('Ben', SCREENS.Ben.colour);
-  await cid.expectHearsScreen('Ben', SCREENS.Ben.toneHz);
-  await cid.expectSees('Ana');
+  await cid.expectScreenOf('Ana', SCREENS.Ana.colour);
+  await cid.expectScreenOf('Ben', SCREENS.Ben.colour);
+  await cid.expectScreenAudioOf('Ben', SCREENS.Ben.toneHz);
+  await cid.expectVideoOf('Ana');
 });
 
-test('SHARE-2 the browser’s own bar and leaving end a share for everybody', async ({ browser }) => {
+test('SHARE-2 the browser’s own bar and leaving end a share for every participant', async ({ browser }) => {
   const [ana, ben] = await callOfSharers(browser);
   await ana.page.keyboard.press('s');
-  await ben.expectSeesScreen('Ana', SCREENS.Ana.colour);
+  await ben.expectScreenOf('Ana', SCREENS.Ana.colour);
   await stopFromBar(ana.page);
   await expect(ben.screen('Ana')).toHaveCount(0);
   await expect(ana.control('Share your screen')).toBeVisible();
   await ana.page.keyboard.press('s');
-  await ben.expectSeesScreen('Ana', SCREENS.Ana.colour);
+  await ben.expectScreenOf('Ana', SCREENS.Ana.colour);
   await ana.control('Leave').click();
   await ben.expectTiles('You');
   await expect(ben.screen('Ana')).toHaveCount(0);
   expect(await ana.page.evaluate(() => window.fakeScreen.open())).toBe(0);
 });
 
-test('SHARE-3 a closed picker says nothing, and a system that refuses is explained', async ({ browser }) => {
+test('SHARE-3 a cancelled picker shows no message, and a refusal by the system is explained', async ({ browser }) => {
   const ana = await Participant.create(browser, 'Ana');
   await installFakeScreen(ana.context, { ...SCREENS.Ana, refusal: ['NotAllowedError', 'Permission denied'] });
   const roomId = newRoomId();
@@ -94,13 +94,13 @@ test('SHARE-3 a closed picker says nothing, and a system that refuses is explain
   await expect(ben.page.getByText('Your system keeps the screen from this browser.')).toBeHidden();
 });
 
-test('SHARE-4 sharing twenty times makes no connection, no line and no negotiation more', async ({ browser }) => {
+test('SHARE-4 sharing twenty times adds no connection, media line or negotiation', async ({ browser }) => {
   const roomId = newRoomId();
   const [ana, ben] = [await createSharer(browser, 'Ana'), await Participant.create(browser, 'Ben')];
   await watch(ana.context);
   await ana.join(roomId);
   await ben.join(roomId);
-  await ben.expectSees('Ana');
+  await ben.expectVideoOf('Ana');
   const counts = () =>
     ana.page.evaluate(() => {
       const [connection] = window.watched.peerConnections;
@@ -114,14 +114,12 @@ test('SHARE-4 sharing twenty times makes no connection, no line and no negotiati
     await expect(ben.screen('Ana')).toHaveCount(0);
   }
   await ana.control('Share your screen').click();
-  await ben.expectSeesScreen('Ana', SCREENS.Ana.colour);
+  await ben.expectScreenOf('Ana', SCREENS.Ana.colour);
   expect(await counts()).toEqual(before);
   expect((await connectionCounts(ana.page)).negotiated).toBe(1);
 });
 
-test('SHARE-5 the browser’s own capture, not replaced by anything, is shared with the hint that was chosen', async ({
-  browser,
-}) => {
+test('SHARE-5 the browser’s real capture is shared with the chosen content hint', async ({ browser }) => {
   const roomId = newRoomId();
   const [ana, ben] = [await Participant.create(browser, 'Ana'), await Participant.create(browser, 'Ben')];
   await watch(ana.context);
@@ -140,12 +138,12 @@ test('SHARE-5 the browser’s own capture, not replaced by anything, is shared w
   await expect.poll(sent).toEqual(['motion', 'maintain-framerate']);
 });
 
-test('SHARE-6 a minimized window that is shared is paused for everybody, in words, until it is open again', async ({
+test('SHARE-6 a minimized window that is shared is shown as paused to every participant until it is open again', async ({
   browser,
 }) => {
   const [ana, ben, roomId] = await callOfSharers(browser);
   await ana.control('Share your screen').click();
-  await ben.expectSeesScreen('Ana', SCREENS.Ana.colour);
+  await ben.expectScreenOf('Ana', SCREENS.Ana.colour);
   const atBen = ben.screen('Ana').getByText('Paused: Ana’s window is minimized or hidden');
   const atAna = ana.page.getByRole('listitem', { name: 'Your screen' }).getByText('Paused: your window is minimized or hidden.');
   await expect(atBen).toBeHidden();
@@ -157,5 +155,5 @@ test('SHARE-6 a minimized window that is shared is paused for everybody, in word
   await ana.page.evaluate(() => window.fakeScreen.resize(960, 540));
   await expect(atBen).toBeHidden();
   await expect(atAna).toBeHidden();
-  await ben.expectSeesScreen('Ana', SCREENS.Ana.colour);
+  await ben.expectScreenOf('Ana', SCREENS.Ana.colour);
 });

@@ -1,9 +1,9 @@
-/** What the room tells of its own state: where it stands, and that every part of the screen says the same. */
+/** The room's own status: its place, and the same statement in every part of the screen. */
 import type { Locator } from '@playwright/test';
 import { newRoomId, Participant } from '../support/participant.ts';
 import { expect, test } from '../support/test.ts';
 
-/** The smallest rectangle around an element; fails when it is not drawn. */
+/** The bounding box of an element; fails when it is not rendered. */
 async function boxOf(locator: Locator) {
   const box = await locator.boundingBox();
   if (!box) throw new Error('The element is not drawn.');
@@ -20,11 +20,11 @@ for (const viewport of [
     const ben = await Participant.create(browser, 'Ben');
     await ana.join(roomId);
     await ben.join(roomId);
-    await ana.expectSees('Ben');
+    await ana.expectVideoOf('Ben');
     await ana.context.setOffline(true);
     const notice = ana.page.getByText('Reconnecting to the server. Your call goes on.');
     await expect(notice).toBeVisible();
-    // The stage makes room for it in a layout of its own.
+    // The stage has a layout of its own for it.
     const overlap = async () => {
       const above = await boxOf(notice);
       const tile = await boxOf(ana.tile('Ben'));
@@ -36,17 +36,19 @@ for (const viewport of [
   });
 }
 
-/** How many voices and pictures of a page should play and do not. */
+/** Number of audio and video elements of a page that should play and do not. */
 const pausedOn = ({ page }: Participant): Promise<number> =>
   page.evaluate(() => [...document.querySelectorAll<HTMLMediaElement>('audio, video')].filter(({ paused }) => paused).length);
 
-/** What headphones that are taken off, a media key or a phone call do to a page. */
+/** Pauses media as removed headphones, a media key or a phone call do. */
 const pauseEverything = ({ page }: Participant): Promise<void> =>
   page.evaluate(() => {
     for (const element of document.querySelectorAll<HTMLMediaElement>('audio, video')) element.pause();
   });
 
-test('STATUS-3 what the system pauses plays on, and where it may not, one click starts everything', async ({ browser }) => {
+test('STATUS-3 media that the system pauses plays again, or after one click where the browser requires it', async ({
+  browser,
+}) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana');
   const ben = await Participant.create(browser, 'Ben');
@@ -59,12 +61,12 @@ test('STATUS-3 what the system pauses plays on, and where it may not, one click 
   });
   await ana.join(roomId);
   await ben.join(roomId);
-  await ana.expectHears('Ben');
+  await ana.expectAudioOf('Ben');
   const ownLine = ana.page.getByRole('button', { name: /, Connection details$/ });
   await expect(ownLine).toHaveText(/^Your connection: /);
   await pauseEverything(ana);
   await expect.poll(() => pausedOn(ana)).toBe(0);
-  await ana.expectHears('Ben');
+  await ana.expectAudioOf('Ben');
 
   await ana.page.evaluate(() => Object.assign(window, { mayNotPlay: true }));
   await pauseEverything(ana);
@@ -76,6 +78,6 @@ test('STATUS-3 what the system pauses plays on, and where it may not, one click 
   await button.click();
   await expect(button).toBeHidden();
   await expect.poll(() => pausedOn(ana)).toBe(0);
-  await ana.expectHears('Ben');
+  await ana.expectAudioOf('Ben');
   await expect(ownLine).not.toHaveText('Sound is paused');
 });

@@ -2,7 +2,7 @@
 import { newRoomId, Participant } from '../support/participant.ts';
 import { test } from '../support/test.ts';
 
-test('CALL-1 under StrictMode two people hold a call, with one tile each', async ({ browser }) => {
+test('CALL-1 under StrictMode two participants hold a call, with one tile each', async ({ browser }) => {
   const roomId = newRoomId();
   const ana = await Participant.create(browser, 'Ana');
   const ben = await Participant.create(browser, 'Ben');
@@ -10,7 +10,7 @@ test('CALL-1 under StrictMode two people hold a call, with one tile each', async
   await ben.join(roomId);
   await ana.expectTiles('You', 'Ben');
   await ben.expectTiles('You', 'Ana');
-  await ana.expectSees('Ben');
-  await ben.expectSees('Ana');
-  await ben.expectHears('Ana');
+  await ana.expectVideoOf('Ben');
+  await ben.expectVideoOf('Ana');
+  await ben.expectAudioOf('Ana');
 });

@@ -1,18 +1,18 @@
-/** The `test` of calls between kinds of browser: `browser` is Firefox here, and a Chromium stands beside it. */
+/** The `test` of calls between browsers: `browser` is Firefox, beside a Chromium. */
 import type { Browser } from '@playwright/test';
 import { chromiumOptions } from '../support/browsers.ts';
 import { type CastName, newRoomId, Participant } from '../support/participant.ts';
 import { test as base } from '../support/test.ts';
 import { watch } from '../support/watch.ts';
 
-/** Whoever is in a call, and in which browser. */
+/** The participants of a call, and their browsers. */
 export type Kind = 'firefox' | 'chromium';
 export type Browsers = Readonly<Record<Kind, Browser>>;
 
 export const test = base.extend<{ browsers: Browsers }, { chromium: Browser }>({
   chromium: [
     async ({ playwright }, use) => {
-      // What the project says of Firefox is Playwright's default here.
+      // Undoes the Firefox settings of the project.
       const chromium = await playwright.chromium.launch({ channel: 'chromium', ...chromiumOptions });
       await use(chromium);
       await chromium.close();
@@ -25,7 +25,7 @@ export const test = base.extend<{ browsers: Browsers }, { chromium: Browser }>({
   },
 });
 
-/** People of these kinds in one room, in the order in which they came; every one of them is watched. */
+/** Participants in these browsers in one room, in the order of joining; each is watched. */
 export async function callOf<const Cast extends readonly (readonly [CastName, Kind])[]>(
   browsers: Browsers,
   ...cast: Cast

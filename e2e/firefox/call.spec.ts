@@ -1,4 +1,4 @@
-/** Calls between Firefox and Chromium, in both orders of arrival: whoever comes second makes the offer. */
+/** Calls between Firefox and Chromium, in both orders of joining: the second participant makes the offer. */
 
 import { CAST, type Participant } from '../support/participant.ts';
 import { expectNothingReceived } from '../support/received.ts';
@@ -11,13 +11,13 @@ async function expectEverybodyMeets(people: readonly Participant[]): Promise<voi
     const others = people.filter((other) => other !== participant);
     await participant.expectTiles('You', ...others.map(({ name }) => name));
     for (const { name, toneHz } of others) {
-      await participant.expectSees(name);
-      await participant.expectHears(name, toneHz);
+      await participant.expectVideoOf(name);
+      await participant.expectAudioOf(name, toneHz);
     }
   }
 }
 
-/** Looks for another network path, as the recovery of a link does. */
+/** Restarts ICE, as the recovery of a link does. */
 const lookForPath = ({ page }: Participant, afterMs: number): Promise<void> =>
   page.evaluate(
     (ms) => new Promise<void>((done) => setTimeout(() => done(window.watched.peerConnections.at(-1)?.restartIce()), ms)),
@@ -27,7 +27,7 @@ const lookForPath = ({ page }: Participant, afterMs: number): Promise<void> =>
 /** State and ICE generation of the connection in use, both ends. */
 const pathOf = ({ page }: Participant): Promise<string> =>
   page.evaluate(() => {
-    // Firefox tells nothing of a closed one.
+    // Firefox reports nothing of a closed one.
     const connection = window.watched.peerConnections.findLast(({ signalingState }) => signalingState !== 'closed');
     const nameOf = (sdp = '') => /a=ice-ufrag:(\S+)/.exec(sdp)?.[1];
     const names = [nameOf(connection?.localDescription?.sdp), nameOf(connection?.remoteDescription?.sdp)];
@@ -35,7 +35,7 @@ const pathOf = ({ page }: Participant): Promise<string> =>
   });
 
 /**
- * Everybody is on another path than before: within half a second, but for the few searches that Firefox never finishes and that take the
+ * Every participant has a new ICE generation: within 0.5 s, but for the few restarts that Firefox never completes and that need the
  * ladder's next step (docs/decisions/0011).
  */
 async function expectMoved(people: readonly Participant[], before: readonly string[]): Promise<void> {
@@ -46,48 +46,48 @@ async function expectMoved(people: readonly Participant[], before: readonly stri
   await expect.poll(isMoved, { timeout: 40_000, intervals: [20] }).toBe(true);
 }
 
-/** How many connections each has ever made. */
+/** Number of connections that each has ever made. */
 const connectionsOf = (...people: Participant[]): Promise<number[]> =>
   Promise.all(people.map(async ({ page }) => (await connectionCounts(page)).negotiated));
 
-/** Who is there first, and who joins. */
+/** The first participant, and the one who joins. */
 const ORDERS: readonly [Kind, Kind][] = [
   ['chromium', 'firefox'],
   ['firefox', 'chromium'],
 ];
 
 for (const [first, second] of [...ORDERS, ['firefox', 'firefox']] as const) {
-  test(`CALL-4 ${second} joins ${first}, and both see and hear each other`, async ({ browsers }) => {
+  test(`CALL-4 ${second} joins ${first}, and both exchange audio and video`, async ({ browsers }) => {
     const [ana, ben] = await callOf(browsers, ['Ana', first], ['Ben', second]);
     await expectEverybodyMeets([ana, ben]);
-    await ana.expectSees('You', CAST.Ana.colour);
+    await ana.expectVideoOf('You', CAST.Ana.colour);
   });
 }
 
-test('CALL-4 Firefox, Chromium and Firefox in one room: each sees and hears both others', async ({ browsers }) => {
+test('CALL-4 Firefox, Chromium and Firefox in one room each receive both others', async ({ browsers }) => {
   await expectEverybodyMeets(await callOf(browsers, ['Ana', 'firefox'], ['Ben', 'chromium'], ['Cid', 'firefox']));
 });
 
-test('CALL-4 Firefox’s microphone and camera switch off and on for somebody in Chromium', async ({ browsers }) => {
+test('CALL-4 microphone and camera of Firefox switch off and on at Chromium', async ({ browsers }) => {
   const [ana, ben] = await callOf(browsers, ['Ana', 'chromium'], ['Ben', 'firefox']);
-  await ana.expectHears('Ben', ben.toneHz);
+  await ana.expectAudioOf('Ben', ben.toneHz);
   const made = await connectionsOf(ana, ben);
   await ben.control('Turn microphone off').click();
-  await ana.expectHearsNothing('Ben');
+  await ana.expectNoAudioOf('Ben');
   await expectNothingReceived(ana.page, 'audio');
   await ben.control('Turn camera off').click();
-  await ana.expectSeesNoPicture('Ben');
+  await ana.expectNoVideoOf('Ben');
   await expectNothingReceived(ana.page, 'video');
   expect(await ben.page.evaluate(() => window.fakeDevices.openTracks().map(({ kind }) => kind))).toEqual(['audio']);
   await ben.control('Turn camera on').click();
   await ben.control('Turn microphone on').click();
-  await ana.expectSees('Ben');
-  await ana.expectHears('Ben', ben.toneHz);
+  await ana.expectVideoOf('Ben');
+  await ana.expectAudioOf('Ben', ben.toneHz);
   expect(await connectionsOf(ana, ben)).toEqual(made);
 });
 
 for (const [first, second] of ORDERS) {
-  test(`REL-16 both sides look for a new path at once, ten times, and the call heals each time (${second} joins ${first})`, async ({
+  test(`REL-16 both sides restart ICE at once, ten times, and recover each time (${second} joins ${first})`, async ({
     browsers,
   }) => {
     test.slow();
@@ -101,7 +101,7 @@ for (const [first, second] of ORDERS) {
     await expectEverybodyMeets([ana, ben]);
   });
 
-  test(`REL-16 Firefox finds another path over the same connection (${second} joins ${first})`, async ({ browsers }) => {
+  test(`REL-16 Firefox restarts ICE over the same connection (${second} joins ${first})`, async ({ browsers }) => {
     const [ana, ben] = await callOf(browsers, ['Ana', first], ['Ben', second]);
     await expectEverybodyMeets([ana, ben]);
     const made = await connectionsOf(ana, ben);

@@ -1,16 +1,16 @@
-/** What people write and send to each other, between Firefox and Chromium. */
+/** Messages and files between Firefox and Chromium. */
 import type { Participant } from '../support/participant.ts';
 import { expect } from '../support/test.ts';
 import { callOf, test } from './both-browsers.ts';
 
-/** What a page keeps of the files that it saves, in the place of a disk. */
+/** The files that a page saves, in place of a disk. */
 declare global {
   interface Window {
     savedBytes: number[];
   }
 }
 
-/** Saves into the page's memory: neither browser shows a choice of places without a screen. */
+/** Saves into the page's memory: neither browser shows a file picker without a display. */
 const withMemory = ({ page }: Participant): Promise<void> =>
   page.evaluate(() => {
     const bytes: number[] = [];
@@ -24,7 +24,7 @@ const withMemory = ({ page }: Participant): Promise<void> =>
     Object.assign(window, { showSaveFilePicker: async () => ({ createWritable: async () => stream }) });
   });
 
-/** Drops a file of this many bytes, each of which follows from its place, on the room. */
+/** Drops a file of this many bytes, derived from their positions, on the room. */
 const drop = ({ page }: Participant, fileName: string, sizeBytes: number): Promise<void> =>
   page.evaluate(
     ([name, size]) => {
@@ -38,14 +38,14 @@ const drop = ({ page }: Participant, fileName: string, sizeBytes: number): Promi
 
 test('FILE-5 messages and files pass between Firefox and Chromium, both ways', async ({ browsers }) => {
   const [ana, ben] = await callOf(browsers, ['Ana', 'firefox'], ['Ben', 'chromium']);
-  await ana.expectSees('Ben');
+  await ana.expectVideoOf('Ben');
   for (const { page } of [ana, ben]) await page.getByRole('button', { name: /^Open chat/ }).click();
   for (const [from, to] of [
     [ana, ben],
     [ben, ana],
   ] as const) {
     const field = from.page.getByRole('textbox', { name: 'Message everyone' });
-    // Key by key: what Playwright fills into Firefox's text areas at once, React does not hear of.
+    // Key by key: Playwright's `fill` of a text area in Firefox sends React no event.
     await field.pressSequentially(`Says ${from.name}`);
     await field.press('Enter');
     await expect(to.page.getByRole('listitem').filter({ hasText: `Says ${from.name}` })).toBeVisible();

@@ -10,7 +10,7 @@ for (const [sharer, viewer] of [
   ['firefox', 'chromium'],
   ['chromium', 'firefox'],
 ] as const) {
-  test(`CALL-4 a screen that is shared in ${sharer} is seen in ${viewer} beside the camera, until it is stopped`, async ({
+  test(`CALL-4 a screen that is shared in ${sharer} is rendered in ${viewer} beside the camera until it stops`, async ({
     browsers,
   }) => {
     const roomId = newRoomId();
@@ -19,13 +19,13 @@ for (const [sharer, viewer] of [
     await installFakeScreen(ana.context, SCREEN);
     await ana.join(roomId);
     await ben.join(roomId);
-    await ben.expectSees('Ana');
+    await ben.expectVideoOf('Ana');
     await ana.control('Share your screen').click();
-    await ben.expectSeesScreen('Ana', SCREEN.colour);
-    await ben.expectSees('Ana');
+    await ben.expectScreenOf('Ana', SCREEN.colour);
+    await ben.expectVideoOf('Ana');
     await ana.control('Stop sharing').click();
     await expect(ben.screen('Ana')).toHaveCount(0);
-    await ben.expectSees('Ana');
+    await ben.expectVideoOf('Ana');
     expect(await ana.page.evaluate(() => window.fakeScreen.open())).toBe(0);
   });
 }

@@ -1,12 +1,12 @@
 /*
- * A client that takes seats as ours does and then does everything badly, as fast as the server and its browser let it. It was written
- * against docs/protocol.md; `hostile` is told by the test what to do.
+ * A client that joins like this product's client and then abuses every message, as fast as the server and its browser allow. It was written
+ * against docs/protocol.md; the test commands `hostile`.
  */
-/** No screen: it would take the stage, where the newcomer is looked for. */
+/** No screen: it would cover the stage, where the test expects the new participant. */
 const MEDIA = { microphone: true, camera: true, screen: false, screenAudio: true };
-/** Sent at least, however little time a busy machine leaves for it: fewer are no attack. */
+/** The least number that counts as an attack, also on a busy machine. */
 const SIGNALS_MIN = 150;
-/** What the server takes from one socket without a refusal: 300 at once, then 30 a second. */
+/** The server's budget for one socket: 300 at once, then 30 a second. */
 const PAUSE_MS = 40;
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -20,7 +20,7 @@ function takeSeat(room, name) {
   );
 }
 
-/** An offer that no browser has made, of a session of its own, with this many media lines. */
+/** An invented offer of a session of its own, with this many media lines. */
 function forgedOffer(session, mediaLines) {
   const line = (mid) =>
     [
@@ -40,7 +40,7 @@ function forgedOffer(session, mediaLines) {
   return { type: 'offer', sdp: `${[head, ...mids.map(line)].join('\r\n')}\r\n` };
 }
 
-/** A link to the victim such as ours would make, with its data channels open. */
+/** A link to the victim as this product's client makes it, with open data channels. */
 async function connect({ socket, others }, victimName) {
   const target = others.find(({ name }) => name === victimName).id;
   const connection = new RTCPeerConnection({ bundlePolicy: 'max-bundle' });
@@ -58,7 +58,7 @@ async function connect({ socket, others }, victimName) {
   return { connection, channel, bulk, target };
 }
 
-/** Everything that a text on the data channel can be, for round number `round`. */
+/** Every kind of text on the data channel, for round number `round`. */
 function* texts(round, { selfId, victimId, presentId }) {
   const say = (topic, body) => JSON.stringify([topic, body]);
   const id = (number) => `h${String(round)}x${String(number)}`.padEnd(12, '0').slice(0, 12);
@@ -97,7 +97,7 @@ window.hostile = {
   seats: [],
   link: null,
 
-  /** Takes so many seats, under names that are hard to show. */
+  /** Joins with so many seats, under names that are hard to show. */
   async enter(room, count) {
     const names = ['Max', '\u3164\u2800', '\u202eneB', `${'\u0301'.repeat(500)}x`, '🏴‍☠️'.repeat(60)];
     for (let seat = 0; seat < count; seat += 1) {

@@ -1,11 +1,11 @@
-/** A page of the product's own origin in which the hostile client runs, without the product knowing of it. */
+/** A page of the product's own origin in which the hostile client runs, without a change of the product. */
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from '@playwright/test';
 
 const script = readFileSync(new URL('hostile-client.js', import.meta.url), 'utf8');
 const socketIo = readFileSync(new URL('../../node_modules/socket.io-client/dist/socket.io.min.js', import.meta.url), 'utf8');
 
-/** What the page's script can be told to do; each says how much of it was done. */
+/** The commands of the page's script; each returns how much it did. */
 export interface Hostile {
   enter(roomId: string, count: number): Promise<number>;
   meet(victimName: string): Promise<void>;
@@ -13,7 +13,7 @@ export interface Hostile {
   signal(durationMs: number): Promise<number>;
 }
 
-/** A hostile page that has done nothing yet. It comes from the server: Chromium lets no page that a test makes up talk to this machine. */
+/** An idle hostile page. The server serves it: Chromium blocks loopback requests of a page that a test makes up. */
 export async function openHostilePage(browser: Browser, origin: string): Promise<Page> {
   const context = await browser.newContext({ bypassCSP: true });
   const page = await context.newPage();
@@ -22,8 +22,8 @@ export async function openHostilePage(browser: Browser, origin: string): Promise
   return page;
 }
 
-/** Has the page do something, without waiting for anything else. */
-export const tell = <Action extends keyof Hostile>(
+/** Runs a command in the page, without waiting for anything else. */
+export const command = <Action extends keyof Hostile>(
   page: Page,
   action: Action,
   ...args: Parameters<Hostile[Action]>

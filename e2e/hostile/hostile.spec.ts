@@ -1,23 +1,23 @@
-/** A participant whose client means harm: whatever it says, the others' call goes on. */
+/** A participant with a hostile client: the others' call continues whatever it sends. */
 import type { Page } from '@playwright/test';
 import { expectFigure } from '../support/figure.ts';
 import { framesOf } from '../support/frames.ts';
 import { newRoomId, Participant } from '../support/participant.ts';
 import { expect } from '../support/test.ts';
 import { connectionCounts, watch } from '../support/watch.ts';
-import { canKeepApart, test } from './apart.ts';
-import { openHostilePage, tell } from './hostile-page.ts';
+import { command, openHostilePage } from './hostile-page.ts';
+import { canIsolate, test } from './isolated-browsers.ts';
 
 const ATTACK_MS = 12_000;
-/** Ten times what it takes alone on the machine. */
+/** Ten times the duration alone on the machine. */
 const PATIENCE_MS = 60_000;
-/** A description that cannot be applied is reported, for the diagnostics file, and is no bug of the page. */
+/** A description that cannot be applied is reported for the diagnostics file, and is not a bug of the page. */
 const REFUSED = /media lines|Too large|Failed to (set|parse|execute)|Unknown ufrag|Error processing ICE/i;
 
-/** How long the page may answer to nothing, in ms: on a core of its own, and on one that its attackers use up. */
+/** Longest time without a response of the page, in ms: on a core of its own, and on one that its attackers share. */
 const ANSWERS_WITHIN_MS = { alone: 500, together: 2000 };
 
-/** From now on the longest time in which a page answered to nothing is measured. */
+/** Starts measuring the longest time without a response of a page. */
 const startPulse = (page: Page) =>
   page.evaluate(() => {
     const pulse = { worstMs: 0, lastAt: performance.now() };
@@ -34,7 +34,7 @@ const worstPulseMs = (page: Page) =>
     return Math.max(pulse.worstMs, performance.now() - pulse.lastAt);
   });
 
-test('LIMIT-7 a participant who does everything badly from five seats stops no call, and a newcomer is met meanwhile', async ({
+test('LIMIT-7 a participant who abuses every message from five seats stops no call, and a new participant connects meanwhile', async ({
   apart,
 }) => {
   test.setTimeout(300_000);
@@ -48,20 +48,20 @@ test('LIMIT-7 a participant who does everything badly from five seats stops no c
   ana.page.on('pageerror', ({ message }) => !REFUSED.test(message) && errors.push(message));
   await ana.join(roomId);
   await ben.join(roomId);
-  await ana.expectSees('Ben');
-  await ben.expectSees('Ana');
+  await ana.expectVideoOf('Ben');
+  await ben.expectVideoOf('Ana');
 
   const hostile = await openHostilePage(othersBrowser, origin);
-  expect(await tell(hostile, 'enter', roomId, 5)).toBe(5);
-  await tell(hostile, 'meet', 'Ana');
+  expect(await command(hostile, 'enter', roomId, 5)).toBe(5);
+  await command(hostile, 'meet', 'Ana');
   await expect(ana.tile('Max')).toBeVisible();
   const { made: madeBefore } = await connectionCounts(ana.page);
   await startPulse(ana.page);
-  const attacks = Promise.all([tell(hostile, 'talk', ATTACK_MS, 'Ben'), tell(hostile, 'signal', ATTACK_MS)]);
+  const attacks = Promise.all([command(hostile, 'talk', ATTACK_MS, 'Ben'), command(hostile, 'signal', ATTACK_MS)]);
 
   const cid = await Participant.create(othersBrowser, 'Cid', { origin });
   await cid.join(roomId);
-  // Met while it goes on; what the pictures show is looked at afterwards, since eight take all of a small machine.
+  // Connected during the attack; video is checked afterwards, since eight use all of a small machine.
   for (const [here, there] of [
     [cid, 'Ana'],
     [ana, 'Cid'],
@@ -83,10 +83,10 @@ test('LIMIT-7 a participant who does everything badly from five seats stops no c
     const video = here.tile(there).locator('video');
     const before = await video.evaluate(framesOf);
     await expect.poll(() => video.evaluate(framesOf), { timeout: PATIENCE_MS }).toBeGreaterThan(before);
-    await here.expectSees(there);
+    await here.expectVideoOf(there);
   }
   expectFigure('the page did not answer for at most', worstMs, 'ms', {
-    atMost: canKeepApart ? ANSWERS_WITHIN_MS.alone : ANSWERS_WITHIN_MS.together,
+    atMost: canIsolate ? ANSWERS_WITHIN_MS.alone : ANSWERS_WITHIN_MS.together,
   });
   const { made } = await connectionCounts(ana.page);
   expectFigure('connections that a flood of sessions made', made - madeBefore, '', { atMost: 80 });
@@ -98,6 +98,6 @@ test('LIMIT-7 a participant who does everything badly from five seats stops no c
   await ben.page.getByRole('textbox', { name: 'Message everyone' }).fill('True words');
   await ben.page.keyboard.press('Enter');
   await expect(panel.getByRole('listitem').filter({ hasText: 'True words' })).toBeVisible();
-  // Neither Ana's own words, nor those of Ben, who is here, nor the product's.
+  // Not under Ana's name, nor Ben's, who is present, nor the product's.
   await expect(panel.getByRole('listitem').filter({ hasText: /forged words [123]/ })).toHaveCount(0);
 });

@@ -1,9 +1,9 @@
-/** The check at the door, with a relay that works and one that does not. */
+/** The pre-call check, with a relay that works and one that does not. */
 import { newRoomId, Participant } from '../support/participant.ts';
 import { expect } from '../support/test.ts';
 import { test } from './lab.ts';
 
-test('CHECK-3 the check calls itself over the relay and tells what the line carries, or that the relay does not answer', async ({
+test('CHECK-3 the check connects over the relay and reports the bandwidth, or that the relay does not answer', async ({
   lab,
 }) => {
   lab.relay.start();

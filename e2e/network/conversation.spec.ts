@@ -1,11 +1,11 @@
-/** What is written and sent while the line is cut. */
+/** Messages and files during a cut. */
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Participant } from '../support/participant.ts';
 import { pause } from '../support/pause.ts';
 import { expect } from '../support/test.ts';
 import { test } from './lab.ts';
-import { callBetween } from './people.ts';
+import { callBetween } from './lab-calls.ts';
 
 const FILE_BYTES = 100_000_000;
 const CUT_MS = 10_000;
@@ -16,7 +16,7 @@ test('CHAT-9 a message and a file that a cut of 10 s interrupts arrive after it,
   await lab.startServer();
   const machine = await lab.machine();
   const [ana, ben] = await callBetween(lab, machine, machine);
-  // Where nobody can choose a place on the disk, what is saved becomes a download.
+  // Without a file picker files are saved as downloads.
   await ben.page.evaluate(() => Object.assign(window, { showSaveFilePicker: undefined }));
   for (const { page } of [ana, ben]) await page.getByRole('button', { name: /^Open chat/ }).click();
   const file = test.info().outputPath('large.bin');

@@ -1,6 +1,6 @@
 /**
- * The network laboratory of one test: an internet (the namespace that the tests run in, with our server and a relay on it) and machines
- * in namespaces of their own, with a cable into it or behind a home router. Several laboratories stand side by side.
+ * The network laboratory of one test: an internet (the namespace that the tests run in, with the server and a relay on it) and machines
+ * in namespaces of their own, with a cable into it or behind a home router. Several laboratories run side by side.
  */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -10,15 +10,15 @@ import { run, runIn } from './fault.ts';
 import { type Cable, Machine } from './machine.ts';
 import { RelayServer } from './relay-server.ts';
 
-/** Where our server and the relay are; see in-namespace.sh. */
+/** The address of the server and the relay; see in-namespace.sh. */
 const INTERNET_ADDRESS = '10.77.0.1';
-/** Stands in for the browser's program. */
+/** Replaces the browser's program. */
 const BROWSER_IN_NAMESPACE = path.join(import.meta.dirname, 'browser-in-namespace.sh');
 const FORWARDING = '/proc/sys/net/ipv4/ip_forward';
 
 /**
- * How a home router translates addresses. `open` keeps a port for whoever is talked to, `symmetric` takes another one for every
- * destination, so that a direct way can't be found; `no-udp` lets out what is TCP alone, as many companies do.
+ * How a home router translates addresses. `open` keeps a port for every destination, `symmetric` maps another one for each
+ * destination, so that no direct path exists; `no-udp` passes TCP alone, as many companies do.
  */
 export type Router = 'open' | 'symmetric' | 'no-udp';
 
@@ -31,22 +31,22 @@ export class Lab {
   readonly relay: RelayServer;
   #server: OwnServer | null = null;
 
-  /** @param index tells laboratories apart that stand at the same time: 0 to 9 */
+  /** @param index distinguishes laboratories that run at the same time: 0 to 9 */
   constructor(index: number, launchWith: (options: LaunchOptions) => Promise<Browser>) {
     this.#index = index;
     this.#launchWith = launchWith;
     this.relay = new RelayServer(INTERNET_ADDRESS, 3478 + index);
   }
 
-  /** Our server, on the internet. */
+  /** The server, on the internet. */
   get server(): OwnServer {
     if (!this.#server) throw new Error('startServer comes first.');
     return this.#server;
   }
 
-  /** Starts our server with these settings added. */
+  /** Starts the server with these settings added. */
   async startServer(environment: Readonly<Record<string, string>> = {}): Promise<void> {
-    // Machines reach each other through here.
+    // Machines reach each other through this namespace.
     await writeFile(FORWARDING, '1');
     this.#server = await OwnServer.create({ host: INTERNET_ADDRESS, environment });
     await this.#server.start();
@@ -71,7 +71,7 @@ export class Lab {
     await run('ip', '-n', name, 'route', 'add', 'default', 'via', '192.168.1.254');
     const masquerade = ['-t', 'nat', '-A', 'POSTROUTING', '-o', device, '-j', 'MASQUERADE'];
     await inBox('iptables', ...masquerade, ...(router === 'symmetric' ? ['--random-fully'] : []));
-    // Only answers come in. What comes to the box itself goes too: else a packet that is early takes the port of the way out.
+    // Only answers enter. Packets to the router itself are dropped: an early one would occupy the port of the outgoing mapping.
     await inBox('iptables', '-A', 'INPUT', '-i', device, '-p', 'udp', '-j', 'DROP');
     if (router === 'no-udp') await inBox('iptables', '-A', 'FORWARD', '-p', 'udp', '-j', 'DROP');
     await inBox('iptables', '-A', 'FORWARD', '-i', device, '-m', 'state', '--state', 'NEW', '-j', 'DROP');
@@ -83,7 +83,7 @@ export class Lab {
     await Promise.all(this.#browsers.map((browser) => browser.close()));
     await this.#server?.end('SIGKILL');
     await this.relay.close();
-    // A namespace stays for as long as any process in it does, and so would its cable, under a name that the next test needs.
+    // A namespace lives as long as any process in it, and so does its cable, under a name that the next test needs.
     for (const device of this.#outerDevices) await run('ip', 'link', 'del', device);
     for (const namespace of this.#namespaces) await run('ip', 'netns', 'del', namespace);
   }
@@ -123,7 +123,7 @@ export class Lab {
     const browser = await this.#launchWith({
       executablePath: BROWSER_IN_NAMESPACE,
       env: { ...process.env, LAB_NAMESPACE: namespace },
-      // Cameras are for secure pages, and only loopback is secure without a certificate.
+      // Cameras need a secure page, and only loopback is secure without a certificate.
       args: [`--unsafely-treat-insecure-origin-as-secure=${this.server.origin}`],
     });
     this.#browsers.push(browser);
@@ -131,7 +131,7 @@ export class Lab {
   }
 }
 
-/** Playwright's `test` with a laboratory that is taken down afterwards. */
+/** Playwright's `test` with a laboratory that is removed afterwards. */
 export const test = base.extend<{ lab: Lab }>({
   lab: async ({ playwright, launchOptions }, use, testInfo) => {
     const { chromium } = playwright;

@@ -1,13 +1,13 @@
-/** One machine of the laboratory: a network namespace with a cable out of it, a browser, and what can happen to the cable. */
+/** One machine of the laboratory: a network namespace with a cable, a browser, and the faults of the cable. */
 import type { Browser } from '@playwright/test';
-import { cutMedia, healNetwork, loseMedia, run, runIn } from './fault.ts';
+import { cutMedia, dropMedia, restoreNetwork, run, runIn } from './fault.ts';
 
 export interface Cable {
-  /** Our end of it. */
+  /** The end in the machine. */
   readonly device: string;
   /** The end outside. */
   readonly outerDevice: string;
-  /** The network `a.b.c` of the cable: our address ends in 1, the outer one in 254. */
+  /** The network `a.b.c` of the cable: the machine's address ends in 1, the outer one in 254. */
   readonly network: string;
   /** Another one, to move to. */
   readonly otherNetwork: string;
@@ -29,19 +29,19 @@ export class Machine {
     return this.#launch(this.#namespace);
   }
 
-  /** Nothing that travels over UDP arrives any more; signaling, over TCP, does. */
+  /** Drops all UDP; signaling, over TCP, arrives. */
   cutMedia(): Promise<void> {
     return cutMedia(this.#namespace);
   }
 
-  /** Of everything over UDP this share, 0 to 1, is lost at random. */
-  loseMedia(share: number): Promise<void> {
-    return loseMedia(share, this.#namespace);
+  /** Drops this share of UDP packets, 0 to 1, at random. */
+  dropMedia(share: number): Promise<void> {
+    return dropMedia(share, this.#namespace);
   }
 
   /** Ends every cut and loss. */
   heal(): Promise<void> {
-    return healNetwork(this.#namespace);
+    return restoreNetwork(this.#namespace);
   }
 
   /** Pulls the cable out. */
@@ -64,7 +64,7 @@ export class Machine {
     await this.#routeVia(otherNetwork);
   }
 
-  /** The cable carries so much each way from now on, with a queue of 300 ms in front of it. */
+  /** Limits the cable to so much in each direction, behind a queue of 300 ms. */
   async limit(bitsPerSecond: number): Promise<void> {
     const { device, outerDevice } = this.#cable;
     const shape = ['root', 'tbf', 'rate', `${bitsPerSecond}bit`, 'burst', '5kb', 'latency', '300ms'];

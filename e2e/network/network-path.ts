@@ -1,7 +1,7 @@
-/** Which way a page's newest connection has chosen through the network. */
+/** The path of a page's newest connection. */
 import type { Page } from '@playwright/test';
 
-/** Both ends of the chosen way, our own first, as the browser describes them. */
+/** Both candidates of the selected pair, the local one first, as the browser describes them. */
 const endsOf = (page: Page): Promise<{ candidateType?: string; relayProtocol?: string }[]> =>
   page.evaluate(async () => {
     const report = await window.watched.peerConnections.at(-1)?.getStats();
@@ -10,9 +10,9 @@ const endsOf = (page: Page): Promise<{ candidateType?: string; relayProtocol?: s
     return [pair?.localCandidateId, pair?.remoteCandidateId].map((id) => report?.get(id) ?? {});
   });
 
-/** Both ends of the way, our own first: `host`, `srflx`, `prflx` or `relay`. */
+/** Both candidate types of the path, the local one first: `host`, `srflx`, `prflx` or `relay`. */
 export const pathOf = async (page: Page): Promise<(string | undefined)[]> =>
   (await endsOf(page)).map(({ candidateType }) => candidateType);
 
-/** How our own end talks to the relay: `udp`, `tcp` or `tls`; undefined without one. */
+/** The local end's protocol to the relay: `udp`, `tcp` or `tls`; undefined without one. */
 export const relayProtocolOf = async (page: Page): Promise<string | undefined> => (await endsOf(page))[0]?.relayProtocol;

@@ -1,4 +1,4 @@
-/** coturn with the settings that we ship, on an address of ours, to be killed and started again. */
+/** coturn with the shipped settings on a test's address, which a test kills and restarts. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import path from 'node:path';
 
 const SHIPPED = path.join(import.meta.dirname, '..', '..', 'deploy', 'coturn', 'turnserver.conf');
 const SECRET = 'a-secret-for-the-tests-alone';
-/** How many ports for relayed media each relay has to itself, and the first of them all. */
+/** Number of relay ports of each relay, and the first of all. */
 const RELAY_PORTS = 200;
 const FIRST_RELAY_PORT = 50_000;
 
@@ -17,13 +17,13 @@ export class RelayServer {
   readonly #port: number;
   #process: ChildProcess | null = null;
 
-  /** @param port from 3478 on; neighbours don't meet */
+  /** @param port from 3478 on; each relay has its own */
   constructor(address: string, port: number) {
     this.#address = address;
     this.#port = port;
   }
 
-  /** What our server has to know of it. */
+  /** The server's settings for it. */
   get settings(): Record<string, string> {
     const at = `${this.#address}:${this.#port}`;
     return { STUN_URLS: `stun:${at}`, TURN_URLS: `turn:${at}?transport=udp,turn:${at}?transport=tcp`, TURN_SECRET: SECRET };
@@ -32,12 +32,12 @@ export class RelayServer {
   start(): void {
     const file = path.join(this.#folder, 'turnserver.conf');
     const firstPort = FIRST_RELAY_PORT + (this.#port - 3478) * RELAY_PORTS;
-    const ours = [
+    const settings = [
       `listening-ip=${this.#address}`,
       `relay-ip=${this.#address}`,
       `min-port=${firstPort}`,
       `max-port=${firstPort + RELAY_PORTS - 1}`,
-      // The two relays of a call meet at this address, which the shipped settings refuse as a private one.
+      // The two relays of a call connect at this address, which the shipped settings refuse as a private one.
       `allowed-peer-ip=${this.#address}`,
       'no-tls',
       'no-dtls',
@@ -48,7 +48,7 @@ export class RelayServer {
     const shipped = readFileSync(SHIPPED, 'utf8')
       .replace(/^static-auth-secret=.*$/m, `static-auth-secret=${SECRET}`)
       .replace(/^listening-port=.*$/m, `listening-port=${this.#port}`);
-    writeFileSync(file, `${shipped}\n${ours.join('\n')}\n`);
+    writeFileSync(file, `${shipped}\n${settings.join('\n')}\n`);
     this.#process = spawn('turnserver', ['-c', file], { stdio: 'ignore' });
   }
 

@@ -1,4 +1,4 @@
-/** Calls over our relay: hidden addresses, a relay that dies, credentials that end. */
+/** Calls over the relay: hidden addresses, a killed relay, expired credentials. */
 import { expectFigure } from '../support/figure.ts';
 import type { Participant } from '../support/participant.ts';
 import { pause } from '../support/pause.ts';
@@ -6,11 +6,11 @@ import { expect } from '../support/test.ts';
 import { connectionCounts } from '../support/watch.ts';
 import { setClock } from '../support/wrong-clock.ts';
 import { type Lab, test } from './lab.ts';
+import { callBetween, type LabParticipantOptions } from './lab-calls.ts';
 import { pathOf } from './network-path.ts';
-import { callBetween, type PersonOptions } from './people.ts';
-import { returnMs, standstill } from './picture-watch.ts';
+import { recoveryMs, videoStandstill } from './video-watch.ts';
 
-/** The shortest life of credentials that the server gives, in s. */
+/** The shortest lifetime of the server's credentials, in s. */
 const TTL_SECONDS = 60;
 const HOUR_MS = 3_600_000;
 
@@ -21,8 +21,12 @@ const HOUR_MS = 3_600_000;
 const sentFrom = async (people: readonly Participant[]): Promise<(string | undefined)[]> =>
   (await Promise.all(people.map(({ page }) => pathOf(page)))).map(([local]) => local);
 
-/** A call of two who hide their addresses. */
-async function hiddenCall(lab: Lab, bens: PersonOptions = {}, anas: PersonOptions = {}): Promise<[Participant, Participant]> {
+/** A call of two participants who hide their addresses. */
+async function hiddenCall(
+  lab: Lab,
+  bens: LabParticipantOptions = {},
+  anas: LabParticipantOptions = {},
+): Promise<[Participant, Participant]> {
   lab.relay.start();
   await lab.startServer({ ...lab.relay.settings, TURN_TTL_SECONDS: String(TTL_SECONDS) });
   const machine = await lab.machine();
@@ -33,8 +37,8 @@ async function hiddenCall(lab: Lab, bens: PersonOptions = {}, anas: PersonOption
     await participant.page.keyboard.press('Escape');
   }
   await expect.poll(() => sentFrom([ana, ben]), { timeout: 20_000 }).toEqual(['relay', 'relay']);
-  await ana.expectSees('Ben');
-  await ben.expectSees('Ana');
+  await ana.expectVideoOf('Ben');
+  await ben.expectVideoOf('Ana');
   return [ana, ben];
 }
 
@@ -46,27 +50,27 @@ test('NET-7 a call through the relay outlives its credentials, whatever the cloc
   await setClock(ana.page, 0);
   await setClock(ben.page, -HOUR_MS);
   await pause((TTL_SECONDS - 20) * 1000 + 15_000);
-  await ana.expectSees('Ben');
-  await ben.expectSees('Ana');
+  await ana.expectVideoOf('Ben');
+  await ben.expectVideoOf('Ana');
   expect(await sentFrom([ana, ben])).toEqual(['relay', 'relay']);
   const after = await connectionCounts(ana.page);
   expect(after.negotiated).toBe(before.negotiated);
   expect(after.iceRestarts).toBeGreaterThan(before.iceRestarts);
-  // Renewed, and not again and again because they look as if they had ended.
+  // Renewed, but not repeatedly because they seem expired.
   expect((await connectionCounts(ben.page)).iceRestarts - bensBefore.iceRestarts).toBeLessThanOrEqual(4);
 });
 
-test('NET-5 two who hide their addresses see and hear each other through the relay', async ({ lab }) => {
+test('NET-5 two participants who hide their addresses are connected through the relay', async ({ lab }) => {
   const [ana, ben] = await hiddenCall(lab);
-  await ana.expectHears('Ben');
-  await ben.expectHears('Ana');
+  await ana.expectAudioOf('Ben');
+  await ben.expectAudioOf('Ana');
 });
 
-test('NET-6 a relay that is killed and back after 5 s is used again within 15 s', async ({ lab }) => {
+test('NET-6 a relay that is killed and restarted after 5 s carries the call within 15 s', async ({ lab }) => {
   const [ana, ben] = await hiddenCall(lab);
   await lab.relay.kill();
-  await standstill(ana, ben);
+  await videoStandstill(ana, ben);
   await pause(5000);
   lab.relay.start();
-  expectFigure('pictures move again after', await returnMs(ana, ben), 'ms', { atMost: 15_000 });
+  expectFigure('video advances again after', await recoveryMs(ana, ben), 'ms', { atMost: 15_000 });
 });

@@ -1,12 +1,12 @@
-/** How long a voice was ever silent at the ear. Knows the browser's interfaces alone; fake microphones hum without a break. */
+/** The longest silence of played audio, by the browser's interfaces alone; fake microphones hum without a pause. */
 import type { Locator, Page } from '@playwright/test';
 
-/** How often the ear listens, in ms. */
+/** Interval between two samples, in ms. */
 const LISTEN_MS = 25;
 /** Peak below which it is silence, 0 to 1: the hum's own is 0.3. */
 const SILENT_BELOW = 0.02;
 
-/** From now on the longest silence of this participant's voice is measured; resolves once it is heard: opening the ear takes its time. */
+/** Starts measuring the longest silence of this participant's audio; resolves once audio plays, since the meter opens with a delay. */
 export async function startSilence(audio: Locator): Promise<void> {
   await audio.evaluate(
     async (element, { listenMs, silentBelow }) => {

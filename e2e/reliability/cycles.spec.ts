@@ -1,12 +1,12 @@
-/** A server through which people come and go: nothing of them stays behind. */
+/** A server with many joins and leaves: it holds nothing of them. */
 import { io, type Socket } from 'socket.io-client';
 import { expectFigure } from '../support/figure.ts';
-import { type Held, OwnServer } from '../support/own-server.ts';
+import { type HeldResources, OwnServer } from '../support/own-server.ts';
 import { expect, test } from '../support/test.ts';
 
 const CYCLES = 1000;
 const AT_A_TIME = 20;
-/** Four in each: they meet, and no room is ever full. */
+/** Four in each: they are in one room, and no room is ever full. */
 const ROOMS = 250;
 const MEDIA = { microphone: true, camera: true, screen: false, screenAudio: false };
 
@@ -18,7 +18,7 @@ const requestOf = (number: number, name: string) => ({
   media: MEDIA,
 });
 
-/** Somebody joins a room of few, tells of their microphone, and leaves: by a word, by closing, or by a cut. */
+/** Joins a small room, updates the microphone, and leaves: by a message, by closing, or by a cut. */
 async function comeAndGo(origin: string, number: number): Promise<void> {
   const socket: Socket = io(origin, { transports: ['websocket'], forceNew: true, reconnection: false });
   await new Promise<void>((resolve) => socket.once('connect', resolve));
@@ -36,7 +36,7 @@ async function comeAndGoTimes(origin: string, times: number): Promise<void> {
   }
 }
 
-/** How many a newcomer meets in all the rooms. */
+/** Number of participants that a new one finds in all rooms. */
 async function seatsTaken(origin: string): Promise<number> {
   const socket: Socket = io(origin, { transports: ['websocket'], forceNew: true, reconnection: false });
   await new Promise<void>((resolve) => socket.once('connect', resolve));
@@ -50,20 +50,20 @@ async function seatsTaken(origin: string): Promise<number> {
   return seats;
 }
 
-const count = ({ resources }: Held, kind: string): number => resources.filter((name) => name === kind).length;
+const count = ({ resources }: HeldResources, kind: string): number => resources.filter((name) => name === kind).length;
 
-test('REL-9 after a thousand have joined and left the server holds no seat, socket or timer more, and its heap is the same', async () => {
+test('REL-9 after a thousand participants have joined and left the server holds no seat, socket or timer of theirs, and its heap is the same', async () => {
   const server = await OwnServer.create({ environment: { GRACE_MS: '500' } });
   await server.start();
   try {
-    const settled = async (timers: number): Promise<Held> => {
+    const settled = async (timers: number): Promise<HeldResources> => {
       await expect.poll(() => seatsTaken(server.origin), { message: 'seats' }).toBe(0);
       await expect.poll(async () => count(await server.held(), 'TCPSocketWrap'), { message: 'sockets' }).toBe(0);
       await expect.poll(async () => count(await server.held(), 'Timeout'), { message: 'timers' }).toBeLessThanOrEqual(timers);
       return server.held();
     };
     const timers = count(await server.held(), 'Timeout');
-    // What is compiled and cached at first is no leak.
+    // Initial compilation and caches are not a leak.
     await comeAndGoTimes(server.origin, CYCLES);
     const before = await settled(timers);
     await comeAndGoTimes(server.origin, CYCLES);

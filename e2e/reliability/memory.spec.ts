@@ -1,4 +1,4 @@
-/** A call that lasts: what the page holds on to does not grow. */
+/** A long call: the page's memory does not grow. */
 import type { Page } from '@playwright/test';
 import { expectFigure } from '../support/figure.ts';
 import { OwnServer } from '../support/own-server.ts';
@@ -8,10 +8,10 @@ import { expect, test } from '../support/test.ts';
 
 /** How long the call is watched. `CALL_MINUTES=60 npm run reliability -- -g REL-11 --repeat-each=1` watches a whole hour. */
 const MINUTES = Number(process.env.CALL_MINUTES ?? 1);
-/** Until everything that a call loads is there, and what is kept of the last two minutes begins to be let go of, in s. */
+/** Until everything that a call loads is present, and the record of the last two minutes begins to be dropped, in s. */
 const WARM_SECONDS = MINUTES > 5 ? 180 : 45;
 
-/** What is alive in a page after everything else was thrown away, in bytes. */
+/** The live memory of a page after a garbage collection, in bytes. */
 async function heapBytes(page: Page): Promise<number> {
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.enable');
@@ -21,7 +21,7 @@ async function heapBytes(page: Page): Promise<number> {
   return usedSize;
 }
 
-/** What people do in a call: switch a microphone, ask for the floor, change the window. One round takes about a second. */
+/** Actions of a call: switching the microphone, raising the hand, resizing the window. One round needs about 1 s. */
 async function liveFor(seconds: number, participant: Participant): Promise<void> {
   const { page } = participant;
   const until = Date.now() + seconds * 1000;
@@ -46,12 +46,12 @@ test('REL-11 a minute of a call leaves the page’s memory as it was, within a t
     const roomId = newRoomId();
     await ana.join(roomId);
     await ben.join(roomId);
-    await ana.expectSees('Ben');
+    await ana.expectVideoOf('Ben');
     await liveFor(WARM_SECONDS, ana);
     const before = await heapBytes(ana.page);
     await liveFor(MINUTES * 60, ana);
     const grownPercent = ((await heapBytes(ana.page)) / before - 1) * 100;
-    await ana.expectSees('Ben');
+    await ana.expectVideoOf('Ben');
     expectFigure('growth of the page’s heap', grownPercent, '%', { atMost: 10 });
   } finally {
     await server.end('SIGKILL');

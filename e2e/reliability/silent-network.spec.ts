@@ -1,4 +1,4 @@
-/** Networks that swallow what they do not like instead of refusing it, between the page and the server; media passes. */
+/** Networks between page and server that drop traffic silently instead of refusing it; media passes. */
 import type { Browser } from '@playwright/test';
 import { FaultyProxy, type Silence, type WebSocketFate } from '../support/faulty-proxy.ts';
 import { expectFigure } from '../support/figure.ts';
@@ -6,10 +6,10 @@ import { newRoomId, Participant } from '../support/participant.ts';
 import { test } from '../support/server-test.ts';
 import { expect } from '../support/test.ts';
 
-/** A loaded machine is no silent network: the figure that is promised is 15 s. */
+/** Allows for a loaded machine: the promised figure is 15 s. */
 const PATIENCE_MS = 60_000;
 
-/** Somebody without devices who walks in under this name, without the door. */
+/** A participant without devices who joins under this name by `?join`. */
 async function walkIn(browser: Browser, origin: string, roomId: string, name: string): Promise<Participant> {
   const guest = await Participant.create(browser, 'Ana', { devices: { cameras: [], microphones: [] } });
   await guest.page.goto(`${origin}/room/${roomId}?join&name=${name}`);
@@ -18,11 +18,11 @@ async function walkIn(browser: Browser, origin: string, roomId: string, name: st
 
 const hand = (participant: Participant, name: string) => participant.tile(name).getByRole('img', { name: 'Hand raised' });
 
-/** People wait here and do hardly anything else: they do so side by side. */
+/** These tests mostly wait: they run side by side. */
 const sideBySide = <Given, Got>(all: readonly Given[], each: (one: Given) => Promise<Got>): Promise<Got[]> =>
   Promise.all(all.map(each));
 
-test('NET-14 a WebSocket that is swallowed or reset costs a visit seconds, and not the call', async ({ browser, server }) => {
+test('NET-14 a WebSocket that is swallowed or reset delays a join by seconds and ends no call', async ({ browser, server }) => {
   const roomId = newRoomId();
   const ben = await walkIn(browser, server.origin, roomId, 'Ben');
   await ben.expectTiles('You');
@@ -44,7 +44,10 @@ test('NET-14 a WebSocket that is swallowed or reset costs a visit seconds, and n
   await sideBySide(proxies, (proxy) => proxy.close());
 });
 
-test('NET-15 a way to the server that falls silent in a call is replaced, whichever direction', async ({ browser, server }) => {
+test('NET-15 a connection to the server that falls silent in a call is replaced, in either direction', async ({
+  browser,
+  server,
+}) => {
   const roomId = newRoomId();
   const ben = await walkIn(browser, server.origin, roomId, 'Ben');
   const ways: [string, Silence][] = [
@@ -59,12 +62,12 @@ test('NET-15 a way to the server that falls silent in a call is replaced, whiche
     return { name, way, proxy, participant };
   });
   await ben.expectTiles('You', 'Ana', 'Cid', 'Dao');
-  // In the middle of a call there is the WebSocket alone: what the page was loaded over is closed after some seconds.
+  // During a call only the WebSocket is open: the page's HTTP connections close after some seconds.
   for (const { proxy } of silenced) await expect.poll(() => proxy.openCount, { timeout: PATIENCE_MS }).toBe(1);
   const startedAt = performance.now();
   for (const { proxy, way } of silenced) {
     proxy.silence(way);
-    // New WebSockets get no further than the one that is silent now.
+    // New WebSockets are silent too.
     proxy.webSockets = 'carries nothing to the server';
   }
   await ben.control('Raise hand').click();

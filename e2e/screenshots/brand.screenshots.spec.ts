@@ -12,7 +12,7 @@ async function markOf(svg: string): Promise<string> {
   return source.replace(/<rect[^>]*\/>/, '');
 }
 
-/** Takes a picture of some HTML, in the product's own font. */
+/** Renders some HTML to a picture, in the product's own font. */
 async function draw(browser: Browser, file: string, size: { width: number; height: number }, html: string): Promise<void> {
   const context = await browser.newContext({ viewport: size, bypassCSP: true, colorScheme: 'light' });
   const page = await context.newPage();
@@ -35,7 +35,7 @@ test('the icons of the installed page', async ({ browser }) => {
     const size = { width: sizePx, height: sizePx };
     await draw(browser, `icon-${sizePx}.png`, size, icon.replace('<svg', '<svg style="position:fixed;inset:0"'));
   }
-  // Systems cut these to a shape of their own: what matters stays within the middle four fifths.
+  // Systems crop these to a shape of their own: the mark stays within the middle four fifths.
   const full = mark.replace('<svg', `<svg style="position:fixed;inset:0;padding:11%;background:${PAPER}"`);
   await draw(browser, 'icon-maskable-512.png', { width: 512, height: 512 }, full);
   await draw(browser, 'apple-touch-icon.png', { width: 180, height: 180 }, full.replace('padding:11%', 'padding:4%'));

@@ -1,6 +1,6 @@
 /** The pictures of the README, taken from a real call: `npm run screenshots`. */
 import { Participant } from '../support/participant.ts';
-import { expectSharpPictureOf, PICTURES, portraitOf, shoot } from '../support/portraits.ts';
+import { expectSharpVideoOf, PICTURES, portraitOf, takePicture } from '../support/portraits.ts';
 import { expect, test } from '../support/test.ts';
 
 test('the front page', async ({ browser }) => {
@@ -11,7 +11,7 @@ test('the front page', async ({ browser }) => {
   await ana.page.screenshot({ path: `${PICTURES}/home.png` });
 });
 
-/** In the place of the browser's synthetic monitor: a page that somebody would show. */
+/** Replaces the browser's synthetic monitor by a realistic page. */
 function showPage(): void {
   navigator.mediaDevices.getDisplayMedia = async () => {
     const canvas = Object.assign(document.createElement('canvas'), { width: 1920, height: 1080 });
@@ -50,11 +50,11 @@ test('a call of four, at a desk and on a phone', async ({ browser }) => {
   await ana.page.screenshot({ path: `${PICTURES}/prejoin.png` });
   await ana.join(roomId);
   await expect(ana.page.getByRole('img', { name: 'QR code of this room’s link' })).toBeVisible();
-  await shoot(ana, 'alone');
+  await takePicture(ana, 'alone');
   const ben = await Participant.create(browser, 'Ben', { devices: portraitOf('Ben'), viewport: { width: 360, height: 740 } });
   await ben.join(roomId);
-  await expectSharpPictureOf(ben, 'Ana');
-  await shoot(ben, 'phone');
+  await expectSharpVideoOf(ben, 'Ana');
+  await takePicture(ben, 'phone');
   await ben.close();
 
   const cid = await Participant.create(browser, 'Cid', { devices: portraitOf('Cid') });
@@ -64,7 +64,7 @@ test('a call of four, at a desk and on a phone', async ({ browser }) => {
   await dao.join(roomId);
   const eva = await Participant.create(browser, 'Ben', { devices: portraitOf('Ben') });
   await eva.join(roomId);
-  await ana.expectPictureOf('Dao');
+  await ana.expectAnyVideoOf('Dao');
   await eva.control('Turn microphone off').click();
   await ana.page.keyboard.press('c');
   await cid.page.keyboard.press('c');
@@ -72,8 +72,8 @@ test('a call of four, at a desk and on a phone', async ({ browser }) => {
   await expect(ana.page.getByRole('complementary').getByText('The draft is here:')).toBeVisible();
   await write(ana, 'Reading now, thanks');
   await cid.control('Raise hand').click();
-  await expectSharpPictureOf(ana, 'Cid');
-  await shoot(ana, 'call');
+  await expectSharpVideoOf(ana, 'Cid');
+  await takePicture(ana, 'call');
 
   await ana.page.keyboard.press('Escape');
   await cid.page.keyboard.press('Escape');
@@ -85,5 +85,5 @@ test('a call of four, at a desk and on a phone', async ({ browser }) => {
       ana.page.locator('video').evaluateAll((videos) => videos.some((video) => (video as HTMLVideoElement).videoWidth >= 1280)),
     )
     .toBe(true);
-  await shoot(ana, 'share');
+  await takePicture(ana, 'share');
 });

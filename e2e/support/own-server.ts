@@ -9,7 +9,7 @@ const PROBE = path.join(import.meta.dirname, 'server-probe.mjs');
 const MAIN = path.join(import.meta.dirname, '..', '..', 'apps', 'server', 'dist', 'main.js');
 
 export interface OwnServerOptions {
-  /** An address of this machine; loopback when left out. */
+  /** An address of this machine; loopback by default. */
   readonly host?: string;
   /** Added to the test servers' own. */
   readonly environment?: Readonly<Record<string, string>>;
@@ -18,7 +18,7 @@ export interface OwnServerOptions {
 }
 
 /** The resources of a server's process after a garbage collection. */
-export interface Held {
+export interface HeldResources {
   readonly heapBytes: number;
   /** Node's names of the resources that keep the process alive, such as `TCPSocketWrap` and `Timeout`. */
   readonly resources: readonly string[];
@@ -75,13 +75,13 @@ export class OwnServer {
   }
 
   /** Collects the garbage of its process, and reports its resources. */
-  async held(): Promise<Held> {
+  async held(): Promise<HeldResources> {
     const running = this.#process;
     if (!running) throw new Error('The server is not running.');
     const answered = once(running, 'message');
     running.send('held');
     const [held] = await answered;
-    return held as Held;
+    return held as HeldResources;
   }
 
   /** Ends the server: at once with SIGKILL, after draining with SIGTERM. */

@@ -125,17 +125,17 @@ export class Participant {
   }
 
   /** Expects that a participant's video advances and has this colour. */
-  async expectSees(name: string, colour: string = CAST[name as CastName].colour): Promise<void> {
+  async expectVideoOf(name: string, colour: string = CAST[name as CastName].colour): Promise<void> {
     await this.#expectPicture(this.tile(name), name, colour);
   }
 
   /** Expects that a participant's shared screen advances and has this colour. */
-  async expectSeesScreen(name: string, colour: string): Promise<void> {
+  async expectScreenOf(name: string, colour: string): Promise<void> {
     await this.#expectPicture(this.screen(name), `${name}'s screen`, colour);
   }
 
   /** Expects that the audio of a participant's shared screen has this tone. */
-  async expectHearsScreen(name: string, toneHz: number): Promise<void> {
+  async expectScreenAudioOf(name: string, toneHz: number): Promise<void> {
     await expect
       .poll(() => this.screen(name).locator('audio').evaluate(this.#listen), { message: `${this.name} hears ${name}'s screen` })
       .toBeCloseToTone(toneHz);
@@ -151,7 +151,7 @@ export class Participant {
   }
 
   /** Expects a video in a participant's tile, of any content. */
-  async expectPictureOf(name: string): Promise<void> {
+  async expectAnyVideoOf(name: string): Promise<void> {
     await expect(this.tile(name).locator('video')).toBeVisible();
   }
 
@@ -161,19 +161,19 @@ export class Participant {
   }
 
   /** Expects no video in a participant's tile. */
-  async expectSeesNoPicture(name: string): Promise<void> {
+  async expectNoVideoOf(name: string): Promise<void> {
     await expect(this.tile(name).locator('video')).not.toBeVisible();
   }
 
   /** Expects that a participant's audio has this tone. */
-  async expectHears(name: string, toneHz: number = CAST[name as CastName].toneHz): Promise<void> {
+  async expectAudioOf(name: string, toneHz: number = CAST[name as CastName].toneHz): Promise<void> {
     await expect
       .poll(() => this.tile(name).locator('audio').evaluate(this.#listen), { message: `${this.name} hears ${name}` })
       .toBeCloseToTone(toneHz);
   }
 
   /** Expects silence from a participant's microphone. */
-  async expectHearsNothing(name: string): Promise<void> {
+  async expectNoAudioOf(name: string): Promise<void> {
     const audio = this.tile(name).locator('audio');
     // A handle instead of the locator: the element is removed with the audio, and a locator would wait for its return.
     const listen = async () => (await audio.elementHandles())[0]?.evaluate(this.#listen) ?? null;

@@ -24,7 +24,7 @@ export const portraitOf = (name: CastName): FakeDevices => ({
 });
 
 /** Takes a screenshot of the page, without the hints that a fake microphone causes. */
-export async function shoot({ page }: Participant, name: string): Promise<void> {
+export async function takePicture({ page }: Participant, name: string): Promise<void> {
   for (const close of await page.getByRole('button', { name: 'Hide this hint' }).all()) await close.click();
   // No element is hovered.
   await page.mouse.move(0, 0);
@@ -32,7 +32,7 @@ export async function shoot({ page }: Participant, name: string): Promise<void> 
 }
 
 /** Waits for a large video: it is small in the first seconds, while the browser estimates the bandwidth. */
-export async function expectSharpPictureOf(participant: Participant, name: CastName): Promise<void> {
+export async function expectSharpVideoOf(participant: Participant, name: CastName): Promise<void> {
   const video = participant.tile(name).locator('video');
   await expect.poll(() => video.evaluate((element: HTMLVideoElement) => element.videoWidth)).toBeGreaterThanOrEqual(480);
 }

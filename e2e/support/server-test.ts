@@ -15,7 +15,7 @@ export const test = base.extend<{ server: OwnServer }>({
 });
 
 /** Creates a participant of this server whose connections are watched. */
-export async function watched(
+export async function watchedParticipant(
   browser: Browser,
   server: OwnServer,
   name: CastName,
@@ -28,11 +28,11 @@ export async function watched(
 
 /** Starts a call of two, and measures the gaps of both videos from now on. */
 export async function timedCall(browser: Browser, server: OwnServer, roomId = newRoomId()): Promise<[Participant, Participant]> {
-  const [ana, ben] = [await watched(browser, server, 'Ana'), await watched(browser, server, 'Ben')];
+  const [ana, ben] = [await watchedParticipant(browser, server, 'Ana'), await watchedParticipant(browser, server, 'Ben')];
   await ana.join(roomId);
   await ben.join(roomId);
-  await ana.expectSees('Ben');
-  await ben.expectSees('Ana');
+  await ana.expectVideoOf('Ben');
+  await ben.expectVideoOf('Ana');
   await startGap(ana.tile('Ben').locator('video'));
   await startGap(ben.tile('Ana').locator('video'));
   return [ana, ben];

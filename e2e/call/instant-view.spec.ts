@@ -1,8 +1,8 @@
-/** What somebody sees between opening a link that joins at once and the whole screen. */
+/** The time between opening a link that joins at once and the whole screen. */
 import { newRoomId, Participant } from '../support/participant.ts';
 import { expect, test } from '../support/test.ts';
 
-/** Notes in the page what stood beside the first picture, and where it was. */
+/** Records in the page which elements were beside the first video, and where it was. */
 function watchFirstPicture(): void {
   const look = () => {
     const video = document.querySelector<HTMLVideoElement>('li video[data-visible="true"]');
@@ -18,7 +18,7 @@ for (const viewport of [
   { width: 1280, height: 760 },
   { width: 360, height: 740 },
 ]) {
-  test(`PERF-1 the first picture is there before the screens, which take it over in its place, ${viewport.width} px wide`, async ({
+  test(`PERF-1 the first video is rendered before the screens, which adopt it in its place, ${viewport.width} px wide`, async ({
     browser,
   }) => {
     const roomId = newRoomId();
@@ -27,7 +27,7 @@ for (const viewport of [
     await ana.join(roomId);
     await ben.page.addInitScript(watchFirstPicture);
     await ben.page.goto(`/room/${roomId}?join&name=Ben`);
-    await ben.expectSees('Ana');
+    await ben.expectVideoOf('Ana');
     const video = ben.tile('Ana').locator('video');
     const now = await video.evaluate((element: HTMLVideoElement) => {
       const { firstPicture } = window as unknown as {
@@ -45,8 +45,8 @@ for (const viewport of [
     expect(now).toMatchObject({ isSame: true, isPlaying: true, buttons: 0 });
     expect(now.movedPx).toBeLessThanOrEqual(1);
     await ben.expectInRoom();
-    await ana.expectSees('Ben');
-    await ben.expectHears('Ana');
+    await ana.expectVideoOf('Ben');
+    await ben.expectAudioOf('Ana');
   });
 }
 
@@ -54,7 +54,7 @@ test('PERF-2 a visit opens one socket, and before any file of its page is read',
   const ana = await Participant.create(browser, 'Ana');
   const seen: string[] = [];
   ana.page.on('websocket', (socket) => seen.push(new URL(socket.url()).pathname));
-  // Every file waits until the socket is there: whoever opened it did not need them.
+  // Every file waits for the socket, which therefore opened without them.
   await ana.page.route('**/assets/**', async (route) => {
     await expect.poll(() => seen).toEqual(['/socket.io/']);
     await route.continue();

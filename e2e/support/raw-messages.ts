@@ -18,7 +18,7 @@ export async function exposeChannels(context: BrowserContext): Promise<void> {
 }
 
 /** Sends these texts over every open message channel of the page, all in one task. */
-export async function sayRaw(page: Page, texts: readonly string[]): Promise<void> {
+export async function sendRaw(page: Page, texts: readonly string[]): Promise<void> {
   await page.evaluate((all) => {
     const { channelsOfPage } = window as unknown as { channelsOfPage: RTCDataChannel[] };
     for (const channel of channelsOfPage) {
@@ -36,7 +36,7 @@ export const rawMessage = (index: number, text: string): string =>
   ]);
 
 /** The bodies under a topic that the page has received so far. */
-export const heardUnder = (page: Page, topic: string): Promise<readonly Record<string, unknown>[]> =>
+export const receivedUnder = (page: Page, topic: string): Promise<readonly Record<string, unknown>[]> =>
   page.evaluate((wanted) => {
     const { heardByPage } = window as unknown as { heardByPage: string[] };
     return heardByPage.map((text) => JSON.parse(text)).flatMap(([name, body]) => (name === wanted ? [body] : []));

@@ -1,4 +1,4 @@
-/** Whether the pictures of a call of two move, and how long it takes until they do again. */
+/** Whether the videos of a call of two advance, and how long they need to advance again. */
 import { expect } from '@playwright/test';
 import { framesOf } from '../support/frames.ts';
 import type { Participant } from '../support/participant.ts';
@@ -8,10 +8,10 @@ const framesFrom = (participant: Participant, name: string): Promise<number> =>
     .tile(name)
     .locator('video')
     .evaluate(framesOf, undefined, { timeout: 500 })
-    // There is no picture at the moment.
+    // No video at the moment.
     .catch(() => 0);
 
-/** Tells at each call whether somebody's picture has moved since the call before; a connection made anew counts from zero. */
+/** Returns at each call whether a participant's video has advanced since the previous one; a new connection counts from zero. */
 function movement(participant: Participant, name: string): () => Promise<boolean> {
   let before = Number.POSITIVE_INFINITY;
   return async () => {
@@ -22,8 +22,8 @@ function movement(participant: Participant, name: string): () => Promise<boolean
   };
 }
 
-/** Resolves when both pictures have stood still for half a second. */
-export async function standstill(ana: Participant, ben: Participant): Promise<void> {
+/** Resolves when both videos have been frozen for 0.5 s. */
+export async function videoStandstill(ana: Participant, ben: Participant): Promise<void> {
   const moving = [movement(ana, ben.name), movement(ben, ana.name)];
   const look = () => Promise.all(moving.map((isMoving) => isMoving()));
   for (let round = 0; round < 2; round += 1) {
@@ -31,8 +31,8 @@ export async function standstill(ana: Participant, ben: Participant): Promise<vo
   }
 }
 
-/** How long it takes from `since` until both pictures move again, in ms. */
-export async function returnMs(ana: Participant, ben: Participant, since = Date.now()): Promise<number> {
+/** Time from `since` until both videos advance again, in ms. */
+export async function recoveryMs(ana: Participant, ben: Participant, since = Date.now()): Promise<number> {
   const moving = [movement(ana, ben.name), movement(ben, ana.name)];
   const hasMoved = [false, false];
   const look = async () => {

@@ -6,12 +6,17 @@ import { installWrongClock } from '../support/wrong-clock.ts';
 import type { Lab } from './lab.ts';
 import type { Machine } from './machine.ts';
 
-export interface PersonOptions extends ParticipantOptions {
-  /** How far their machine's clock is ahead, in ms; 0 when left out. */
+export interface LabParticipantOptions extends ParticipantOptions {
+  /** How far their machine's clock is ahead, in ms; 0 by default. */
   readonly clockOffMs?: number;
 }
 
-async function somebody(lab: Lab, browser: Browser, name: CastName, options: PersonOptions): Promise<Participant> {
+async function createParticipant(
+  lab: Lab,
+  browser: Browser,
+  name: CastName,
+  options: LabParticipantOptions,
+): Promise<Participant> {
   const { clockOffMs = 0, ...others } = options;
   const participant = await Participant.create(browser, name, { origin: lab.server.origin, ...others });
   if (clockOffMs !== 0) await installWrongClock(participant.context, clockOffMs);
@@ -19,22 +24,22 @@ async function somebody(lab: Lab, browser: Browser, name: CastName, options: Per
   return participant;
 }
 
-/** Ana and Ben join from these machines and see each other. */
+/** Ana and Ben join from these machines and receive each other's video. */
 export async function callBetween(
   lab: Lab,
   anas: Machine,
   bens: Machine,
-  bensOptions: PersonOptions = {},
-  anasOptions: PersonOptions = {},
+  bensOptions: LabParticipantOptions = {},
+  anasOptions: LabParticipantOptions = {},
 ): Promise<[Participant, Participant]> {
   const anasBrowser = await anas.browser();
   const bensBrowser = anas === bens ? anasBrowser : await bens.browser();
-  const ana = await somebody(lab, anasBrowser, 'Ana', anasOptions);
-  const ben = await somebody(lab, bensBrowser, 'Ben', bensOptions);
+  const ana = await createParticipant(lab, anasBrowser, 'Ana', anasOptions);
+  const ben = await createParticipant(lab, bensBrowser, 'Ben', bensOptions);
   const roomId = newRoomId();
   await ana.join(roomId);
   await ben.join(roomId);
-  await ana.expectSees('Ben');
-  await ben.expectSees('Ana');
+  await ana.expectVideoOf('Ben');
+  await ben.expectVideoOf('Ana');
   return [ana, ben];
 }
