@@ -21,7 +21,7 @@ function textsIn(source) {
     .filter((text) => /\p{L}{2}/u.test(text));
 }
 
-test('A11Y-10 the search for texts in attributes finds them', () => {
+test('A11Y-10 finds texts in attributes', () => {
   expect(textsIn('<p title="Hello" className="big">')).toEqual(['Hello']);
   expect(textsIn("<p aria-label={isOn ? 'Off' : room.on}>")).toEqual(['Off']);
   expect(textsIn('<p label={`Camera of $' + '{name}`}>')).toEqual(['Camera of ']);

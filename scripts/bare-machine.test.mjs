@@ -25,7 +25,7 @@ function packagesOf(file, visited = new Set()) {
     );
 }
 
-test('every command can be read before any package is installed', () => {
+test('loads every command before any package is installed', () => {
   const { scripts } = JSON.parse(readFileSync(inRepository('package.json'), 'utf8'));
   const files = Object.values(scripts).flatMap((command) => /^node (\S+\.mjs)/.exec(command)?.[1] ?? []);
   expect(files).toContain('scripts/test.mjs');

@@ -16,6 +16,6 @@ test.each([
   ['a name that no file has', '├─ visit.ts  one visit', ['visit.ts']],
   ['a folder that the file has left', '`media/call.ts` and `media/call.ts`', ['media/call.ts']],
   ['the end of another name', '`call.test.ts` and `*.ts`', ['call.test.ts']],
-])('%s', (_what, text, missing) => {
+])('checks %s', (_what, text, missing) => {
   expect(missingFiles(text, FILES)).toEqual(missing);
 });

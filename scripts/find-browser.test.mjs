@@ -8,12 +8,12 @@ import { findInstalledBrowser } from './find-browser.mjs';
  */
 const machine = (platform, env, ...files) => ({ platform, env, isUsable: (/** @type {string} */ file) => files.includes(file) });
 
-test('CHROMIUM_PATH goes before the browsers of the system', () => {
+test('prefers CHROMIUM_PATH to the browsers of the system', () => {
   const found = findInstalledBrowser(machine('linux', { CHROMIUM_PATH: '/opt/mine' }, '/usr/bin/chromium', '/opt/mine'));
   expect(found).toBe('/opt/mine');
 });
 
-test('a CHROMIUM_PATH without a browser is named in the refusal, and no other browser is taken silently', () => {
+test('refuses a CHROMIUM_PATH without a browser, and starts no other one silently', () => {
   expect(() => findInstalledBrowser(machine('linux', { CHROMIUM_PATH: '/opt/gone' }, '/usr/bin/chromium'))).toThrow(
     /CHROMIUM_PATH is "\/opt\/gone"/,
   );
@@ -28,10 +28,10 @@ const INSTALLED = [
   ['win32', { PROGRAMFILES: 'C:\\Program Files' }, 'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'],
 ];
 
-test.each(INSTALLED)('an installed browser is found on %s', (platform, env, file) => {
+test.each(INSTALLED)('finds an installed browser on %s', (platform, env, file) => {
   expect(findInstalledBrowser(machine(platform, env, file))).toBe(file);
 });
 
-test('null where there is none, so that one is fetched', () => {
+test('returns null without one, so that one is downloaded', () => {
   expect(findInstalledBrowser(machine('linux', {}))).toBeNull();
 });

@@ -46,7 +46,7 @@ test.each([
   expect(fingerprint(root, ['app', 'not-there.json'])).toBe(before);
 });
 
-test('text files of a build get smaller twins that unpack to the same bytes; small and binary ones get none', () => {
+test('compresses the text files of a build to files with the same content; no small and binary ones', () => {
   const text = 'const word = 1;\n'.repeat(200);
   write('out/assets/main.js', text);
   write('out/small.js', 'x');

@@ -19,7 +19,7 @@ const TREE = {
 };
 
 describe('layers', () => {
-  test('imports that point downwards, or stay in their folder, are in order', () => {
+  test('accepts imports of lower folders and of the same folder', () => {
     expect(problemsOf(TREE)).toEqual([]);
   });
 
@@ -28,7 +28,7 @@ describe('layers', () => {
     ['a type', "import type { Call } from '../call/call.ts';"],
     ['a part that is loaded later', "const call = await import('../call/call.ts');"],
     ['what is passed on', "export { call } from '../call/call.ts';"],
-  ])('an import of a folder above fails: %s', (_what, source) => {
+  ])('reports an import of a higher folder: %s', (_what, source) => {
     expect(problemsOf({ ...TREE, 'mesh/link.ts': source })).toEqual([
       'src/mesh/link.ts: mesh/ imports call/call.ts, and call/ is above it.',
     ]);
@@ -45,13 +45,13 @@ describe('layers', () => {
     ]);
   });
 
-  test('a folder inside another one is a layer of its own', () => {
+  test('treats a folder inside another one as a layer of its own', () => {
     expect(problemsOf({ ...TREE, 'mesh/link.ts': "import { plan } from './sending/plan.ts';" })).toEqual([
       'src/mesh/link.ts: mesh/ imports mesh/sending/plan.ts, and mesh/sending/ is above it.',
     ]);
   });
 
-  test('a folder that is not listed, and a listed one without source, fail', () => {
+  test('reports a folder that is not listed, and a listed one without source', () => {
     const { 'call/call.ts': _, 'index.ts': __, ...rest } = TREE;
     expect(problemsOf({ ...rest, 'index.ts': '', 'chat/chat.ts': '' })).toEqual([
       'src/chat/chat.ts: src/README.md does not list its folder.',
@@ -59,7 +59,7 @@ describe('layers', () => {
     ]);
   });
 
-  test('the map names every folder, top first', () => {
+  test('lists every folder, top first', () => {
     expect(mapOf(new Map([['src', LAYERS.slice(0, 2)]]))).toBe(
       '**`src`**\n\n| folder | what it is |\n|---|---|\n| *top* | the program |\n| `call/` | a call |',
     );
@@ -88,11 +88,11 @@ describe('purity', () => {
     'const bytes = crypto.getRandomValues(new Uint8Array(9));',
     'document.title = name;',
     "await fetch('/x');",
-  ])('a clock, a timer, chance or the page is not pure: %s', (line) => {
+  ])('reports a clock, a timer, randomness or the page in a pure file: %s', (line) => {
     expect(impurityOf(line)).toEqual([expect.stringMatching(/^src\/policy\.ts: says it is pure and uses /)]);
   });
 
-  test('neither is what imports values of such a file, and types of it are no values', () => {
+  test('reports an import of values of an impure file, and accepts types of it', () => {
     const clock = 'export const now = () => performance.now();';
     expect(impurityOf("import { now } from './other.ts';", clock)).toEqual([
       'src/policy.ts: says it is pure and uses values of other.ts.',
@@ -101,7 +101,7 @@ describe('purity', () => {
     expect(impurityOf("import { type Clock } from './other.ts';", clock)).toEqual([]);
   });
 
-  test('comments are no code, and a file that does not say so may use what it likes', () => {
+  test('ignores comments, and files that do not declare to be pure', () => {
     expect(impurityOf('// Unlike Date.now() it is never set.\nexport const two = 2;', 'Date.now();')).toEqual([]);
   });
 });

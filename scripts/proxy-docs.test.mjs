@@ -9,7 +9,7 @@ test.each([
   ['nginx', 'deploy/nginx/visavis-path.conf'],
   ['caddyfile', 'deploy/caddy/Caddyfile'],
   ['caddyfile', 'deploy/caddy/path.Caddyfile'],
-])('the guide shows the %s configuration that the tests run, %s', (language, file) => {
+])('shows in the guide the %s configuration that the tests run, %s', (language, file) => {
   const shown = `[${file}](../${file})`;
   const after = GUIDE.slice(GUIDE.indexOf(shown) + shown.length);
   expect(GUIDE).toContain(shown);
@@ -18,7 +18,7 @@ test.each([
   );
 });
 
-test('no setting of the server is missing from the guide', () => {
+test('names every setting of the server in the guide', () => {
   const source = readFileSync(inRepository('apps', 'server', 'src', 'config.ts'), 'utf8');
   const settings = [...source.matchAll(/^ {2}([A-Z][A-Z_]+): /gm)].map(([, name]) => name);
   expect(settings.length).toBeGreaterThan(10);

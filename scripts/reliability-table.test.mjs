@@ -11,7 +11,7 @@ const run = (title, status, ...descriptions) => ({
   tests: [{ status, annotations: descriptions.map((description) => ({ type: 'figure', description })) }],
 });
 
-test('figures of all runs become one line each, with the median and the worst', () => {
+test('writes one line for each figure, with the median and the worst of all runs', () => {
   const cut = 'NET-2 a cut of 10 s';
   const suites = [
     {

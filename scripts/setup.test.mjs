@@ -19,11 +19,11 @@ test.each([
   ['23.9.0', false],
   ['24.0.0', true],
   ['31.2.0', true],
-])('HOST-11 Node %s fits our engines: %s', (version, fits) => {
+])('HOST-11 Node %s fits the engines: %s', (version, fits) => {
   expect(isInRange(version, ENGINES)).toBe(fits);
 });
 
-test('HOST-11 an unfit Node is refused in a sentence that names it and what is wanted', () => {
+test('HOST-11 refuses an unsupported Node with its version and the required one', () => {
   expect(() => requireNode('18.20.4', ENGINES)).toThrow(
     /needs Node \^20\.19\.0 or \^22\.12\.0 or >=24, and this is Node 18\.20\.4/,
   );
@@ -34,7 +34,7 @@ test.each([
   ['8.21.0', '8.21.1', false],
   ['8.3.9', '8.21.0', false],
   ['10.0.0', '9.9.9', true],
-])('HOST-11 versions compare by number: %s is at least %s: %s', (version, floor, is) => {
+])('HOST-11 compares versions by number: %s is at least %s: %s', (version, floor, is) => {
   expect(isAtLeast(version, floor)).toBe(is);
 });
 
@@ -46,11 +46,11 @@ test.each([
   ['the lock changed since', { lockHash: 'b', lockTimeMs: 5000 }, false],
   ['the lock was written again with the same content', { lockTimeMs: 5000 }, true],
   ['the same content, but npm installed another lock in between', { recordTimeMs: 4500, lockTimeMs: 5000 }, false],
-])('HOST-11 packages are installed only when needed: %s', (_what, change, isReady) => {
+])('HOST-11 installs packages only when needed: %s', (_what, change, isReady) => {
   expect(isInstalled({ ...facts, ...change })).toBe(isReady);
 });
 
-test('HOST-11 npm start gets as far as installing on a machine that has Node and nothing else', () => {
+test('HOST-11 npm start reaches the installation on a machine with Node alone', () => {
   const bare = mkdtempSync(path.join(tmpdir(), 'visavis-'));
   try {
     cpSync(inRepository('package.json'), path.join(bare, 'package.json'));

@@ -31,7 +31,7 @@ test('HOST-11 the certificate names localhost and every LAN address, and its key
   expect(certificate.checkPrivateKey(createPrivateKey(readFileSync(keyFile)))).toBe(true);
 });
 
-test('HOST-11 the certificate is kept while it fits, so that a browser has to be told once', async () => {
+test('HOST-11 the certificate is kept while it fits, so that a browser warns once', async () => {
   const first = await keepCertificate(folder, LAN, NOW_MS);
   const pem = readFileSync(first.certificateFile, 'utf8');
   const second = await keepCertificate(folder, ['10.0.0.3'], NOW_MS + DAY_MS);
@@ -48,7 +48,7 @@ test('HOST-11 the certificate is renewed for a new address and 30 days before it
   expect((await keepCertificate(folder, [...LAN, '192.168.7.7'], NOW_MS)).isNew).toBe(true);
 });
 
-test('HOST-11 a taken port is refused in a sentence that names it and another one', async () => {
+test('HOST-11 a port in use is refused with its number and another one', async () => {
   const other = createServer();
   const port = await listenOnLoopback(other);
   await expect(requireFreePort(port, '127.0.0.1')).rejects.toThrow(new RegExp(`Port ${port} is taken.*\\n.*--port ${port + 1}`));
@@ -63,7 +63,7 @@ const OPTIONS = [
   [['--https', '--port', '8443'], { PORT: '8120' }, { isHttps: true, port: 8443, host: '0.0.0.0' }],
 ];
 
-test.each(OPTIONS)('HOST-11 %j with %j is understood', (args, env, options) => {
+test.each(OPTIONS)('HOST-11 reads %j with %j', (args, env, options) => {
   expect(readOptions(args, env)).toEqual(options);
 });
 
@@ -71,11 +71,11 @@ test.each([
   [['--port', 'eight'], 'The port is "eight"'],
   [['--port', '70000'], 'The port is "70000"'],
   [['--sparkle'], "Unknown option '--sparkle'"],
-])('HOST-11 %j is refused in a sentence', (args, sentence) => {
+])('HOST-11 refuses %j with a sentence', (args, sentence) => {
   expect(() => readOptions(args, {})).toThrow(sentence);
 });
 
-test('HOST-11 LAN addresses are those of real interfaces, without loopback, link-local and IPv6', () => {
+test('HOST-11 lists the LAN addresses of real interfaces, without loopback, link-local and IPv6', () => {
   /**
    * @param {string} address
    * @param {boolean} [internal]
@@ -100,7 +100,7 @@ const facts = {
   qrCodeOf: (/** @type {string} */ text) => `[code of ${text}]`,
 };
 
-test('HOST-11 the start message names the local and the LAN addresses, draws the first, and says that a phone needs --https', () => {
+test('HOST-11 the start message names the local and LAN addresses, with a QR code of the first, and says that a phone needs --https', () => {
   const text = welcome(facts);
   expect(text).toContain('http://localhost:8000');
   expect(text).toContain('http://192.168.1.20:8000');
@@ -110,7 +110,7 @@ test('HOST-11 the start message names the local and the LAN addresses, draws the
   expect(welcome({ ...facts, basePath: '/call' })).toContain('[code of http://192.168.1.20:8000/call]');
 });
 
-test('HOST-11 under --https the message carries https addresses and prepares for the warning', () => {
+test('HOST-11 with --https the message has https addresses and announces the browser’s warning', () => {
   const text = welcome({ ...facts, isHttps: true });
   expect(text).toContain('[code of https://192.168.1.20:8000]');
   expect(text).toContain('a browser warns once');

@@ -21,7 +21,7 @@ const sidesIn = (css) =>
     return SIDES.some((side) => side.test(line)) || (four !== null && four[2] !== four[4]);
   });
 
-test('the search for sides finds them', () => {
+test('finds physical sides', () => {
   const sides = ['margin-left: 1px;', 'inset-left: 0;', '  right: 0;', 'text-align: left;', 'padding: 1px 2px 3px 4px;'];
   expect(sidesIn(sides.join('\n'))).toEqual(sides);
   const safe = [
@@ -35,7 +35,7 @@ test('the search for sides finds them', () => {
   expect(sidesIn(safe.join('\n'))).toEqual([]);
 });
 
-test('no style sheet speaks of left and right', () => {
+test('no style sheet uses left and right', () => {
   const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.css'));
   expect(files.length).toBeGreaterThan(10);
   const found = files.flatMap((file) => sidesIn(readFileSync(path.join(FOLDER, file), 'utf8')).map((line) => `${file}:${line}`));

@@ -79,7 +79,7 @@ function bareTextsIn(source) {
   return found;
 }
 
-test('the search for bare texts finds them', () => {
+test('finds bare texts', () => {
   expect(bareTextsIn('<p>{isOn && <Icon />}{label}</p>')).toEqual(['{label}']);
   expect(bareTextsIn('<p>{isOn ? <Icon /> : icon}{isOn ? messages.on : messages.off(name)}</p>')).toEqual([
     '{isOn ? messages.on : messages.off(name)}',
@@ -91,7 +91,7 @@ test('the search for bare texts finds them', () => {
   expect(bareTextsIn('<p>{isSlow && messages.slow}</p>')).toEqual([]);
 });
 
-test('no text stands bare beside something that comes or goes', () => {
+test('no text without an element of its own is beside conditional content', () => {
   const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((file) => /(?<!\.test)\.tsx$/.test(file));
   expect(files.length).toBeGreaterThan(20);
   const found = files.flatMap((file) =>

@@ -15,7 +15,7 @@ const YOUNG =
 /** Files that no browser loads, or that check first. */
 const ALLOWED = new Set(['display-name.ts']);
 
-test('nothing that the oldest browsers of a call lack is called unasked', () => {
+test('no API that the oldest browsers lack is called without a check', () => {
   const found = FOLDERS.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((file) => /(?<!\.test)\.tsx?$/.test(file) && !file.includes('testing') && !ALLOWED.has(path.basename(file)))

@@ -17,7 +17,7 @@ const MODULES: Readonly<Record<string, ModuleFacts>> = {
   'engine/store.ts': { code: 'export const make = 1;', importedIds: [] },
 };
 
-test('a page brings what it imports, and of an index only what is imported through it', () => {
+test('a page loads what it imports, and of an index only what is imported through it', () => {
   const importsOf = createImportReader((id) => MODULES[id] ?? null);
   expect([...importsOf('home.ts')].sort()).toEqual(['engine/store.ts', 'page.css']);
   expect([...importsOf('room.ts')].sort()).toEqual(['engine/call.ts', 'engine/round.ts', 'engine/store.ts']);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { isLedHere } from './led-here.ts';
 
-/** The page is loaded in this way, with these words of the server. */
+/** Loads the page in this way, with these headers of the server. */
 function load(type: NavigationTimingType, ...serverTiming: string[]): void {
   const entry = { type, serverTiming: serverTiming.map((name) => ({ name, duration: 0, description: '' })) };
   vi.spyOn(performance, 'getEntriesByType').mockReturnValue([entry as unknown as PerformanceNavigationTiming]);
@@ -20,13 +20,13 @@ test.each<[NavigationTimingType, string[], boolean]>([
   ['navigate', [], true],
   ['reload', ['own'], true],
   ['back_forward', ['own'], true],
-])('a page that this tab did not have before, loaded by %s with %j: %s', (type, words, isLed) => {
+])('reads a page new to this tab, loaded by %s with %j, as %s', (type, words, isLed) => {
   load(type, ...words);
   expect(isLedHere('here')).toBe(isLed);
 });
 
 test.each(['reload', 'back_forward'] as const)(
-  'a page that was here before is known at a %s, whatever is said of its site',
+  'recognises an earlier page at a %s, whatever the server says of its site',
   (type) => {
     load('navigate', 'foreign');
     isLedHere('here');
@@ -38,7 +38,7 @@ test.each(['reload', 'back_forward'] as const)(
   },
 );
 
-test('what another page has written into its history entry vouches for nothing', () => {
+test('ignores what another page wrote into its history entry', () => {
   load('reload', 'own');
   for (const seat of ['evil', true, null, undefined]) {
     history.replaceState({ seat }, '');
@@ -46,7 +46,7 @@ test('what another page has written into its history entry vouches for nothing',
   }
 });
 
-test('a browser that measures no navigation is led, and so is one that hides what the server says', () => {
+test('treats a browser without navigation timing or server timing as led', () => {
   vi.spyOn(performance, 'getEntriesByType').mockReturnValue([]);
   expect(isLedHere('here')).toBe(true);
   vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ type: 'navigate' } as unknown as PerformanceNavigationTiming]);

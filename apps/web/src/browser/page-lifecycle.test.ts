@@ -15,7 +15,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test('REL-19 a clock that jumped while the lid was closed wakes the call once, and time that passes does not', () => {
+test('REL-19 resumes the call once after a clock jump, and not as time passes', () => {
   vi.advanceTimersByTime(60_000);
   expect(resume).not.toHaveBeenCalled();
   vi.setSystemTime(Date.now() + 600_000);
@@ -27,7 +27,7 @@ test.each([
   ['the network is back', () => window.dispatchEvent(new Event('online'))],
   ['the tab is shown again', () => document.dispatchEvent(new Event('visibilitychange'))],
   ['the frozen page runs again', () => document.dispatchEvent(new Event('resume'))],
-])('REL-19 the call wakes when %s, and not while nobody sees the page', (_when, happen) => {
+])('REL-19 resumes the call when %s, and not while the page is hidden', (_when, happen) => {
   happen();
   expect(resume).toHaveBeenCalledTimes(1);
   vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');

@@ -4,14 +4,14 @@ import { seatSecretFor } from './seat-secret.ts';
 
 beforeEach(() => sessionStorage.clear());
 
-test('a tab keeps one secret for each room, of the shape that the server takes', () => {
+test('keeps one secret for each room, in the server’s format', () => {
   const secret = seatSecretFor('here');
   expect(secret).toMatch(SEAT_SECRET_PATTERN);
   expect(seatSecretFor('here')).toBe(secret);
   expect(seatSecretFor('there')).not.toBe(secret);
 });
 
-test('without storage a secret lasts as long as the page', () => {
+test('keeps a secret as long as the page without storage', () => {
   vi.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
     throw new DOMException('no', 'SecurityError');
   });

@@ -6,7 +6,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test('a browser that knows no popovers still knows what lies over the room', () => {
+test('finds what covers the room in a browser without popovers', () => {
   const find = document.querySelector.bind(document);
   vi.spyOn(document, 'querySelector').mockImplementation((selector: string) => {
     if (selector.includes(':popover-open')) throw new DOMException('no such pseudo-class', 'SyntaxError');

@@ -10,7 +10,7 @@ const room = (...names: string[]) =>
 const max = { id: 'max', name: 'Max' };
 
 test.each([
-  ['ourselves', { from: 'me', name: 'Mia', isOwn: true, passedOnBy: null }, null],
+  ['the local participant', { from: 'me', name: 'Mia', isOwn: true, passedOnBy: null }, null],
   ['an author who is here', { from: 'ana', name: 'Ana', isOwn: false, passedOnBy: null }, ['Ana', false, null]],
   ['one who has another name now', { from: 'ana', name: 'Old', isOwn: false, passedOnBy: null }, ['Ana', false, null]],
   ['one who has left', { from: 'cid', name: 'Cid', isOwn: false, passedOnBy: null }, ['Cid', false, null]],
@@ -23,12 +23,12 @@ test.each([
   ['hearsay under a name of one who is here', { from: 'y', name: 'Ana', isOwn: false, passedOnBy: max }, ['Ana', true, 'Max']],
   ['hearsay under our own name', { from: 'z', name: ' mia', isOwn: false, passedOnBy: max }, [' mia', true, 'Max']],
   ['hearsay about one whose link is down', { from: 'ana', name: 'Ana', isOwn: false, passedOnBy: max }, ['Ana', true, 'Max']],
-])('%s has the right label', (_, said, expected) => {
+])('labels %s', (_, said, expected) => {
   const label = authorLabel(said, room('Ana', 'Max'));
   expect(label && [label.name, label.isEarlier, label.passedOnBy]).toEqual(expected);
 });
 
-test('who passed it on stands under the name that they have now', () => {
+test('labels a passed-on message with its sender’s current name', () => {
   const said = { from: 'x', name: 'Alice', isOwn: false, passedOnBy: { id: 'max', name: 'Other' } };
   expect(authorLabel(said, room('Max'))?.passedOnBy).toBe('Max');
 });

@@ -19,6 +19,6 @@ test.each([
   [{ waitingFor: ['Ben'], reached: ['Ana'] }, [ana, cutBen], 'Not sent to Ben yet'],
   [{ waitingFor: ['Ana', 'Ben'], reached: [] }, [ana, cutBen], 'Not sent to Ben yet'],
   [{ waitingFor: ['Ben'], reached: [] }, [cutBen], 'Not sent yet'],
-])('a delivery of %j is said in words', (delivery, participants, text) => {
+])('describes a delivery of %j', (delivery, participants, text) => {
   expect(noteOf(delivery, ...participants)).toBe(text);
 });

@@ -22,7 +22,7 @@ const offered = (fileName: string): TheirFile => ({
 test.each([
   ['invoice.pdf.exe', 1],
   ['invoice.pdf', 0],
-])('FILE-6 beside the button that saves %s a warning stands %i times', (fileName, times) => {
+])('FILE-6 warns beside the button that saves %s %i times', (fileName, times) => {
   // Nothing is pressed.
   render(<FileCard file={offered(fileName)} files={{} as Files} participants={[]} />);
   expect(screen.getByRole('button', { name: `Save ${fileName}` })).toBeDefined();

@@ -37,7 +37,7 @@ test.each([
   ['https://example.org/a।', 'https://example.org/a'],
   ['»https://example.org/a«', 'https://example.org/a'],
   ['„https://example.org/a“', 'https://example.org/a'],
-  // What chats and word processors put around an address.
+  // Punctuation that chats and word processors put around an address.
   ['https://example.org/a…', 'https://example.org/a'],
   ['https://example.org/a—b', 'https://example.org/a'],
   ['`https://example.org/a`', 'https://example.org/a'],
@@ -47,7 +47,7 @@ test.each([
   ['https://example.org/a\u200b', 'https://example.org/a'],
   ['https://example.org/a\u200bb', 'https://example.org/a'],
   ['\ufeffhttps://example.org/a\u2060', 'https://example.org/a'],
-])('the address in %j is %j', (text, address) => {
+])('finds the address in %j: %j', (text, address) => {
   expect(linksOf(text)).toEqual([[address, new URL(address).href]]);
 });
 
@@ -65,11 +65,11 @@ test.each([
   ['https://bank.example\\@evil.example/'],
   ['file:///etc/passwd'],
   ['xhttps://example.org'],
-])('there is no address in %j', (text) => {
+])('finds no address in %j', (text) => {
   expect(linkParts(text, OWN_HOST)).toEqual([{ text, href: null, host: null }]);
 });
 
-test('the pieces together are the text', () => {
+test('splits a text into pieces that make the text', () => {
   const text = ' a https://a.example/x, b\nhttps://b.example、https://c.example) *c* ';
   expect(
     linkParts(text, OWN_HOST)
@@ -88,7 +88,7 @@ test.each([
   ['https://münchen.example/straße', 'xn--mnchen-3ya.example'],
   ['https://ｅxample.org', 'example.org'],
   ['http://0x7f.1/', '127.0.0.1'],
-])('CHAT-8 beside %s stands %s', (text, host) => {
+])('CHAT-8 shows for %s the host %s', (text, host) => {
   expect(linkParts(text, OWN_HOST)).toMatchObject([{ text, host }]);
 });
 
@@ -97,7 +97,7 @@ test.each([
   ['http://CALL.example.org/room/abc?name=Ben&j%6fin=1#x', 'http://call.example.org/room/abc?name=Ben#x'],
   ['https://call.example.org/room/abc?joint', 'https://call.example.org/room/abc?joint'],
   ['https://other.example.org/?join', 'https://other.example.org/?join'],
-])('CHAT-8 %s leads to %s', (text, href) => {
+])('CHAT-8 %s opens %s', (text, href) => {
   expect(linksOf(text)).toEqual([[text, href]]);
 });
 
@@ -115,7 +115,7 @@ test.each([
   ['https://a/('],
   ['@:'],
   ['\u200b`'],
-])('a long text of %j is read at once', (piece) => {
+])('reads a long text of %j in linear time', (piece) => {
   const long = piece.repeat(Math.ceil(4096 / piece.length));
   const before = performance.now();
   for (const text of [long, `https://example.org/${long}`, `https://${long}`]) {

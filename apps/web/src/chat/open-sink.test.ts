@@ -6,7 +6,7 @@ afterEach(() => vi.unstubAllGlobals());
 const stream = () => ({ write: vi.fn(), close: vi.fn(), abort: vi.fn() });
 const bytes = new Uint8Array([1, 2, 3]);
 
-test('where a place on the disk can be chosen, blocks go there and nowhere else', async () => {
+test('writes blocks to the chosen place on the disk alone', async () => {
   const disk = stream();
   const picker = vi.fn(async () => ({ createWritable: async () => disk }));
   vi.stubGlobal('showSaveFilePicker', picker);
@@ -21,7 +21,7 @@ test('where a place on the disk can be chosen, blocks go there and nowhere else'
   expect(disk.abort).toHaveBeenCalledOnce();
 });
 
-test('whoever closes the choice has changed their mind', async () => {
+test('cancels when the picker is closed', async () => {
   vi.stubGlobal('showSaveFilePicker', () => Promise.reject(new DOMException('Closed.', 'AbortError')));
   expect(await openSink('draft.pdf')).toBeNull();
 });
@@ -29,7 +29,7 @@ test('whoever closes the choice has changed their mind', async () => {
 test.each([
   ['no choice', undefined],
   ['a choice that is forbidden', () => Promise.reject(new DOMException('Not here.', 'SecurityError'))],
-])('with %s the file becomes a download under its name', async (_, picker) => {
+])('downloads the file under its name with %s', async (_, picker) => {
   vi.stubGlobal('showSaveFilePicker', picker);
   const kept: Blob[] = [];
   vi.stubGlobal('URL', { createObjectURL: (blob: Blob) => `blob:${kept.push(blob)}`, revokeObjectURL: vi.fn() });

@@ -8,7 +8,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test('a tab recognises its own message after a reload by id and text, and keeps no text', () => {
+test('recognises its own message after a reload by id and text, and stores no text', () => {
   ownMessagesOf('ana').add(words('aaaaaaaaaaaa', 'My secret'));
   const reloaded = ownMessagesOf('ana');
   expect(reloaded.find('aaaaaaaaaaaa', 'My secret')).toMatchObject({ sentAt: 5, after: ['abcdefghijkl'] });
@@ -18,19 +18,19 @@ test('a tab recognises its own message after a reload by id and text, and keeps 
   expect(JSON.stringify(Object.entries(sessionStorage))).not.toContain('secret');
 });
 
-test('as many messages are noted as a log holds, the newest', () => {
+test('notes the newest messages, as many as a log holds', () => {
   const notes = ownMessagesOf('ana');
   for (let index = 0; index <= 400; index += 1) notes.add(words(`id${index}`, `${index}`));
   const reloaded = ownMessagesOf('ana');
   expect([reloaded.find('id0', '0'), reloaded.find('id1', '1')?.sentAt]).toEqual([null, 5]);
 });
 
-test.each(['{', '7', '[7, null, {"id":"x"}]'])('notes that read %s are none', (stored) => {
+test.each(['{', '7', '[7, null, {"id":"x"}]'])('ignores stored notes that read %s', (stored) => {
   sessionStorage.setItem('said:ana', stored);
   expect(ownMessagesOf('ana').find('x', '')).toBeNull();
 });
 
-test('without storage a message is known as long as the page', () => {
+test('recognises a message as long as the page without storage', () => {
   vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
     throw new DOMException('Full.', 'QuotaExceededError');
   });

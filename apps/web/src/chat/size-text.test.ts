@@ -11,11 +11,11 @@ test.each([
   [2_500_000_000, '2.5 GB'],
   [3e12, '3 TB'],
   [Number.MAX_SAFE_INTEGER, '9,007.2 TB'],
-])('a size of %i bytes is %s', (sizeBytes, text) => {
+])('writes a size of %i bytes as %s', (sizeBytes, text) => {
   expect(sizeText(sizeBytes, 'en')).toBe(text);
 });
 
-test('a size is written as the language writes it', () => {
+test('writes a size in the format of the language', () => {
   expect(sizeText(1_440_000, 'de')).toBe('1,4 MB');
   expect(sizeText(1_440_000, 'fr')).toMatch(/^1,4\sMo$/);
 });

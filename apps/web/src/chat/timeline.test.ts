@@ -8,7 +8,7 @@ const file = (from: string, at: number) => ({ key: `f${at}`, from, name: from, o
 
 const minute = 60_000;
 
-test('messages and files stand in one order, and what one person says in a row under one name', () => {
+test('orders messages and files together, and groups consecutive ones of an author under one name', () => {
   const items = timelineOf(
     [message('ana', 0), message('ana', 3 * minute), message('ben', 4 * minute)],
     [file('ana', minute), file('ben', 5 * minute)],
@@ -23,7 +23,7 @@ test('messages and files stand in one order, and what one person says in a row u
   ]);
 });
 
-test('messages keep the order of the chat, whatever time they show, and a clock that is set back moves no file', () => {
+test('keeps the order of the chat, whatever times the messages show, and moves no file when the clock is set back', () => {
   const items = timelineOf(
     [message('ana', 10 * minute), message('ben', 2 * minute, { steadyAt: 11 * minute }), message('cid', 13 * minute)],
     [{ ...file('ben', 12 * minute), offeredAt: 3 * minute }],
@@ -32,7 +32,7 @@ test('messages keep the order of the chat, whatever time they show, and a clock 
   expect(items.map(({ key }) => key)).toEqual(['m600000', 'm120000', 'f720000', 'm780000']);
 });
 
-test('what another one passed on never stands under the name of what an author said', () => {
+test('never groups a passed-on message with the author’s own', () => {
   const passedOnBy = { id: 'max', name: 'Max' };
   const items = timelineOf(
     [message('ana', 0), message('ana', 1, { passedOnBy }), message('ana', 2, { passedOnBy, name: 'Ann' })],
@@ -42,7 +42,7 @@ test('what another one passed on never stands under the name of what an author s
   expect(items.map(({ isContinued }) => isContinued)).toEqual([false, false, false]);
 });
 
-test('another name stands where it was learned, and what follows stands under it', () => {
+test('shows a change of name where it was received, and the following messages under it', () => {
   const renaming = { key: 'r', id: 'ana', before: 'Ana', now: 'Bea', at: 2, steadyAt: 2 };
   const items = timelineOf([message('ana', 1), message('ana', 3)], [], [renaming]);
   expect(items.map(({ key, isContinued }) => [key, isContinued])).toEqual([

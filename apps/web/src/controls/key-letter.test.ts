@@ -23,6 +23,6 @@ test.each([
   ['Turkish F, a letter of its own where Americans have a V', 'ç', 'KeyV', 'ç'],
   ['a dead key', 'Dead', 'KeyM', 'dead'],
   ['a keyboard on a screen', 'm', '', 'm'],
-])('%s: %s on %s is %s', (_layout, key, code, shortcut) => {
+])('reads in %s the key %s on %s as %s', (_layout, key, code, shortcut) => {
   expect(shortcutOf({ key, code })).toBe(shortcut);
 });

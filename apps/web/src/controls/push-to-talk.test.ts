@@ -27,16 +27,16 @@ const element = (selector: string): HTMLElement => {
   if (!found) throw new Error(`There is no ${selector}.`);
   return found;
 };
-/** Whether the page took the key for itself. */
+/** Whether the page handled the key. */
 const press = (init: KeyboardEventInit = {}) =>
   !fireEvent.keyDown(document.activeElement ?? document.body, { key: ' ', code: 'Space', ...init });
 const letGo = (init: KeyboardEventInit = {}) =>
   !fireEvent.keyUp(document.activeElement ?? document.body, { key: ' ', code: 'Space', ...init });
-/** Another key goes down, and perhaps nobody ever hears of its coming up. */
+/** Presses another key, perhaps without a key-up event. */
 const pressOther = (key: string, init: KeyboardEventInit = {}) =>
   fireEvent.keyDown(document.activeElement ?? document.body, { key, ...init });
 
-test('the microphone is on while the space bar is held, and as it was before after that', () => {
+test('switches the microphone on while the space bar is held, and restores it after', () => {
   expect(press()).toBe(true);
   expect(isOn).toBe(true);
   expect(press({ repeat: true })).toBe(true);
@@ -72,21 +72,21 @@ test.each([
   ['the bar comes up as an input method has it', () => letGo({ key: 'Process' })],
   ['the bar comes up unidentified', () => letGo({ key: 'Unidentified' })],
   ['the room is left', () => stop()],
-])('the microphone does not stay on when %s', (_what, happen) => {
+])('does not leave the microphone on when %s', (_what, happen) => {
   press();
   expect(isOn).toBe(true);
   happen();
   expect(isOn).toBe(false);
 });
 
-test.each(['button', 'input', 'a'])('the space bar belongs to a focused %s', (selector) => {
+test.each(['button', 'input', 'a'])('leaves the space bar to a focused %s', (selector) => {
   element(selector).focus();
   expect(press()).toBe(false);
   expect(isOn).toBe(false);
   expect(letGo()).toBe(false);
 });
 
-test('a button that was clicked leaves the space bar to the voice until somebody walks on by keyboard', () => {
+test('uses the space bar for talking after a click on a button, until keyboard focus moves', () => {
   fireEvent.pointerDown(element('button'));
   element('button').focus();
   expect(press()).toBe(true);
@@ -97,7 +97,7 @@ test('a button that was clicked leaves the space bar to the voice until somebody
   expect(isOn).toBe(false);
 });
 
-test('a field that was clicked keeps the space bar', () => {
+test('leaves the space bar to a clicked field', () => {
   fireEvent.pointerDown(element('input'));
   element('input').focus();
   expect(press()).toBe(false);
@@ -112,12 +112,12 @@ test.each([
   { isComposing: true },
   { key: 'Process' },
   { key: 'a', code: 'KeyA' },
-])('%j is not the bar alone', (init) => {
+])('does not read %j as the space bar alone', (init) => {
   press(init);
   expect(isOn).toBe(false);
 });
 
-test('repeats that stop are a bar that was let go, once it is known that this system repeats', () => {
+test('reads the end of key repeats as a release, once the system is known to repeat', () => {
   vi.useFakeTimers();
   press();
   vi.advanceTimersByTime(10 * REPEAT_LOST_MS);
@@ -129,13 +129,13 @@ test('repeats that stop are a bar that was let go, once it is known that this sy
   expect(isOn).toBe(true);
   vi.advanceTimersByTime(2 * REPEAT_LOST_MS);
   expect(isOn).toBe(false);
-  // What still comes of that press talks no more, and presses nothing.
+  // Later events of that press neither talk nor press.
   expect(press({ repeat: true })).toBe(true);
   expect(letGo()).toBe(true);
   expect(isOn).toBe(false);
 });
 
-test('another key takes the repeats over and leaves the voice alone', () => {
+test('keeps talking when another key takes the repeats over', () => {
   vi.useFakeTimers();
   press();
   for (const _ of [1, 2, 3]) press({ repeat: true });
@@ -146,7 +146,7 @@ test('another key takes the repeats over and leaves the voice alone', () => {
   expect(isOn).toBe(false);
 });
 
-test('after a key-up that never came the next press talks again, and its end is heard', () => {
+test('talks again on the next press after a lost key-up, and detects its release', () => {
   press();
   pressOther('Meta', { metaKey: true });
   expect(isOn).toBe(false);
@@ -157,7 +157,7 @@ test('after a key-up that never came the next press talks again, and its end is 
   expect(isOn).toBe(false);
 });
 
-test('a keyboard on a screen, which names no places, talks, too', () => {
+test('accepts an on-screen keyboard without key codes', () => {
   press({ code: '' });
   expect(isOn).toBe(true);
   letGo({ code: '' });

@@ -26,7 +26,7 @@ afterEach(() => {
   singleKeys.set(true);
 });
 
-test('a single key acts from anywhere but a field', () => {
+test('acts on a single key outside fields', () => {
   render(<Room />);
   fireEvent.keyDown(document.body, { key: 'm' });
   fireEvent.keyDown(screen.getByRole('button', { name: 'Leave' }), { key: 'M' });
@@ -35,13 +35,13 @@ test('a single key acts from anywhere but a field', () => {
   expect(presses).toBe(2);
 });
 
-test.each([{ ctrlKey: true }, { metaKey: true }, { altKey: true }, { repeat: true }])('with %j it is another key', (init) => {
+test.each([{ ctrlKey: true }, { metaKey: true }, { altKey: true }, { repeat: true }])('ignores the key with %j', (init) => {
   render(<Room />);
   fireEvent.keyDown(document.body, { key: 'm', ...init });
   expect(presses).toBe(0);
 });
 
-test('under a dialog no key reaches the room', () => {
+test('ignores keys under a dialog', () => {
   render(
     <Room>
       <dialog open />
@@ -51,7 +51,7 @@ test('under a dialog no key reaches the room', () => {
   expect(presses).toBe(0);
 });
 
-test('whoever has switched single keys off has none', () => {
+test('ignores single keys when they are switched off', () => {
   render(<Room />);
   singleKeys.set(false);
   fireEvent.keyDown(document.body, { key: 'm' });

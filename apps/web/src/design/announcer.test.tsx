@@ -8,7 +8,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Everything that is said from now until nothing is. */
+/** Every announcement from now until none follows. */
 function spoken(): string[] {
   const said: string[] = [];
   for (let second = 0; second < 20; second += 1) {
@@ -19,7 +19,7 @@ function spoken(): string[] {
   return said;
 }
 
-test('of what waits the newest about each participant is said, five sentences in all', () => {
+test('announces the newest sentence about each participant, five in all', () => {
   render(<Announcer />);
   act(() => {
     announce('Welcome');

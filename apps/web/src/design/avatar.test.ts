@@ -10,11 +10,11 @@ test.each([
   ['👩‍👩‍👧Ana 🇩🇪Bo', '👩‍👩‍👧🇩🇪'],
   ['***', '?'],
   ['', '?'],
-])('the initials of %j are %s', (name, initials) => {
+])('returns the initials of %j: %s', (name, initials) => {
   expect(initialsOf(name)).toBe(initials);
 });
 
-test('somebody’s colour stays the same', () => {
+test('keeps the colour of a participant', () => {
   expect(hueOf('abc')).toBe(hueOf('abc'));
   expect(hueOf('abc')).toBeGreaterThanOrEqual(0);
   expect(hueOf('abc')).toBeLessThan(360);

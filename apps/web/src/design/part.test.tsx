@@ -11,7 +11,7 @@ function Fragile({ name }: { readonly name: string }) {
   return <p>{name}</p>;
 }
 
-// React tells of what it catches.
+// React logs what it catches.
 beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined));
 afterEach(() => {
   cleanup();
@@ -19,7 +19,7 @@ afterEach(() => {
   isBroken = true;
 });
 
-test('a part that breaks says so in its place, leaves the others alone, and can be tried again', () => {
+test('shows an error in the place of a part that throws, keeps the others, and retries', () => {
   render(
     <>
       <Part>
@@ -40,7 +40,7 @@ test('a part that breaks says so in its place, leaves the others alone, and can 
   expect(screen.getByText('Ana')).toBeTruthy();
 });
 
-test('a part that is loaded when it is used breaks alone', async () => {
+test('isolates a lazy part that throws', async () => {
   const Loaded = lazyPart(async () => Fragile);
   render(
     <>
@@ -52,7 +52,7 @@ test('a part that is loaded when it is used breaks alone', async () => {
   expect(screen.getByRole('alert')).toBeTruthy();
 });
 
-test('a tile that breaks is still heard', () => {
+test('plays the audio of a tile that throws', () => {
   vi.stubGlobal('MediaStream', class {});
   vi.spyOn(HTMLMediaElement.prototype, 'play').mockResolvedValue();
   const { container } = render(

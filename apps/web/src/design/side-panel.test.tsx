@@ -29,7 +29,7 @@ function openFrom(name: string): void {
   fireEvent.click(button('Chat'));
 }
 
-test('the panel takes the focus and gives it back', () => {
+test('moves the focus into the panel and back', () => {
   render(<Room />);
   openFrom('Chat');
   expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Message' }));
@@ -38,7 +38,7 @@ test('the panel takes the focus and gives it back', () => {
   expect(document.activeElement).toBe(button('Chat'));
 });
 
-test('Escape closes the panel from wherever the focus is', () => {
+test('closes the panel with Escape, wherever the focus is', () => {
   render(<Room />);
   openFrom('Chat');
   fireEvent.keyDown(document.body, { key: 'a' });
@@ -46,6 +46,6 @@ test('Escape closes the panel from wherever the focus is', () => {
   button('Mute').focus();
   fireEvent.keyDown(button('Mute'), { key: 'Escape' });
   expect(screen.queryByRole('complementary')).toBeNull();
-  // Whoever has gone on to something else stays there.
+  // A focus that moved elsewhere stays there.
   expect(document.activeElement).toBe(button('Mute'));
 });

@@ -8,6 +8,6 @@ test.each([
   ['Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 Version/18.0 Safari/605.1.15', 'macOS'],
   ['Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36', 'Windows'],
   ['curl/8', 'other'],
-])('the system of %s is %s', (userAgent, name) => {
+])('names the system of %s as %s', (userAgent, name) => {
   expect(platformName(userAgent)).toBe(name);
 });

@@ -16,7 +16,7 @@ const sample = (who: string, atMs: number): RecordedSample => ({
   slots: [{ slot: 'camera', way: 'received', bps: 1, loss: null, fps: 24, widthPx: null, heightPx: null, codec: null }],
 });
 
-test('everybody who was met is drawn, in that order', () => {
+test('draws every participant, in the order of joining', () => {
   const fact = { what: 'link', value: 'connected' } as const;
   const recording: Pick<DiagnosticsFileV1, 'before' | 'events' | 'samples'> = {
     before: [
@@ -29,7 +29,7 @@ test('everybody who was met is drawn, in that order', () => {
   expect(peopleOf(recording as DiagnosticsFileV1)).toEqual(['p1', 'p2', 'p10']);
 });
 
-test('each chart has its figures, by way', () => {
+test('draws the figures of each direction in its chart', () => {
   const { loss, roundTrip, rate, frames } = linesOf([sample('p1', 5)]);
   expect([loss, roundTrip, rate, frames].map((lines) => lines.map(({ way, points }) => [way, points[0]]))).toEqual([
     [
@@ -48,7 +48,7 @@ test('each chart has its figures, by way', () => {
   ]);
 });
 
-test('a line is broken where nothing was measured', () => {
+test('interrupts a line where nothing was measured', () => {
   const points = [
     [0, 1],
     [1000, 2],

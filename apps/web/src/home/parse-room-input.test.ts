@@ -19,9 +19,9 @@ test.each([
   ['TEAM', 'team'],
   ['naïve', 'naive'],
   ['Team A/B', 'team-a-b'],
-  // Only a name: what is typed here never becomes an address.
+  // Only a name: typed text never becomes an address.
   ['javascript:alert(1)', 'javascript-alert-1'],
-])('%j leads to %s', (text, roomId) => {
+])('reads %j as the room %s', (text, roomId) => {
   expect(parseRoomInput(text, ORIGIN, '')).toEqual({ ok: true, roomId });
 });
 
@@ -41,7 +41,7 @@ test.each([
   ['🎉', 'bad_name'],
   ['x'.repeat(65), 'bad_name'],
   ['.'.repeat(1_000_000), 'bad_name'],
-])('%.40j is refused as %s', (text, reason) => {
+])('refuses %.40j as %s', (text, reason) => {
   expect(parseRoomInput(text, ORIGIN, '')).toEqual({ ok: false, reason });
 });
 
@@ -53,7 +53,7 @@ test.each([
   ['https://call.example.org/room/abc', null],
   ['https://call.example.org/another/call/room/abc', null],
   ['https://call.example.org/a/callous/room/abc', null],
-])('under a path, %j leads to %s', (text, roomId) => {
+])('reads under a path %j as the room %s', (text, roomId) => {
   const expected = roomId === null ? { ok: false, reason: 'no_room' } : { ok: true, roomId };
   expect(parseRoomInput(text, ORIGIN, '/a/call')).toEqual(expected);
 });

@@ -20,7 +20,7 @@ test.each([
   ['КОМАНДА ', 'xn--80aalwkhe'],
   ['日本語', 'xn--wgv71a119e'],
   ['टीम', 'xn--c2b4a1c'],
-])('the room %j is %s', (name, roomId) => {
+])('derives from the name %j the room %s', (name, roomId) => {
   expect(roomIdOfName(name)).toBe(roomId);
 });
 
@@ -33,11 +33,11 @@ test.each([
   ['日本語'.repeat(30)],
   ['x y '.repeat(300_000)],
   ['日'.repeat(300_000)],
-])('nothing comes of %.20j', (name) => {
+])('derives no room from %.20j', (name) => {
   expect(roomIdOfName(name)).toBeNull();
 });
 
-test('an id that comes of a name is one, and stays it; scripts do not fall together', () => {
+test('derives a valid, stable id, distinct between scripts', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (name) => {
       const id = roomIdOfName(name);

@@ -13,7 +13,7 @@ test.each([
   ['fr', ['de'], 'fr'],
   ['klingon', ['de'], 'de'],
   ['constructor', ['toString'], 'en'],
-])('with %j remembered and a browser that prefers %j the page speaks %s', (remembered, preferred, language) => {
+])('with %j stored and a browser that prefers %j selects %s', (remembered, preferred, language) => {
   expect(pickLanguage(remembered, preferred)).toBe(language);
 });
 
@@ -33,7 +33,7 @@ test.each([
   ['fr', 0, '0 thing'],
   ['de', 12_345, '12.345 things'],
   ['es', 2, '2 things'],
-])('in %s %i is %s', (language, count, text) => {
+])('writes in %s %i as %s', (language, count, text) => {
   const things = counting(language)({ one: (number) => `${number} thing`, other: (number) => `${number} things` });
   expect(things(count)).toBe(text);
 });

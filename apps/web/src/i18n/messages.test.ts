@@ -14,7 +14,7 @@ const FILES = import.meta.glob<Readonly<Record<string, unknown>>>('./*/*.ts', { 
 const FEATURES = Object.keys(FILES).flatMap((path) => /^\.\/en\/(.*)\.ts$/.exec(path)?.[1] ?? []);
 const ALL = FEATURES.flatMap((feature) => CODES.map((code) => [feature, code] as const));
 
-/** Stands for a name, for a number and for a list of names alike: the sentence it is put into has to show it. */
+/** A placeholder for a name, a number and a list of names alike: its sentence has to contain it. */
 const thing = (value: number) => ({
   toString: () => String(value),
   valueOf: () => value,
@@ -68,7 +68,7 @@ test.each(ALL)('A11Y-10 no sentence shows a code or an error name: %s, %s', (fea
   expect(bad).toEqual([]);
 });
 
-test.each(CODES)('every device trouble has words of its own: %s', (code) => {
+test.each(CODES)('has a message for every device error: %s', (code) => {
   for (const [slot, messages] of Object.entries(deviceProblemMessages(code).problems)) {
     const sentences = Object.values(messages);
     expect(new Set(sentences.map(({ title }) => title)).size, slot).toBe(sentences.length);
@@ -78,11 +78,11 @@ test.each(CODES)('every device trouble has words of its own: %s', (code) => {
   }
 });
 
-test.each(CODES)('the way to a blocked permission is told for the browser at hand: %s', (code) => {
+test.each(CODES)('explains a blocked permission for the current browser: %s', (code) => {
   expect(new Set(Object.values(deviceProblemMessages(code).permissionSteps)).size).toBe(4);
 });
 
-test.each(CODES)('a link in trouble names the person; a good one says nothing: %s', (code) => {
+test.each(CODES)('names the participant of a broken link, and has no text for a good one: %s', (code) => {
   const text = (state: LinkStatus['state'], side: LinkStatus['side']) => linkText({ state, side }, 'Ana', statusMessages(code));
   expect([text('well', 'unknown'), text('connecting', 'unknown')]).toEqual([null, null]);
   for (const state of ['unstable', 'reconnecting', 'unreachable', 'away'] as const) {
@@ -96,6 +96,6 @@ test.each([
   ['Mozilla/5.0 (Macintosh) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Safari/605.1.15', 'safari'],
   ['Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36 Edg/140.0.0.0', 'chromium'],
   ['curl/8', 'other'],
-])('%s is %s', (userAgent, name) => {
+])('recognises %s as %s', (userAgent, name) => {
   expect(browserName(userAgent)).toBe(name);
 });

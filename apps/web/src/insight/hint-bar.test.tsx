@@ -26,14 +26,14 @@ test.each<[Hint, RegExp]>([
   [{ kind: 'unheard', by: ['a', 'b'], isEverybody: true }, /others can’t hear you/i],
   [{ kind: 'unheard', by: ['b'], isEverybody: false }, /ben can’t hear you/i],
   [{ kind: 'unheard', by: ['b'], isEverybody: true }, /ben can’t hear you/i],
-])('the hint %j has words, and can be put away', (hint, sentence) => {
+])('shows the hint %j, which can be dismissed', (hint, sentence) => {
   const { dismiss } = show(hint);
   expect(screen.getByRole('region', { name: sentence })).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: 'Hide this hint' }));
   expect(dismiss).toHaveBeenCalledOnce();
 });
 
-test('whoever talks while muted can unmute right there', () => {
+test('unmutes from the hint about speaking while muted', () => {
   const { setEnabled } = show({ kind: 'talking_muted' });
   fireEvent.click(screen.getByRole('button', { name: 'Turn microphone on' }));
   expect(setEnabled).toHaveBeenCalledWith('microphone', true);

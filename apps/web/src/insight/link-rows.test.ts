@@ -46,7 +46,7 @@ const STATS = {
   isRelayed: true,
 } as LinkStats;
 
-test('a link reads as rows of figures: path, delay, loss, and what each slot carries', () => {
+test('lists the figures of a link: path, delay, loss, and each slot’s media', () => {
   expect(linkRows(STATS, insightMessages('en').details, figuresIn('en'))).toEqual([
     ['Connection', 'Through the relay · TLS'],
     ['Latency (ping)', '42 ms'],
@@ -59,7 +59,7 @@ test('a link reads as rows of figures: path, delay, loss, and what each slot car
   ]);
 });
 
-test('the rows are copied as text, in the language of the page', () => {
+test('copies the rows as text in the language of the page', () => {
   const rows = linkRows(
     { ...STATS, path: null, isRelayed: false, roundTripMs: null, jitterMs: null },
     insightMessages('de').details,

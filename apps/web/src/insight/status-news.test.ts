@@ -18,11 +18,11 @@ test.each<[string, LinkStatus | null, LinkStatus, readonly string[]]>([
   ['trouble ends', lost, well, ['Ana is back']],
   ['a side becomes known', { ...lost, state: 'unstable' }, { ...lost, state: 'unstable', side: 'theirs' }, []],
   ['a first connection stands', { ...well, state: 'connecting' }, well, []],
-  ['somebody comes', null, well, []],
+  ['a participant joins', null, well, []],
   ['the bars change', well, { ...well, bars: 'poor' }, []],
   ['the notice tells of it', well, shared, []],
   ['what the notice told of ends', shared, well, ['You are connected again']],
-])('when %s, screen readers hear it once', (_, before, now, news) => {
+])('announces once when %s', (_, before, now, news) => {
   const linksOf = (ana: LinkStatus | null) => new Map([...(ana ? [['a', ana] as const] : []), ['b', well] as const]);
   const status = (ana: LinkStatus | null) => ({ ...CALM, links: linksOf(ana) });
   expect(statusNews(status(before), status(now), NAMES, statusMessages('en')).map(({ text }) => text)).toEqual(news);

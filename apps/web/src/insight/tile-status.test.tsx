@@ -11,7 +11,7 @@ const WELL: LinkStatus = { bars: 'good', state: 'well', side: 'unknown', reason:
 const HIDDEN = { style: null, place: null, isPinned: false, onPin: null };
 const DOWN: LinkStatus = { ...WELL, bars: 'down', state: 'reconnecting' };
 
-test('a word says that a picture is the last one, and nothing does while it moves', () => {
+test('marks frozen video with a text, and moving video with none', () => {
   const { rerender } = render(<LastPicture status={DOWN} />);
   expect(screen.getByText('Reconnecting…')).toBeTruthy();
   for (const status of [WELL, undefined]) {
@@ -20,7 +20,7 @@ test('a word says that a picture is the last one, and nothing does while it move
   }
 });
 
-test('a shared screen whose owner is not reached says so', () => {
+test('marks a shared screen whose owner is unreachable', () => {
   vi.stubGlobal('MediaStream', class {});
   const track = { id: 'screen' } as unknown as MediaStreamTrack;
   const tile = (status: LinkStatus) => (
@@ -33,7 +33,7 @@ test('a shared screen whose owner is not reached says so', () => {
   vi.unstubAllGlobals();
 });
 
-test('STATUS-5 a tile says that a weak connection is its participant’s, and only where it is known to be', () => {
+test('STATUS-5 attributes a weak connection to the tile’s participant only where it is known to be', () => {
   const poor: LinkStatus = { ...WELL, bars: 'poor', side: 'theirs' };
   const { rerender } = render(<TileMarks name="Ana" status={poor} isSilenced={false} />);
   expect(screen.getByText('Ana’s connection is weak')).toBeTruthy();
@@ -43,7 +43,7 @@ test('STATUS-5 a tile says that a weak connection is its participant’s, and on
   }
 });
 
-test('a tile does not call a participant unstable in an outage of our own', () => {
+test('does not mark a participant as unstable during a local outage', () => {
   const unstable: LinkStatus = { ...DOWN, state: 'unstable' };
   const tile = (status: LinkStatus) => <TileProblem id="a" name="Ana" status={status} onRetry={() => undefined} />;
   const { rerender } = render(tile({ ...unstable, side: 'ours', isShared: true }));
@@ -53,7 +53,7 @@ test('a tile does not call a participant unstable in an outage of our own', () =
   expect(screen.getByText('Unstable')).toBeTruthy();
 });
 
-test('a minimized window is told in its tile, and a link in trouble before it', () => {
+test('marks a minimized window in its tile, and a broken link before it', () => {
   vi.stubGlobal('MediaStream', class {});
   const track = { id: 'screen' } as unknown as MediaStreamTrack;
   const paused = createStore<ReadonlySet<string>>(new Set(['a']));

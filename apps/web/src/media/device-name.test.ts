@@ -7,6 +7,6 @@ test.each([
   ['Microphone (USB Audio)', 'Microphone (USB Audio)'],
   ['(046d:082d)', '(046d:082d)'],
   ['', ''],
-])('a device labelled “%s” is called “%s”', (label, name) => {
+])('names a device labelled “%s” as “%s”', (label, name) => {
   expect(deviceName(label)).toBe(name);
 });

@@ -4,7 +4,7 @@ import { adoptVideoElement } from './video-element.ts';
 beforeEach(() => vi.stubGlobal('MediaStream', class {}));
 afterEach(() => vi.unstubAllGlobals());
 
-/** A track, of which a picture asks only whether it lives. */
+/** A track, of which the video reads only whether it is live. */
 const trackOf = () => Object.assign(new EventTarget(), { readyState: 'live' }) as unknown as MediaStreamTrack;
 
 const size = (video: HTMLVideoElement, widthPx: number, heightPx: number) =>
@@ -13,7 +13,7 @@ const size = (video: HTMLVideoElement, widthPx: number, heightPx: number) =>
     videoHeight: { value: heightPx, configurable: true },
   });
 
-test('a picture of 2 x 2 pixels, which a browser shows before anything has arrived, is none', () => {
+test('ignores video of 2 x 2 pixels, which a browser renders before the first frame', () => {
   const video = adoptVideoElement(trackOf());
   size(video, 2, 2);
   video.dispatchEvent(new Event('loadeddata'));
@@ -23,7 +23,7 @@ test('a picture of 2 x 2 pixels, which a browser shows before anything has arriv
   expect(video.dataset).toMatchObject({ visible: 'true', shape: 'wide' });
 });
 
-test('a picture whose connection was given up, black in full size, is none', () => {
+test('ignores the black video of a closed connection', () => {
   const track = trackOf();
   const video = adoptVideoElement(track);
   size(video, 640, 360);

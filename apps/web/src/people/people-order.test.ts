@@ -6,7 +6,7 @@ const names = (people: readonly { readonly name: string }[]) => people.map(({ na
 
 const PEOPLE = [person('You'), person('Ana'), person('Zoë Ek', 20), person('Ben', 10), person('José Álvarez')];
 
-test('raised hands come first, in the order in which they went up, then everybody as they came', () => {
+test('lists raised hands first, in the order of raising, then the others in the order of joining', () => {
   expect(names(orderPeople(PEOPLE, ''))).toEqual(['Ben', 'Zoë Ek', 'You', 'Ana', 'José Álvarez']);
   expect(names(PEOPLE)[0]).toBe('You');
 });
@@ -16,7 +16,7 @@ test.each([
   ['  ZOE ', ['Zoë Ek']],
   ['alvarez jose', ['José Álvarez']],
   ['e', ['Ben', 'Zoë Ek', 'José Álvarez']],
-  ['nobody', []],
-])('a search for "%s" finds names whatever their case and accents', (search, found) => {
+  ['no participant', []],
+])('finds names for "%s" whatever their case and accents', (search, found) => {
   expect(names(orderPeople(PEOPLE, search))).toEqual(found);
 });

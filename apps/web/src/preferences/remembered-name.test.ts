@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { nameToJoin, rememberedName, rememberName } from './remembered-name.ts';
 
-test('the name of the last time is there again', () => {
+test('restores the last name', () => {
   expect(rememberedName()).toBe('');
   rememberName('Ana');
   expect(rememberedName()).toBe('Ana');
@@ -12,11 +12,11 @@ test.each([
   ['', 'Gast'],
   ['\u200b\u202e', 'Gast'],
   ['👋', '👋'],
-])('%j joins as %s', (typed, name) => {
+])('joins with %j as %s', (typed, name) => {
   expect(nameToJoin(typed, 'Gast')).toBe(name);
 });
 
-test('a name from the address that is too long is cut to what the server takes', () => {
+test('cuts a long name from the address to the server’s limit', () => {
   expect(nameToJoin('x'.repeat(500), 'Gast')).toHaveLength(64);
   expect(nameToJoin(`x${'🎉'.repeat(33)}`, 'Gast')).toBe(`x${'🎉'.repeat(33)}`);
   expect(nameToJoin('👩‍👩‍👧'.repeat(70), 'Gast')).toBe('👩‍👩‍👧'.repeat(64));

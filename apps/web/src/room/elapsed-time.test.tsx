@@ -14,11 +14,11 @@ test.each([
   [3599, '59:59'],
   [3723, '1:02:03'],
   [36_000, '10:00:00'],
-])('%i seconds read as %s', (seconds, text) => {
+])('formats %i seconds as %s', (seconds, text) => {
   expect(formatElapsed(seconds)).toBe(text);
 });
 
-test('the time goes on when the clock of the system is set back or ahead', () => {
+test('continues the time when the system clock is changed', () => {
   vi.useFakeTimers();
   render(<ElapsedTime />);
   const shownAfter = (seconds: number) => {

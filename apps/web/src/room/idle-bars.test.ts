@@ -14,14 +14,14 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A press that jsdom has no class for. */
+/** A pointer event, which jsdom lacks. */
 function tap(element: Element, pointerType: string): void {
   const press = new Event('pointerdown', { bubbles: true });
   element.dispatchEvent(Object.assign(press, { pointerType }));
   element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
 }
 
-test('a page that nothing is done on is idle after 4 s, and not any more with the next key, pointer or focus', () => {
+test('is idle 4 s after the last input, until the next key, pointer or focus', () => {
   for (const type of ['pointermove', 'keydown', 'focusin', 'pointerdown']) {
     vi.advanceTimersByTime(3999);
     expect(isIdle()).toBe(false);
@@ -35,7 +35,7 @@ test('a page that nothing is done on is idle after 4 s, and not any more with th
   expect(isIdle()).toBe(false);
 });
 
-test('a finger on a bar that has faded shows it and presses nothing; a mouse, which moved there, presses', () => {
+test('shows a faded bar on touch without a press, and presses with a mouse', () => {
   const [bar] = document.getElementsByTagName('footer');
   const [button] = document.getElementsByTagName('button');
   if (!bar || !button) throw new Error('The page of this test has both.');

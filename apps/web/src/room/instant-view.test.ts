@@ -5,14 +5,14 @@ import { showInstantView } from './instant-view.ts';
 
 const NO_TRACKS = { microphone: null, camera: null, screen: null, screenAudio: null };
 const media = { microphone: true, camera: true, screen: false, screenAudio: false };
-// What is looked at, and no more.
+// The members under test alone.
 const ana = { id: 'a', name: 'Ana', media, tracks: NO_TRACKS } as unknown as RemoteParticipant;
 const live = (...participants: RemoteParticipant[]) =>
   ({ phase: { name: 'live', signaling: 'online' }, participants }) as unknown as CallSnapshot;
 
 beforeEach(() => {
   vi.useFakeTimers();
-  // A page that is laid out nowhere has none.
+  // A page without layout has none.
   vi.stubGlobal('matchMedia', () => ({ matches: false }));
 });
 afterEach(() => {
@@ -20,7 +20,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** The page of somebody who has just joined, and whether the screens are wanted yet. */
+/** The page of a participant who has just joined, and whether it renders the screens yet. */
 async function open(snapshot: CallSnapshot) {
   const root = document.createElement('div');
   const state = createStore(snapshot);
@@ -33,14 +33,14 @@ async function open(snapshot: CallSnapshot) {
   return { root, state, isDone: () => isDone };
 }
 
-test('where nobody shows a picture the screens come at once', async () => {
+test('renders the screens at once where no video is expected', async () => {
   const alone = await open(live());
   expect(alone.isDone()).toBe(true);
   const unseen = await open(live({ ...ana, media: { ...media, camera: false } }));
   expect(unseen.isDone()).toBe(true);
 });
 
-test('the screens come when the last picture that was expected is not to come any more', async () => {
+test('renders the screens when no further video is expected', async () => {
   const { state, isDone } = await open(live(ana));
   expect(isDone()).toBe(false);
   state.set(live());
@@ -48,7 +48,7 @@ test('the screens come when the last picture that was expected is not to come an
   expect(isDone()).toBe(true);
 });
 
-test('a picture that takes longer than a second is not waited for', async () => {
+test('waits 1 s at most for video', async () => {
   const { root, isDone } = await open(live(ana));
   expect(root.querySelector('h1')?.textContent).toBe('lunch');
   await vi.advanceTimersByTimeAsync(999);

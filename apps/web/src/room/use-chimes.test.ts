@@ -5,13 +5,13 @@ import { toneOf } from './use-chimes.ts';
 const person = (id: string, handRaisedAt: number | null = null) => ({ id, handRaisedAt }) as RemoteParticipant;
 
 test.each([
-  ['nobody and nobody', [], [], null],
+  ['no participant before and after', [], [], null],
   ['a coming', [], [person('a')], 'joined'],
   ['a going', [person('a'), person('b')], [person('b')], 'left'],
   ['a coming and a going at once', [person('a')], [person('b')], 'joined'],
   ['a hand that goes up', [person('a')], [person('a', 7)], 'hand'],
   ['a hand that stays up', [person('a', 7)], [person('a', 7)], null],
   ['a hand that goes down', [person('a', 7)], [person('a')], null],
-])('PEOPLE-4 %s has its tone', (_what, before, now, tone) => {
+])('PEOPLE-4 plays the sound of %s', (_what, before, now, tone) => {
   expect(toneOf(before, now)).toBe(tone);
 });

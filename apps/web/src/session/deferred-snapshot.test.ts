@@ -3,7 +3,7 @@ import { createStore } from '@visavis/engine';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { deferParticipantUpdates } from './deferred-snapshot.ts';
 
-// What is looked at, and no more.
+// The members under test alone.
 const participants = (...ids: string[]) => ids.map((id) => ({ id }) as unknown as RemoteParticipant);
 const live = (...ids: string[]) =>
   ({ phase: { name: 'live', signaling: 'online' }, participants: participants(...ids) }) as unknown as CallSnapshot;
@@ -12,7 +12,7 @@ const JOINING = { phase: { name: 'joining' }, participants: [] } as unknown as C
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** Somebody's call that starts like this, and how often its screens were told of a change. */
+/** A call that starts like this, and the number of notifications of its screens. */
 function follow(snapshot: CallSnapshot) {
   const call = createStore(snapshot);
   const onChange = vi.fn();
@@ -21,7 +21,7 @@ function follow(snapshot: CallSnapshot) {
   return { call, deferred, onChange, stop };
 }
 
-test('somebody new in a call that goes on is told of 150 ms later, with what happens meanwhile', () => {
+test('notifies of a new participant after 150 ms, with the updates until then', () => {
   const { call, onChange } = follow(live('a'));
   call.set(live('a', 'b'));
   call.set(live('a', 'b', 'c'));
@@ -33,7 +33,7 @@ test('somebody new in a call that goes on is told of 150 ms later, with what hap
   expect(onChange).toHaveBeenCalledTimes(2);
 });
 
-test('whoever is there when we come is told of 30 ms later', () => {
+test('notifies of the participants who are present at the join after 30 ms', () => {
   const { call, onChange } = follow(JOINING);
   call.set(live('a', 'b'));
   vi.advanceTimersByTime(29);
@@ -42,7 +42,7 @@ test('whoever is there when we come is told of 30 ms later', () => {
   expect(onChange).toHaveBeenCalledTimes(1);
 });
 
-test('coming into an empty room, and everything but somebody new, is told of at once', () => {
+test('notifies at once of joining an empty room and of everything but a new participant', () => {
   const { call, onChange } = follow(JOINING);
   call.set(live());
   expect(onChange).toHaveBeenCalledTimes(1);
@@ -51,7 +51,7 @@ test('coming into an empty room, and everything but somebody new, is told of at 
   expect(room.onChange).toHaveBeenCalledTimes(1);
 });
 
-test('whoever stopped listening is told nothing', () => {
+test('notifies no unsubscribed listener', () => {
   const { call, onChange, stop } = follow(live('a'));
   call.set(live('a', 'b'));
   stop();
@@ -59,7 +59,7 @@ test('whoever stopped listening is told nothing', () => {
   expect(onChange).not.toHaveBeenCalled();
 });
 
-test('what the screens read is what they were last told of, whenever they read', () => {
+test('returns the value of the last notification, whenever it is read', () => {
   const before = live('a');
   const { call, deferred, onChange } = follow(before);
   const after = live('a', 'b');
@@ -74,7 +74,7 @@ test('what the screens read is what they were last told of, whenever they read',
   expect(deferred.get()).toBe(after);
 });
 
-test('whoever begins to listen, for the first time or again, starts with the newest', () => {
+test('starts a new subscription with the newest value', () => {
   const call = createStore(live('a'));
   const deferred = deferParticipantUpdates(call);
   for (const newest of [live('a', 'b'), live('a', 'b', 'c')]) {

@@ -9,7 +9,7 @@ afterEach(() => vi.restoreAllMocks());
 const mediaOf = () => new BrowserMedia({ mediaDevices: new FakeDevices().asReal(), isSecureContext: true });
 const off = (roomId: string) => (['microphone', 'camera'] as const).filter((slot) => isSwitchedOff(roomId, slot));
 
-test('a tab keeps the switches of each room as they were left, and closing devices with the call changes nothing', async () => {
+test('keeps the switches of each room, also when devices close with the call', async () => {
   expect(off('here')).toEqual([]);
   const media = mediaOf();
   await media.setEnabled('microphone', true);
@@ -25,7 +25,7 @@ test('a tab keeps the switches of each room as they were left, and closing devic
   expect(off('here')).toEqual(['microphone', 'camera']);
 });
 
-test('without storage the switches last as long as the page', () => {
+test('keeps the switches as long as the page without storage', () => {
   for (const name of ['getItem', 'setItem'] as const) {
     vi.spyOn(Storage.prototype, name).mockImplementation(() => {
       throw new DOMException('no', 'SecurityError');

@@ -3,7 +3,7 @@ import { rememberName } from '../preferences/remembered-name.ts';
 import { intentOfAddress, readJoinIntent } from './join-intent.ts';
 import { markForRejoin } from './resume-marker.ts';
 
-/** A page of this address, of which the server says that its own site has led there, or another one. */
+/** A page of this address, which the server marks as opened from its own site, or from another one. */
 function load(address: string, site: 'own' | 'foreign' = 'own'): void {
   history.replaceState(null, '', address);
   const entry = { type: 'navigate', serverTiming: [{ name: site, duration: 0, description: '' }] };
@@ -19,14 +19,14 @@ afterEach(() => {
   history.replaceState(null, '', '/');
 });
 
-test('the address says whether to join at once, and under which name', () => {
+test('reads from the address whether to join at once, and the name', () => {
   load('/room/here?join&name=Ana');
   expect(readJoinIntent('here')).toEqual({ isImmediate: true, name: 'Ana', isFromOtherSite: false });
   load('/room/here');
   expect(readJoinIntent('here')).toEqual({ isImmediate: false, name: '', isFromOtherSite: false });
 });
 
-test('without a name in the address it is that of the last time; an empty one in the address counts', () => {
+test('uses the last name without one in the address; an empty one in the address counts', () => {
   rememberName('Ben');
   load('/room/here');
   expect(readJoinIntent('here').name).toBe('Ben');
@@ -34,7 +34,7 @@ test('without a name in the address it is that of the last time; an empty one in
   expect(readJoinIntent('here').name).toBe('');
 });
 
-test('a page that was put away in a call joins at once, and the next one asks, whatever the address said meanwhile', () => {
+test('joins at once on a page that was suspended in a call, and asks on the next one, whatever the address says', () => {
   load('/room/here');
   markForRejoin('here');
   expect(readJoinIntent('here').isImmediate).toBe(true);
@@ -46,7 +46,7 @@ test('a page that was put away in a call joins at once, and the next one asks, w
   expect(readJoinIntent('here').isImmediate).toBe(false);
 });
 
-test('the intent says whether another site has led to the page; a page of our own leads there by the address', () => {
+test('reads whether another site has led to the page; own pages lead by the address', () => {
   load('/room/here?join&name=Ana', 'foreign');
   expect(intentOfAddress()).toEqual({ isImmediate: true, name: 'Ana', isFromOtherSite: false });
   expect(readJoinIntent('here')).toEqual({ isImmediate: true, name: 'Ana', isFromOtherSite: true });

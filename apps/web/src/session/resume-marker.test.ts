@@ -3,7 +3,7 @@ import { markForRejoin, takeRejoin } from './resume-marker.ts';
 
 beforeEach(() => sessionStorage.clear());
 
-test('a page that was put away in a call goes back in, once, and into no other room', () => {
+test('rejoins a call from a suspended page once, and no other room', () => {
   expect(takeRejoin('here')).toBe(false);
   markForRejoin('here');
   expect(takeRejoin('here')).toBe(true);

@@ -20,7 +20,7 @@ const phases = [...plan.matchAll(/^ \* \| (\d+\. [^|]+) \| ([^|]+) \| ([^|]+) \|
 );
 const sourceOf = (file: string) => sources[file.startsWith('session/') ? file.replace('session/', './') : `../${file}`];
 
-test('every phase of startup names files and records that are there', () => {
+test('names existing files and records in every startup phase', () => {
   expect(phases.map(({ phase }) => Number.parseInt(phase, 10))).toEqual(phases.map((_, index) => index + 1));
   expect(phases.length).toBeGreaterThan(0);
   for (const { phase, files, records: numbers } of phases) {
@@ -34,7 +34,7 @@ test('every phase of startup names files and records that are there', () => {
   }
 });
 
-test('every delay of startup belongs to a phase, and a file that performs phases takes it from the plan', () => {
+test('defines every startup delay in the plan, with its phase', () => {
   const performers = phases.flatMap(({ files }) => files.map((file) => sourceOf(file) ?? ''));
   for (const name of Object.keys(delays)) {
     expect(phases.filter(({ begin }) => begin.includes(name)).length, name).toBe(1);
@@ -45,7 +45,7 @@ test('every delay of startup belongs to a phase, and a file that performs phases
   }
 });
 
-test('no file that performs a phase has a delay of its own', () => {
+test('has no delay outside the plan in a file that performs a phase', () => {
   for (const file of phases.flatMap(({ files }) => files)) {
     expect(sourceOf(file) ?? '', file).not.toMatch(/const [A-Z_]+_MS = \d/);
     expect(sourceOf(file) ?? '', file).not.toMatch(/setTimeout\([^;]*,\s*\d/);

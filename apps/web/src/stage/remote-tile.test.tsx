@@ -24,7 +24,7 @@ const WELL: LinkStatus = { bars: 'unknown', state: 'well', side: 'unknown', reas
 const REACTIONS: Reactions = { snapshot: createStore(new Map()), send: () => undefined, close: () => undefined };
 const CALL = { speakers: createStore<Speakers>({ speaking: new Set(), main: null }), retry: () => undefined };
 
-// The words come with a part that is loaded when it is used: on a busy machine that takes longer than a second.
+// A lazy part has the texts: on a busy machine it needs longer than 1 s.
 configure({ asyncUtilTimeout: 20_000 });
 afterEach(cleanup);
 
@@ -40,7 +40,7 @@ const tile = (participant: RemoteParticipant, status?: LinkStatus, cameraProblem
   />
 );
 
-test('a tile renders again only when its own data has changed', () => {
+test('renders a tile again only when its own data has changed', () => {
   let renders = 0;
   const ben: RemoteParticipant = {
     ...ana,
@@ -60,7 +60,7 @@ test('a tile renders again only when its own data has changed', () => {
   expect(renders).toBeGreaterThan(readsOfOneRender);
 });
 
-test('a first connection says so on the tile', () => {
+test('marks a first connection on the tile', () => {
   render(tile({ ...ana, link: 'connecting' }));
   expect(screen.getByText(/connecting to ana bell/i)).toBeTruthy();
 });
@@ -72,7 +72,7 @@ test.each([
   ['unreachable', 'unknown', /can’t reach ana bell/i],
   ['away', 'theirs', /ana bell has lost the connection/i],
 ] as const)(
-  'a link that is %s on a side that is %s says so on the tile, and only one that is lost offers to retry',
+  'marks a link that is %s on a side that is %s, and offers a retry only for a lost one',
   async (state, side, sentence) => {
     render(tile(ana, { ...WELL, bars: 'down', state, side }));
     expect(await screen.findByText(sentence)).toBeTruthy();
@@ -80,14 +80,14 @@ test.each([
   },
 );
 
-test('trouble that is told for all at once leaves a word on each tile, and no blame', async () => {
+test('marks each tile without blame when a notice covers all', async () => {
   render(tile(ana, { ...WELL, bars: 'down', state: 'unreachable', side: 'ours', isShared: true }));
   expect(await screen.findByText('Can’t be reached')).toBeTruthy();
   expect(screen.queryByText(/can’t reach ana bell/i)).toBeNull();
   expect(screen.queryByRole('button', { name: 'Retry' })).toBeNull();
 });
 
-test('initials stand where there is no picture, and the muted mark has words', () => {
+test('shows initials without video, and labels the muted mark', () => {
   render(tile({ ...ana, media: { ...ana.media, microphone: false } }));
   expect(screen.getByText('AB')).toBeTruthy();
   expect(screen.getByRole('img', { name: 'Ana Bell is muted' })).toBeTruthy();
@@ -99,12 +99,12 @@ test.each([
   ['poor', 'Poor connection'],
   ['waiting', 'Checking the connection'],
   ['down', 'No connection'],
-] as const)('a link that is %s has its bars beside the name, in words, also while it is broken', async (bars, name) => {
+] as const)('labels the bars of a link that is %s, also while it is broken', async (bars, name) => {
   render(tile(ana, { ...WELL, bars, state: bars === 'down' ? 'reconnecting' : 'well' }));
   expect(await screen.findByRole('img', { name })).toBeTruthy();
 });
 
-test('a tile without a picture says why: whom the server has lost, what the networks forbid, what the camera has', async () => {
+test('names the reason of missing video: lost by the server, blocked by the network, camera error', async () => {
   const outage: LinkStatus = { ...WELL, bars: 'down', state: 'unreachable' };
   const { rerender } = render(tile(ana, { ...outage, state: 'away', side: 'theirs', reason: 'their_network' }));
   expect(await screen.findByText(/the problem is on ana bell’s side/i)).toBeTruthy();

@@ -16,11 +16,11 @@ test.each([
   [4, 360, 600, 2, 2],
   [8, 360, 600, 2, 4],
   [2, 2520, 1290, 2, 1],
-])('%i people in %i x %i sit in %i columns and %i rows', (count, widthPx, heightPx, columns, rows) => {
+])('arranges %i tiles in %i x %i in %i columns and %i rows', (count, widthPx, heightPx, columns, rows) => {
   expect(gridLayout(count, widthPx, heightPx, GAP)).toMatchObject({ columns, rows });
 });
 
-test('LAYOUT-6 every grid fits its space, has room for everybody and keeps the shape of its tiles', () => {
+test('LAYOUT-6 every grid fits its space, holds every tile and keeps the tiles’ aspect ratio', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 16 }),
@@ -40,13 +40,13 @@ test('LAYOUT-6 every grid fits its space, has room for everybody and keeps the s
   );
 });
 
-test('what must not lose its edges sits in tiles of 16:9', () => {
+test('uses tiles of 16:9 for video that must not be cropped', () => {
   expect(gridLayout(2, 1000, 616, GAP, true)).toMatchObject({ columns: 1, rows: 2, tileHeightPx: 302 });
   const { columns, tileWidthPx, tileHeightPx } = gridLayout(2, 2080, 1290, GAP, true);
   expect([columns, Math.round((tileWidthPx / tileHeightPx) * 9)]).toEqual([1, 16]);
   expect(gridLayout(2, 1600, 500, GAP, true)).toMatchObject({ columns: 2, tileWidthPx: 792 });
 });
 
-test('a space without height or width gives an empty grid, not an error', () => {
+test('returns an empty grid for a space without height or width', () => {
   expect(gridLayout(3, 0, 0, GAP)).toMatchObject({ tileWidthPx: 0, tileHeightPx: 0 });
 });

@@ -20,25 +20,25 @@ const input = (change: Partial<StageInput>): StageInput => ({
   ...change,
 });
 const crowd = (count: number) => Array.from({ length: count }, (_, index) => `p${index}`);
-/** What stands where, as `place:key` in the order of the stage. */
+/** The places, as `place:key` in the order of the stage. */
 const drawn = (change: Partial<StageInput>) =>
   [...stageLayout(input(change)).boxes].map(([key, { place }]) => `${place} ${key.replace('person:', '')}`);
 const box = (change: Partial<StageInput>, key: TileKey) => stageLayout(input(change)).boxes.get(key);
 
-describe('who stands where', () => {
+describe('places', () => {
   test.each<[string, Partial<StageInput>, string[]]>([
-    ['nobody else', { people: [] }, ['grid self']],
-    ['nobody else, and our own tile hidden', { people: [], own: 'hidden' }, ['grid self']],
+    ['no other participant', { people: [] }, ['grid self']],
+    ['no other participant, and the self view hidden', { people: [], own: 'hidden' }, ['grid self']],
     ['a grid', {}, ['grid ana', 'grid ben', 'grid self']],
-    ['a grid with our own hidden', { own: 'hidden' }, ['grid ana', 'grid ben']],
-    ['a grid with our own in the corner', { own: 'corner' }, ['grid ana', 'grid ben', 'corner self']],
+    ['a grid with the self view hidden', { own: 'hidden' }, ['grid ana', 'grid ben']],
+    ['a grid with the self view in the corner', { own: 'corner' }, ['grid ana', 'grid ben', 'corner self']],
     ['two on a phone', { people: ['ana'], ...PHONE }, ['full ana', 'corner self']],
-    ['two on a phone, ours hidden', { people: ['ana'], own: 'hidden', ...PHONE }, ['full ana']],
-    ['a screen of somebody', { screens: ['ana'] }, ['strip ana', 'strip ben', 'strip self', 'stage screen:ana']],
+    ['two on a phone, the self view hidden', { people: ['ana'], own: 'hidden', ...PHONE }, ['full ana']],
+    ['a remote screen', { screens: ['ana'] }, ['strip ana', 'strip ben', 'strip self', 'stage screen:ana']],
     ['a screen on a phone', { people: ['ana'], screens: ['ana'], ...PHONE }, ['strip ana', 'strip self', 'stage screen:ana']],
-    ['our own screen', { screens: ['self'] }, ['grid ana', 'grid ben', 'grid self', 'grid screen:self']],
+    ['the local screen', { screens: ['self'] }, ['grid ana', 'grid ben', 'grid self', 'grid screen:self']],
     [
-      'our own screen and another one',
+      'the local screen and another one',
       { screens: ['self', 'ben'] },
       ['strip ana', 'strip ben', 'strip self', 'strip screen:self', 'stage screen:ben'],
     ],
@@ -52,15 +52,15 @@ describe('who stands where', () => {
       { screens: ['ben', 'ana'], ...PHONE },
       ['strip screen:ben', 'strip ana', 'strip ben', 'stage screen:ana'],
     ],
-    ['somebody pinned', { pinned: 'person:ben' }, ['strip ana', 'strip self', 'stage ben']],
-    ['ourselves pinned', { pinned: 'person:self', own: 'corner' }, ['strip ana', 'strip ben', 'stage self']],
+    ['a pinned participant', { pinned: 'person:ben' }, ['strip ana', 'strip self', 'stage ben']],
+    ['the pinned local participant', { pinned: 'person:self', own: 'corner' }, ['strip ana', 'strip ben', 'stage self']],
     [
-      'somebody pinned over a screen',
+      'a participant pinned over a screen',
       { pinned: 'person:ben', screens: ['ana'], own: 'hidden' },
       ['strip screen:ana', 'strip ana', 'stage ben'],
     ],
-    ['somebody pinned who has left', { pinned: 'person:cid' }, ['grid ana', 'grid ben', 'grid self']],
-    ['the speaker view before anybody spoke', { view: 'speaker' }, ['strip ben', 'strip self', 'stage ana']],
+    ['a pinned participant who has left', { pinned: 'person:cid' }, ['grid ana', 'grid ben', 'grid self']],
+    ['the speaker view before any speech', { view: 'speaker' }, ['strip ben', 'strip self', 'stage ana']],
     ['the speaker view', { view: 'speaker', speaker: 'ben' }, ['strip ana', 'strip self', 'stage ben']],
     ['the speaker view when the speaker has left', { view: 'speaker', speaker: 'cid' }, ['strip ben', 'strip self', 'stage ana']],
     ['a speaker in the grid', { speaker: 'ben' }, ['grid ana', 'grid ben', 'grid self']],
@@ -74,21 +74,21 @@ test.each<[string, Partial<StageInput>, TileKey]>([
   ['the large one', { screens: ['ana'], speaker: 'ben' }, 'screen:ana'],
   ['the one pinned', { pinned: 'person:ana', speaker: 'ben' }, 'person:ana'],
   ['who speaks', { speaker: 'ben' }, 'person:ben'],
-  ['the first while nobody speaks', {}, 'person:ana'],
+  ['the first without a speaker', {}, 'person:ana'],
   ['the other one of a phone', { people: ['ben'], ...PHONE }, 'person:ben'],
-  ['ourselves alone', { people: [] }, 'person:self'],
-])('a window with room for one shows %s', (_what, change, key) => {
+  ['the local participant alone', { people: [] }, 'person:self'],
+])('shows in a window for one tile %s', (_what, change, key) => {
   expect(onTopKey(stageLayout(input(change)), input(change))).toBe(key);
 });
 
 describe('order', () => {
-  test('in the grid nobody’s place depends on who speaks', () => {
+  test('keeps every place in the grid for every speaker', () => {
     const people = crowd(7);
     const before = stageLayout(input({ people, speaker: null }));
     for (const speaker of people) expect(stageLayout(input({ people, speaker }))).toEqual(before);
   });
 
-  test('beside a large tile the others keep their order', () => {
+  test('keeps the order of the tiles beside a large one', () => {
     const people = crowd(4);
     for (const speaker of people) {
       const strip = drawn({ people, view: 'speaker', speaker }).filter((tile) => tile.startsWith('strip p'));
@@ -104,14 +104,14 @@ describe('pages', () => {
     [9, 1, 1, 2],
     [9, 7, 1, 2],
     [20, 2, 3, 3],
-  ])('LAYOUT-6 of %i others page %i shows %i tiles of %i pages', (count, page, tiles, pageCount) => {
+  ])('LAYOUT-6 with %i others page %i shows %i tiles of %i pages', (count, page, tiles, pageCount) => {
     const layout = stageLayout(input({ people: crowd(count), page }));
     expect([layout.boxes.size, layout.pageCount]).toEqual([tiles, pageCount]);
     expect(layout.pager !== null).toBe(pageCount > 1);
     expect(layout.page).toBeLessThan(pageCount);
   });
 
-  test('LAYOUT-6 a strip with more people than it holds has pages, and every one of them is on one', () => {
+  test('LAYOUT-6 a strip with more tiles than it holds has pages that show every tile', () => {
     for (const space of [DESK, PHONE]) {
       const people = crowd(8);
       const { pageCount } = stageLayout(input({ people, screens: ['p0'], ...space }));
@@ -140,7 +140,7 @@ describe('space', () => {
     heightPx: fc.integer({ min: 280, max: 2100 }),
   });
 
-  test('LAYOUT-6 a wide and very low window cuts the tile at the side', () => {
+  test('LAYOUT-6 a wide and very low window crops the tile at the side', () => {
     const low = input({ people: [], screens: ['p2'], own: 'tile', widthPx: 2398, heightPx: 280 });
     for (const { topPx, heightPx } of stageLayout(low).boxes.values()) expect(topPx + heightPx).toBeLessThanOrEqual(280);
   });
@@ -171,7 +171,7 @@ describe('space', () => {
     );
   });
 
-  test('a screen gets most of the stage', () => {
+  test('gives a screen most of the stage', () => {
     for (const space of [DESK, BIG, PHONE]) {
       const people = crowd(3);
       const screen = box({ people, screens: ['p0'], ...space }, 'screen:p0');
@@ -180,12 +180,12 @@ describe('space', () => {
     }
   });
 
-  test('a stage without a size is empty, not an error', () => {
+  test('returns an empty layout for a stage without a size', () => {
     expect(stageLayout(input({ widthPx: 0 })).boxes.size).toBe(0);
   });
 });
 
-describe('what the others need to send', () => {
+describe('requested sizes', () => {
   const people = crowd(11);
   const sizes = (
     change: Partial<StageInput>,
@@ -193,7 +193,7 @@ describe('what the others need to send', () => {
     elsewhere?: ReadonlyMap<TileKey, { widthPx: number; heightPx: number }>,
   ) => renderedSizes(people, stageLayout(input({ people, ...change })), 2, isHidden, elsewhere);
 
-  test('everybody hears how large they are seen, in pixels of the screen, and who is not', () => {
+  test('reports the rendered size of every participant in device pixels, and who is not rendered', () => {
     const { widthPx = 0, heightPx = 0 } = box({ people }, 'person:p0') ?? {};
     expect(sizes({}).get('p0')).toEqual({ camera: { widthPx: widthPx * 2, heightPx: heightPx * 2 }, screen: null });
     expect(sizes({}).get('p10')).toEqual({ camera: null, screen: null });
@@ -201,7 +201,7 @@ describe('what the others need to send', () => {
     expect(sizes({ screens: ['p3'] }).get('p3')?.screen?.widthPx).toBeGreaterThan(1800);
   });
 
-  test('a page that nobody looks at needs nothing but what is seen elsewhere', () => {
+  test('requests for a hidden page only what is rendered elsewhere', () => {
     const elsewhere = new Map<TileKey, { widthPx: number; heightPx: number }>([['person:p1', { widthPx: 320, heightPx: 180 }]]);
     expect([...sizes({}, true).values()].every(({ camera, screen }) => camera === null && screen === null)).toBe(true);
     expect(sizes({}, true, elsewhere).get('p1')?.camera).toEqual({ widthPx: 640, heightPx: 360 });
@@ -212,7 +212,7 @@ describe('what the others need to send', () => {
 describe('boxes', () => {
   const boxesOf = (change: Partial<StageInput>) => Object.fromEntries(stageLayout(input(change)).boxes);
 
-  test('a last row that is not full stands in the middle, and so does the whole', () => {
+  test('centres an incomplete last row and the grid', () => {
     const boxes = Object.values(boxesOf({ people: crowd(4) }));
     const [first, second, third, fourth, fifth] = boxes;
     expect(boxes).toHaveLength(5);
@@ -229,7 +229,7 @@ describe('boxes', () => {
     expect(Math.abs(belowPx - (first?.topPx ?? 0))).toBeLessThanOrEqual(1);
   });
 
-  test('page buttons stand below the tiles, and a single page has the room for itself', () => {
+  test('places page buttons below the tiles, and none for a single page', () => {
     const { pager, boxes } = stageLayout(input({ people: crowd(9) }));
     expect(pager).toEqual({ leftPx: 0, topPx: 572, widthPx: 1240 });
     for (const { topPx, heightPx } of boxes.values()) expect(topPx + heightPx).toBeLessThanOrEqual(572);
@@ -237,7 +237,7 @@ describe('boxes', () => {
     expect(Math.max(...nine.map(({ topPx, heightPx }) => topPx + heightPx))).toBeGreaterThan(600);
   });
 
-  test('the corner is in the lower right, and at most half of a small stage', () => {
+  test('places the self view in the lower right corner, at most half of a small stage', () => {
     const corner = (change: Partial<StageInput>) => box({ own: 'corner', ...change }, 'person:self');
     expect(corner({})).toEqual({ leftPx: 1020, topPx: 474, widthPx: 208, heightPx: 130, place: 'corner' });
     expect(corner({ widthPx: 300, heightPx: 200 })).toMatchObject({ widthPx: 150, heightPx: 100 });
@@ -250,12 +250,12 @@ describe('boxes', () => {
     });
   });
 
-  test('a screen begins at the upper left, and the strip has the rest', () => {
+  test('places a screen at the upper left, and the strip in the rest', () => {
     const screen = box({ screens: ['ana'] }, 'screen:ana');
     expect(screen).toMatchObject({ leftPx: 0, topPx: 0, place: 'stage' });
   });
 
-  test('before the local participant has a seat there is no tile of theirs', () => {
+  test('has no local tile before the local participant has a seat', () => {
     for (const own of ['tile', 'corner', 'hidden'] as const) {
       expect(drawn({ selfId: null, own })).toEqual(['grid ana', 'grid ben']);
       expect(drawn({ selfId: null, own, people: ['ana'], ...PHONE })).toEqual(['full ana']);
