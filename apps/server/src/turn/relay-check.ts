@@ -27,7 +27,9 @@ async function problemOf(url: string, login: TurnLogin): Promise<string | null> 
   const client = createTurnClient(url, login);
   try {
     const code = await client.allocate();
-    return code === null ? null : (PROBLEMS[code] ?? `it answers with error ${code}`);
+    if (code !== null) return PROBLEMS[code] ?? `it answers with error ${code}`;
+    await client.release();
+    return null;
   } catch {
     return 'it does not answer';
   } finally {

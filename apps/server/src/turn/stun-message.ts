@@ -9,12 +9,16 @@ const INTEGRITY_BYTES = 24;
 
 /** Message types: the method, whose bits include the class (request, success or error). */
 export const ALLOCATE = 0x00_03;
+export const REFRESH = 0x00_04;
 export const CREATE_PERMISSION = 0x00_08;
+
+export type TurnMethod = typeof ALLOCATE | typeof REFRESH | typeof CREATE_PERMISSION;
 
 const ATTRIBUTE = {
   username: 0x00_06,
   messageIntegrity: 0x00_08,
   errorCode: 0x00_09,
+  lifetime: 0x00_0d,
   xorPeerAddress: 0x00_12,
   realm: 0x00_14,
   nonce: 0x00_15,
@@ -40,15 +44,15 @@ export interface StunAnswer {
   readonly nonce: string;
 }
 
-/** Encodes a request for a UDP relay, or for the permission to reach `peer` (an IPv4 or IPv6 address) through it. */
-export function stunRequest(
-  type: typeof ALLOCATE | typeof CREATE_PERMISSION,
-  credential: StunCredential | null,
-  peer: string | null,
-): Buffer {
+/**
+ * Encodes a request for a UDP relay, for its end (a refresh with a lifetime of 0), or for the permission to reach `peer` (an IPv4 or IPv6 address) through
+ * it.
+ */
+export function stunRequest(type: TurnMethod, credential: StunCredential | null, peer: string | null): Buffer {
   const transactionId = randomBytes(12);
   const attributes: Buffer[] = [];
   if (type === ALLOCATE) attributes.push(attribute(ATTRIBUTE.requestedTransport, Buffer.from([UDP, 0, 0, 0])));
+  if (type === REFRESH) attributes.push(attribute(ATTRIBUTE.lifetime, Buffer.alloc(4)));
   if (peer) attributes.push(attribute(ATTRIBUTE.xorPeerAddress, xorAddress(peer, transactionId)));
   if (!credential) return message(type, transactionId, Buffer.concat(attributes));
   attributes.push(

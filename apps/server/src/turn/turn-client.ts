@@ -5,10 +5,12 @@ import { connect as connectTls } from 'node:tls';
 import {
   ALLOCATE,
   CREATE_PERMISSION,
+  REFRESH,
   readStunAnswer,
   type StunAnswer,
   type StunCredential,
   stunRequest,
+  type TurnMethod,
   transactionIdOf,
 } from './stun-message.ts';
 
@@ -31,6 +33,8 @@ export interface TurnClient {
   allocate(): Promise<number | null>;
   /** Asks for leave to reach an address through the relay; null when it was given, else the error code, such as 403. */
   permit(address: string): Promise<number | null>;
+  /** Ends the allocation, which the server would keep for 10 min (RFC 8656 section 7). @throws when it does not answer. */
+  release(): Promise<void>;
   close(): void;
 }
 
@@ -66,7 +70,7 @@ export function createTurnClient(url: string, { username, credential }: TurnLogi
     });
 
   /** The first answer of a server names the realm and the nonce that a login needs. */
-  const request = async (type: typeof ALLOCATE | typeof CREATE_PERMISSION, peer: string | null): Promise<number | null> => {
+  const request = async (type: TurnMethod, peer: string | null): Promise<number | null> => {
     const first = await ask(stunRequest(type, login, peer));
     const needsLogin = (first.errorCode === UNAUTHORIZED && login === null) || first.errorCode === STALE_NONCE;
     if (!needsLogin) return first.errorCode;
@@ -76,6 +80,9 @@ export function createTurnClient(url: string, { username, credential }: TurnLogi
 
   return {
     allocate: () => request(ALLOCATE, null),
+    async release() {
+      await request(REFRESH, null);
+    },
     permit: (address) => request(CREATE_PERMISSION, address),
     close: () => wire.close(),
   };

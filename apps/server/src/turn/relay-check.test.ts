@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { networkInterfaces, tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { iceServersFor } from '../turn/ice-servers.ts';
-import { checkRelays } from '../turn/relay-check.ts';
-import { createTurnClient, type TurnClient } from '../turn/turn-client.ts';
+import { iceServersFor } from './ice-servers.ts';
+import { checkRelays } from './relay-check.ts';
+import { createTurnClient, type TurnClient } from './turn-client.ts';
 
 const PORT = 34_780;
 const SECRET = 'a-secret-for-the-tests-alone';
@@ -145,6 +145,22 @@ describe.skipIf(!hasCoturn)('a relay with the shipped settings', () => {
     for (let more = 2 * links * urls; more < quota; more += 1) expect(await allocate('seat-0', 1)).toBeNull();
     expect(await allocate('seat-0', 2)).toBe(486);
     expect(await allocate('another', 0)).toBeNull();
+  });
+
+  test('a check leaves no allocation at the relay', async () => {
+    const client = createTurnClient(URLS[0], login('seven'));
+    clients.push(client);
+    expect(await client.allocate()).toBeNull();
+    // The same port has one allocation at a time (RFC 8656 section 7.2).
+    expect(await client.allocate()).toBe(ALLOCATION_MISMATCH);
+    await client.release();
+    // coturn answers, and then ends the allocation.
+    await vi.waitUntil(async () => (await client.allocate()) === null, { timeout: 5000 });
+    // A TCP connection takes its allocation along.
+    const config = { ...CONFIG, turnUrls: [URLS[0]] };
+    const quota = 48;
+    const isFine = async () => (await checkRelays(config, Date.now())).every(({ problem }) => problem === null);
+    for (let checks = 0; checks <= quota; checks += 1) await vi.waitUntil(isFine, { timeout: 5000 });
   });
 });
 
