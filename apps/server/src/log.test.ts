@@ -2,7 +2,8 @@ import { pino } from 'pino';
 import { afterEach, expect, test } from 'vitest';
 import { createMemoryRooms } from './rooms/memory-rooms.ts';
 import { redactedError } from './signaling/redacted-error.ts';
-import { join, requestOf, seated, settled, startServer, type TestServer } from './testing.ts';
+import { join, requestOf, seated, settled } from './testing/test-client.ts';
+import { startServer, type TestServer } from './testing/test-server.ts';
 
 let server: TestServer;
 afterEach(() => server.close());

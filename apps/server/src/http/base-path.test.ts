@@ -3,7 +3,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { seated, startServer, type TestServer } from '../testing.ts';
+import { seated } from '../testing/test-client.ts';
+import { startServer, type TestServer } from '../testing/test-server.ts';
 import { pageUnder } from './pages.ts';
 
 const ROOM_PAGE = `<!doctype html>

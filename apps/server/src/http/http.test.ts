@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { startServer, type TestServer } from '../testing.ts';
+import { startServer, type TestServer } from '../testing/test-server.ts';
 import { createHttp } from './http.ts';
 
 let webRoot: string;

@@ -1,8 +1,8 @@
 /** Counts the limits by address in this process's memory. */
 import { JOIN_WINDOW_MS, RELAY_WINDOW_MS } from '@visavis/contract/limits';
 import type { AddressLimits } from './address-limits.ts';
-import { WindowLimit } from './rate-limit.ts';
 import { RelayBudget } from './relay-budget.ts';
+import { WindowLimit } from './window-limit.ts';
 
 export interface MemoryAddressLimitsOptions {
   /** Joins of one address in `JOIN_WINDOW_MS`. */

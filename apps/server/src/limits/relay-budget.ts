@@ -1,5 +1,5 @@
 /** Limits how many participants of one address get relay credentials: otherwise a client could join an invented room to use the relay for free. */
-import { WindowLimit } from './rate-limit.ts';
+import { WindowLimit } from './window-limit.ts';
 
 /**
  * Counts participants and not credentials, since a relay counts all allocations of one participant together (coturn's `user-quota`). A participant

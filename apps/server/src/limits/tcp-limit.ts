@@ -2,7 +2,7 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { isTrustedProxy, limitKeyOf, type TrustedProxies } from '../network/client-address.ts';
-import type { ConcurrencyLimit } from './rate-limit.ts';
+import type { ConcurrencyLimit } from './concurrency-limit.ts';
 
 /** TCP connections for each signaling connection that an address may hold: over HTTP/1.1 a browser opens six for a page. */
 export const TCP_PER_SOCKET = 8;

@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { afterEach, describe, expect, test } from 'vitest';
-import { join, MEDIA_ON, recordOf, requestOf, seated, settled, startServer, type TestServer } from '../testing.ts';
+import { join, MEDIA_ON, recordOf, requestOf, seated, settled } from '../testing/test-client.ts';
+import { startServer, type TestServer } from '../testing/test-server.ts';
 
 let server: TestServer;
 afterEach(() => server.close());

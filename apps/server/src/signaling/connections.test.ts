@@ -1,7 +1,8 @@
 import { type AddressInfo, connect } from 'node:net';
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import { openRaw, TRANSPORTS, type TransportName } from '../../../../redteam/raw-client.mjs';
-import { join, requestOf, startServer, type TestServer } from '../testing.ts';
+import { join, requestOf } from '../testing/test-client.ts';
+import { startServer, type TestServer } from '../testing/test-server.ts';
 
 let server: TestServer;
 afterEach(() => server.close());

@@ -1,8 +1,8 @@
 /** Counts and limits each Engine.IO connection from its handshake to its end, whatever its client does with namespaces meanwhile. */
 import type { IncomingMessage } from 'node:http';
+import type { ConcurrencyLimit } from '../limits/concurrency-limit.ts';
 import { ConnectionBudget } from '../limits/connection-budget.ts';
 import { type EngineConnection, endConnection, Outbox, UnreadTotal } from '../limits/outbox.ts';
-import type { ConcurrencyLimit } from '../limits/rate-limit.ts';
 import { clientAddress, limitKeyOf, type TrustedProxies } from '../network/client-address.ts';
 import type { CallServer, CallSocket } from './call-server.ts';
 import { upgradeResponseOf } from './engine-gate.ts';

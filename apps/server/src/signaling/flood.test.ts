@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { openRaw, TRANSPORTS, type TransportName } from '../../../../redteam/raw-client.mjs';
-import { type Client, next, recordOf, requestOf, seated, settled, startServer, type TestServer } from '../testing.ts';
+import { next, recordOf, requestOf, seated, settled } from '../testing/test-client.ts';
+import { type Client, startServer, type TestServer } from '../testing/test-server.ts';
 
 let server: TestServer;
 let nowMs: number;

@@ -1,18 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createMemoryRooms } from '../rooms/memory-rooms.ts';
-import {
-  join,
-  MEDIA_ON,
-  names,
-  next,
-  recordOf,
-  requestOf,
-  seated,
-  secretOf,
-  settled,
-  startServer,
-  type TestServer,
-} from '../testing.ts';
+import { join, MEDIA_ON, names, next, recordOf, requestOf, seated, secretOf, settled } from '../testing/test-client.ts';
+import { startServer, type TestServer } from '../testing/test-server.ts';
 
 let server: TestServer;
 let nowMs = 1_000_000;

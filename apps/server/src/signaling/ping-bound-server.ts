@@ -1,6 +1,6 @@
 /** The WebSocket server of Engine.IO, with a limit for pings of the WebSocket protocol. */
 import { type WebSocket, WebSocketServer } from 'ws';
-import { TokenBucket } from '../limits/rate-limit.ts';
+import { TokenBucket } from '../limits/token-bucket.ts';
 
 /** Pings of one connection, which Engine.IO does not see. Browsers send none, libraries for programs one in 10 to 30 s. */
 const PING_BURST = 60;

@@ -1,49 +1,7 @@
-/** A whole server on a free port of loopback, and clients for it; for tests only. */
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import type { ClientToServerEvents, Joined, Participant, RefusalCode, Result, ServerToClientEvents } from '@visavis/contract';
+/** What a client of the tests requests, and what it receives. */
+import type { Joined, Participant, RefusalCode, Result, ServerToClientEvents } from '@visavis/contract';
 import { PROTOCOL_VERSION } from '@visavis/contract/limits';
-import { pino } from 'pino';
-import { io as connect, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client';
-import { type App, type AppOptions, createApp } from './app.ts';
-import { readConfig } from './config.ts';
-
-export type Client = Socket<ServerToClientEvents, ClientToServerEvents>;
-
-export interface TestServer {
-  readonly app: App;
-  readonly origin: string;
-  /** A connection of its own; closed together with the server. */
-  client(options?: Partial<ManagerOptions & SocketOptions>): Client;
-  close(): Promise<void>;
-}
-
-/** Starts a server with this environment; `now` replaces the clock, `overrides` what the app is made of. */
-export async function startServer(
-  environment: Record<string, string> = {},
-  now?: () => number,
-  overrides: Partial<AppOptions> = {},
-): Promise<TestServer> {
-  const config = readConfig({ JOINS_PER_WINDOW: '1000000', SOCKETS_PER_ADDRESS: '100000', ...environment });
-  const app = createApp({ config, log: pino({ level: 'silent' }), ...(now && { now, wallNow: now }), ...overrides });
-  app.http.listen(0, '127.0.0.1');
-  await once(app.http, 'listening');
-  const origin = `http://127.0.0.1:${(app.http.address() as AddressInfo).port}`;
-  const clients: Client[] = [];
-  return {
-    app,
-    origin,
-    client(options) {
-      const client: Client = connect(origin, { transports: ['websocket'], forceNew: true, reconnection: false, ...options });
-      clients.push(client);
-      return client;
-    },
-    async close() {
-      for (const client of clients) client.disconnect();
-      await app.drain();
-    },
-  };
-}
+import type { Client } from './test-server.ts';
 
 /** A seat secret of the right shape that is the same for the same letter. */
 export const secretOf = (letter: string): string => letter.repeat(43);
