@@ -12,7 +12,7 @@ const DOCUMENTS = [
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),
 ];
-const FOLDERS = ['packages', 'apps', 'e2e', 'scripts', 'bench', 'redteam', 'mutation'];
+const FOLDERS = ['packages', 'apps', 'e2e', 'scripts', 'bench', 'redteam', 'conformance', 'mutation'];
 const IGNORED = /(?:^|\/)(?:node_modules|dist)\//;
 /** A file name with or without folders before it, in a table, a drawing or a sentence. */
 const FILE_NAME = /(?<![\w.*-])(?:[\w.-]+\/)*[a-z][a-z0-9.-]*\.(?:ts|tsx|mjs)(?![\w-])/g;

@@ -1,5 +1,6 @@
-/** `npm test`: runs the checks (with the unit tests), then the attacks and the browser tests, and prints one line that sums them up. */
+/** `npm test`: runs the checks (with the unit tests), the protocol's checks, the attacks and the browser tests, and prints one line that sums them up. */
 import { rmSync } from 'node:fs';
+import { conformanceReportFile, runConformance } from '../conformance/run.mjs';
 import { redteamReportFile, runRedteam } from '../redteam/run.mjs';
 import { runChecks, unitReportFile } from './check.mjs';
 import { browserReportFiles, runBrowserTests } from './e2e.mjs';
@@ -12,9 +13,12 @@ await runProgram(async () => {
   await setup();
   await installTestServers();
   rmSync(unitReportFile, { force: true });
-  for (const file of [redteamReportFile, ...browserReportFiles]) rmSync(file, { force: true });
+  for (const file of [conformanceReportFile, redteamReportFile, ...browserReportFiles]) rmSync(file, { force: true });
   const failedChecks = await runChecks();
   // A run that breaks leaves no report, and a missing report counts as a failure.
+  await runConformance().catch((error) => {
+    process.stdout.write(`The checks of the protocol did not run: ${messageOf(error)}\n`);
+  });
   await runRedteam({ isShort: true }).catch((error) => {
     process.stdout.write(`The attacks did not run: ${messageOf(error)}\n`);
   });
@@ -25,6 +29,7 @@ await runProgram(async () => {
 
   const tally = sumOf([
     tallyOfFile(unitReportFile, tallyOfVitest),
+    tallyOfFile(conformanceReportFile, (tally) => tally),
     tallyOfFile(redteamReportFile, (tally) => tally),
     ...browserReportFiles.map((file) => tallyOfFile(file, tallyOfPlaywright)),
   ]);
