@@ -6,11 +6,8 @@ import type {
   MediaState,
   ParticipantId,
   ParticipantUpdate,
-  RefusalCode,
-  Result,
   RoomId,
   ServerToClientEvents,
-  SignalRefusalCode,
 } from '@visavis/contract';
 import { MESSAGE_BURST, MESSAGES_PER_SECOND, PROTOCOL_VERSION } from '@visavis/contract/limits';
 import { io, type Socket } from 'socket.io-client';
@@ -31,6 +28,14 @@ export interface SignalingOptions {
   /** Used for the first connection, which is ready sooner. */
   readonly earlySocket?: EarlySocket | undefined;
 }
+
+/** The events of a client with an ack each. */
+type Requests = {
+  readonly [Event in keyof ClientToServerEvents]: (...args: Required<Parameters<ClientToServerEvents[Event]>>) => void;
+};
+
+const UNREACHABLE = { ok: false, code: 'unreachable' } as const;
+const noAnswer = () => null;
 
 /** How long an answer of the server may take before a request counts as lost, in ms. */
 const ACK_TIMEOUT_MS = 5000;
@@ -131,34 +136,31 @@ export function connectSignaling({ url, basePath = '', roomId, seatSecret, early
     }
   };
 
-  /** One request; null when no answer came in time or the connection was lost meanwhile. Later answers are ignored. */
-  const request = <Answer>(
-    emit: (ack: (answer: Answer) => void) => void,
-    onAnswer: (answer: Answer | null) => void,
-    timeoutMs = ACK_TIMEOUT_MS,
-  ): void => {
-    let isSettled = false;
-    const settle = (answer: Answer | null) => {
-      if (isSettled) return;
-      isSettled = true;
+  /** The answer to a join that travelled with the handshake: an event, for which Socket.IO has no timeout. */
+  const awaitJoinAnswer = (onAnswer: (answer: JoinAnswer) => void): void => {
+    const settle = (answer: JoinAnswer) => {
       clearTimeout(timer);
+      socket.off('join answer', settle);
       socket.off('disconnect', giveUp);
       onAnswer(answer);
     };
-    const giveUp = () => settle(null);
-    const timer = setTimeout(giveUp, timeoutMs);
+    const giveUp = () => settle(UNREACHABLE);
+    const timer = setTimeout(giveUp, ACK_TIMEOUT_MS);
     socket.on('disconnect', giveUp);
-    emit(settle);
+    socket.on('join answer', settle);
   };
-  const answerOf = <Answer>(emit: (ack: (answer: Answer) => void) => void): Promise<Answer | null> =>
-    new Promise((resolve) => request(emit, resolve));
+
+  /**
+   * Socket.IO ends a request without an answer in time, and all of them when the connection is lost. Later answers are ignored. Its types add the error
+   * to an ack that may not be left out alone, hence the cast.
+   */
+  const request = (timeoutMs = ACK_TIMEOUT_MS) => (socket as Socket<ServerToClientEvents, Requests>).timeout(timeoutMs);
 
   return {
     join(name: string, media: MediaState, onAnswer: (answer: JoinAnswer) => void): void {
       const join = { version: PROTOCOL_VERSION, room: roomId, seatSecret, name, media };
-      const ask = (emit: (ack: (answer: JoinAnswer) => void) => void) =>
-        request(emit, (answer: JoinAnswer | null) => onAnswer(joinAnswerOf(answer ?? { ok: false, code: 'unreachable' })));
-      const askNow = () => ask((ack) => socket.emit('join room', join, ack));
+      const settle = (answer: JoinAnswer) => onAnswer(joinAnswerOf(answer));
+      const askNow = () => request().emit('join room', join, (error, answer) => settle(error ? UNREACHABLE : answer));
       if (socket.connected) {
         askNow();
         return;
@@ -167,7 +169,7 @@ export function connectSignaling({ url, basePath = '', roomId, seatSecret, early
       early = mine;
       socket.once('connect', () => {
         early = null;
-        if (mine.isOnItsWay) ask((ack) => socket.once('join answer', ack));
+        if (mine.isOnItsWay) awaitJoinAnswer(settle);
         else askNow();
       });
     },
@@ -189,17 +191,17 @@ export function connectSignaling({ url, basePath = '', roomId, seatSecret, early
         socket.emit('ice-candidate', { target, candidate: signal.candidate });
         return { ok: true, value: null };
       }
-      const result = await answerOf<Result<null, SignalRefusalCode>>((ack) => {
-        if (signal.type === 'offer') socket.emit('offer', { target, sdp: signal.sdp }, ack);
-        else socket.emit('answer', { target, sdp: signal.sdp }, ack);
-      });
+      const { type, sdp } = signal;
+      const sending =
+        type === 'offer' ? request().emitWithAck(type, { target, sdp }) : request().emitWithAck(type, { target, sdp });
+      const result = await sending.catch(noAnswer);
       // A description that was too large would be too large again.
       return result ?? { ok: false, code: closeCode === TOO_LARGE ? 'bad_request' : 'unreachable' };
     },
 
     async iceServers(): Promise<IceServers | null> {
       if (!socket.connected) return null;
-      const result = await answerOf<Result<IceServers, RefusalCode>>((ack) => socket.emit('ice servers', ack));
+      const result = await request().emitWithAck('ice servers').catch(noAnswer);
       return result?.ok ? result.value : null;
     },
 
@@ -213,15 +215,11 @@ export function connectSignaling({ url, basePath = '', roomId, seatSecret, early
       // All links of a call may ask at the same time.
       if (isProbing) return;
       isProbing = true;
-      // A connection over a lost network seems alive until its pings time out.
-      request<unknown>(
-        (ack) => socket.emit('ice servers', ack),
-        (answer) => {
-          isProbing = false;
-          if (answer === null) reconnectNow();
-        },
-        PROBE_TIMEOUT_MS,
-      );
+      // A connection over a lost network seems alive until its pings time out. Every server answers this request (decisions/0073).
+      request(PROBE_TIMEOUT_MS).emit('ice servers', (error) => {
+        isProbing = false;
+        if (error) reconnectNow();
+      });
     },
 
     close(): void {
