@@ -98,11 +98,11 @@ test('REL-13 a lost connection to the server interrupts no media, and the page s
   const [ana, ben] = (await callOf(browser, 'Ana', 'Ben')) as [Participant, Participant];
   await ana.expectVideoOf('Ben');
   await ben.context.setOffline(true);
-  await expect(ben.page.getByText('Reconnecting to the server. Your call goes on.')).toBeVisible();
+  await expect(ben.page.getByText('Reconnecting to the server. Your call continues.')).toBeVisible();
   await ben.expectVideoOf('Ana');
   await ana.expectVideoOf('Ben');
   await ben.context.setOffline(false);
-  await expect(ben.page.getByText('Reconnecting to the server. Your call goes on.')).toBeHidden();
+  await expect(ben.page.getByText('Reconnecting to the server. Your call continues.')).toBeHidden();
   await ana.expectTiles('You', 'Ben');
   await ana.expectVideoOf('Ben');
   await ben.control('Turn microphone off').click();

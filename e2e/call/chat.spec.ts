@@ -70,7 +70,7 @@ test('CHAT-2 a participant who joins later or reloads receives the earlier messa
   await ana.join(roomId);
   await openChat(ana);
   await say(ana, 'Nobody here yet');
-  await expect(message(ana, 'Nobody is here yet. Whoever comes will see it.')).toBeVisible();
+  await expect(message(ana, 'Nobody else is here yet. People who join later will see it.')).toBeVisible();
   await ben.join(roomId);
   await openChat(ben);
   await expect(message(ben, 'Nobody here yet')).toBeVisible();
@@ -105,7 +105,7 @@ test('CHAT-3 a message needs no server, and its length limit is shown before it 
   await openChat(ana);
   await openChat(ben);
   await ana.context.setOffline(true);
-  await expect(ana.page.getByText('Reconnecting to the server. Your call goes on.')).toBeVisible();
+  await expect(ana.page.getByText('Reconnecting to the server. Your call continues.')).toBeVisible();
   await say(ana, 'Without a server');
   await expect(message(ben, 'Without a server')).toBeVisible();
   await ana.context.setOffline(false);

@@ -43,7 +43,7 @@ for (const viewport of [
         return play.call(this);
       };
     });
-    await dialog.getByRole('button', { name: 'Hear yourself' }).click();
+    await dialog.getByRole('button', { name: 'Play it back' }).click();
     await expect(ana.page.locator('body')).toHaveAttribute('data-played', /^[12]\./);
     const { violations } = await new AxeBuilder({ page: ana.page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);

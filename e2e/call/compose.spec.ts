@@ -5,7 +5,7 @@ import { expect, test } from '../support/test.ts';
 
 const panel = ({ page }: Participant) => page.getByRole('complementary', { name: 'Chat' });
 const field = (participant: Participant) => panel(participant).getByRole('textbox', { name: 'Message everyone' });
-const question = (participant: Participant) => panel(participant).getByRole('group', { name: 'Offer this picture to everyone?' });
+const question = (participant: Participant) => panel(participant).getByRole('group', { name: 'Offer this image to everyone?' });
 
 /** Ana in a room of her own, with the focus in the composer. */
 async function writing(browser: Parameters<typeof Participant.create>[0]): Promise<Participant> {
@@ -40,7 +40,7 @@ test('CHAT-5 copied table cells with an image of themselves are pasted as text',
   await ana.page.keyboard.press('Control+v');
   await expect(field(ana)).toHaveValue('Total\t42');
   await expect(question(ana)).toHaveCount(0);
-  await expect(panel(ana).getByText('Offered to everybody')).toHaveCount(0);
+  await expect(panel(ana).getByText('Offered to everyone')).toHaveCount(0);
 });
 
 test('FILE-3 a pasted image is previewed, and offered on confirmation', async ({ browser }) => {
@@ -53,11 +53,11 @@ test('FILE-3 a pasted image is previewed, and offered on confirmation', async ({
   await ana.page.keyboard.press('Enter');
   await question(ana).getByRole('button', { name: 'Cancel' }).click();
   await expect(question(ana)).toHaveCount(0);
-  await expect(panel(ana).getByText('Offered to everybody')).toHaveCount(0);
+  await expect(panel(ana).getByText('Offered to everyone')).toHaveCount(0);
   await expect(field(ana)).toBeFocused();
   await ana.page.keyboard.press('Control+v');
   await question(ana).getByRole('button', { name: 'Offer' }).click();
-  await expect(panel(ana).getByText('Offered to everybody')).toHaveCount(1);
+  await expect(panel(ana).getByText('Offered to everyone')).toHaveCount(1);
 });
 
 test('CHAT-6 the newest message stays in view in a lower window and above a prompt', async ({ browser }) => {
@@ -115,7 +115,7 @@ test('FILE-4 the page says how many of sixty chosen files were not offered', asy
   }));
   await panel(ana).locator('input[type=file]').setInputFiles(files);
   await expect(panel(ana).getByRole('alert')).toContainText('10 files were not offered');
-  await expect(panel(ana).getByText('Offered to everybody')).toHaveCount(50);
+  await expect(panel(ana).getByText('Offered to everyone')).toHaveCount(50);
   await ana.page.keyboard.type('Sorry');
   await expect(panel(ana).getByRole('alert')).toBeEmpty();
 });
@@ -199,5 +199,5 @@ test('FILE-3 a link and a file that are dropped on the home page, pre-join or ea
   await drop(session, { files: file }, [700, 28]);
   await expect.poll(() => isHeld).toBe(true);
   release();
-  await expect(panel(ana).getByText('Offered to everybody')).toHaveCount(1);
+  await expect(panel(ana).getByText('Offered to everyone')).toHaveCount(1);
 });

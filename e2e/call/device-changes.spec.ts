@@ -171,7 +171,7 @@ for (const viewport of [
     await ana.page.getByRole('button', { name: 'Settings' }).click();
     const dialog = ana.page.getByRole('dialog');
     const expectWhole = async () => {
-      await expect(dialog.getByRole('img', { name: 'We can hear you' })).toBeVisible();
+      await expect(dialog.getByRole('img', { name: 'Your microphone works' })).toBeVisible();
       const frames = () =>
         dialog.locator('video').evaluate((video: HTMLVideoElement) => video.getVideoPlaybackQuality().totalVideoFrames);
       await expect.poll(frames).toBeGreaterThan(5);

@@ -51,7 +51,7 @@ test('STATUS-6 a call is saved during it and after it, and drawn without a reque
   await ana.context.setOffline(true);
   await chosenFile(ana.page).setInputFiles(after.path);
   const person = ana.page.getByRole('region', { name: 'Person 1' });
-  for (const chart of ['Lost packets', 'Latency', 'Rate', 'Camera frames a second'])
+  for (const chart of ['Lost packets', 'Latency', 'Rate', 'Camera frames per second'])
     await expect(person.getByRole('img', { name: new RegExp(`^${chart}.* to `) })).toBeVisible();
   const lines = await person
     .locator('svg path[data-line="0"]')

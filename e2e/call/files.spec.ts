@@ -70,7 +70,7 @@ test('FILE-1 a file of 30 MB is offered to every participant and arrives byte fo
   const [ana, ben, roomId] = await callOfTwo(browser);
   const file = newFile('draft.bin', 30 * MEGABYTE);
   await offer(ana, file);
-  await expect(card(ana, 'draft.bin')).toContainText('Offered to everybody');
+  await expect(card(ana, 'draft.bin')).toContainText('Offered to everyone');
   await expect(ben.page.getByRole('button', { name: 'Open chat, 1 unread message' })).toBeVisible();
   await openChat(ben);
   await expect(card(ben, 'draft.bin')).toContainText('30 MB');
@@ -114,7 +114,7 @@ test('FILE-2 sender and receiver cancel a file, and its offer ends when its owne
 
   await card(ana, 'small.txt').getByRole('button', { name: 'Stop offering small.txt' }).click();
   await expect(card(ana, 'small.txt')).toContainText('No longer offered');
-  await expect(card(ben, 'small.txt')).toContainText('Ana offers it no longer');
+  await expect(card(ben, 'small.txt')).toContainText('Ana no longer offers it');
   await ana.control('Leave').click();
   await expect(large).toContainText('Saved');
 });
@@ -131,10 +131,10 @@ test('FILE-3 files that are dropped on the room are offered to the others', asyn
     fire('dragenter');
     fire('dragover');
   });
-  await expect(ana.page.getByText('Drop files here to offer them to everybody')).toBeVisible();
+  await expect(ana.page.getByText('Drop files here to offer them to everyone')).toBeVisible();
   await ana.page.evaluate(() => (window as unknown as { drop: () => void }).drop());
-  await expect(ana.page.getByText('Drop files here to offer them to everybody')).toBeHidden();
-  await expect(card(ana, 'dropped.txt')).toContainText('Offered to everybody');
+  await expect(ana.page.getByText('Drop files here to offer them to everyone')).toBeHidden();
+  await expect(card(ana, 'dropped.txt')).toContainText('Offered to everyone');
   const downloading = ben.page.waitForEvent('download');
   await openChat(ben);
   await card(ben, 'dropped.txt').getByRole('button', { name: 'Save dropped.txt' }).click();

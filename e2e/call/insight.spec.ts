@@ -112,5 +112,5 @@ test('DEVICE-3 the tile names a camera that another program holds', async ({ bro
   const ben = await Participant.create(browser, 'Ben');
   await ana.join(roomId);
   await ben.join(roomId);
-  await expect(ben.tile('Ana').getByText('Ana’s camera is in use by another program')).toBeVisible();
+  await expect(ben.tile('Ana').getByText('Ana’s camera is in use by another app')).toBeVisible();
 });

@@ -23,7 +23,7 @@ test('A11Y-9 a browser that prefers German renders German from the first frame o
   expect(seen).not.toContain('Start a call');
   await ana.page.getByRole('button', { name: 'Gespräch beginnen' }).click();
   await ana.page.getByRole('button', { name: 'Jetzt teilnehmen' }).click();
-  await expect(ana.page.getByText('Noch ist niemand da')).toBeVisible();
+  await expect(ana.page.getByText('Noch ist niemand sonst da')).toBeVisible();
   await expect(ana.page.getByRole('listitem', { name: 'Du' })).toBeVisible();
 });
 

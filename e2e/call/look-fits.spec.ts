@@ -42,7 +42,7 @@ test('LAYOUT-8 in German, with its long words, every screen fits a phone, uprigh
   await look('settings');
   await page.keyboard.press('Escape');
   await press('Jetzt teilnehmen');
-  await isThere('heading', 'Noch ist niemand da');
+  await isThere('heading', 'Noch ist niemand sonst da');
   await look('alone');
   await press('Mehr');
   await expect(page.getByRole('button', { name: 'Verbindungsdetails' })).toBeVisible();

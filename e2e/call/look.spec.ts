@@ -122,7 +122,7 @@ test('LAYOUT-7 controls beside or below each other are aligned', async ({ browse
   await expect(texts).toHaveCount(9);
   expect((await edgesOf(texts, 'x')).size).toBe(1);
   await ben.page.keyboard.press('Escape');
-  await ana.control('Share your screen').click();
+  await ana.control('Share screen').click();
   await ben.expectScreenOf('Ana', 'rgb(150, 40, 160)');
   const tile = ben.screen('Ana');
   await tile.hover();

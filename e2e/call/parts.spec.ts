@@ -109,7 +109,7 @@ test('A11Y-11 a page that the browser translates works, whatever is pressed on i
     await press('Rejoin');
     await ana.expectVideoOf('Ben');
   });
-  await expect(page.getByText('Something broke')).toHaveCount(0);
+  await expect(page.getByText('Something went wrong')).toHaveCount(0);
   expect(trouble.errors).toEqual([]);
 });
 
@@ -132,8 +132,8 @@ test('REL-18 when the whole room screen throws its call continues, and the room 
     });
   });
   await ana.page.keyboard.press('p');
-  await expect(ana.page.getByRole('heading', { name: 'Something broke on this page' })).toBeVisible();
-  await expect(ana.page.getByText('Your call goes on')).toBeVisible();
+  await expect(ana.page.getByRole('heading', { name: 'Something went wrong' })).toBeVisible();
+  await expect(ana.page.getByText('Your call continues')).toBeVisible();
   await ben.expectVideoOf('Ana');
   await ben.expectAudioOf('Ana');
   const face = ana.page.locator('video[aria-label="Ben"]');

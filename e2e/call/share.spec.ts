@@ -34,12 +34,12 @@ async function joinAs(browser: Browser, name: CastName, roomId: string): Promise
 
 test('SHARE-1 a shared screen takes the stage with its audio beside the camera, and stopping ends it', async ({ browser }) => {
   const [ana, ben] = await callOfSharers(browser);
-  await ana.control('Share your screen').click();
+  await ana.control('Share screen').click();
   await ben.expectScreenOf('Ana', SCREENS.Ana.colour);
   await ben.expectScreenAudioOf('Ana', SCREENS.Ana.toneHz);
   await ben.expectVideoOf('Ana');
   await ben.expectAudioOf('Ana');
-  await expect(ben.screen('Ana').getByText('Ana is sharing · 960 × 540')).toBeVisible();
+  await expect(ben.screen('Ana').getByText('Ana is sharing their screen · 960 × 540')).toBeVisible();
   const [screen, person] = [await ben.screen('Ana').boundingBox(), await ben.tile('Ana').boundingBox()];
   expect(screen?.width ?? 0).toBeGreaterThan(3 * (person?.width ?? 0));
   await expect(ana.page.getByRole('listitem', { name: 'Your screen' }).locator('audio')).toHaveCount(0);
@@ -51,8 +51,8 @@ test('SHARE-1 a shared screen takes the stage with its audio beside the camera, 
 
 test('SHARE-1 a participant who joins later receives every shared screen', async ({ browser }) => {
   const [ana, ben, roomId] = await callOfSharers(browser);
-  await ana.control('Share your screen').click();
-  await ben.control('Share your screen').click();
+  await ana.control('Share screen').click();
+  await ben.control('Share screen').click();
   await ben.expectScreenOf('Ana', SCREENS.Ana.colour);
   await ana.expectScreenOf('Ben', SCREENS.Ben.colour);
   const cid = await joinAs(browser, 'Cid', roomId);
@@ -68,7 +68,7 @@ test('SHARE-2 the browser’s own bar and leaving end a share for every particip
   await ben.expectScreenOf('Ana', SCREENS.Ana.colour);
   await stopFromBar(ana.page);
   await expect(ben.screen('Ana')).toHaveCount(0);
-  await expect(ana.control('Share your screen')).toBeVisible();
+  await expect(ana.control('Share screen')).toBeVisible();
   await ana.page.keyboard.press('s');
   await ben.expectScreenOf('Ana', SCREENS.Ana.colour);
   await ana.control('Leave').click();
@@ -82,16 +82,16 @@ test('SHARE-3 a cancelled picker shows no message, and a refusal by the system i
   await installFakeScreen(ana.context, { ...SCREENS.Ana, refusal: ['NotAllowedError', 'Permission denied'] });
   const roomId = newRoomId();
   await ana.join(roomId);
-  await ana.control('Share your screen').click();
-  await expect(ana.control('Share your screen')).toBeVisible();
-  await expect(ana.page.getByText('keeps the screen from this browser')).toHaveCount(0);
+  await ana.control('Share screen').click();
+  await expect(ana.control('Share screen')).toBeVisible();
+  await expect(ana.page.getByText('does not let this browser share the screen')).toHaveCount(0);
   const ben = await Participant.create(browser, 'Ben');
   await installFakeScreen(ben.context, { ...SCREENS.Ben, refusal: ['NotAllowedError', 'Permission denied by system'] });
   await ben.join(roomId);
-  await ben.control('Share your screen').click();
-  await expect(ben.page.getByText('Your system keeps the screen from this browser.')).toBeVisible();
+  await ben.control('Share screen').click();
+  await expect(ben.page.getByText('Your system does not let this browser share the screen.')).toBeVisible();
   await ben.page.getByRole('button', { name: 'Close this message' }).click();
-  await expect(ben.page.getByText('Your system keeps the screen from this browser.')).toBeHidden();
+  await expect(ben.page.getByText('Your system does not let this browser share the screen.')).toBeHidden();
 });
 
 test('SHARE-4 sharing twenty times adds no connection, media line or negotiation', async ({ browser }) => {
@@ -108,12 +108,12 @@ test('SHARE-4 sharing twenty times adds no connection, media line or negotiation
     });
   const before = await counts();
   for (let round = 0; round < 20; round += 1) {
-    await ana.control('Share your screen').click();
+    await ana.control('Share screen').click();
     await expect(ben.screen('Ana')).toHaveCount(1);
     await ana.control('Stop sharing').click();
     await expect(ben.screen('Ana')).toHaveCount(0);
   }
-  await ana.control('Share your screen').click();
+  await ana.control('Share screen').click();
   await ben.expectScreenOf('Ana', SCREENS.Ana.colour);
   expect(await counts()).toEqual(before);
   expect((await connectionCounts(ana.page)).negotiated).toBe(1);
@@ -130,7 +130,7 @@ test('SHARE-5 the browser’s real capture is shared with the chosen content hin
       const sender = window.watched.peerConnections[0]?.getTransceivers()[2]?.sender;
       return [sender?.track?.contentHint, sender?.getParameters().degradationPreference];
     });
-  await ana.control('Share your screen').click();
+  await ana.control('Share screen').click();
   const picture = ben.screen('Ana').locator('video');
   await expect.poll(() => picture.evaluate((video: HTMLVideoElement) => video.videoWidth)).toBeGreaterThan(100);
   await expect.poll(sent).toEqual(['detail', 'maintain-resolution']);
@@ -142,7 +142,7 @@ test('SHARE-6 a minimized window that is shared is shown as paused to every part
   browser,
 }) => {
   const [ana, ben, roomId] = await callOfSharers(browser);
-  await ana.control('Share your screen').click();
+  await ana.control('Share screen').click();
   await ben.expectScreenOf('Ana', SCREENS.Ana.colour);
   const atBen = ben.screen('Ana').getByText('Paused: Ana’s window is minimized or hidden');
   const atAna = ana.page.getByRole('listitem', { name: 'Your screen' }).getByText('Paused: your window is minimized or hidden.');

@@ -84,7 +84,7 @@ test('LAYOUT-3 a screen fills the display, and the same button leaves full scree
   await installFakeScreen(ana.context, { colour: 'rgb(150, 40, 160)', toneHz: 2200 });
   await ana.join(roomId);
   await ben.join(roomId);
-  await ana.control('Share your screen').click();
+  await ana.control('Share screen').click();
   await ben.expectScreenOf('Ana', 'rgb(150, 40, 160)');
   await ben.page.getByRole('button', { name: 'View Ana’s screen in full screen' }).click();
   await expect.poll(() => widthOf(ben.screen('Ana'))).toBe(1280);

@@ -22,7 +22,7 @@ for (const viewport of [
     await ben.join(roomId);
     await ana.expectVideoOf('Ben');
     await ana.context.setOffline(true);
-    const notice = ana.page.getByText('Reconnecting to the server. Your call goes on.');
+    const notice = ana.page.getByText('Reconnecting to the server. Your call continues.');
     await expect(notice).toBeVisible();
     // The stage has a layout of its own for it.
     const overlap = async () => {

@@ -20,7 +20,7 @@ for (const [sharer, viewer] of [
     await ana.join(roomId);
     await ben.join(roomId);
     await ben.expectVideoOf('Ana');
-    await ana.control('Share your screen').click();
+    await ana.control('Share screen').click();
     await ben.expectScreenOf('Ana', SCREEN.colour);
     await ben.expectVideoOf('Ana');
     await ana.control('Stop sharing').click();

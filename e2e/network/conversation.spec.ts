@@ -27,7 +27,7 @@ test('CHAT-9 a message and a file that a cut of 10 s interrupts arrive after it,
 
   const downloading = ben.page.waitForEvent('download', { timeout: 200_000 });
   await ben.page.getByRole('button', { name: 'Save large.bin' }).click();
-  const progress = ben.page.getByRole('progressbar', { name: 'How much of large.bin is here' });
+  const progress = ben.page.getByRole('progressbar', { name: 'How much of large.bin you have received' });
   const storedBytes = () => progress.evaluate((bar: HTMLProgressElement) => bar.value);
   await expect.poll(storedBytes, { intervals: [20] }).toBeGreaterThan(0);
   const cutUntil = Date.now() + CUT_MS;

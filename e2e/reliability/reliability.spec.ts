@@ -7,7 +7,7 @@ import { test, timedCall, watchedParticipant } from '../support/server-test.ts';
 import { expect } from '../support/test.ts';
 import { breakSocket, connectionCounts, gapMs, openSockets } from '../support/watch.ts';
 
-const OFFLINE_NOTICE = 'Reconnecting to the server. Your call goes on.';
+const OFFLINE_NOTICE = 'Reconnecting to the server. Your call continues.';
 
 for (const downMs of [60_000, 10_000]) {
   test(`REL-1 a server that is killed for ${downMs / 1000} s interrupts no video and no connection, and the list is right 5 s after`, async ({

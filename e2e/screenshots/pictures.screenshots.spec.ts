@@ -78,7 +78,7 @@ test('a call of four, at a desk and on a phone', async ({ browser }) => {
   await ana.page.keyboard.press('Escape');
   await cid.page.keyboard.press('Escape');
   await cid.control('Lower hand').click();
-  await cid.control('Share your screen').click();
+  await cid.control('Share screen').click();
   await expect(ana.page.getByText(/Cid is sharing/)).toBeVisible();
   await expect
     .poll(() =>

@@ -13,7 +13,7 @@ const cutBen = someone('Ben', 'reconnecting');
 
 test.each([
   [null, [ana], null],
-  [{ waitingFor: [], reached: [] }, [], 'Nobody is here yet. Whoever comes will see it.'],
+  [{ waitingFor: [], reached: [] }, [], 'Nobody else is here yet. People who join later will see it.'],
   [{ waitingFor: [], reached: ['Ana', 'Ben'] }, [ana, ben], 'Delivered'],
   [{ waitingFor: ['Ana', 'Ben'], reached: [] }, [ana, ben], 'Sending…'],
   [{ waitingFor: ['Ben'], reached: ['Ana'] }, [ana, cutBen], 'Not sent to Ben yet'],

@@ -111,5 +111,5 @@ test('names the reason of missing video: lost by the server, blocked by the netw
   rerender(tile(ana, { ...outage, reason: 'no_relay' }));
   expect(await screen.findByText(/this server has no relay/i)).toBeTruthy();
   rerender(tile(ana, undefined, 'in_use'));
-  expect(await screen.findByText(/ana bell’s camera is in use by another program/i)).toBeTruthy();
+  expect(await screen.findByText(/ana bell’s camera is in use by another app/i)).toBeTruthy();
 });

@@ -4,34 +4,39 @@ import type { MediaProblem } from '@visavis/engine';
 import type { DeviceProblemMessages } from '../en/device-problems.ts';
 import type { Problem } from '../problem.ts';
 
+const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** @param my such as „deine Kamera“, @param one such as „eine Kamera“, @param none such as „keine Kamera“. */
 const problemsOf = (my: string, one: string, none: string): Record<MediaProblem, Problem> => {
-  const My = my.charAt(0).toUpperCase() + my.slice(1);
+  const My = capitalized(my);
   return {
     insecure_origin: {
-      title: `Dein Browser gibt Seiten ohne https ${none}.`,
+      title: `Dein Browser erlaubt Seiten ohne https ${none}.`,
       action: 'Bitte die Person, die diesen Server betreibt, ihn so zu starten: npm start -- --https',
     },
     unsupported: {
       title: `Dieser Browser kann hier ${none} benutzen.`,
-      action: 'Ein aktueller Chrome, Edge, Firefox oder Safari kann es.',
+      action: 'Nimm einen aktuellen Chrome, Edge, Firefox oder Safari.',
     },
     permission_denied: { title: `${My} ist für diese Seite gesperrt.`, action: '' },
     prompt_unanswered: {
       title: `Dein Browser fragt, ob diese Seite ${my} benutzen darf.`,
-      action: 'Die Frage steht bei der Adressleiste. Du kannst auch ohne teilnehmen.',
+      action: 'Antworte bei der Adressleiste. Du kannst auch ohne teilnehmen.',
     },
     not_found: {
-      title: `Wir finden ${none}.`,
+      title: `${capitalized(none)} gefunden.`,
       action: `Schließ ${one} an, dann geht es von selbst weiter, oder nimm ohne teil.`,
     },
-    in_use: { title: `${My} wird gerade anderswo benutzt.`, action: 'Schließ das andere Programm und versuch es noch einmal.' },
+    in_use: {
+      title: `${My} wird gerade von einer anderen App benutzt.`,
+      action: 'Schließ die andere App und versuch es noch einmal.',
+    },
     interrupted: {
-      title: `${My} ist vom System angehalten.`,
-      action: 'Ein Anruf, eine andere App oder ein Schalter am Gerät hält es fest. Es kommt von selbst zurück.',
+      title: `${My} wurde vom System angehalten.`,
+      action: 'Der Grund ist ein Anruf, eine andere App oder ein Schalter am Gerät. Es geht von selbst weiter.',
     },
     unplugged: { title: `${My} wurde abgezogen.`, action: 'Steck das Gerät wieder an, dann wird es benutzt.' },
-    failed: { title: `${My} ist nicht angesprungen.`, action: 'Versuch es noch einmal oder wähl ein anderes Gerät.' },
+    failed: { title: `${My} ließ sich nicht starten.`, action: 'Versuch es noch einmal oder wähl ein anderes Gerät.' },
   };
 };
 

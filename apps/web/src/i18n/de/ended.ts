@@ -14,7 +14,7 @@ export const ended: EndedMessages = {
   rejoin: 'Zurück ins Gespräch',
   startAnother: 'Neues Gespräch',
   reasons: {
-    left: { title: 'Du hast das Gespräch verlassen', action: 'Die anderen können ohne dich weiterreden.' },
+    left: { title: 'Du hast das Gespräch verlassen', action: 'Die anderen können ohne dich weitermachen.' },
     removed: {
       title: 'Du wurdest aus dem Gespräch entfernt',
       action: 'Die Person, die den Raum leitet, hat dich entfernt.',
@@ -24,7 +24,7 @@ export const ended: EndedMessages = {
       action: 'Du hast es ein zweites Mal geöffnet, und der neuere Tab hat übernommen.',
     },
     room_full: { title: 'Dieser Raum ist voll', action: 'Versuch es wieder, wenn jemand gegangen ist.' },
-    room_locked: { title: 'Dieser Raum ist abgeschlossen', action: 'Bitte jemanden im Raum, ihn aufzuschließen.' },
+    room_locked: { title: 'Dieser Raum ist abgeschlossen', action: 'Bitte eine Person im Gespräch, ihn aufzuschließen.' },
     wrong_passcode: { title: 'Falsches Passwort', action: 'Frag die Person, die dich eingeladen hat.' },
     knock_pending: { title: 'Noch hat dich niemand eingelassen', action: 'Jemand im Gespräch muss dich einlassen.' },
     knock_denied: { title: 'Du wurdest nicht eingelassen', action: 'Frag die Person, die dich eingeladen hat.' },

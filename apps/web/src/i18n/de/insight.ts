@@ -4,15 +4,15 @@ import { listing } from '../listing.ts';
 
 export const insight: InsightMessages = {
   cameraProblems: (name) => ({
-    in_use: `Die Kamera von ${name} wird von einem anderen Programm benutzt`,
+    in_use: `Die Kamera von ${name} wird von einer anderen App benutzt`,
     interrupted: `${name} telefoniert oder ist in einer anderen App`,
     unplugged: `Die Kamera von ${name} wurde abgezogen`,
     permission_denied: `Der Browser von ${name} sperrt die Kamera`,
-    failed: `Die Kamera von ${name} ist nicht angegangen`,
+    failed: `Die Kamera von ${name} ließ sich nicht starten`,
   }),
 
   hints: {
-    talking_muted: { title: 'Du bist stummgeschaltet.', action: 'Schalte es ein, damit man dich hört.' },
+    talking_muted: { title: 'Du bist stummgeschaltet.', action: 'Schalte dein Mikrofon ein, damit man dich hört.' },
     silent_microphone: {
       title: 'Kein Ton von deinem Mikrofon.',
       action: 'Prüfe Schalter und Stecker, oder wähle unter Mehr, Einstellungen ein anderes.',
@@ -26,7 +26,7 @@ export const insight: InsightMessages = {
       action: 'Schalte dein Mikrofon aus und wieder ein, oder wähle unter Mehr, Einstellungen ein anderes.',
     },
     unheardBy: (names) => ({
-      title: `Nicht zu hören bist du für ${listing('de')(names)}.`,
+      title: `Dich hören nicht: ${listing('de')(names)}.`,
       action: 'Die anderen hören dich. Schalte dein Mikrofon aus und wieder ein.',
     }),
     dismiss: 'Hinweis ausblenden',

@@ -24,7 +24,7 @@ export const screens: Messages = {
     cameraOff: 'Deine Kamera ist aus',
     cameraStarting: 'Deine Kamera startet…',
     level: 'Mikrofonpegel',
-    heard: 'Wir hören dich',
+    heard: 'Dein Mikrofon funktioniert',
     settings: 'Einstellungen',
     check: 'Meine Verbindung prüfen',
   },
@@ -56,7 +56,7 @@ export const screens: Messages = {
   },
 
   invite: {
-    aloneTitle: 'Noch ist niemand da',
+    aloneTitle: 'Noch ist niemand sonst da',
     aloneDetail: 'Schick diesen Link den Personen, die du treffen möchtest.',
     link: 'Link zu diesem Raum',
     copy: 'Link kopieren',
@@ -91,17 +91,21 @@ export const screens: Messages = {
     pinOwn: 'Deinen Bildschirm anheften',
     unpinOwn: 'Deinen Bildschirm lösen',
     fullScreen: (name) => `Bildschirm von ${name} im Vollbild zeigen`,
-    hintTitle: 'Worauf es im Bild ankommt',
+    hintTitle: 'Optimieren für',
     hint: { text: 'Schärferer Text', motion: 'Flüssigere Bewegung' },
     problems: {
       blocked_by_system: {
-        title: 'Dein System gibt diesem Browser den Bildschirm nicht.',
-        action: 'Erlaube ihm in den Datenschutz-Einstellungen des Systems die Bildschirmaufnahme und versuch es noch einmal.',
+        title: 'Dein System erlaubt diesem Browser nicht, den Bildschirm zu teilen.',
+        action:
+          'Erlaube diesem Browser in den Datenschutz-Einstellungen des Systems die Bildschirmaufnahme und versuch es noch einmal.',
       },
-      unreadable: { title: 'Das ließ sich nicht aufnehmen.', action: 'Wähl ein anderes Fenster oder einen anderen Bildschirm.' },
-      failed: { title: 'Das Teilen hat nicht begonnen.', action: 'Versuch es noch einmal oder wähl ein anderes Fenster.' },
+      unreadable: {
+        title: 'Dieses Fenster oder dieser Bildschirm ließ sich nicht teilen.',
+        action: 'Wähl ein anderes Fenster oder einen anderen Bildschirm.',
+      },
+      failed: { title: 'Der Bildschirm wird nicht geteilt.', action: 'Versuch es noch einmal oder wähl ein anderes Fenster.' },
     },
-    dismiss: 'Diese Meldung schließen',
+    dismiss: 'Meldung schließen',
   },
 
   stage: {
@@ -115,7 +119,7 @@ export const screens: Messages = {
     nextPage: 'Nächste Seite',
     page: (page, count) => `${page} / ${count}`,
     viewTitle: 'Layout',
-    views: { grid: 'Kachelansicht', speaker: 'Sprecheransicht' },
+    views: { grid: 'Galerieansicht', speaker: 'Sprecheransicht' },
     ownTitle: 'Eigenes Video',
     own: { tile: 'Als Kachel', corner: 'In der Ecke', hidden: 'Ausgeblendet' },
     fullScreen: 'Vollbild',
@@ -158,7 +162,7 @@ export const screens: Messages = {
     close: 'Chat schließen',
     unread: counted({ one: () => '1 ungelesene Nachricht', other: (count) => `${count} ungelesene Nachrichten` }),
     messages: 'Nachrichten',
-    empty: 'Nachrichten gehen direkt an alle im Gespräch. Nichts bleibt, wenn die letzte Person geht.',
+    empty: 'Nachrichten gehen direkt an alle im Gespräch. Nichts wird aufbewahrt, wenn die letzte Person gegangen ist.',
     field: 'Nachricht an alle',
     send: 'Nachricht senden',
     newest: 'Neue Nachrichten',
@@ -166,7 +170,7 @@ export const screens: Messages = {
     bytesOver: counted({ one: () => '1 Byte zu lang', other: (count) => `${count} Bytes zu lang` }),
     sending: 'Wird gesendet…',
     delivered: 'Angekommen',
-    nobodyHere: 'Noch ist niemand da. Wer kommt, sieht es.',
+    nobodyHere: 'Noch ist niemand sonst da. Wer später beitritt, sieht es.',
     notSent: 'Noch nicht gesendet',
     notSentTo: (names) => `Noch nicht an ${listed(names)} gesendet`,
     cannotRead: (names) => `Ohne Chat dabei: ${listed(names)}`,
@@ -198,18 +202,17 @@ export const screens: Messages = {
 
   pages: {
     badRoom: {
-      title: 'Diesen Raum kann es nicht geben',
-      action:
-        'Der Name eines Raums hat 1 bis 64 Buchstaben, Ziffern, Binde- oder Unterstriche. Prüf den Link, den du bekommen hast.',
+      title: 'Dieser Raumname ist ungültig',
+      action: 'Der Name eines Raums hat 1 bis 64 Buchstaben, Ziffern, Binde- oder Unterstriche. Prüfe den Link.',
     },
-    notFound: { title: 'Seite nicht gefunden', action: 'Prüf die Adresse oder beginne ein Gespräch.' },
+    notFound: { title: 'Seite nicht gefunden', action: 'Prüfe die Adresse oder beginne ein Gespräch.' },
     unsupported: {
-      title: 'Dieser Browser kann keine Gespräche führen',
-      action: 'Ein aktueller Chrome, Edge, Firefox oder Safari kann es.',
+      title: 'Dieser Browser unterstützt keine Gespräche',
+      action: 'Nimm einen aktuellen Chrome, Edge, Firefox oder Safari.',
     },
     broken: {
-      title: 'Auf dieser Seite ist etwas kaputtgegangen',
-      action: 'Lade sie neu: Dein Platz im Raum bleibt dir einen Moment erhalten.',
+      title: 'Etwas ist schiefgelaufen',
+      action: 'Lade die Seite neu. Dein Platz im Raum bleibt dir einen Moment erhalten.',
     },
     reload: 'Neu laden',
   },

@@ -42,7 +42,7 @@ export const settings: SettingsMessages = {
     say: 'Sag etwas. Danach kannst du es dir anhören.',
     steps: {
       server: 'Verbindung zum Server…',
-      line: 'Testanruf läuft…',
+      line: 'Testgespräch läuft…',
       uplink: 'Dein Upload wird gemessen…',
       done: 'Fertig',
     },
@@ -80,7 +80,7 @@ export const settings: SettingsMessages = {
     findings: {
       server_unreached: {
         title: 'Der Server antwortet nicht.',
-        action: 'Prüf dein Netz, oder frag die Person, die den Server betreibt, ob er läuft.',
+        action: 'Prüfe dein Netz, oder frag die Person, die den Server betreibt.',
       },
       microphone_fails: { title: 'Dein Mikrofon funktioniert nicht.', action: 'Erlaube es im Browser oder wähl ein anderes.' },
       relay_unreached: {
@@ -98,14 +98,14 @@ export const settings: SettingsMessages = {
       },
       camera_fails: { title: 'Deine Kamera funktioniert nicht.', action: 'Erlaube sie im Browser oder wähl eine andere.' },
       microphone_quiet: {
-        title: 'Wir haben nichts gehört.',
+        title: 'Kein Ton von deinem Mikrofon.',
         action: 'Sag etwas, während geprüft wird, oder wähl ein anderes Mikrofon.',
       },
       camera_quiet: { title: 'Deine Kamera zeigt kein Video.', action: 'Öffne ihre Abdeckung oder wähl eine andere Kamera.' },
       polling: {
         title: 'Etwas zwischen dir und dem Server blockiert WebSockets.',
         action:
-          'Anrufe gehen, aber der Beitritt dauert länger. Versuch ein anderes Netz. Im Log des Servers steht vielleicht, warum.',
+          'Gespräche funktionieren, aber der Beitritt dauert länger. Versuch ein anderes Netz. Im Log des Servers steht vielleicht, warum.',
       },
       relay_withheld: {
         title:

@@ -13,5 +13,5 @@ export const shortcuts: ShortcutMessages = {
   talk: 'Gedrückt halten, um zu sprechen',
   speaking: 'Grüner Rahmen: spricht gerade',
   names: { space: 'Leertaste', escape: 'Esc' },
-  areOn: { title: 'Kürzel mit einer Taste', detail: 'Ausschalten, wenn sie andere Programme stören.' },
+  areOn: { title: 'Kürzel mit einer Taste', detail: 'Ausschalten, wenn sie andere Apps stören.' },
 };

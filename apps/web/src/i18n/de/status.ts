@@ -36,18 +36,18 @@ export const status: StatusMessages = {
   reasons: {
     their_network: (name) => `Das Problem liegt bei ${name}. Wir verbinden euch neu, sobald ${name} wieder online ist.`,
     others_carry: (name) => `Das Problem liegt wohl bei ${name}: Deine Verbindung zu den anderen steht.`,
-    udp_blocked: () => 'Dein Netz sperrt anscheinend Anrufe. Versuch ein anderes Netz, oder schalte VPN oder Firewall aus.',
+    udp_blocked: () => 'Dein Netz blockiert anscheinend Gespräche. Versuch ein anderes Netz, oder schalte VPN oder Firewall aus.',
     relay_unreached: () =>
       'Das Relay dieses Servers antwortet dir nicht. Versuch ein anderes Netz, oder bitte die Person, die den Server betreibt, es zu prüfen.',
     relay_withheld: () =>
       'Eure beiden Netze lassen sich nicht direkt verbinden, und das Relay dieses Servers hat für dein Netz seine Grenze erreicht. Versuch ein anderes Netz, oder versuch es in zehn Minuten noch einmal.',
     no_relay: () =>
       'Eure beiden Netze lassen sich nicht direkt verbinden, und dieser Server hat kein Relay. Versuch ein anderes Netz, etwa das deines Telefons.',
-    path_lost: () => 'Die Verbindung zwischen euch ist abgerissen. Wir stellen sie wieder her.',
+    path_lost: () => 'Die Verbindung zwischen euch ist unterbrochen. Sie wird wiederhergestellt.',
     no_path: () => 'Eure beiden Netze lassen sich nicht verbinden. Wir versuchen es weiter.',
   },
   faults: {
-    dropped: { title: 'Deine Verbindung ist abgerissen. Wir verbinden neu…', action: '' },
+    dropped: { title: 'Deine Verbindung ist unterbrochen. Neu verbinden…', action: '' },
     offline: {
       title: 'Du bist offline.',
       action: 'Prüfe WLAN oder Kabel. Sobald du wieder online bist, geht das Gespräch weiter.',
@@ -58,11 +58,11 @@ export const status: StatusMessages = {
         'Weder der Server noch die anderen sind erreichbar. Prüfe WLAN oder Kabel, schalte ein VPN aus, oder versuch ein anderes Netz.',
     },
     blocked: {
-      title: 'Du erreichst niemanden. Vielleicht sperrt dein Netz Anrufe.',
+      title: 'Du erreichst niemanden. Vielleicht blockiert dein Netz Gespräche.',
       action: 'Versuch ein anderes Netz, etwa das deines Telefons, oder schalte ein VPN aus.',
     },
     udp_blocked: {
-      title: 'Du erreichst niemanden. Dein Netz sperrt Anrufe.',
+      title: 'Du erreichst niemanden. Dein Netz blockiert Gespräche.',
       action: 'Versuch ein anderes Netz, etwa das deines Telefons, oder schalte VPN oder Firewall aus.',
     },
     relay_unreached: {
@@ -75,7 +75,7 @@ export const status: StatusMessages = {
     },
     weak: {
       title: 'Deine Verbindung ist schwach, oder dein Computer ist ausgelastet.',
-      action: 'Geh näher ans WLAN, halte Downloads an oder schließ andere Programme. Auch die Kamera auszuschalten hilft.',
+      action: 'Geh näher ans WLAN, halte Downloads an oder schließ andere Apps. Auch die Kamera auszuschalten hilft.',
     },
     server_away: { title: 'Verbindung zum Server wird wiederhergestellt. Dein Gespräch geht weiter.', action: '' },
     server_away_lasting: {

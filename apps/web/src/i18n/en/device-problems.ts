@@ -3,23 +3,23 @@ import type { DeviceSlot, MediaProblem } from '@visavis/engine';
 import type { BrowserName } from '../../browser/browser-name.ts';
 import type { Problem } from '../problem.ts';
 
-/** Why a device is not on. `permission_denied` is told on by `permissionSteps`. */
+/** Why a device is not on. `permissionSteps` has the action of `permission_denied`. */
 const problemsOf = (device: string): Record<MediaProblem, Problem> => ({
   insecure_origin: {
     title: `Your browser blocks the ${device} on pages without https.`,
     action: 'Ask the person who runs this server to start it with: npm start -- --https',
   },
-  unsupported: { title: `This browser cannot use a ${device} here.`, action: 'A current Chrome, Edge, Firefox or Safari can.' },
+  unsupported: { title: `This browser can’t use a ${device} here.`, action: 'Use a current Chrome, Edge, Firefox or Safari.' },
   permission_denied: { title: `Your ${device} is blocked for this page.`, action: '' },
   prompt_unanswered: {
-    title: `Your browser is waiting for your answer about the ${device}.`,
-    action: 'Look for its question near the address bar. You can also join without.',
+    title: `Your browser is asking whether this page may use your ${device}.`,
+    action: 'Answer it near the address bar. You can also join without.',
   },
-  not_found: { title: `We can’t find a ${device}.`, action: 'Plug one in and it will be used, or join without.' },
+  not_found: { title: `No ${device} found.`, action: 'Plug one in and it will be used, or join without.' },
   in_use: { title: `Your ${device} is in use by another app.`, action: 'Close the other app, then try again.' },
   interrupted: {
     title: `Your ${device} is paused by your system.`,
-    action: 'A phone call, another app or a switch on the device is using it. It will return automatically.',
+    action: 'The reason is a phone call, another app or a switch on the device. It will come back by itself.',
   },
   unplugged: { title: `Your ${device} was unplugged.`, action: 'Plug it in again and it will be used.' },
   failed: { title: `Your ${device} did not start.`, action: 'Try again, or choose another one.' },

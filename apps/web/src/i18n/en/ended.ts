@@ -4,7 +4,7 @@ import type { Problem } from '../problem.ts';
 
 export const ended = {
   broken: {
-    detail: 'Your call goes on: you still see and hear each other.',
+    detail: 'Your call continues: you still see and hear each other.',
     show: 'Show the call again',
   },
   rejoin: 'Rejoin',
@@ -13,8 +13,8 @@ export const ended = {
     left: { title: 'You left the call', action: 'The others can go on without you.' },
     removed: { title: 'You were removed from the call', action: 'The host removed you.' },
     replaced: {
-      title: 'The call goes on in another tab',
-      action: 'You opened it a second time, and the newer tab took over.',
+      title: 'The call continues in another tab',
+      action: 'You opened it again, and the newer tab took over.',
     },
     room_full: { title: 'This room is full', action: 'Try again when someone has left.' },
     room_locked: { title: 'This room is locked', action: 'Ask someone in the call to unlock it.' },

@@ -5,16 +5,16 @@ import { listing } from '../listing.ts';
 import type { Problem } from '../problem.ts';
 
 export const insight = {
-  /** In the place of a picture that its owner would like to send. */
+  /** Instead of the video of a participant who has turned the camera on. */
   cameraProblems: (name: string): Record<CameraProblem, string> => ({
-    in_use: `${name}’s camera is in use by another program`,
+    in_use: `${name}’s camera is in use by another app`,
     interrupted: `${name} is on a phone call or in another app`,
     unplugged: `${name}’s camera was unplugged`,
     permission_denied: `${name}’s browser blocks the camera`,
     failed: `${name}’s camera did not start`,
   }),
 
-  /** About our own sound. */
+  /** About the local audio. */
   hints: {
     talking_muted: { title: 'You are muted.', action: 'Turn your microphone on to be heard.' },
     silent_microphone: {
@@ -36,7 +36,7 @@ export const insight = {
     dismiss: 'Hide this hint',
   },
 
-  /** The panel with the figures of every link. */
+  /** The panel of connection details. */
   details: {
     copy: 'Copy as text',
     copied: 'Copied',

@@ -13,7 +13,7 @@ const listed = listing('en');
 export const screens = {
   common: { close: 'Close', home: 'Home', tryAgain: 'Try again', you: 'You' },
 
-  /** The door of a room. */
+  /** The screen before a call. */
   prejoin: {
     toHome: 'Vis-à-vis, home',
     title: 'Ready to join?',
@@ -28,7 +28,7 @@ export const screens = {
     cameraOff: 'Your camera is off',
     cameraStarting: 'Starting your camera…',
     level: 'Microphone level',
-    heard: 'We can hear you',
+    heard: 'Your microphone works',
     settings: 'Settings',
     check: 'Check my connection',
   },
@@ -90,10 +90,10 @@ export const screens = {
 
   /** Shared screens. */
   share: {
-    start: 'Share your screen',
+    start: 'Share screen',
     stop: 'Stop sharing',
-    you: 'You are sharing',
-    isSharing: (name: string) => `${name} is sharing`,
+    you: 'You are sharing your screen',
+    isSharing: (name: string) => `${name} is sharing their screen`,
     screen: (name: string) => `${name}’s screen`,
     ownScreen: 'Your screen',
     pin: (name: string) => `Pin ${name}’s screen`,
@@ -101,20 +101,20 @@ export const screens = {
     pinOwn: 'Pin your screen',
     unpinOwn: 'Unpin your screen',
     fullScreen: (name: string) => `View ${name}’s screen in full screen`,
-    hintTitle: 'What matters in the picture',
+    hintTitle: 'Optimize for',
     hint: { text: 'Sharper text', motion: 'Smoother motion' } satisfies Record<ShareHint, string>,
     problems: {
       blocked_by_system: {
-        title: 'Your system keeps the screen from this browser.',
-        action: 'Allow screen recording for it in the system’s privacy settings, then try again.',
+        title: 'Your system does not let this browser share the screen.',
+        action: 'Allow screen recording for this browser in the system’s privacy settings, then try again.',
       },
-      unreadable: { title: 'That could not be captured.', action: 'Choose another window or screen.' },
+      unreadable: { title: 'This window or screen could not be shared.', action: 'Choose another one.' },
       failed: { title: 'Sharing did not start.', action: 'Try again, or choose another window or screen.' },
     } satisfies Record<ShareProblem, Problem>,
     dismiss: 'Close this message',
   },
 
-  /** Where everybody stands. */
+  /** The layout of the tiles. */
   stage: {
     screens: 'Shared screens',
     pin: (name: string) => `Pin ${name}`,
@@ -155,7 +155,7 @@ export const screens = {
     search: 'Search for people',
     nobody: 'No one found.',
     you: '(you)',
-    away: 'Away for a moment',
+    away: 'Away',
     handUp: 'Hand raised',
     sharing: 'Sharing their screen',
     microphoneOn: 'Microphone on',
@@ -170,7 +170,7 @@ export const screens = {
     close: 'Close chat',
     unread: counted({ one: () => '1 unread message', other: (count) => `${count} unread messages` }),
     messages: 'Messages',
-    empty: 'Messages go straight to everybody in the call. Nothing is kept when the last one leaves.',
+    empty: 'Messages go directly to everyone in the call. Nothing is kept after the last person leaves.',
     field: 'Message everyone',
     send: 'Send message',
     newest: 'New messages',
@@ -178,7 +178,7 @@ export const screens = {
     bytesOver: counted({ one: () => 'Too long by 1 byte', other: (count) => `Too long by ${count} bytes` }),
     sending: 'Sending…',
     delivered: 'Delivered',
-    nobodyHere: 'Nobody is here yet. Whoever comes will see it.',
+    nobodyHere: 'Nobody else is here yet. People who join later will see it.',
     notSent: 'Not sent yet',
     notSentTo: (names: readonly string[]) => `Not sent to ${listed(names)} yet`,
     cannotRead: (names: readonly string[]) => `${listed(names)} can’t read the chat`,
@@ -197,7 +197,7 @@ export const screens = {
     },
   },
 
-  /** What screen readers hear of the others. */
+  /** What a screen reader announces about the other participants. */
   news: {
     joined: (name: string) => `${name} joined`,
     left: (name: string) => `${name} left`,
@@ -209,15 +209,15 @@ export const screens = {
     renamed: (before: string, now: string) => `${before} is now ${now}`,
   },
 
-  /** Pages that lead nowhere. */
+  /** Pages without a call. */
   pages: {
     badRoom: {
-      title: 'That room can’t exist',
-      action: 'A room’s name has 1 to 64 letters, digits, hyphens or underscores. Check the link you were sent.',
+      title: 'This room name is not valid',
+      action: 'A room name has 1 to 64 letters, digits, hyphens or underscores. Check the link.',
     },
     notFound: { title: 'Page not found', action: 'Check the address, or start a call.' },
-    unsupported: { title: 'This browser can’t make calls', action: 'A current Chrome, Edge, Firefox or Safari can.' },
-    broken: { title: 'Something broke on this page', action: 'Reload it: your seat in the room is kept for a moment.' },
+    unsupported: { title: 'This browser does not support calls', action: 'Use a current Chrome, Edge, Firefox or Safari.' },
+    broken: { title: 'Something went wrong', action: 'Reload the page. Your place in the room is kept for a moment.' },
     reload: 'Reload',
   },
 };

@@ -7,7 +7,7 @@ import type { Problem } from '../problem.ts';
 const counted = counting('en');
 
 export const settings = {
-  /** Sizes of our own picture, by lines. */
+  /** Of the local camera, by lines. */
   pictureSize: 'Video resolution',
   pictureSizes: { auto: 'Automatic', 360: 'Up to 360p', 720: 'Up to 720p', 1080: 'Up to 1080p' },
   pictureDetail: 'In larger calls your video is sent smaller.',
@@ -36,14 +36,14 @@ export const settings = {
     fellBack: (from: string, to: string) => `${from} was unplugged. ${to} is in use now.`,
     fellBackToSystem: (from: string) => `${from} was unplugged. Sound plays where your system sends it.`,
   },
-  /** The check of devices, server and line. */
+  /** The precall test. */
   check: {
     title: 'Check my connection',
     say: 'Say something. You can play it back afterwards.',
     steps: { server: 'Contacting the server…', line: 'Testing a call…', uplink: 'Measuring your upload…', done: 'Done' },
     cancel: 'Cancel',
     again: 'Check again',
-    playBack: 'Hear yourself',
+    playBack: 'Play it back',
     lights: {
       good: 'You are ready for a call.',
       fair: 'A call will work, with limits.',
@@ -92,7 +92,10 @@ export const settings = {
         action: 'Stop other uploads, turn your camera off in larger calls, or use a cable.',
       },
       camera_fails: { title: 'Your camera does not work.', action: 'Allow it in your browser, or choose another one.' },
-      microphone_quiet: { title: 'We heard nothing.', action: 'Say something while it runs, or choose another microphone.' },
+      microphone_quiet: {
+        title: 'No sound from your microphone.',
+        action: 'Say something while it runs, or choose another microphone.',
+      },
       camera_quiet: { title: 'Your camera shows no video.', action: 'Open its cover, or choose another camera.' },
       polling: {
         title: 'Something between you and the server blocks WebSockets.',

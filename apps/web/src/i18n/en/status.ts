@@ -2,7 +2,7 @@
 import type { LinkReason } from '@visavis/engine';
 
 export const status = {
-  /** How well a link carries. */
+  /** How good the connection to a participant is. */
   bars: {
     good: 'Good connection',
     fair: 'Fair connection',
@@ -10,7 +10,7 @@ export const status = {
     waiting: 'Checking the connection',
     down: 'No connection',
   },
-  /** How our own line does. */
+  /** How the connection of this computer does. */
   line: {
     good: 'Your connection: good',
     fair: 'Your connection: fair',
@@ -19,7 +19,7 @@ export const status = {
     down: 'No connection',
     silenced: 'Sound is paused',
   },
-  /** In the place of "Encrypted, browser to browser" while nothing carries. */
+  /** Instead of "Encrypted, browser to browser" during an outage. */
   connection: { reconnecting: 'Reconnecting…', none: 'No connection', offline: 'Offline' },
 
   tile: {
@@ -82,11 +82,11 @@ export const status = {
     },
     weak: {
       title: 'Your connection is weak, or your computer is busy.',
-      action: 'Move closer to your Wi-Fi, pause downloads, or close other programs. Turning your camera off helps, too.',
+      action: 'Move closer to your Wi-Fi, pause downloads, or close other apps. Turning your camera off helps, too.',
     },
-    server_away: { title: 'Reconnecting to the server. Your call goes on.', action: '' },
+    server_away: { title: 'Reconnecting to the server. Your call continues.', action: '' },
     server_away_lasting: {
-      title: 'The server can’t be reached. Your call goes on.',
+      title: 'The server can’t be reached. Your call continues.',
       action: 'New people can join when it is back.',
     },
     server_away_alone: { title: 'Reconnecting to the server…', action: '' },
@@ -115,7 +115,7 @@ export const status = {
 
   /** What is shared is minimized, rolled up or on another desktop. */
   sharePaused: (name: string) => `Paused: ${name}’s window is minimized or hidden`,
-  ownSharePaused: { title: 'Paused: your window is minimized or hidden.', action: 'Bring it back to go on.' },
+  ownSharePaused: { title: 'Paused: your window is minimized or hidden.', action: 'Show the window again to continue.' },
 };
 
 /** Everything that is read there, in one language. */

@@ -16,21 +16,21 @@ const problemsOf = (device: string, gender: 'o' | 'a'): Record<MediaProblem, Pro
     },
     unsupported: {
       title: `Este navegador no puede usar ${none} ${device} aquí.`,
-      action: 'Una versión actual de Chrome, Edge, Firefox o Safari sí puede.',
+      action: 'Usa una versión actual de Chrome, Edge, Firefox o Safari.',
     },
     permission_denied: { title: `Tu ${device} está bloquead${gender} para esta página.`, action: '' },
     prompt_unanswered: {
-      title: `Tu navegador espera que le digas si puede usar tu ${device}.`,
-      action: `Busca su pregunta junto a la barra de direcciones. También puedes entrar sin ${it}.`,
+      title: `Tu navegador pregunta si esta página puede usar tu ${device}.`,
+      action: `Responde junto a la barra de direcciones. También puedes entrar sin ${it}.`,
     },
-    not_found: { title: `No encontramos ${none} ${device}.`, action: `Conecta ${one} y se usará, o entra sin ${it}.` },
-    in_use: { title: `Otro programa está usando tu ${device}.`, action: 'Cierra el otro programa e inténtalo de nuevo.' },
+    not_found: { title: `No se ha encontrado ${none} ${device}.`, action: `Conecta ${one} y se usará, o entra sin ${it}.` },
+    in_use: { title: `Otra aplicación está usando tu ${device}.`, action: 'Cierra la otra aplicación e inténtalo de nuevo.' },
     interrupted: {
       title: `El sistema ha puesto en pausa tu ${device}.`,
-      action: 'La culpa es de una llamada, otra aplicación o un interruptor del dispositivo. Volverá sin que hagas nada.',
+      action: 'La causa es una llamada, otra aplicación o un interruptor del dispositivo. Volverá por sí solo.',
     },
     unplugged: { title: `Tu ${device} se ha desconectado.`, action: 'Vuelve a conectar el dispositivo y se usará.' },
-    failed: { title: `Tu ${device} no ha arrancado.`, action: 'Inténtalo de nuevo o elige otro dispositivo.' },
+    failed: { title: `No se ha podido activar tu ${device}.`, action: 'Inténtalo de nuevo o elige otro dispositivo.' },
   };
 };
 
@@ -44,7 +44,7 @@ export const deviceProblems: DeviceProblemMessages = {
   },
   tryAgain: { microphone: 'Probar el micrófono de nuevo', camera: 'Probar la cámara de nuevo' },
   ledHere: {
-    title: 'Tu micrófono y tu cámara están apagados porque otro sitio web ha abierto esta llamada.',
-    action: 'Enciéndelos cuando quieras.',
+    title: 'Tu micrófono y tu cámara están desactivados porque otro sitio web ha abierto esta llamada.',
+    action: 'Actívalos cuando quieras.',
   },
 };

@@ -15,18 +15,18 @@ export const ended: EndedMessages = {
   startAnother: 'Nueva llamada',
   reasons: {
     left: { title: 'Has salido de la llamada', action: 'Los demás pueden seguir sin ti.' },
-    removed: { title: 'Te han sacado de la llamada', action: 'Te ha expulsado la persona que organiza la llamada.' },
+    removed: { title: 'Te han expulsado de la llamada', action: 'Te ha expulsado la persona que organiza la llamada.' },
     replaced: {
       title: 'La llamada sigue en otra pestaña',
       action: 'La has abierto por segunda vez y la pestaña más reciente ha tomado el relevo.',
     },
     room_full: { title: 'Esta sala está llena', action: 'Inténtalo de nuevo cuando alguien se haya ido.' },
-    room_locked: { title: 'Esta sala está cerrada', action: 'Pide a alguien de dentro que la abra.' },
+    room_locked: { title: 'Esta sala está cerrada', action: 'Pide a alguien de la llamada que la abra.' },
     wrong_passcode: { title: 'Código incorrecto', action: 'Pídeselo a quien te ha invitado.' },
-    knock_pending: { title: 'Aún no te ha abierto nadie', action: 'Alguien de dentro tiene que abrirte.' },
+    knock_pending: { title: 'Aún no te han dejado entrar', action: 'Alguien de la llamada tiene que admitirte.' },
     knock_denied: { title: 'No te han dejado entrar', action: 'Pregunta a quien te ha invitado.' },
     version_unsupported: {
-      title: 'Esta página está anticuada',
+      title: 'Esta página no está actualizada',
       action: 'Recarga la página para obtener la nueva versión.',
     },
     rate_limited: { title: 'Demasiados intentos', action: 'Espera unos segundos e inténtalo de nuevo.' },

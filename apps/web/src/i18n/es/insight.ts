@@ -4,27 +4,27 @@ import { listing } from '../listing.ts';
 
 export const insight: InsightMessages = {
   cameraProblems: (name) => ({
-    in_use: `Otro programa está usando la cámara de ${name}`,
+    in_use: `Otra aplicación está usando la cámara de ${name}`,
     interrupted: `${name} está en una llamada o en otra aplicación`,
     unplugged: `La cámara de ${name} se ha desconectado`,
     permission_denied: `El navegador de ${name} bloquea la cámara`,
-    failed: `La cámara de ${name} no ha arrancado`,
+    failed: `La cámara de ${name} no se ha podido activar`,
   }),
 
   hints: {
-    talking_muted: { title: 'Estás en silencio.', action: 'Enciéndelo para que te oigan.' },
+    talking_muted: { title: 'Estás en silencio.', action: 'Activa el micrófono para que te oigan.' },
     silent_microphone: {
       title: 'No llega sonido de tu micrófono.',
       action: 'Revisa su interruptor y su conexión, o elige otro en Más, Ajustes.',
     },
     noisy_microphone: {
       title: 'Tu micrófono capta un ruido constante.',
-      action: 'Apágalo mientras escuchas, o aléjalo del ruido.',
+      action: 'Desactívalo mientras escuchas, o aléjalo del ruido.',
     },
-    unheardByAll: { title: 'Los demás no te oyen.', action: 'Apaga y enciende el micrófono, o elige otro en Más, Ajustes.' },
+    unheardByAll: { title: 'Los demás no te oyen.', action: 'Desactiva y activa el micrófono, o elige otro en Más, Ajustes.' },
     unheardBy: (names) => ({
       title: `No te oye: ${listing('es')(names)}.`,
-      action: 'Los demás sí. Apaga y enciende el micrófono.',
+      action: 'Los demás sí. Desactiva y activa el micrófono.',
     }),
     dismiss: 'Ocultar este aviso',
   },

@@ -77,21 +77,24 @@ export const settings: SettingsMessages = {
     findings: {
       server_unreached: {
         title: 'El servidor no responde.',
-        action: 'Revisa tu red, o pregunta a quien lo gestiona si está en marcha.',
+        action: 'Revisa tu red, o pregunta a quien lo administra.',
       },
       microphone_fails: { title: 'Tu micrófono no funciona.', action: 'Dale permiso en el navegador o elige otro.' },
       relay_unreached: {
         title: 'El relé no te responde.',
-        action: 'Puede que algunas personas no puedan conectar contigo. Prueba otra red, o apaga la VPN o el cortafuegos.',
+        action: 'Puede que algunas personas no puedan conectar contigo. Prueba otra red, o desactiva la VPN o el cortafuegos.',
       },
       lossy: { title: 'Tu conexión pierde paquetes.', action: 'Acércate al router o conecta un cable.' },
-      slow: { title: 'Tu conexión tiene mucho retraso.', action: 'Puede que os piséis al hablar. Apaga la VPN si la hay.' },
+      slow: { title: 'Tu conexión tiene mucho retraso.', action: 'Puede que os piséis al hablar. Desactiva la VPN si la hay.' },
       thin: {
         title: 'Tu subida es lenta.',
-        action: 'Detén otras subidas, apaga la cámara en llamadas grandes o conecta un cable.',
+        action: 'Detén otras subidas, desactiva la cámara en llamadas grandes o conecta un cable.',
       },
       camera_fails: { title: 'Tu cámara no funciona.', action: 'Dale permiso en el navegador o elige otra.' },
-      microphone_quiet: { title: 'No hemos oído nada.', action: 'Di algo mientras se comprueba, o elige otro micrófono.' },
+      microphone_quiet: {
+        title: 'No llega sonido de tu micrófono.',
+        action: 'Di algo mientras se comprueba, o elige otro micrófono.',
+      },
       camera_quiet: { title: 'Tu cámara no muestra vídeo.', action: 'Abre su tapa o elige otra cámara.' },
       polling: {
         title: 'Algo entre tú y el servidor bloquea los WebSockets.',

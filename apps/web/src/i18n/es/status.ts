@@ -36,7 +36,7 @@ export const status: StatusMessages = {
   reasons: {
     their_network: (name) => `El problema está del lado de ${name}. Volveremos a conectar en cuanto ${name} esté en línea.`,
     others_carry: (name) => `El problema parece estar del lado de ${name}: tu conexión con los demás funciona.`,
-    udp_blocked: () => 'Parece que tu red bloquea las llamadas. Prueba con otra red, o apaga la VPN o el cortafuegos.',
+    udp_blocked: () => 'Parece que tu red bloquea las llamadas. Prueba con otra red, o desactiva la VPN o el cortafuegos.',
     relay_unreached: () =>
       'El relé de este servidor no te responde. Prueba con otra red, o pide a quien administra el servidor que lo revise.',
     relay_withheld: () =>
@@ -54,40 +54,41 @@ export const status: StatusMessages = {
     },
     disconnected: {
       title: 'No tienes conexión.',
-      action: 'No se llega ni al servidor ni a los demás. Revisa la wifi o el cable, apaga la VPN, o prueba con otra red.',
+      action:
+        'No se puede conectar ni con el servidor ni con los demás. Revisa la wifi o el cable, desactiva la VPN, o prueba con otra red.',
     },
     blocked: {
-      title: 'No llegas a nadie. Puede que tu red bloquee las llamadas.',
-      action: 'Prueba con otra red, como la de tu teléfono, o apaga la VPN.',
+      title: 'No puedes conectar con nadie. Puede que tu red bloquee las llamadas.',
+      action: 'Prueba con otra red, como la de tu teléfono, o desactiva la VPN.',
     },
     udp_blocked: {
-      title: 'No llegas a nadie. Tu red bloquea las llamadas.',
-      action: 'Prueba con otra red, como la de tu teléfono, o apaga la VPN o el cortafuegos.',
+      title: 'No puedes conectar con nadie. Tu red bloquea las llamadas.',
+      action: 'Prueba con otra red, como la de tu teléfono, o desactiva la VPN o el cortafuegos.',
     },
     relay_unreached: {
-      title: 'No llegas a nadie. El relé de este servidor no te responde.',
+      title: 'No puedes conectar con nadie. El relé de este servidor no te responde.',
       action: 'Prueba con otra red, o pide a quien administra el servidor que revise el relé.',
     },
     unreached: {
-      title: 'No llegas a nadie. El problema puede estar en cualquiera de los dos lados.',
-      action: 'Probad con otra red, o apagad la VPN, en los dos lados.',
+      title: 'No puedes conectar con nadie. El problema puede estar en cualquiera de los dos lados.',
+      action: 'Probad con otra red, o desactivad la VPN, en los dos lados.',
     },
     weak: {
       title: 'Tu conexión es débil o tu ordenador está ocupado.',
-      action: 'Acércate a tu wifi, pausa las descargas o cierra otros programas. Apagar la cámara también ayuda.',
+      action: 'Acércate a tu wifi, pausa las descargas o cierra otras aplicaciones. Desactivar la cámara también ayuda.',
     },
     server_away: { title: 'Reconectando con el servidor. Tu llamada sigue.', action: '' },
     server_away_lasting: {
-      title: 'No se llega al servidor. Tu llamada sigue.',
+      title: 'No se puede conectar con el servidor. Tu llamada sigue.',
       action: 'Podrá entrar más gente cuando vuelva.',
     },
     server_away_alone: { title: 'Reconectando con el servidor…', action: '' },
     server_away_alone_lasting: {
-      title: 'No se llega al servidor.',
+      title: 'No se puede conectar con el servidor.',
       action: 'Otras personas podrán entrar cuando vuelva. Revisa también tu propia conexión.',
     },
   },
-  unreachedOne: (name) => `No llegas a ${name}. El problema puede estar en cualquiera de los dos lados.`,
+  unreachedOne: (name) => `No puedes conectar con ${name}. El problema puede estar en cualquiera de los dos lados.`,
   relayWithheld: 'El relé de este servidor ha llegado a su límite para tu red: inténtalo de nuevo en diez minutos.',
   weakOne: (name) => `La conexión con ${name} es débil. El problema puede estar en cualquiera de los dos lados.`,
   lost: (name) => ({

@@ -7,26 +7,29 @@ import type { Problem } from '../problem.ts';
 /** @param device such as « caméra », @param e the ending of the feminine, or nothing. */
 const problemsOf = (device: string, e: '' | 'e'): Record<MediaProblem, Problem> => ({
   insecure_origin: {
-    title: `Votre navigateur ne donne pas de ${device} aux pages sans https.`,
+    title: `Votre navigateur bloque l’accès ${e ? 'à la' : 'au'} ${device} sur les pages sans https.`,
     action: 'Demandez à la personne qui gère ce serveur de le démarrer avec\u202f: npm start -- --https',
   },
   unsupported: {
     title: `Ce navigateur ne peut pas utiliser de ${device} ici.`,
-    action: 'Une version récente de Chrome, Edge, Firefox ou Safari le peut.',
+    action: 'Utilisez une version récente de Chrome, Edge, Firefox ou Safari.',
   },
   permission_denied: { title: `Votre ${device} est bloqué${e} pour cette page.`, action: '' },
   prompt_unanswered: {
-    title: `Votre navigateur vous demande s’il peut utiliser votre ${device}.`,
-    action: 'Sa question se trouve près de la barre d’adresse. Vous pouvez aussi entrer sans.',
+    title: `Votre navigateur demande si cette page peut utiliser votre ${device}.`,
+    action: 'Répondez près de la barre d’adresse. Vous pouvez aussi entrer sans.',
   },
   not_found: {
-    title: `Nous ne trouvons pas de ${device}.`,
+    title: `Aucun${e} ${device} détecté${e}.`,
     action: `Branchez-en un${e}, l’appareil sera utilisé, ou entrez sans.`,
   },
-  in_use: { title: `Votre ${device} est déjà utilisé${e} ailleurs.`, action: 'Fermez l’autre programme, puis réessayez.' },
+  in_use: {
+    title: `Votre ${device} est utilisé${e} par une autre application.`,
+    action: 'Fermez l’autre application, puis réessayez.',
+  },
   interrupted: {
     title: `Votre ${device} est mis${e} en pause par le système.`,
-    action: 'À cause d’un appel, d’une autre application ou d’un bouton de l’appareil. La reprise se fera d’elle-même.',
+    action: 'La cause est un appel téléphonique, une autre application ou un bouton de l’appareil. La reprise est automatique.',
   },
   unplugged: { title: `Votre ${device} a été débranché${e}.`, action: 'Rebranchez l’appareil, il sera utilisé.' },
   failed: { title: `Votre ${device} n’a pas démarré.`, action: 'Réessayez, ou choisissez un autre appareil.' },

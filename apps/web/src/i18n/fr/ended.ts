@@ -16,7 +16,7 @@ export const ended: EndedMessages = {
   reasons: {
     left: { title: 'Vous avez quitté l’appel', action: 'Les autres peuvent continuer sans vous.' },
     removed: {
-      title: 'On vous a fait sortir de l’appel',
+      title: 'Vous avez été exclu de l’appel',
       action: 'L’organisateur vous a retiré.',
     },
     replaced: {
@@ -26,10 +26,10 @@ export const ended: EndedMessages = {
     room_full: { title: 'Cette salle est pleine', action: 'Réessayez quand quelqu’un sera parti.' },
     room_locked: { title: 'Cette salle est verrouillée', action: 'Demandez à quelqu’un à l’intérieur de la déverrouiller.' },
     wrong_passcode: { title: 'Code incorrect', action: 'Demandez-le à la personne qui vous invite.' },
-    knock_pending: { title: 'Personne ne vous a encore ouvert', action: 'Un participant doit vous laisser entrer.' },
+    knock_pending: { title: 'Personne ne vous a encore laissé entrer', action: 'Un participant doit vous laisser entrer.' },
     knock_denied: { title: 'On ne vous a pas laissé entrer', action: 'Adressez-vous à la personne qui vous invite.' },
     version_unsupported: {
-      title: 'Cette page est périmée',
+      title: 'Cette page n’est plus à jour',
       action: 'Rechargez la page pour obtenir la nouvelle version.',
     },
     rate_limited: { title: 'Trop de tentatives', action: 'Attendez quelques secondes, puis réessayez.' },

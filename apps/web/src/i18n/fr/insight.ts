@@ -5,7 +5,7 @@ import { of } from './of.ts';
 
 export const insight: InsightMessages = {
   cameraProblems: (name) => ({
-    in_use: `La caméra ${of(name)} est utilisée par un autre programme`,
+    in_use: `La caméra ${of(name)} est utilisée par une autre application`,
     interrupted: `${name} est au téléphone ou dans une autre application`,
     unplugged: `La caméra ${of(name)} a été débranchée`,
     permission_denied: `Le navigateur ${of(name)} bloque la caméra`,

@@ -25,7 +25,7 @@ export const screens: Messages = {
     cameraOff: 'Votre caméra est désactivée',
     cameraStarting: 'Votre caméra démarre…',
     level: 'Niveau du micro',
-    heard: 'Nous vous entendons',
+    heard: 'Votre micro fonctionne',
     settings: 'Paramètres',
     check: 'Vérifier ma connexion',
   },
@@ -41,7 +41,7 @@ export const screens: Messages = {
 
   room: {
     encrypted: 'Chiffré d’un navigateur à l’autre',
-    // In French, zero takes the singular form as well; a room holds at least oneself.
+    // French has the singular form for zero, too; a room holds at least the local participant.
     people: counted({ one: () => 'vous seul', other: (count) => `${count} personnes` }),
     controls: 'Commandes de l’appel',
     microphoneOn: 'Activer le micro',
@@ -82,7 +82,7 @@ export const screens: Messages = {
   },
 
   share: {
-    start: 'Partager votre écran',
+    start: 'Partager l’écran',
     stop: 'Arrêter le partage',
     you: 'Vous partagez votre écran',
     isSharing: (name) => `${name} partage son écran`,
@@ -93,14 +93,14 @@ export const screens: Messages = {
     pinOwn: 'Épingler votre écran',
     unpinOwn: 'Détacher votre écran',
     fullScreen: (name) => `Afficher l’écran ${of(name)} en plein écran`,
-    hintTitle: 'Ce qui compte dans l’image',
+    hintTitle: 'Optimiser pour',
     hint: { text: 'Texte plus net', motion: 'Mouvement plus fluide' },
     problems: {
       blocked_by_system: {
-        title: 'Votre système refuse l’écran à ce navigateur.',
-        action: 'Autorisez-lui l’enregistrement de l’écran dans les réglages de confidentialité du système, puis réessayez.',
+        title: 'Votre système ne permet pas à ce navigateur de partager l’écran.',
+        action: 'Autorisez ce navigateur à enregistrer l’écran dans les réglages de confidentialité du système, puis réessayez.',
       },
-      unreadable: { title: 'Impossible de capturer cela.', action: 'Choisissez une autre fenêtre ou un autre écran.' },
+      unreadable: { title: 'Impossible de partager cette fenêtre ou cet écran.', action: 'Choisissez-en un autre.' },
       failed: { title: 'Le partage n’a pas démarré.', action: 'Réessayez ou choisissez une autre fenêtre.' },
     },
     dismiss: 'Fermer ce message',
@@ -117,7 +117,7 @@ export const screens: Messages = {
     nextPage: 'Page suivante',
     page: (page, count) => `${page} / ${count}`,
     viewTitle: 'Disposition',
-    views: { grid: 'Vue grille', speaker: 'Vue intervenant' },
+    views: { grid: 'Vue galerie', speaker: 'Vue intervenant' },
     ownTitle: 'Votre vidéo',
     own: { tile: 'Dans une vignette', corner: 'Dans le coin', hidden: 'Masquée' },
     fullScreen: 'Plein écran',
@@ -160,7 +160,8 @@ export const screens: Messages = {
     close: 'Fermer la discussion',
     unread: counted({ one: () => '1 message non lu', other: (count) => `${count} messages non lus` }),
     messages: 'Messages',
-    empty: 'Les messages vont directement à tout le monde dans l’appel. Rien ne reste quand la dernière personne s’en va.',
+    empty:
+      'Les messages vont directement à tout le monde dans l’appel. Rien n’est conservé après le départ de la dernière personne.',
     field: 'Message à tout le monde',
     send: 'Envoyer le message',
     newest: 'Nouveaux messages',
@@ -168,7 +169,7 @@ export const screens: Messages = {
     bytesOver: counted({ one: (count) => `${count} octet de trop`, other: (count) => `${count} octets de trop` }),
     sending: 'Envoi…',
     delivered: 'Remis',
-    nobodyHere: 'Il n’y a encore personne. Qui viendra le verra.',
+    nobodyHere: 'Personne d’autre pour l’instant. Les personnes qui arriveront le verront.',
     notSent: 'Pas encore envoyé',
     notSentTo: (names) => `Pas encore envoyé à ${listed(names)}`,
     cannotRead: (names) => `Sans accès à la discussion\u202f: ${listed(names)}`,
@@ -200,17 +201,17 @@ export const screens: Messages = {
 
   pages: {
     badRoom: {
-      title: 'Cette salle ne peut pas exister',
-      action: 'Le nom d’une salle compte de 1 à 64 lettres, chiffres, traits d’union ou tirets bas. Vérifiez le lien reçu.',
+      title: 'Ce nom de salle n’est pas valide',
+      action: 'Le nom d’une salle compte de 1 à 64 lettres, chiffres, traits d’union ou tirets bas. Vérifiez le lien.',
     },
     notFound: { title: 'Page introuvable', action: 'Vérifiez l’adresse, ou lancez un appel.' },
     unsupported: {
-      title: 'Ce navigateur ne peut pas passer d’appels',
-      action: 'Une version récente de Chrome, Edge, Firefox ou Safari le peut.',
+      title: 'Ce navigateur ne permet pas les appels',
+      action: 'Utilisez une version récente de Chrome, Edge, Firefox ou Safari.',
     },
     broken: {
-      title: 'Quelque chose s’est cassé sur cette page',
-      action: 'Rechargez-la\u202f: votre place dans la salle est gardée un instant.',
+      title: 'Une erreur est survenue',
+      action: 'Rechargez la page. Votre place dans la salle est gardée un instant.',
     },
     reload: 'Recharger',
   },

@@ -80,7 +80,7 @@ export const settings: SettingsMessages = {
     findings: {
       server_unreached: {
         title: 'Le serveur ne répond pas.',
-        action: 'Vérifiez votre réseau, ou demandez à la personne qui gère le serveur s’il est allumé.',
+        action: 'Vérifiez votre réseau, ou contactez la personne qui gère le serveur.',
       },
       microphone_fails: {
         title: 'Votre micro ne fonctionne pas.',
@@ -88,7 +88,8 @@ export const settings: SettingsMessages = {
       },
       relay_unreached: {
         title: 'Le relais ne vous répond pas.',
-        action: 'Certaines personnes ne pourront peut-être pas vous joindre. Essayez un autre réseau, ou coupez VPN et pare-feu.',
+        action:
+          'Certaines personnes ne pourront peut-être pas vous joindre. Essayez un autre réseau, ou désactivez VPN ou pare-feu.',
       },
       lossy: {
         title: 'Votre connexion perd des paquets.',
@@ -107,7 +108,7 @@ export const settings: SettingsMessages = {
         action: 'Autorisez-la dans votre navigateur, ou choisissez-en une autre.',
       },
       microphone_quiet: {
-        title: 'Nous n’avons rien entendu.',
+        title: 'Aucun son de votre micro.',
         action: 'Parlez pendant la vérification, ou choisissez un autre micro.',
       },
       camera_quiet: { title: 'Votre caméra n’affiche rien.', action: 'Ouvrez son cache, ou choisissez une autre caméra.' },

@@ -60,25 +60,25 @@ export const status: StatusMessages = {
         'Ni le serveur ni les autres ne sont joignables. Vérifiez le Wi-Fi ou le câble, désactivez un VPN, ou essayez un autre réseau.',
     },
     blocked: {
-      title: 'Vous ne joignez personne. Votre réseau bloque peut-être les appels.',
+      title: 'Vous ne pouvez joindre personne. Votre réseau bloque peut-être les appels.',
       action: 'Essayez un autre réseau, celui de votre téléphone par exemple, ou désactivez un VPN.',
     },
     udp_blocked: {
-      title: 'Vous ne joignez personne. Votre réseau bloque les appels.',
+      title: 'Vous ne pouvez joindre personne. Votre réseau bloque les appels.',
       action: 'Essayez un autre réseau, celui de votre téléphone par exemple, ou désactivez VPN ou pare-feu.',
     },
     relay_unreached: {
-      title: 'Vous ne joignez personne. Le relais de ce serveur ne vous répond pas.',
+      title: 'Vous ne pouvez joindre personne. Le relais de ce serveur ne vous répond pas.',
       action: 'Essayez un autre réseau, ou demandez au responsable du serveur de vérifier le relais.',
     },
     unreached: {
-      title: 'Vous ne joignez personne. Le problème peut venir d’un côté ou de l’autre.',
+      title: 'Vous ne pouvez joindre personne. Le problème peut venir d’un côté ou de l’autre.',
       action: 'Essayez un autre réseau, ou désactivez un VPN, des deux côtés.',
     },
     weak: {
       title: 'Votre connexion est faible, ou votre ordinateur est surchargé.',
       action:
-        'Rapprochez-vous du Wi-Fi, suspendez vos téléchargements ou fermez d’autres programmes. Couper la caméra aide aussi.',
+        'Rapprochez-vous du Wi-Fi, suspendez vos téléchargements ou fermez d’autres applications. Couper la caméra aide aussi.',
     },
     server_away: { title: 'Reconnexion au serveur. Votre appel continue.', action: '' },
     server_away_lasting: {
@@ -91,7 +91,7 @@ export const status: StatusMessages = {
       action: 'D’autres pourront entrer dès son retour. Vérifiez aussi votre propre connexion.',
     },
   },
-  unreachedOne: (name) => `Vous ne joignez pas ${name}. Le problème peut venir d’un côté ou de l’autre.`,
+  unreachedOne: (name) => `Vous ne pouvez pas joindre ${name}. Le problème peut venir d’un côté ou de l’autre.`,
   relayWithheld: 'Le relais de ce serveur a atteint sa limite pour votre réseau\u202f: réessayez dans dix minutes.',
   weakOne: (name) => `La connexion avec ${name} est faible. Le problème peut venir d’un côté ou de l’autre.`,
   lost: (name) => ({
