@@ -7,6 +7,6 @@ const PROCESS_KEY_CODE = 229;
  * Whether the input method handles this key: its Enter commits a word, its Escape cancels one. Safari ends the composition before it reports the
  * key, so that `isComposing` is already false (WebKit bug 165004); only the key code is reliable.
  */
-export function isOfInputMethod({ isComposing, keyCode }: Pick<KeyboardEvent, 'isComposing' | 'keyCode'>): boolean {
+export function isInputMethodKey({ isComposing, keyCode }: Pick<KeyboardEvent, 'isComposing' | 'keyCode'>): boolean {
   return isComposing || keyCode === PROCESS_KEY_CODE;
 }

@@ -7,7 +7,7 @@ export interface Size {
 }
 
 /** A ref for an element, and its size with padding; known before its first paint. */
-export function useSize<E extends HTMLElement>(): [RefObject<E | null>, Size] {
+export function useElementSize<E extends HTMLElement>(): [RefObject<E | null>, Size] {
   const ref = useRef<E>(null);
   const [size, setSize] = useState<Size>({ widthPx: 0, heightPx: 0 });
   useLayoutEffect(() => {

@@ -30,11 +30,11 @@ export function ChatPanel({ conversation, snapshot, onClose }: ChatPanelProps) {
       setReading(false);
     };
   }, [chat, files]);
-  const deaf = snapshot.participants.filter(({ client }) => client === 'minimal').map(({ name }) => name);
+  const withoutChat = snapshot.participants.filter(({ client }) => client === 'minimal').map(({ name }) => name);
   return (
     <SidePanel title={labels.title} onClose={onClose}>
       <MessageList conversation={conversation} snapshot={snapshot} />
-      {deaf.length > 0 && <p className={css.deaf}>{labels.cannotRead(deaf)}</p>}
+      {withoutChat.length > 0 && <p className={css.withoutChat}>{labels.cannotRead(withoutChat)}</p>}
       <Composer chat={chat} files={files} />
     </SidePanel>
   );

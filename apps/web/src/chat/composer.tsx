@@ -4,7 +4,7 @@ import { TEXT_MAX_BYTES, textSizeBytes } from '@visavis/contract/peer-messages/c
 import type { Chat, Files } from '@visavis/engine';
 import { Paperclip, SendHorizontal } from 'lucide-react';
 import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
-import { isOfInputMethod } from '../browser/input-method.ts';
+import { isInputMethodKey } from '../browser/input-method.ts';
 import { useReadable } from '../browser/use-readable.ts';
 import { useFileMessages } from '../i18n/file-messages.ts';
 import { language, useMessages } from '../i18n/language.ts';
@@ -56,7 +56,7 @@ export function Composer({ chat, files }: ComposerProps) {
     if (chat.send(text) === 'said') write('');
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.shiftKey || isOfInputMethod(event.nativeEvent)) return;
+    if (event.key !== 'Enter' || event.shiftKey || isInputMethodKey(event.nativeEvent)) return;
     event.preventDefault();
     send();
   };

@@ -76,8 +76,8 @@ type RowProps = Omit<TimelineItem, 'key'> & { readonly files: Conversation['file
 
 /** Renders only on its own changes: a flood of messages renders one row at a time. */
 const Row = memo(function Row({ thing, at, isContinued, files, snapshot }: RowProps) {
-  const { chat: labels, news } = useMessages();
-  if ('before' in thing) return <li className={css.renamed}>{news.renamed(thing.before, thing.now)}</li>;
+  const { chat: labels, announcements } = useMessages();
+  if ('before' in thing) return <li className={css.renamed}>{announcements.renamed(thing.before, thing.now)}</li>;
   const { participants } = snapshot;
   return (
     <Message

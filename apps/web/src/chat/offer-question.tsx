@@ -26,7 +26,7 @@ export function OfferQuestion({ files, onOffer, onCancel }: OfferQuestionProps) 
   const [first] = files;
   const picture = files.length === 1 && first && DRAWABLE.test(first.type) ? first : null;
   const preview = usePreview(picture);
-  const question = picture ? labels.offerPicture : labels.offerFiles(files.length);
+  const question = picture ? labels.offerImage : labels.offerFiles(files.length);
   useEffect(() => announce(question), [question]);
   return (
     <fieldset className={css.question}>

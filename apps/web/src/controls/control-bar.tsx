@@ -2,7 +2,7 @@
 import type { Call, LocalMedia, ReactionKind, RelayOffer } from '@visavis/engine';
 import { Ellipsis, PhoneOff } from 'lucide-react';
 import { type ReactNode, Suspense, useId, useState } from 'react';
-import { useMedia } from '../browser/use-media-query.ts';
+import { useMediaQuery } from '../browser/use-media-query.ts';
 import { IconButton } from '../design/icon-button.tsx';
 import { lazyPart } from '../design/lazy-part.ts';
 import { Part } from '../design/part.tsx';
@@ -47,7 +47,7 @@ export function ControlBar({ roomId, call, media, relay, isHandUp, line, onDetai
     '?': () => setPanel('keys'),
   });
   // Last on a phone: the Tab order follows the visual order.
-  const isNarrow = useMedia('(max-width: 560px)');
+  const isNarrow = useMediaQuery('(max-width: 560px)');
   const leaveButton = (
     <button type="button" className={css.leave} onClick={() => call.leave()}>
       <PhoneOff size={20} aria-hidden="true" />

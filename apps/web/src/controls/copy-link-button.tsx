@@ -11,13 +11,13 @@ const CONFIRM_MS = 2500;
 
 interface CopyLinkButtonProps {
   readonly roomId: string;
-  readonly look?: 'primary' | 'quiet';
+  readonly look?: 'primary' | 'secondary';
   readonly className?: string;
   /** The clipboard refused: shows the link to copy by hand. */
   readonly onRefused: () => void;
 }
 
-export function CopyLinkButton({ roomId, look = 'quiet', className = '', onRefused }: CopyLinkButtonProps) {
+export function CopyLinkButton({ roomId, look = 'secondary', className = '', onRefused }: CopyLinkButtonProps) {
   const { invite } = useMessages();
   const [isCopied, setIsCopied] = useState(false);
   useEffect(() => {

@@ -17,7 +17,7 @@ import {
 import { canFillScreen, toggleFullScreen, useFullScreen } from '../browser/full-screen.ts';
 import { useReadable } from '../browser/use-readable.ts';
 import { useMessages } from '../i18n/language.ts';
-import { canStayOnTop, pipWindow, togglePip } from '../stage/pip/pip-window.ts';
+import { isPipSupported, pipWindow, togglePip } from '../stage/pip/pip-window.ts';
 import { toggleHand } from './hand-button.tsx';
 import css from './more-menu.module.css';
 import { ReactionRow } from './reaction-row.tsx';
@@ -73,7 +73,7 @@ export function MoreMenu({ menuId, call, media, isHandUp, onReact, onDetails, on
         entry(isFull ? Minimize : Maximize, isFull ? stage.leaveFullScreen : stage.fullScreen, () =>
           toggleFullScreen(document.documentElement),
         )}
-      {canStayOnTop() && entry(PictureInPicture2, isOnTop ? pip.close : pip.open, () => void togglePip(), true)}
+      {isPipSupported() && entry(PictureInPicture2, isOnTop ? pip.close : pip.open, () => void togglePip(), true)}
       {entry(Activity, room.details, onDetails)}
       {DIALOGS.map(([name, Icon]) => entry(Icon, room.panels[name], () => onDialog(name), name === 'keys'))}
     </div>

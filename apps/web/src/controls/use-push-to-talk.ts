@@ -3,7 +3,7 @@ import type { LocalMedia } from '@visavis/engine';
 import { useEffect } from 'react';
 import { useReadable } from '../browser/use-readable.ts';
 import { singleKeys } from '../preferences/single-keys.ts';
-import { rememberOff } from '../session/device-switches.ts';
+import { rememberTurnedOff } from '../session/turned-off-devices.ts';
 import { listenForPushToTalk } from './push-to-talk.ts';
 
 export function usePushToTalk(roomId: string, media: LocalMedia): void {
@@ -15,7 +15,7 @@ export function usePushToTalk(roomId: string, media: LocalMedia): void {
       set: (isOn) => {
         void media.setEnabled('microphone', isOn);
         // The page ends while the bar is held: the microphone is stored as off.
-        rememberOff(roomId, media.snapshot.get().isWanted.camera ? ['microphone'] : undefined);
+        rememberTurnedOff(roomId, media.snapshot.get().isWanted.camera ? ['microphone'] : undefined);
       },
     });
   }, [roomId, media, mayTalk]);

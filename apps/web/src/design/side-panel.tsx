@@ -1,7 +1,7 @@
 /** The panel at the right of the stage, a sheet over it on small screens; not modal. */
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { isOfInputMethod } from '../browser/input-method.ts';
+import { isInputMethodKey } from '../browser/input-method.ts';
 import { isCovered } from '../browser/shortcut-target.ts';
 import { useMessages } from '../i18n/language.ts';
 import css from './side-panel.module.css';
@@ -53,7 +53,7 @@ function useCloseOnEscape(onClose: () => void): void {
   });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || isOfInputMethod(event)) return;
+      if (event.key !== 'Escape' || event.defaultPrevented || isInputMethodKey(event)) return;
       if (!isCovered()) latest.current();
     };
     document.addEventListener('keydown', onKeyDown);

@@ -10,9 +10,9 @@ import { useDiagnosticsMessages } from '../i18n/diagnostics-messages.ts';
 import { language, useMessages } from '../i18n/language.ts';
 import css from './diagnostics-screen.module.css';
 import { EventList } from './event-list.tsx';
+import { participantLabel } from './participant-label.ts';
 import { PersonCharts } from './person-charts.tsx';
 import { peopleOf } from './recorded-lines.ts';
-import { nameOf } from './who-name.ts';
 
 /** Most participants with charts: three full rooms; a file that names thousands must not block the page. */
 const DRAWN_MAX = 24;
@@ -54,7 +54,7 @@ export function DiagnosticsScreen() {
       <h1>{page.title}</h1>
       <p>{page.lead}</p>
       <div className={css.choose}>
-        <Button look={recording ? 'quiet' : 'primary'} onClick={() => input.current?.click()}>
+        <Button look={recording ? 'secondary' : 'primary'} onClick={() => input.current?.click()}>
           {recording ? page.another : page.choose}
         </Button>
         <span>{page.drop}</span>
@@ -96,7 +96,7 @@ function Recording({ recording }: { readonly recording: DiagnosticsFileV1 }) {
       {people.slice(0, DRAWN_MAX).map((who) => (
         <PersonCharts
           key={who}
-          name={nameOf(who, texts)}
+          name={participantLabel(who, texts)}
           samples={samples.filter((sample) => sample.who === who)}
           events={events.filter((event) => event.who === who || event.who === 'call')}
           startMs={startedAtMs}

@@ -6,8 +6,8 @@ import type { DeviceProblemMessages } from '../i18n/en/device-problems.ts';
 import type { EndedMessages } from '../i18n/en/ended.ts';
 import { useEndedMessages } from '../i18n/ended-messages.ts';
 import css from './event-list.module.css';
+import { participantLabel } from './participant-label.ts';
 import { clock } from './time-chart.tsx';
-import { nameOf } from './who-name.ts';
 
 /** A value without a text is shown as it is. */
 function valueText(
@@ -32,7 +32,7 @@ export function EventList({ recording: { before, events, endedAtMs } }: { readon
   const ended = useEndedMessages();
   const devices = useDeviceProblemMessages();
   const row = (fact: RecordedFact) => ({
-    who: nameOf(fact.who, texts),
+    who: participantLabel(fact.who, texts),
     what: texts.facts[fact.what],
     value: valueText(fact, texts.values, ended, devices),
   });
@@ -58,7 +58,7 @@ export function EventList({ recording: { before, events, endedAtMs } }: { readon
       <ul className={css.before}>
         {people.map((person) => (
           <li key={person}>
-            <b>{nameOf(person, texts)}</b>
+            <b>{participantLabel(person, texts)}</b>
             {before
               .filter(({ who }) => who === person)
               .map(row)

@@ -5,7 +5,7 @@ import { RoomPage } from '../room/room-page.tsx';
 import type { JoinIntent } from '../session/join-intent.ts';
 
 /** @param intent as the entry has read it; null where no call is possible. */
-export function drawRoom(root: HTMLElement, roomId: string, intent: JoinIntent | null): Promise<void> {
+export function mountRoom(root: HTMLElement, roomId: string, intent: JoinIntent | null): Promise<void> {
   return drawPage(
     root,
     <Suspense>

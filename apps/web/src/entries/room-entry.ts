@@ -6,16 +6,16 @@ import '../design/global.css';
 import { roomIdOfPath } from '@visavis/contract/room-id';
 import { BASE_PATH } from '../browser/base-path.ts';
 import { guardDrops } from '../browser/drop-guard.ts';
-import { ledIntoCall } from '../browser/led-here.ts';
+import { openedByOtherSite } from '../browser/opened-by-other-site.ts';
 import { importWithRetry, retryStylesheets } from '../browser/retry-import.ts';
 import { LANGUAGES, loadMessages, preferredLanguage } from '../i18n/languages.ts';
 import { nameToJoin } from '../preferences/remembered-name.ts';
 import { showInstantView } from '../room/instant-view.ts';
 import { type CallSession, openEarlySession } from '../session/call-session.ts';
-import { rememberOff } from '../session/device-switches.ts';
 import { readJoinIntent } from '../session/join-intent.ts';
 import { takeEarlySocket } from '../session/page-socket.ts';
 import { DEVICES_AFTER_MS, SCREEN_FILES_AFTER_MS } from '../session/startup-plan.ts';
+import { rememberTurnedOff } from '../session/turned-off-devices.ts';
 
 retryStylesheets();
 guardDrops();
@@ -42,8 +42,8 @@ addEventListener('popstate', () => location.pathname !== here && location.reload
 const mayCall = roomId !== '' && typeof RTCPeerConnection !== 'undefined';
 const intent = mayCall ? readJoinIntent(roomId) : null;
 if (intent?.isImmediate && intent.isFromOtherSite) {
-  rememberOff(roomId);
-  ledIntoCall.set(true);
+  rememberTurnedOff(roomId);
+  openedByOtherSite.set(true);
 }
 const session = mayCall ? openEarlySession(roomId) : null;
 if (!session) takeEarlySocket()?.socket.close();
@@ -71,8 +71,8 @@ async function join({ call, openDevices }: CallSession, name: string): Promise<v
 async function drawPage(): Promise<void> {
   if (session && intent?.isImmediate) await join(session, intent.name);
   fetchScreens();
-  const { drawRoom } = await importWithRetry(() => import('./mount-room.tsx'));
-  await drawRoom(await rootOfPage(), roomId, intent);
+  const { mountRoom } = await importWithRetry(() => import('./mount-room.tsx'));
+  await mountRoom(await rootOfPage(), roomId, intent);
 }
 
 void drawPage();

@@ -1,10 +1,10 @@
 /** The parts that show the call's own state, bundled as one file: each further file costs the room's page. */
 import { createInsight } from '@visavis/engine/insight';
-import { ConnectionWord } from './connection-word.tsx';
+import { ConnectionLabel } from './connection-label.tsx';
 import { HintBar } from './hint-bar.tsx';
 import { isSoundPaused } from './keep-playing.ts';
+import { LocalConnectionButton } from './local-connection-button.tsx';
 import { online } from './online.ts';
-import { OwnLineButton } from './own-line-button.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { CameraNote } from './tile-notes.tsx';
 import { TileMarks, TileProblem } from './tile-status.tsx';
@@ -14,9 +14,9 @@ export const parts = {
   online,
   isSoundPaused,
   CameraNote,
-  ConnectionWord,
+  ConnectionLabel,
   HintBar,
-  OwnLineButton,
+  LocalConnectionButton,
   StatusBar,
   TileMarks,
   TileProblem,

@@ -10,7 +10,7 @@ export function SoundNotice() {
   return (
     <div className={css.bar} data-severity="reconnecting">
       <VolumeX className={css.plain} size={20} aria-hidden="true" />
-      <p className={css.words}>
+      <p className={css.text}>
         <b>{silenced.title}</b>
       </p>
       <div className={css.actions}>

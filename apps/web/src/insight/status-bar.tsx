@@ -9,8 +9,8 @@ import { lazyPart } from '../design/lazy-part.ts';
 import { useStatusMessages } from '../i18n/status-messages.ts';
 import { keepPlaying } from './keep-playing.ts';
 import { SoundNotice } from './sound-notice.tsx';
+import { statusAnnouncements } from './status-announcements.ts';
 import css from './status-bar.module.css';
-import { statusNews } from './status-news.ts';
 import { faultText, spanText } from './status-text.ts';
 
 const CheckDialog = lazyPart(async () => (await import('../check/check-dialog.tsx')).CheckDialog);
@@ -36,7 +36,7 @@ export function StatusBar({ call, media, status, participants }: StatusBarProps)
   const before = useRef(status);
   useEffect(() => {
     const names = new Map(participants.map(({ id, name }) => [id, name]));
-    for (const { text, about } of statusNews(before.current, status, names, messages)) announce(text, about);
+    for (const { text, about } of statusAnnouncements(before.current, status, names, messages)) announce(text, about);
     before.current = status;
   }, [status, participants, messages]);
   const text =
@@ -60,7 +60,7 @@ export function StatusBar({ call, media, status, participants }: StatusBarProps)
             <span className={css.icon} data-trying={!isWeak && fault.kind !== 'lost'}>
               <Icon size={18} aria-hidden="true" />
             </span>
-            <div className={css.words}>
+            <div className={css.text}>
               <b>{text.title}</b>
               {text.action && (
                 <p>

@@ -3,7 +3,7 @@ import { createStore } from '@visavis/engine';
 import type { LinkStatus } from '@visavis/engine/insight';
 import { afterEach, expect, test, vi } from 'vitest';
 import { ShareTile } from '../stage/share-tile.tsx';
-import { LastPicture, TileMarks, TileProblem } from './tile-status.tsx';
+import { LastFrameNotice, TileMarks, TileProblem } from './tile-status.tsx';
 
 afterEach(cleanup);
 
@@ -12,10 +12,10 @@ const HIDDEN = { style: null, place: null, isPinned: false, onPin: null };
 const DOWN: LinkStatus = { ...WELL, bars: 'down', state: 'reconnecting' };
 
 test('marks frozen video with a text, and moving video with none', () => {
-  const { rerender } = render(<LastPicture status={DOWN} />);
+  const { rerender } = render(<LastFrameNotice status={DOWN} />);
   expect(screen.getByText('Reconnecting…')).toBeTruthy();
   for (const status of [WELL, undefined]) {
-    rerender(<LastPicture status={status} />);
+    rerender(<LastFrameNotice status={status} />);
     expect(screen.queryByText('Reconnecting…')).toBeNull();
   }
 });

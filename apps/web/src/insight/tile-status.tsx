@@ -40,7 +40,7 @@ interface TileProblemProps {
 }
 
 /** In an outage that the notice reports, "unstable" would blame the participant of the tile. */
-function wordOf({ state, isShared }: LinkStatus): keyof StatusMessages['short'] | null {
+function labelOf({ state, isShared }: LinkStatus): keyof StatusMessages['short'] | null {
   if (state === 'well' || state === 'connecting') return null;
   return isShared && state === 'unstable' ? 'reconnecting' : state;
 }
@@ -49,16 +49,16 @@ function wordOf({ state, isShared }: LinkStatus): keyof StatusMessages['short'] 
 export function TileProblem({ id, name, status, onRetry }: TileProblemProps) {
   const messages = useStatusMessages();
   const { state, reason, isShared } = status;
-  const word = wordOf(status);
-  if (!word) return null;
+  const label = labelOf(status);
+  if (!label) return null;
   return (
     <div className={css.caption}>
       {isShared ? (
-        <p>{messages.short[word]}</p>
+        <p>{messages.short[label]}</p>
       ) : (
         <>
           <p className={css.long}>{linkText(status, name, messages)}</p>
-          <p className={css.short}>{messages.short[word]}</p>
+          <p className={css.short}>{messages.short[label]}</p>
           {reason && <small>{messages.reasons[reason](name)}</small>}
           {state === 'unreachable' && <Button onClick={() => onRetry(id)}>{messages.tile.retry}</Button>}
         </>
@@ -68,9 +68,9 @@ export function TileProblem({ id, name, status, onRetry }: TileProblemProps) {
 }
 
 /** The paused shares before the status is loaded. */
-export const NOBODY: Insight['pausedShares'] = createStore(new Set());
+export const NO_PAUSED_SHARES: Insight['pausedShares'] = createStore(new Set());
 
-interface LastPictureProps {
+interface LastFrameNoticeProps {
   /** Undefined before the first status of the link. */
   readonly status: LinkStatus | undefined;
   /** The name of the participant whose share is paused; null otherwise. */
@@ -78,10 +78,10 @@ interface LastPictureProps {
 }
 
 /** The same in one word, over a shared screen or in picture-in-picture, where the last frame is shown. Renders nothing while it is well. */
-export function LastPicture({ status, pausedBy = null }: LastPictureProps) {
+export function LastFrameNotice({ status, pausedBy = null }: LastFrameNoticeProps) {
   const { short, sharePaused } = useStatusMessages();
-  const word = status && wordOf(status);
-  const text = word ? short[word] : pausedBy !== null && sharePaused(pausedBy);
+  const label = status && labelOf(status);
+  const text = label ? short[label] : pausedBy !== null && sharePaused(pausedBy);
   if (!text) return null;
   return (
     <div className={css.veil}>

@@ -2,7 +2,7 @@
 import type { DeviceSlot, LocalMedia, MediaProblem } from '@visavis/engine';
 import { useEffect } from 'react';
 import { browserName } from '../browser/browser-name.ts';
-import { ledIntoCall } from '../browser/led-here.ts';
+import { openedByOtherSite } from '../browser/opened-by-other-site.ts';
 import { useReadable } from '../browser/use-readable.ts';
 import { Button } from '../design/button.tsx';
 import { useDeviceProblemMessages } from '../i18n/device-problem-messages.ts';
@@ -12,22 +12,22 @@ import css from './device-alert.module.css';
 const SLOTS: readonly DeviceSlot[] = ['camera', 'microphone'];
 
 /** After a link from another site no device was opened: shown until a device is on, or it is dismissed. */
-function LedHere({ media }: { readonly media: LocalMedia }) {
+function OtherSiteNotice({ media }: { readonly media: LocalMedia }) {
   const { common } = useMessages();
-  const { ledHere } = useDeviceProblemMessages();
+  const { otherSite } = useDeviceProblemMessages();
   const { isWanted } = useReadable(media.snapshot);
-  const isLed = useReadable(ledIntoCall);
+  const isByOtherSite = useReadable(openedByOtherSite);
   const isOn = isWanted.microphone || isWanted.camera;
   useEffect(() => {
-    if (isOn) ledIntoCall.set(false);
+    if (isOn) openedByOtherSite.set(false);
   }, [isOn]);
-  if (!isLed) return null;
+  if (!isByOtherSite) return null;
   return (
     <div className={css.problem}>
       <p>
-        <b>{ledHere.title}</b> {ledHere.action}
+        <b>{otherSite.title}</b> {otherSite.action}
       </p>
-      <Button look="plain" onClick={() => ledIntoCall.set(false)}>
+      <Button look="plain" onClick={() => openedByOtherSite.set(false)}>
         {common.close}
       </Button>
     </div>
@@ -56,7 +56,7 @@ export function DeviceAlertDetail({ media }: { readonly media: LocalMedia }) {
     one && other && isShared ? [{ ...one, title: `${one.title} ${other.title}`, slots: SLOTS, again: undefined }] : entries;
   return (
     <>
-      <LedHere media={media} />
+      <OtherSiteNotice media={media} />
       {shown.map(({ problem, title, steps, slots, again }) => (
         <div key={title} className={css.problem}>
           <p>

@@ -1,7 +1,7 @@
 /** The place of messages about devices that are not on; loads their texts with the first. */
 import type { LocalMedia } from '@visavis/engine';
 import { Suspense } from 'react';
-import { ledIntoCall } from '../browser/led-here.ts';
+import { openedByOtherSite } from '../browser/opened-by-other-site.ts';
 import { useReadable } from '../browser/use-readable.ts';
 import { lazyPart } from '../design/lazy-part.ts';
 
@@ -10,10 +10,10 @@ const DeviceAlertDetail = lazyPart(async () => (await import('./device-alert-det
 /** Renders nothing while every wanted device is on, and none was left closed after a link from another site. */
 export function DeviceAlert({ media }: { readonly media: LocalMedia }) {
   const { problems } = useReadable(media.snapshot);
-  const isLed = useReadable(ledIntoCall);
+  const isByOtherSite = useReadable(openedByOtherSite);
   return (
     <div role="status">
-      <Suspense>{(problems.camera || problems.microphone || isLed) && <DeviceAlertDetail media={media} />}</Suspense>
+      <Suspense>{(problems.camera || problems.microphone || isByOtherSite) && <DeviceAlertDetail media={media} />}</Suspense>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 /** The video of a track in a tile; the `<video>` itself may be older than the tile (video-element.ts). */
 import { useLayoutEffect, useRef } from 'react';
 import css from './track-video.module.css';
-import { adoptVideoElement, closePicture } from './video-element.ts';
+import { adoptVideoElement, closeVideo } from './video-element.ts';
 
 interface TrackVideoProps {
   readonly track: MediaStreamTrack;
@@ -21,7 +21,7 @@ export function TrackVideo({ track, label, fit = 'cover', onSize, isMirrored = f
     const picture = adoptVideoElement(track);
     video.current = picture;
     frame.current?.append(picture);
-    return () => closePicture(picture);
+    return () => closeVideo(picture);
   }, [track]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new track has a new picture.
   useLayoutEffect(() => video.current?.setAttribute('aria-label', label), [track, label]);

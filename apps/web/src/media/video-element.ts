@@ -29,7 +29,7 @@ function createPicture(track: MediaStreamTrack): HTMLVideoElement {
 }
 
 /** The same, kept until a tile adopts it. */
-export function createEarlyPicture(track: MediaStreamTrack): HTMLVideoElement {
+export function createEarlyVideo(track: MediaStreamTrack): HTMLVideoElement {
   const video = createPicture(track);
   early.set(track, video);
   return video;
@@ -43,7 +43,7 @@ export function adoptVideoElement(track: MediaStreamTrack): HTMLVideoElement {
 }
 
 /** Closes an adopted element. */
-export function closePicture(video: HTMLVideoElement): void {
+export function closeVideo(video: HTMLVideoElement): void {
   video.srcObject = null;
   video.remove();
 }

@@ -116,7 +116,7 @@ export function PrejoinScreen({ roomId, media, initialName, isJoining, isSlow, o
 function Preview({ media }: { readonly media: LocalMedia }) {
   const { tracks, isPending, isWanted } = useReadable(media.snapshot);
   const { prejoin, tile } = useMessages();
-  const whyNone = isWanted.camera ? prejoin.noPicture : prejoin.cameraOff;
+  const whyNone = isWanted.camera ? prejoin.noVideo : prejoin.cameraOff;
   return (
     <div className={`${css.preview} stage`}>
       {tracks.camera ? (

@@ -4,7 +4,7 @@
  */
 import type { Call, CallSnapshot, RemoteParticipant } from '@visavis/engine';
 import { PHONE } from '../browser/breakpoints.ts';
-import { createEarlyPicture } from '../media/video-element.ts';
+import { createEarlyVideo } from '../media/video-element.ts';
 import { INSTANT_VIEW_AFTER_MS, SCREENS_AFTER_MS } from '../session/startup-plan.ts';
 import { isFullScreenCall, personKey, stageLayout } from '../stage/layout/stage-layout.ts';
 import { tileStyle } from '../stage/layout/tile-style.ts';
@@ -46,7 +46,7 @@ export async function showInstantView(root: HTMLElement, roomId: string, call: C
       for (const participant of snapshot.participants) {
         const { camera } = participant.tracks;
         if (!camera || faces.has(participant.id)) continue;
-        const video = createEarlyPicture(camera);
+        const video = createEarlyVideo(camera);
         video.addEventListener('loadeddata', finish);
         faces.set(participant.id, face(participant, video));
       }

@@ -2,8 +2,8 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { BASE_PATH } from '../browser/base-path.ts';
 import { importWithRetry } from '../browser/retry-import.ts';
-import { useSlow } from '../browser/use-delayed-flag.ts';
 import { useReadable } from '../browser/use-readable.ts';
+import { useSlowNotice } from '../browser/use-slow-notice.ts';
 import { ErrorBoundary } from '../design/error-boundary.tsx';
 import { lazyPart } from '../design/lazy-part.ts';
 import { MessageScreen } from '../design/message-screen.tsx';
@@ -85,7 +85,7 @@ function SessionScreens({ roomId, session, name, isJoiningAtOnce, onName, onRejo
   const { call, media, reactions } = session;
   const snapshot = useReadable(useMemo(() => deferParticipantUpdates(call.snapshot), [call]));
   const { phase } = snapshot;
-  const isSlow = useSlow(phase.name === 'joining');
+  const isSlow = useSlowNotice(phase.name === 'joining');
   useEffect(() => {
     if (isJoiningAtOnce) void call.join(nameToJoin(name, LANGUAGES[language.get()].guest));
   }, [call, isJoiningAtOnce, name]);

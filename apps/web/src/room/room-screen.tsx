@@ -4,7 +4,7 @@ import type { CallStatus } from '@visavis/engine/insight';
 import { Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import { PHONE } from '../browser/breakpoints.ts';
 import { keepDroppedFiles } from '../browser/drop-guard.ts';
-import { useMedia } from '../browser/use-media-query.ts';
+import { useMediaQuery } from '../browser/use-media-query.ts';
 import { useReadable } from '../browser/use-readable.ts';
 import { useWakeLock } from '../browser/use-wake-lock.ts';
 import { useConversation } from '../chat/use-conversation.ts';
@@ -24,13 +24,13 @@ import { RoomNotices } from './room-notices.tsx';
 import css from './room-screen.module.css';
 import { RoomTopBar } from './room-top-bar.tsx';
 import { useAnnouncements } from './use-announcements.ts';
-import { useTones } from './use-chimes.ts';
+import { useChimes } from './use-chimes.ts';
 
-const ChatNews = lazyPart(async () => (await import('../chat/chat-news.tsx')).ChatNews);
+const ChatNotification = lazyPart(async () => (await import('../chat/chat-notification.tsx')).ChatNotification);
 const ChatPanel = lazyPart(async () => (await import('../chat/chat-panel.tsx')).ChatPanel);
 const DetailsPanel = lazyPart(async () => (await import('../insight/details-panel.tsx')).DetailsPanel);
 const HintBar = lazyPart(async () => (await statusParts()).HintBar);
-const OwnLineButton = lazyPart(async () => (await statusParts()).OwnLineButton);
+const LocalConnectionButton = lazyPart(async () => (await statusParts()).LocalConnectionButton);
 const StatusBar = lazyPart(async () => (await statusParts()).StatusBar);
 const BackgroundParts = lazyPart(async () => (await import('./background-parts.tsx')).BackgroundParts);
 const Invitation = lazyPart(async () => (await import('../controls/invitation.tsx')).Invitation);
@@ -64,7 +64,7 @@ export function RoomScreen({ roomId, call, media, reactions, snapshot }: RoomScr
   const status = useReadable(insight?.status ?? NO_STATUS);
   useWakeLock();
   useAnnouncements(participants);
-  useTones(participants);
+  useChimes(participants);
   // Together with the first paint: a file that is dropped at that moment is not lost.
   useLayoutEffect(keepDroppedFiles, []);
   useEffect(() => {
@@ -75,7 +75,7 @@ export function RoomScreen({ roomId, call, media, reactions, snapshot }: RoomScr
     document.title = count === 1 ? `${roomId} · Vis-à-vis` : `(${count}) ${roomId} · Vis-à-vis`;
   }, [roomId, count]);
   const panelButtons = <ChatButton conversation={conversation} isOpen={panel === 'chat'} onToggle={() => toggle('chat')} />;
-  const isPhone = useMedia(PHONE);
+  const isPhone = useMediaQuery(PHONE);
   const isImmersive = isFullScreenCall({
     people: participants.map(({ id }) => id),
     screens: sharersOf(snapshot, tracks),
@@ -100,7 +100,7 @@ export function RoomScreen({ roomId, call, media, reactions, snapshot }: RoomScr
         media={media}
         relay={snapshot.relay}
         isHandUp={snapshot.self?.handRaisedAt !== null}
-        line={<Suspense>{status && <OwnLineButton line={status.line} onOpen={() => toggle('details')} />}</Suspense>}
+        line={<Suspense>{status && <LocalConnectionButton line={status.line} onOpen={() => toggle('details')} />}</Suspense>}
         onDetails={() => toggle('details')}
         onReact={reactions.send}
       >
@@ -153,7 +153,7 @@ export function RoomScreen({ roomId, call, media, reactions, snapshot }: RoomScr
         {conversation && panel === 'chat' && (
           <ChatPanel conversation={conversation} snapshot={snapshot} onClose={() => setPanel(null)} />
         )}
-        {conversation && <ChatNews conversation={conversation} onOpen={() => setPanel('chat')} />}
+        {conversation && <ChatNotification conversation={conversation} onOpen={() => setPanel('chat')} />}
         {insight && panel === 'details' && (
           <DetailsPanel
             call={call}

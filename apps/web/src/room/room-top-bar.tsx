@@ -8,7 +8,7 @@ import { statusParts } from '../insight/load-parts.ts';
 import { ElapsedTime } from './elapsed-time.tsx';
 import css from './room-top-bar.module.css';
 
-const ConnectionWord = lazyPart(async () => (await statusParts()).ConnectionWord);
+const ConnectionLabel = lazyPart(async () => (await statusParts()).ConnectionLabel);
 
 interface RoomTopBarProps {
   readonly roomId: string;
@@ -29,7 +29,7 @@ export function RoomTopBar({ roomId, count, connection, isPeopleOpen, onPeople, 
         <h1>{roomId}</h1>
         <span className={css.chip} data-connection={connection}>
           <i aria-hidden="true" />
-          <Suspense>{connection === 'carrying' ? room.encrypted : <ConnectionWord connection={connection} />}</Suspense>
+          <Suspense>{connection === 'carrying' ? room.encrypted : <ConnectionLabel connection={connection} />}</Suspense>
         </span>
       </div>
       <div className={css.side}>

@@ -1,7 +1,7 @@
 import type { RemoteParticipant } from '@visavis/engine';
 import { expect, test } from 'vitest';
 import { screens } from '../i18n/en/screens.ts';
-import { newsOf } from './use-announcements.ts';
+import { announcementsOf } from './use-announcements.ts';
 
 const ana: RemoteParticipant = {
   id: 'a',
@@ -35,5 +35,5 @@ test.each([
   ['much changes at once', [ana], [{ ...ana, media: muted, handRaisedAt: 7 }], ['Ana muted. Ana raised a hand']],
   ['nothing changes', [ana, ben], [ana, ben], []],
 ])('announces once when %s', (_what, before, now, news) => {
-  expect(newsOf(before, now, screens).map(({ text }) => text)).toEqual(news);
+  expect(announcementsOf(before, now, screens).map(({ text }) => text)).toEqual(news);
 });

@@ -1,4 +1,4 @@
-/** Announces who joins, leaves, mutes and shares; each change once. `status-news.ts` announces the connections. */
+/** Announces who joins, leaves, mutes and shares; each change once. `status-announcements.ts` announces the connections. */
 import type { RemoteParticipant } from '@visavis/engine';
 import { useEffect, useRef } from 'react';
 import { announce } from '../design/announcer.tsx';
@@ -6,24 +6,26 @@ import type { Messages } from '../i18n/en/screens.ts';
 import { currentMessages } from '../i18n/language.ts';
 
 /** The announcements for the difference between two snapshots, one or more sentences for each participant; pure. */
-export function newsOf(
+export function announcementsOf(
   before: readonly RemoteParticipant[],
   now: readonly RemoteParticipant[],
   messages: Messages,
 ): { readonly about: string; readonly text: string }[] {
   const known = new Map(before.map((participant) => [participant.id, participant]));
   const here = new Set(now.map(({ id }) => id));
-  const gone = before.filter(({ id }) => !here.has(id)).map(({ id, name }) => ({ about: id, text: messages.news.left(name) }));
+  const gone = before
+    .filter(({ id }) => !here.has(id))
+    .map(({ id, name }) => ({ about: id, text: messages.announcements.left(name) }));
   const changed = now.flatMap((participant) => {
     const previous = known.get(participant.id);
-    const news = previous ? changesOf(previous, participant, messages) : [messages.news.joined(participant.name)];
+    const news = previous ? changesOf(previous, participant, messages) : [messages.announcements.joined(participant.name)];
     return news.length > 0 ? [{ about: participant.id, text: news.join('. ') }] : [];
   });
   return [...gone, ...changed];
 }
 
 function changesOf(before: RemoteParticipant, now: RemoteParticipant, messages: Messages): string[] {
-  const { news: say } = messages;
+  const { announcements: say } = messages;
   if (before === now) return [];
   const news: string[] = [];
   if (before.name !== now.name) news.push(say.renamed(before.name, now.name));
@@ -39,7 +41,7 @@ function changesOf(before: RemoteParticipant, now: RemoteParticipant, messages: 
 export function useAnnouncements(participants: readonly RemoteParticipant[]): void {
   const before = useRef(participants);
   useEffect(() => {
-    for (const { text, about } of newsOf(before.current, participants, currentMessages())) announce(text, about);
+    for (const { text, about } of announcementsOf(before.current, participants, currentMessages())) announce(text, about);
     before.current = participants;
   }, [participants]);
 }

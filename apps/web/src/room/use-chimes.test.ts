@@ -1,6 +1,6 @@
 import type { RemoteParticipant } from '@visavis/engine';
 import { expect, test } from 'vitest';
-import { toneOf } from './use-chimes.ts';
+import { chimeOf } from './use-chimes.ts';
 
 const person = (id: string, handRaisedAt: number | null = null) => ({ id, handRaisedAt }) as RemoteParticipant;
 
@@ -13,5 +13,5 @@ test.each([
   ['a hand that stays up', [person('a', 7)], [person('a', 7)], null],
   ['a hand that goes down', [person('a', 7)], [person('a')], null],
 ])('PEOPLE-4 plays the sound of %s', (_what, before, now, tone) => {
-  expect(toneOf(before, now)).toBe(tone);
+  expect(chimeOf(before, now)).toBe(tone);
 });

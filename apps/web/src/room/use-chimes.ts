@@ -6,7 +6,7 @@ import { TONE_AFTER_MS } from '../session/startup-plan.ts';
 import type { Tone } from './chimes.ts';
 
 /** The tone for the difference between two snapshots, joining before leaving before a hand; null without a change. Pure. */
-export function toneOf(before: readonly RemoteParticipant[], now: readonly RemoteParticipant[]): Tone | null {
+export function chimeOf(before: readonly RemoteParticipant[], now: readonly RemoteParticipant[]): Tone | null {
   const known = new Map(before.map((participant) => [participant.id, participant]));
   if (now.some(({ id }) => !known.has(id))) return 'joined';
   if (now.length < before.length) return 'left';
@@ -15,10 +15,10 @@ export function toneOf(before: readonly RemoteParticipant[], now: readonly Remot
 }
 
 /** Participants who were present at the join cause no tone. */
-export function useTones(participants: readonly RemoteParticipant[]): void {
+export function useChimes(participants: readonly RemoteParticipant[]): void {
   const before = useRef(participants);
   useEffect(() => {
-    const tone = toneOf(before.current, participants);
+    const tone = chimeOf(before.current, participants);
     before.current = participants;
     if (tone && sounds.get())
       setTimeout(() => void import('./chimes.ts').then((tones) => tones.playTone(tone)).catch(() => undefined), TONE_AFTER_MS);

@@ -19,9 +19,9 @@ import { createLevelMeter } from '../media/level-meter.ts';
 import { dataUse } from '../preferences/data-use.ts';
 import { relayOnly } from '../preferences/relay-only.ts';
 import { rememberedMedia, rememberMediaOf } from '../preferences/remembered-media.ts';
-import { isSwitchedOff, rememberOff, rememberSwitchesOf } from './device-switches.ts';
 import { takeEarlySocket } from './page-socket.ts';
 import { markForRejoin } from './resume-marker.ts';
+import { isTurnedOff, rememberTurnedOff, rememberTurnedOffOf } from './turned-off-devices.ts';
 
 /** The objects of a session. */
 export interface CallSession {
@@ -79,9 +79,9 @@ export function openCallSession(roomId: string): CallSession {
   const openDevices = () => {
     if (!mayOpenDevices) return;
     mayOpenDevices = false;
-    if (!isSwitchedOff(roomId, 'microphone')) void media.setEnabled('microphone', true);
-    if (!isSwitchedOff(roomId, 'camera') && dataUse.get() !== 'voice') void media.setEnabled('camera', true);
-    rememberSwitchesOf(roomId, media);
+    if (!isTurnedOff(roomId, 'microphone')) void media.setEnabled('microphone', true);
+    if (!isTurnedOff(roomId, 'camera') && dataUse.get() !== 'voice') void media.setEnabled('camera', true);
+    rememberTurnedOffOf(roomId, media);
   };
 
   // The end of the call closes the camera, too.
@@ -90,7 +90,7 @@ export function openCallSession(roomId: string): CallSession {
     if (phase.name !== 'ended') return;
     media.close();
     // The switches in the tab that took the seat over are unknown here.
-    if (phase.reason === 'replaced') rememberOff(roomId);
+    if (phase.reason === 'replaced') rememberTurnedOff(roomId);
   });
 
   const stopResuming = onResume(() => {

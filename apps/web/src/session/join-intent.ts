@@ -1,5 +1,5 @@
 /** How a room's page was opened, and so how its call starts: read once, and passed on as a value. */
-import { isLedHere } from '../browser/led-here.ts';
+import { isOpenedByOtherSite } from '../browser/opened-by-other-site.ts';
 import { rememberedName } from '../preferences/remembered-name.ts';
 import { takeRejoin } from './resume-marker.ts';
 
@@ -22,5 +22,5 @@ export function intentOfAddress(): JoinIntent {
 export function readJoinIntent(roomId: string): JoinIntent {
   const ofAddress = intentOfAddress();
   const wasInCall = takeRejoin(roomId);
-  return { ...ofAddress, isImmediate: ofAddress.isImmediate || wasInCall, isFromOtherSite: isLedHere(roomId) };
+  return { ...ofAddress, isImmediate: ofAddress.isImmediate || wasInCall, isFromOtherSite: isOpenedByOtherSite(roomId) };
 }

@@ -23,7 +23,7 @@
  * | 14. other parts | room/room-screen.tsx, design/lazy-part.ts | PARTS_AFTER_MS after the room is rendered, or when used | (0024) |
  *
  * Where no camera is on, or at the end of the call, 10 does not wait for a frame. The engine meters sound later by itself
- * (call/speaker-monitor.ts). Beside the phases browser/retry-import.ts retries failed requests, and browser/use-delayed-flag.ts
+ * (call/speaker-monitor.ts). Beside the phases browser/retry-import.ts retries failed requests, and browser/use-slow-notice.ts
  * reports a server that does not answer.
  */
 

@@ -46,13 +46,13 @@ function CameraSettings({ media }: DeviceSettingsProps) {
       </div>
       <DeviceSelect media={media} kind="videoinput" />
       <SelectField
-        label={messages.pictureSize}
+        label={messages.videoResolution}
         icon={<Proportions size={16} aria-hidden="true" />}
         value={String(preferences.choices.camera)}
-        options={SIZES.map((size) => ({ value: String(size), label: messages.pictureSizes[size] }))}
+        options={SIZES.map((size) => ({ value: String(size), label: messages.videoResolutions[size] }))}
         onChange={(value) => void media.choose({ camera: SIZES.find((size) => String(size) === value) ?? 'auto' })}
       />
-      <p className={css.detail}>{messages.pictureDetail}</p>
+      <p className={css.detail}>{messages.videoResolutionDetail}</p>
     </section>
   );
 }

@@ -47,7 +47,7 @@ export const RemoteTile = memo(function RemoteTile(props: RemoteTileProps) {
         <Suspense>
           {link === 'connected' && cameraProblem && !camera && <CameraNote name={name} problem={cameraProblem} />}
         </Suspense>
-        {isVideoOff && camera && <p>{settings.dataUse.pictureOff}</p>}
+        {isVideoOff && camera && <p>{settings.dataUse.videoOff}</p>}
       </TileFace>
       {style && camera && !isFrozen && !isVideoOff && <TrackVideo track={camera} label={tile.camera(name)} isMirrored={false} />}
       {microphone && <TrackAudio track={microphone} />}

@@ -7,7 +7,7 @@ import { memo, useCallback, useRef, useState } from 'react';
 import { canFillScreen, toggleFullScreen, useFullScreen } from '../browser/full-screen.ts';
 import { useReadable } from '../browser/use-readable.ts';
 import { useMessages } from '../i18n/language.ts';
-import { LastPicture, NOBODY } from '../insight/tile-status.tsx';
+import { LastFrameNotice, NO_PAUSED_SHARES } from '../insight/tile-status.tsx';
 import { TrackAudio } from '../media/track-audio.tsx';
 import { TrackVideo } from '../media/track-video.tsx';
 import { OwnShareControls } from './own-share-controls.tsx';
@@ -37,7 +37,7 @@ export const ShareTile = memo(function ShareTile({
   sound,
   own,
   status,
-  paused = NOBODY,
+  paused = NO_PAUSED_SHARES,
   position: { style, place, isPinned, onPin },
 }: ShareTileProps) {
   const { share: messages, stage } = useMessages();
@@ -55,7 +55,7 @@ export const ShareTile = memo(function ShareTile({
     <li ref={tile} className={css.tile} aria-label={title} hidden={!style} style={style ?? {}} data-place={place}>
       {style && <TrackVideo track={track} label={title} fit="contain" onSize={onSize} />}
       {sound && <TrackAudio track={sound} />}
-      <LastPicture status={status} pausedBy={isPaused && !own ? name : null} />
+      <LastFrameNotice status={status} pausedBy={isPaused && !own ? name : null} />
       {onPin && <TilePin label={own ? pinOwn : pin(name)} isPinned={isPinned} onPress={onPin} />}
       <div className={css.label}>
         <MonitorUp size={14} aria-hidden="true" />

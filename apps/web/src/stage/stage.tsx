@@ -14,7 +14,7 @@ import {
 } from '@visavis/engine';
 import type { CallStatus, Insight } from '@visavis/engine/insight';
 import { Suspense, useEffect, useMemo, useState } from 'react';
-import { useSize } from '../browser/use-element-size.ts';
+import { useElementSize } from '../browser/use-element-size.ts';
 import { useReadable } from '../browser/use-readable.ts';
 import { lazyPart } from '../design/lazy-part.ts';
 import { useMessages } from '../i18n/language.ts';
@@ -68,7 +68,7 @@ export function Stage({ call, snapshot, ownTracks, media, reactions, cameras, pa
   const { self, participants } = snapshot;
   const cameraProblems = useReadable(cameras ?? NO_CAMERA_PROBLEMS);
   const selfId = self?.id ?? null;
-  const [ref, { widthPx, heightPx }] = useSize<HTMLDivElement>();
+  const [ref, { widthPx, heightPx }] = useElementSize<HTMLDivElement>();
   const { view, own } = useReadable(stageSettings);
   const people = useStableIds(participants.map(({ id }) => id));
   const everybody = useMemo(() => (selfId === null ? people : [...people, selfId]), [people, selfId]);

@@ -52,7 +52,7 @@ export const deviceProblems: DeviceProblemMessages = {
     other: 'Erlaube es in den Einstellungen deines Browsers für diese Seite und versuch es noch einmal.',
   },
   tryAgain: { microphone: 'Mikrofon noch einmal versuchen', camera: 'Kamera noch einmal versuchen' },
-  ledHere: {
+  otherSite: {
     title: 'Mikrofon und Kamera sind aus, weil eine andere Website dieses Gespräch geöffnet hat.',
     action: 'Schalte sie ein, wenn du bereit bist.',
   },

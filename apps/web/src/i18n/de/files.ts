@@ -31,7 +31,7 @@ export const files: FileMessages = {
   offeredToAll: 'Allen angeboten',
   withdrawn: 'Nicht mehr angeboten',
   savedBy: (names) => `Gespeichert von ${listed(names)}`,
-  offerPicture: 'Dieses Bild allen anbieten?',
+  offerImage: 'Dieses Bild allen anbieten?',
   offerFiles: counted({ one: () => 'Diese Datei allen anbieten?', other: (count) => `Diese ${count} Dateien allen anbieten?` }),
   offer: 'Anbieten',
   preview: 'Das Bild',

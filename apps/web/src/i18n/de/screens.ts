@@ -20,7 +20,7 @@ export const screens: Messages = {
     joiningRoom: (room) => `Beitritt zu ${room}…`,
     joinWithoutCamera: 'Ohne Kamera teilnehmen',
     stillConnecting: 'Wir verbinden noch. Der Server hat noch nicht geantwortet.',
-    noPicture: 'Kein Video',
+    noVideo: 'Kein Video',
     cameraOff: 'Deine Kamera ist aus',
     cameraStarting: 'Deine Kamera startet…',
     level: 'Mikrofonpegel',
@@ -185,11 +185,11 @@ export const screens: Messages = {
       full: 'Beste Qualität',
       saver: 'Datensparmodus',
       voice: 'Nur Audio',
-      pictureOff: 'Video ist aus: nur Audio',
+      videoOff: 'Video ist aus: nur Audio',
     },
   },
 
-  news: {
+  announcements: {
     joined: (name) => `${name} ist beigetreten`,
     left: (name) => `${name} ist gegangen`,
     muted: (name) => `${name} hat das Mikrofon ausgeschaltet`,

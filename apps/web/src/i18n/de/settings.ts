@@ -6,9 +6,9 @@ import type { SettingsMessages } from '../en/settings.ts';
 const counted = counting('de');
 
 export const settings: SettingsMessages = {
-  pictureSize: 'Videoauflösung',
-  pictureSizes: { auto: 'Automatisch', 360: 'Bis zu 360p', 720: 'Bis zu 720p', 1080: 'Bis zu 1080p' },
-  pictureDetail: 'In größeren Gesprächen wird dein Video kleiner gesendet.',
+  videoResolution: 'Videoauflösung',
+  videoResolutions: { auto: 'Automatisch', 360: 'Bis zu 360p', 720: 'Bis zu 720p', 1080: 'Bis zu 1080p' },
+  videoResolutionDetail: 'In größeren Gesprächen wird dein Video kleiner gesendet.',
   testTone: 'Lautsprecher testen',
   otherCamera: 'Andere Kamera',
   sound: {

@@ -34,7 +34,7 @@ export const deviceProblems = {
     other: 'Allow it in your browser’s settings for this site, then try again.',
   } satisfies Record<BrowserName, string>,
   tryAgain: { microphone: 'Try the microphone again', camera: 'Try the camera again' } satisfies Record<DeviceSlot, string>,
-  ledHere: {
+  otherSite: {
     title: 'Your microphone and camera are off, because another site opened this call.',
     action: 'Turn them on when you are ready.',
   } satisfies Problem,

@@ -29,7 +29,7 @@ export const files = {
   offeredToAll: 'Offered to everyone',
   withdrawn: 'No longer offered',
   savedBy: (names: readonly string[]) => `Saved by ${listed(names)}`,
-  offerPicture: 'Offer this image to everyone?',
+  offerImage: 'Offer this image to everyone?',
   offerFiles: counted({
     one: () => 'Offer this file to everyone?',
     other: (count) => `Offer these ${count} files to everyone?`,

@@ -24,7 +24,7 @@ export const screens = {
     joiningRoom: (room: string) => `Joining ${room}…`,
     joinWithoutCamera: 'Join without camera',
     stillConnecting: 'Still connecting. The server has not answered yet.',
-    noPicture: 'No video',
+    noVideo: 'No video',
     cameraOff: 'Your camera is off',
     cameraStarting: 'Starting your camera…',
     level: 'Microphone level',
@@ -193,12 +193,12 @@ export const screens = {
       full: 'Best quality',
       saver: 'Data saver',
       voice: 'Audio only',
-      pictureOff: 'Video is off: audio only',
+      videoOff: 'Video is off: audio only',
     },
   },
 
   /** What a screen reader announces about the other participants. */
-  news: {
+  announcements: {
     joined: (name: string) => `${name} joined`,
     left: (name: string) => `${name} left`,
     muted: (name: string) => `${name} muted`,

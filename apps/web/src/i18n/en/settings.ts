@@ -8,9 +8,9 @@ const counted = counting('en');
 
 export const settings = {
   /** Of the local camera, by lines. */
-  pictureSize: 'Video resolution',
-  pictureSizes: { auto: 'Automatic', 360: 'Up to 360p', 720: 'Up to 720p', 1080: 'Up to 1080p' },
-  pictureDetail: 'In larger calls your video is sent smaller.',
+  videoResolution: 'Video resolution',
+  videoResolutions: { auto: 'Automatic', 360: 'Up to 360p', 720: 'Up to 720p', 1080: 'Up to 1080p' },
+  videoResolutionDetail: 'In larger calls your video is sent smaller.',
   testTone: 'Test speaker',
   otherCamera: 'Other camera',
   sound: {

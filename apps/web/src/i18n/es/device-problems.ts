@@ -43,7 +43,7 @@ export const deviceProblems: DeviceProblemMessages = {
     other: 'Da permiso en los ajustes de tu navegador para este sitio e inténtalo de nuevo.',
   },
   tryAgain: { microphone: 'Probar el micrófono de nuevo', camera: 'Probar la cámara de nuevo' },
-  ledHere: {
+  otherSite: {
     title: 'Tu micrófono y tu cámara están desactivados porque otro sitio web ha abierto esta llamada.',
     action: 'Actívalos cuando quieras.',
   },

@@ -31,7 +31,7 @@ export const files: FileMessages = {
   offeredToAll: 'Ofrecido a todos',
   withdrawn: 'Ya no se ofrece',
   savedBy: (names) => `Guardado por ${listed(names)}`,
-  offerPicture: '¿Ofrecer esta imagen a todos?',
+  offerImage: '¿Ofrecer esta imagen a todos?',
   offerFiles: counted({
     one: () => '¿Ofrecer este archivo a todos?',
     other: (count) => `¿Ofrecer estos ${count} archivos a todos?`,

@@ -20,7 +20,7 @@ export const screens: Messages = {
     joiningRoom: (room) => `Entrando en ${room}…`,
     joinWithoutCamera: 'Entrar sin cámara',
     stillConnecting: 'Seguimos conectando. El servidor aún no ha respondido.',
-    noPicture: 'Sin vídeo',
+    noVideo: 'Sin vídeo',
     cameraOff: 'Tu cámara está desactivada',
     cameraStarting: 'Activando tu cámara…',
     level: 'Nivel del micrófono',
@@ -182,11 +182,11 @@ export const screens: Messages = {
       full: 'Mejor calidad',
       saver: 'Ahorro de datos',
       voice: 'Solo audio',
-      pictureOff: 'Vídeo desactivado: solo audio',
+      videoOff: 'Vídeo desactivado: solo audio',
     },
   },
 
-  news: {
+  announcements: {
     joined: (name) => `${name} se ha unido`,
     left: (name) => `${name} se ha ido`,
     muted: (name) => `${name} ha desactivado el micrófono`,

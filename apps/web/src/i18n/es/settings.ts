@@ -6,9 +6,9 @@ import type { SettingsMessages } from '../en/settings.ts';
 const counted = counting('es');
 
 export const settings: SettingsMessages = {
-  pictureSize: 'Resolución de vídeo',
-  pictureSizes: { auto: 'Automática', 360: 'Hasta 360p', 720: 'Hasta 720p', 1080: 'Hasta 1080p' },
-  pictureDetail: 'En las llamadas grandes tu vídeo se envía más pequeño.',
+  videoResolution: 'Resolución de vídeo',
+  videoResolutions: { auto: 'Automática', 360: 'Hasta 360p', 720: 'Hasta 720p', 1080: 'Hasta 1080p' },
+  videoResolutionDetail: 'En las llamadas grandes tu vídeo se envía más pequeño.',
   testTone: 'Probar el altavoz',
   otherCamera: 'Otra cámara',
   sound: {

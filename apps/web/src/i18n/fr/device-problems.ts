@@ -44,7 +44,7 @@ export const deviceProblems: DeviceProblemMessages = {
     other: 'Donnez l’autorisation dans les réglages de votre navigateur pour ce site, puis réessayez.',
   },
   tryAgain: { microphone: 'Réessayer le micro', camera: 'Réessayer la caméra' },
-  ledHere: {
+  otherSite: {
     title: 'Votre micro et votre caméra sont coupés, car un autre site a ouvert cet appel.',
     action: 'Activez-les quand vous voulez.',
   },

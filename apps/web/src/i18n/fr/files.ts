@@ -31,7 +31,7 @@ export const files: FileMessages = {
   offeredToAll: 'Proposé à tout le monde',
   withdrawn: 'N’est plus proposé',
   savedBy: (names) => `Enregistré par ${listed(names)}`,
-  offerPicture: 'Proposer cette image à tout le monde\u202f?',
+  offerImage: 'Proposer cette image à tout le monde\u202f?',
   offerFiles: counted({
     one: () => 'Proposer ce fichier à tout le monde\u202f?',
     other: (count) => `Proposer ces ${count} fichiers à tout le monde\u202f?`,

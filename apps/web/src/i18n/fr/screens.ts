@@ -21,7 +21,7 @@ export const screens: Messages = {
     joiningRoom: (room) => `Connexion à ${room}…`,
     joinWithoutCamera: 'Rejoindre sans caméra',
     stillConnecting: 'Connexion en cours. Le serveur n’a pas encore répondu.',
-    noPicture: 'Pas de vidéo',
+    noVideo: 'Pas de vidéo',
     cameraOff: 'Votre caméra est désactivée',
     cameraStarting: 'Votre caméra démarre…',
     level: 'Niveau du micro',
@@ -184,11 +184,11 @@ export const screens: Messages = {
       full: 'Meilleure qualité',
       saver: 'Économiseur de données',
       voice: 'Audio uniquement',
-      pictureOff: 'Vidéo coupée\u202f: audio uniquement',
+      videoOff: 'Vidéo coupée\u202f: audio uniquement',
     },
   },
 
-  news: {
+  announcements: {
     joined: (name) => `${name} a rejoint l’appel`,
     left: (name) => `${name} a quitté l’appel`,
     muted: (name) => `${name} a coupé son micro`,

@@ -6,9 +6,9 @@ import type { SettingsMessages } from '../en/settings.ts';
 const counted = counting('fr');
 
 export const settings: SettingsMessages = {
-  pictureSize: 'Résolution vidéo',
-  pictureSizes: { auto: 'Automatique', 360: 'Jusqu’à 360p', 720: 'Jusqu’à 720p', 1080: 'Jusqu’à 1080p' },
-  pictureDetail: 'Dans un grand appel, votre vidéo est envoyée en plus petit.',
+  videoResolution: 'Résolution vidéo',
+  videoResolutions: { auto: 'Automatique', 360: 'Jusqu’à 360p', 720: 'Jusqu’à 720p', 1080: 'Jusqu’à 1080p' },
+  videoResolutionDetail: 'Dans un grand appel, votre vidéo est envoyée en plus petit.',
   testTone: 'Tester le haut-parleur',
   otherCamera: 'Autre caméra',
   sound: {

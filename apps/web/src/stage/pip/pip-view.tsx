@@ -8,7 +8,7 @@ import { useReadable } from '../../browser/use-readable.ts';
 import { Avatar } from '../../design/avatar.tsx';
 import { IconButton } from '../../design/icon-button.tsx';
 import { useMessages } from '../../i18n/language.ts';
-import { LastPicture, NOBODY } from '../../insight/tile-status.tsx';
+import { LastFrameNotice, NO_PAUSED_SHARES } from '../../insight/tile-status.tsx';
 import { CameraButton, MicrophoneButton } from '../../media/device-buttons.tsx';
 import { TrackVideo } from '../../media/track-video.tsx';
 import type { StageLayout, TileKey } from '../layout/stage-layout.ts';
@@ -30,7 +30,17 @@ interface PipViewProps {
   readonly onShown: (sizes: ReadonlyMap<TileKey, PixelSize>) => void;
 }
 
-export function PipView({ pip, call, media, snapshot, links, paused = NOBODY, ownTracks, layout, onShown }: PipViewProps) {
+export function PipView({
+  pip,
+  call,
+  media,
+  snapshot,
+  links,
+  paused = NO_PAUSED_SHARES,
+  ownTracks,
+  layout,
+  onShown,
+}: PipViewProps) {
   const pausedIds = useReadable(paused);
   const { subject, sizes } = useOnTop(call, snapshot, ownTracks, layout, pip);
   useEffect(() => {
@@ -80,7 +90,7 @@ function Subject({ target, subject, status, isPaused, call, media }: SubjectProp
           isMirrored={isOwn && !isScreen}
         />
       )}
-      <LastPicture status={status} pausedBy={isPaused ? name : null} />
+      <LastFrameNotice status={status} pausedBy={isPaused ? name : null} />
       <p className={css.name}>
         {isMuted && <MicOff size={13} aria-hidden="true" />}
         <span>{isOwn ? common.you : name}</span>

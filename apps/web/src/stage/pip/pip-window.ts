@@ -28,7 +28,7 @@ const current = createStore<PipWindow | null>(null);
 export const pipWindow: Readable<PipWindow | null> = current;
 
 /** Whether this browser supports either. */
-export const canStayOnTop = (): boolean => Boolean(window.documentPictureInPicture ?? document.pictureInPictureEnabled);
+export const isPipSupported = (): boolean => Boolean(window.documentPictureInPicture ?? document.pictureInPictureEnabled);
 
 /** Toggles the window, or the video where windows are not supported. Needs a user gesture. */
 export async function togglePip(): Promise<void> {

@@ -10,20 +10,20 @@ const SLOTS: readonly DeviceSlot[] = ['microphone', 'camera'];
 const keyOf = (roomId: string) => `off:${roomId}`;
 
 /** Whether the person has switched this device off in this tab and room; one that was never switched is on. */
-export function isSwitchedOff(roomId: string, slot: DeviceSlot): boolean {
+export function isTurnedOff(roomId: string, slot: DeviceSlot): boolean {
   return recall(keyOf(roomId))?.includes(slot) ?? false;
 }
 
 /** Stores these devices, both by default, as off, whatever their present state. */
-export function rememberOff(roomId: string, slots: readonly DeviceSlot[] = SLOTS): void {
+export function rememberTurnedOff(roomId: string, slots: readonly DeviceSlot[] = SLOTS): void {
   keep(keyOf(roomId), slots.join());
 }
 
 /** Stores the switches of `media`, and each change of them. */
-export function rememberSwitchesOf(roomId: string, { snapshot }: Pick<LocalMedia, 'snapshot'>): void {
+export function rememberTurnedOffOf(roomId: string, { snapshot }: Pick<LocalMedia, 'snapshot'>): void {
   const remember = () => {
     const { isWanted } = snapshot.get();
-    rememberOff(
+    rememberTurnedOff(
       roomId,
       SLOTS.filter((slot) => !isWanted[slot]),
     );

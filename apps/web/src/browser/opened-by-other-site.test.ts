@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { isLedHere } from './led-here.ts';
+import { isOpenedByOtherSite } from './opened-by-other-site.ts';
 
 /** Loads the page in this way, with these headers of the server. */
 function load(type: NavigationTimingType, ...serverTiming: string[]): void {
@@ -20,20 +20,20 @@ test.each<[NavigationTimingType, string[], boolean]>([
   ['navigate', [], true],
   ['reload', ['own'], true],
   ['back_forward', ['own'], true],
-])('reads a page new to this tab, loaded by %s with %j, as %s', (type, words, isLed) => {
+])('reads a page new to this tab, loaded by %s with %j, as %s', (type, words, isByOtherSite) => {
   load(type, ...words);
-  expect(isLedHere('here')).toBe(isLed);
+  expect(isOpenedByOtherSite('here')).toBe(isByOtherSite);
 });
 
 test.each(['reload', 'back_forward'] as const)(
   'recognises an earlier page at a %s, whatever the server says of its site',
   (type) => {
     load('navigate', 'foreign');
-    isLedHere('here');
+    isOpenedByOtherSite('here');
     load(type, 'foreign');
-    expect(isLedHere('here')).toBe(false);
+    expect(isOpenedByOtherSite('here')).toBe(false);
     load('navigate', 'foreign');
-    expect(isLedHere('here')).toBe(true);
+    expect(isOpenedByOtherSite('here')).toBe(true);
     expect(history.state).toMatchObject({ idx: 3 });
   },
 );
@@ -42,13 +42,13 @@ test('ignores what another page wrote into its history entry', () => {
   load('reload', 'own');
   for (const seat of ['evil', true, null, undefined]) {
     history.replaceState({ seat }, '');
-    expect(isLedHere('here')).toBe(true);
+    expect(isOpenedByOtherSite('here')).toBe(true);
   }
 });
 
 test('treats a browser without navigation timing or server timing as led', () => {
   vi.spyOn(performance, 'getEntriesByType').mockReturnValue([]);
-  expect(isLedHere('here')).toBe(true);
+  expect(isOpenedByOtherSite('here')).toBe(true);
   vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ type: 'navigate' } as unknown as PerformanceNavigationTiming]);
-  expect(isLedHere('there')).toBe(true);
+  expect(isOpenedByOtherSite('there')).toBe(true);
 });

@@ -4,7 +4,7 @@ import type { StatusMessages } from '../i18n/en/status.ts';
 import { linkText } from './status-text.ts';
 
 /** The announcements for the difference between two statuses. @param names of the participants by their id. */
-export function statusNews(
+export function statusAnnouncements(
   before: CallStatus,
   now: CallStatus,
   names: ReadonlyMap<string, string>,

@@ -5,58 +5,58 @@ import { useReadable } from '../browser/use-readable.ts';
 import { announce } from '../design/announcer.tsx';
 import { fileMessages } from '../i18n/file-messages.ts';
 import { currentMessages, language } from '../i18n/language.ts';
-import css from './chat-news.module.css';
+import css from './chat-notification.module.css';
 import type { Conversation } from './open-conversation.ts';
 
 /** How long a preview is shown, in ms. */
-const STAND_MS = 6000;
+const SHOWN_MS = 6000;
 /** How much of a message is announced, in grapheme clusters. */
 const SPOKEN_MAX = 200;
 
-interface News {
+interface Notification {
   readonly name: string;
   readonly text: string;
 }
 
-interface ChatNewsProps {
+interface ChatNotificationProps {
   readonly conversation: Conversation;
   readonly onOpen: () => void;
 }
 
-export function ChatNews({ conversation: { chat, files }, onOpen }: ChatNewsProps) {
+export function ChatNotification({ conversation: { chat, files }, onOpen }: ChatNotificationProps) {
   const { latest: message, isReading } = useReadable(chat.snapshot);
   const { latest: file } = useReadable(files.snapshot);
-  const [news, setNews] = useState<News | null>(null);
-  const told = useRef<unknown[]>([message, file]);
+  const [notification, setNotification] = useState<Notification | null>(null);
+  const shown = useRef<unknown[]>([message, file]);
 
   useEffect(() => {
     const { chat: chatLabels } = currentMessages();
     const fileLabels = fileMessages(language.get());
-    const tell = (next: News, spoken: string) => {
+    const notify = (next: Notification, spoken: string) => {
       announce(spoken);
-      setNews(next);
+      setNotification(next);
     };
-    const [toldMessage, toldFile] = told.current;
-    told.current = [message, file];
-    if (message && message !== toldMessage) {
-      tell(message, chatLabels.said(message.name, firstGraphemes(message.text, SPOKEN_MAX)));
+    const [shownMessage, shownFile] = shown.current;
+    shown.current = [message, file];
+    if (message && message !== shownMessage) {
+      notify(message, chatLabels.said(message.name, firstGraphemes(message.text, SPOKEN_MAX)));
     }
-    if (file && file !== toldFile) {
-      tell({ name: file.name, text: file.fileName }, fileLabels.offered(file.name, file.fileName));
+    if (file && file !== shownFile) {
+      notify({ name: file.name, text: file.fileName }, fileLabels.offered(file.name, file.fileName));
     }
   }, [message, file]);
 
   useEffect(() => {
-    if (!news) return;
-    const timer = setTimeout(() => setNews(null), STAND_MS);
+    if (!notification) return;
+    const timer = setTimeout(() => setNotification(null), SHOWN_MS);
     return () => clearTimeout(timer);
-  }, [news]);
+  }, [notification]);
 
-  if (!news || isReading) return null;
+  if (!notification || isReading) return null;
   return (
-    <button type="button" className={css.news} onClick={onOpen}>
-      <b>{news.name}</b>
-      <span dir="auto">{news.text}</span>
+    <button type="button" className={css.notification} onClick={onOpen}>
+      <b>{notification.name}</b>
+      <span dir="auto">{notification.text}</span>
     </button>
   );
 }

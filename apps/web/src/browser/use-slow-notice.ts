@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 const SLOW_MS = 5000;
 
 /** True once `isWaiting` has been true for {@link SLOW_MS} without interruption. */
-export function useSlow(isWaiting: boolean): boolean {
+export function useSlowNotice(isWaiting: boolean): boolean {
   const [isSlow, setIsSlow] = useState(false);
   useEffect(() => {
     if (!isWaiting) return;

@@ -1,7 +1,7 @@
 import type { CallStatus, LinkStatus } from '@visavis/engine/insight';
 import { expect, test } from 'vitest';
 import { statusMessages } from '../i18n/status-messages.ts';
-import { statusNews } from './status-news.ts';
+import { statusAnnouncements } from './status-announcements.ts';
 
 const NAMES = new Map([
   ['a', 'Ana'],
@@ -25,5 +25,5 @@ test.each<[string, LinkStatus | null, LinkStatus, readonly string[]]>([
 ])('announces once when %s', (_, before, now, news) => {
   const linksOf = (ana: LinkStatus | null) => new Map([...(ana ? [['a', ana] as const] : []), ['b', well] as const]);
   const status = (ana: LinkStatus | null) => ({ ...CALM, links: linksOf(ana) });
-  expect(statusNews(status(before), status(now), NAMES, statusMessages('en')).map(({ text }) => text)).toEqual(news);
+  expect(statusAnnouncements(status(before), status(now), NAMES, statusMessages('en')).map(({ text }) => text)).toEqual(news);
 });

@@ -2,15 +2,15 @@
 import type { CallStatus } from '@visavis/engine/insight';
 import { useMessages } from '../i18n/language.ts';
 import { useStatusMessages } from '../i18n/status-messages.ts';
-import css from './own-line-button.module.css';
+import css from './local-connection-button.module.css';
 
-interface OwnLineButtonProps {
+interface LocalConnectionButtonProps {
   readonly line: CallStatus['line'];
   readonly onOpen: () => void;
 }
 
 /** Renders nothing until a link was measured. */
-export function OwnLineButton({ line, onOpen }: OwnLineButtonProps) {
+export function LocalConnectionButton({ line, onOpen }: LocalConnectionButtonProps) {
   const messages = useStatusMessages();
   const { room } = useMessages();
   if (line === 'unknown') return null;

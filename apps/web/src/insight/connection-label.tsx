@@ -2,6 +2,6 @@
 import type { CallStatus } from '@visavis/engine/insight';
 import { useStatusMessages } from '../i18n/status-messages.ts';
 
-export function ConnectionWord({ connection }: { readonly connection: Exclude<CallStatus['connection'], 'carrying'> }) {
+export function ConnectionLabel({ connection }: { readonly connection: Exclude<CallStatus['connection'], 'carrying'> }) {
   return useStatusMessages().connection[connection];
 }

@@ -1,19 +1,19 @@
 import { BrowserMedia } from '@visavis/engine';
 import { FakeDevices } from '@visavis/engine/testing';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { isSwitchedOff, rememberOff, rememberSwitchesOf } from './device-switches.ts';
+import { isTurnedOff, rememberTurnedOff, rememberTurnedOffOf } from './turned-off-devices.ts';
 
 beforeEach(() => sessionStorage.clear());
 afterEach(() => vi.restoreAllMocks());
 
 const mediaOf = () => new BrowserMedia({ mediaDevices: new FakeDevices().asReal(), isSecureContext: true });
-const off = (roomId: string) => (['microphone', 'camera'] as const).filter((slot) => isSwitchedOff(roomId, slot));
+const off = (roomId: string) => (['microphone', 'camera'] as const).filter((slot) => isTurnedOff(roomId, slot));
 
 test('keeps the switches of each room, also when devices close with the call', async () => {
   expect(off('here')).toEqual([]);
   const media = mediaOf();
   await media.setEnabled('microphone', true);
-  rememberSwitchesOf('here', media);
+  rememberTurnedOffOf('here', media);
   expect(off('here')).toEqual(['camera']);
   await media.setEnabled('camera', true);
   await media.setEnabled('microphone', false);
@@ -21,7 +21,7 @@ test('keeps the switches of each room, also when devices close with the call', a
   media.close();
   expect(off('here')).toEqual(['microphone']);
   expect(off('there')).toEqual([]);
-  rememberOff('here');
+  rememberTurnedOff('here');
   expect(off('here')).toEqual(['microphone', 'camera']);
 });
 
@@ -31,6 +31,6 @@ test('keeps the switches as long as the page without storage', () => {
       throw new DOMException('no', 'SecurityError');
     });
   }
-  rememberOff('blocked', ['camera']);
+  rememberTurnedOff('blocked', ['camera']);
   expect(off('blocked')).toEqual(['camera']);
 });

@@ -3,14 +3,14 @@ import { createStore } from '@visavis/engine';
 import { seatSecretFor } from './seat-secret.ts';
 
 /** Another site navigated into the call, and no device was switched on since. */
-export const ledIntoCall = createStore(false);
+export const openedByOtherSite = createStore(false);
 
 /**
  * Whether another site navigated to this page of a room. The server tells it to a fresh page (apps/server/src/http/entry-site.ts). A page that is
  * loaded again, by a reload, back navigation or a restored tab, has marked its history entry, which no other site can write: browsers differ in
  * what they report about the site then. Unknown counts as another site.
  */
-export function isLedHere(roomId: string): boolean {
+export function isOpenedByOtherSite(roomId: string): boolean {
   // The list holds navigation entries only (W3C Navigation Timing, section 4).
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   const seat = seatSecretFor(roomId);
