@@ -4,7 +4,7 @@ import { TokenBucket } from './token-bucket.ts';
 /** How many of `count` tries pass at one moment. */
 const passing = (count: number, take: () => boolean): number => Array.from({ length: count }, take).filter(Boolean).length;
 
-test('LIMIT-1 a bucket gives its burst at once, then what its rate refills, and never more than its burst', () => {
+test('a bucket allows its burst at once, then its rate, and never more than its burst', () => {
   const bucket = new TokenBucket(300, 30, 0);
   expect(passing(400, () => bucket.take(0))).toBe(300);
   expect(passing(400, () => bucket.take(2000))).toBe(60);

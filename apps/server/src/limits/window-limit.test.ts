@@ -4,7 +4,7 @@ import { WindowLimit } from './window-limit.ts';
 /** How many of `count` tries pass at one moment. */
 const passing = (count: number, take: () => boolean): number => Array.from({ length: count }, take).filter(Boolean).length;
 
-test('LIMIT-2 a window counts each key by itself, starts afresh when it is over, and is forgotten after that', () => {
+test('a window counts each key apart, resets when it ends, and is removed after that', () => {
   const limit = new WindowLimit(2, 10_000);
   expect(passing(3, () => limit.take('a', 0))).toBe(2);
   expect(limit.take('b', 0)).toBe(true);

@@ -43,7 +43,7 @@ async function departuresThrough(defect: Defect, checks: readonly Check[], answe
   }
 }
 
-test('PROTOCOL-9 our server departs nowhere, and a proxy that changes nothing changes a bare id alone', async () => {
+test('PROTOCOL-9 the server passes every check, and a proxy without changes alters a minimal client’s id alone', async () => {
   const checks = [...new Set(DEFECTS.flatMap(([beginning]) => checksOf(beginning)))];
   expect(await departuresAt(server.origin, checks)).toEqual([]);
   expect((await departuresThrough({}, checks)).map(([title]) => title)).toEqual(
@@ -51,14 +51,14 @@ test('PROTOCOL-9 our server departs nowhere, and a proxy that changes nothing ch
   );
 });
 
-test.concurrent.for(DEFECTS)('PROTOCOL-10 a defect is noticed: %s', async ([beginning, defect], { expect }) => {
+test.concurrent.for(DEFECTS)('PROTOCOL-10 a check fails on a defect: %s', async ([beginning, defect], { expect }) => {
   const departures = await departuresThrough(defect, checksOf(beginning), ANSWER_MS);
   expect(departures).toHaveLength(1);
   // Not because there was no pair to check with.
   expect(departures[0]?.[1]).not.toMatch(/^expected a (?:seat|connection)/);
 });
 
-test('PROTOCOL-10 a server without limits is noticed', async () => {
+test('PROTOCOL-10 a check fails on a server without limits', async () => {
   const http = createServer();
   const port = await listenOnLoopback(http);
   const io = new Server(http);
@@ -73,14 +73,14 @@ test('PROTOCOL-10 a server without limits is noticed', async () => {
   expect(departures.map(([title]) => title)).toEqual(withoutLimits.map(({ title }) => title));
 });
 
-test('PROTOCOL-10 a grace window that is too short is noticed', async () => {
+test('PROTOCOL-10 a check fails on a grace window that is too short', async () => {
   const hasty = await startServer({ GRACE_MS: '1000' });
   const departures = await departuresAt(hasty.origin, checksOf('a seat that is not taken back'));
   await hasty.close();
   expect(departures).toHaveLength(1);
 });
 
-test('PROTOCOL-10 each check has a defect that it notices', () => {
+test('PROTOCOL-10 each check has a defect on which it fails', () => {
   const begun = DEFECTS.map(([beginning]) => beginning);
   const without = CHECKS.filter(({ title }) => !begun.some((beginning) => title.startsWith(beginning)));
   expect(without.map(({ title }) => title.split(' ').slice(0, 4).join(' '))).toEqual([
