@@ -92,13 +92,14 @@ function late() {
 /** @type {readonly (readonly [check: string, defect: import('./tampering-proxy.mjs').Defect])[]} each check by how its title begins */
 export const DEFECTS = [
   ['a join with an ack', { answer: joined(() => ({ serverEpoch: undefined })) }],
+  ['a join with an ack', { answer: joined(({ self }) => ({ self: { ...self, form: undefined } })) }],
   ['the participant id', { answer: joined(({ self }) => ({ self: { ...self, id: `x${self.id.slice(1)}` } })) }],
   ['a join with the handshake', { toClient: received('join answer', () => null) }],
   ['`participants` are the others', { answer: joined(({ participants }) => ({ participants: [...participants].reverse() })) }],
   ['residents get `user joined`', late()],
   ['unknown fields of a join', { toClient: received('user joined', ([id, seen]) => [id, { ...seen, isHost: true }]) }],
-  ['a bare join', { toClient: received('other user', () => ['nothing-here']) }],
-  ['a refusal of a bare join', { toClient: received('join refused', () => [{ code: 'internal' }]) }],
+  ['a minimal join', { toClient: received('other user', () => ['nothing-here']) }],
+  ['a refusal of a minimal join', { toClient: received('join refused', () => [{ code: 'internal' }]) }],
   ['a join that does not fit', { answer: recoded('bad_request', 'internal') }],
   ['a join of another version', { answer: recoded('version_unsupported', 'bad_request') }],
   ['the same secret', { toClient: received('user left', ([id]) => [id, 'left']) }],

@@ -6,8 +6,12 @@ const anEnd = new Fitting('ms since the epoch, or null', (value) => value === nu
 const aTtl = new Fitting('a number of ms above 0, or nothing', (value) => value === undefined || aDuration.fits(value));
 const aList = new Fitting('a list', Array.isArray);
 
+/** What kind of client a participant has: under both names until version 2. */
+const FULL = { client: 'full', form: 'full' };
+const MINIMAL = { client: 'minimal', form: 'bare' };
+
 /** @param {Readonly<Record<string, unknown>>} changes */
-const participant = (changes) => ({ media: MEDIA, handRaisedAt: null, presence: 'here', form: 'full', ...changes });
+const participant = (changes) => ({ media: MEDIA, handRaisedAt: null, presence: 'here', ...FULL, ...changes });
 
 /**
  * Requests that depart from the schema in one place each.
@@ -83,22 +87,22 @@ export const joiningChecks = {
     expectEqual([seen.isHost, seen.media], [undefined, MEDIA]);
   },
 
-  'a bare join is answered by one `other user` for each participant, and its id is its socket id': async (stage) => {
+  'a minimal join is answered by one `other user` for each participant, and its id is its socket id': async (stage) => {
     const { room, ana, ben } = await stage.pair();
-    const bare = await stage.connect();
+    const minimal = await stage.connect();
     await stage.paceJoin();
-    bare.send('join room', room);
-    const others = [await bare.take('other user'), await bare.take('other user')].map(([id]) => id);
+    minimal.send('join room', room);
+    const others = [await minimal.take('other user'), await minimal.take('other user')].map(([id]) => id);
     expectEqual(others.sort(), [ana.id, ben.id].sort());
     const [id, seen] = await ana.take('user joined');
-    expectEqual(id, bare.socketId);
-    expectMatch(seen, { id, form: 'bare', presence: 'here' });
+    expectEqual(id, minimal.socketId);
+    expectMatch(seen, { id, ...MINIMAL, presence: 'here' });
   },
 
-  'a refusal of a bare join arrives as `join refused`': async (stage) => {
-    const bare = await stage.connect();
-    bare.send('join room', 'no/room');
-    expectMatch(await bare.take('join refused'), [{ code: 'bad_request' }]);
+  'a refusal of a minimal join arrives as `join refused`': async (stage) => {
+    const minimal = await stage.connect();
+    minimal.send('join room', 'no/room');
+    expectMatch(await minimal.take('join refused'), [{ code: 'bad_request' }]);
   },
 
   'a join that does not fit is refused with `bad_request`': async (stage) => {

@@ -47,7 +47,7 @@ test('PROTOCOL-9 the server passes every check, and a proxy without changes alte
   const checks = [...new Set(DEFECTS.flatMap(([beginning]) => checksOf(beginning)))];
   expect(await departuresAt(server.origin, checks)).toEqual([]);
   expect((await departuresThrough({}, checks)).map(([title]) => title)).toEqual(
-    checksOf('a bare join').map(({ title }) => title),
+    checksOf('a minimal join').map(({ title }) => title),
   );
 });
 
