@@ -26,9 +26,9 @@ const inSection = (section, checks) => Object.entries(checks).map(([title, run])
 export const CHECKS = [
   ...inSection('Joining', joiningChecks),
   ...inSection('Signals', signalChecks),
-  ...inSection('Being there', presenceChecks),
+  ...inSection('Presence and updates', presenceChecks),
   ...inSection('Limits', limitChecks),
-  { section: 'Being there', ...graceCheck },
+  { section: 'Presence and updates', ...graceCheck },
   { section: 'Joining', ...fullRoomCheck },
   { section: 'Limits', ...joinLimitCheck },
 ];

@@ -1,4 +1,4 @@
-/** How the web client is built, and how Vite serves it while somebody works on it; the production server never reads this. */
+/** How the web client is built, and how Vite serves it during development; the production server does not read this. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
@@ -7,7 +7,7 @@ import { ENTRIES, entryChunks } from './entry-chunks.ts';
 
 const serverPort = process.env.PORT ?? '8000';
 
-/** Where a page is, and how it is served while somebody works on it: a room's page has an entry of its own, and no other site leads to it. */
+/** The paths of the pages in development: a room's page has an entry of its own, and no other site navigates to it. */
 const pages: Plugin = {
   name: 'pages',
   configureServer({ middlewares }) {

@@ -1,4 +1,4 @@
-/** Checks of docs/protocol.md, "Joining" and "Being there", with a room that has no free seat. */
+/** Checks of docs/protocol.md, "Joining" and "Presence and updates", with a room that has no free seat. */
 import { Departure, expectEqual, expectMatch } from '../expect.mjs';
 import { newRoom, requestOf } from '../stage.mjs';
 

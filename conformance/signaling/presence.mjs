@@ -1,4 +1,4 @@
-/** Checks of docs/protocol.md, "Being there". */
+/** Checks of docs/protocol.md, "Presence and updates". */
 import { aMoment, Departure, expectEqual, expectMatch } from '../expect.mjs';
 import { descriptionOf, MEDIA, requestOf } from '../stage.mjs';
 

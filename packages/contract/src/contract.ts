@@ -1,9 +1,9 @@
 /**
  * The signaling contract: every event, its payload and its answer, as schemas and the Socket.IO event maps inferred from
- * them. No logic lives here. `docs/protocol.md` tells the same story in prose.
+ * them. `docs/protocol.md` is the specification in prose.
  *
  * Nouns: a *room* is a place (`/room/:id`), a *participant* holds a seat in it, a *seat secret* proves the seat, a *signal*
- * is an offer, an answer or a candidate, a *link* our connection to one participant, a *slot* one of the four media lines.
+ * is an offer, an answer or a candidate, a *link* the local end of the connection to one participant, a *slot* one of four media sections.
  */
 import * as v from 'valibot';
 import { cleanDisplayName } from './display-name.ts';
@@ -41,7 +41,7 @@ export const mediaStateSchema = v.object({
 });
 export type MediaState = Readonly<v.InferOutput<typeof mediaStateSchema>>;
 
-/** One of the four media lines of a link. */
+/** One of the four media sections of a link. */
 export type Slot = keyof MediaState;
 
 /** A display name, cleaned (NFC, trimmed, no control or bidi-override characters), 1 to 64 grapheme clusters. */
@@ -61,16 +61,16 @@ export interface Participant {
   readonly handRaisedAt: number | null;
   /** `away` while the seat waits for its socket inside the grace window. */
   readonly presence: 'here' | 'away';
-  /** `minimal` for a client of the six events alone: it knows two media lines and no end-of-candidates. */
+  /** `minimal` for a client of the six events alone: it supports two media sections and no end-of-candidates. */
   readonly client: 'full' | 'minimal';
 }
 
-/** A participant in what the server sends: until the next protocol version with `client` under its former name and in its former word, too. */
+/** A participant as the server sends it: until the next protocol version with the former name and value of `client`, too. */
 export interface SentParticipant extends Participant {
   readonly form: 'full' | 'bare';
 }
 
-/** A participant as a client receives it: a server of before sends `form` alone. */
+/** A participant as a client receives it: an older server sends `form` only. */
 export type ReceivedParticipant = Omit<Participant, 'client'> & Partial<Pick<SentParticipant, 'client' | 'form'>>;
 
 /** The full form of `join room`. `version` is any integer, so that a wrong one gets `version_unsupported` and not `bad_request`. */
@@ -83,7 +83,7 @@ export const joinRequestSchema = v.object({
 });
 export type JoinRequest = v.InferOutput<typeof joinRequestSchema>;
 
-/** Why a request was refused; stable, so that a client can choose its own words. An SFU or a lobby adds codes, never changes them. */
+/** Why a request was refused; stable, so that clients can translate them. New features add codes and change none. */
 export type RefusalCode =
   | 'bad_request'
   | 'room_full'
@@ -124,7 +124,7 @@ export interface IceServers {
   readonly iceServers: readonly IceServer[];
   /** When their credentials end by the server's clock, in ms since the epoch; null: they do not. */
   readonly iceServersExpireAt: number | null;
-  /** How long they last from now, in ms: what a client counts by, whose clock may be another. Missing where there is nothing to end. */
+  /** How long they last from now, in ms, for clients whose clock differs. Missing without an expiry. */
   readonly iceServersTtlMs?: number;
 }
 
@@ -133,14 +133,14 @@ export interface Joined extends IceServers {
   readonly self: Participant;
   readonly participants: readonly Participant[];
   readonly topology: 'mesh';
-  /** Changes with every server start: a roster of another epoch may lack people who have not come back yet. */
+  /** Changes with every server start: a roster of another epoch may lack participants who have not reconnected yet. */
   readonly serverEpoch: string;
 }
 
 /** Why a seat was given up. With your own id: your call is over (`removed` by the host, `replaced` by a newer tab). */
 export type LeaveReason = 'left' | 'lost' | 'removed' | 'replaced';
 
-/** The size is checked first: nothing counts the lines of a text that is too long anyway. */
+/** Checks the size first, so that the lines of a text over the limit are not counted. */
 const sdpSchema = v.pipe(
   v.string(),
   v.minLength(1),
@@ -174,7 +174,7 @@ export type IceCandidate = v.InferOutput<typeof iceCandidateSchema>;
 /** `update participant`: only what changes. */
 export const participantUpdateSchema = v.pipe(
   v.unknown(),
-  // A list would pass for an object of which nothing is given.
+  // An array would pass as an object without fields.
   v.check((payload) => !Array.isArray(payload), 'must be an object'),
   v.object({
     name: v.optional(nameSchema),
@@ -188,14 +188,14 @@ type Ack<Value, Code extends string> = (result: Result<Value, Code>) => void;
 
 /** What a client may emit. Every ack may be left out. */
 export interface ClientToServerEvents {
-  /** Takes a seat. Minimal form: a room id; each participant already there comes as `other user`, a refusal as `join refused`. */
+  /** Takes a seat. Minimal form: a room id; each participant already there is sent as `other user`, a refusal as `join refused`. */
   'join room': (request: RoomId | JoinRequest, ack?: Ack<Joined, RefusalCode>) => void;
   offer: (offer: Offer, ack?: Ack<null, SignalRefusalCode>) => void;
   answer: (answer: Answer, ack?: Ack<null, SignalRefusalCode>) => void;
   'ice-candidate': (candidate: IceCandidate, ack?: Ack<null, SignalRefusalCode>) => void;
   /** All other participants get `user updated`. */
   'update participant': (update: ParticipantUpdate, ack?: Ack<Participant, RefusalCode>) => void;
-  /** Gives the seat up at once; all other participants get `user left` with `left`. */
+  /** Frees the seat at once; all other participants get `user left` with `left`. */
   'leave room': (ack?: Ack<null, RefusalCode>) => void;
   /** Fresh relay credentials, asked for well before `iceServersExpireAt`. */
   'ice servers': (ack?: Ack<IceServers, RefusalCode>) => void;

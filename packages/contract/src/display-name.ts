@@ -1,11 +1,11 @@
-/** Turns what somebody typed as a name into what others may be shown; knows nothing of rooms or sockets. */
+/** Cleans a typed name for display to other participants; pure. */
 import { NAME_MAX_GRAPHEMES } from './limits.ts';
 
 // C0/C1 controls, lone surrogates, zero-width, bidirectional and other formatting that draws nothing: they hide text, reorder the page around
 // the name or make two names look like one (Unicode TR36). The joiners U+200C and U+200D stay: scripts and emoji need them.
 const UNSAFE = /[\p{Cc}\p{Cs}\u00ad\u061c\u180e\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
 
-/** Marks beyond these on one letter belong to no script, and paint over what stands above and below. */
+/** More marks on one letter occur in no script, and overlap other lines. */
 const HEAPED_MARKS = /(\p{M}{4})\p{M}+/gu;
 
 /**
@@ -21,7 +21,7 @@ const BLANK = /[\s\p{Default_Ignorable_Code_Point}\p{M}\p{Cf}\u2800]/gu;
  */
 export function cleanDisplayName(raw: string): string | null {
   const visible = raw.normalize('NFC').replace(UNSAFE, '').replace(HEAPED_MARKS, '$1');
-  // Again, because two characters may meet where a third was taken away.
+  // Again, because removing a character may join two others.
   const name = visible.normalize('NFC').replace(/\s+/g, ' ').trim();
   if (name.replace(BLANK, '') === '') return null;
   const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });

@@ -1,4 +1,4 @@
-/** Cuts a text where a person would: never inside an emoji, a letter with its marks or a surrogate pair; imports nothing. */
+/** Cuts a text between grapheme clusters: never inside an emoji, a letter with its marks or a surrogate pair; imports nothing. */
 
 /** Anything but units that are clusters by themselves: nothing before U+0300 joins what stands before it, other than a line feed after a return. */
 const JOINING = /[^ -\u02ff]/;

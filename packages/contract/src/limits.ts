@@ -22,8 +22,8 @@ export const NAME_MAX_UNITS = 1024;
 export const SDP_MAX_UNITS = 64 * 1024;
 
 /**
- * Most `m=` lines of a session description: ours has four and the data channel's, a minimal client's two. An answer has a line for each, so
- * that an offer of 28 KB with 200 of them makes one that no frame holds.
+ * Most `m=` lines of a session description: this client's has four and the data channel's, a minimal client's two. An answer has a line for each, so
+ * that an offer of 28 KB with 200 of them would cause an answer over the frame limit.
  */
 export const MEDIA_LINES_MAX = 8;
 
@@ -46,7 +46,7 @@ export const CANDIDATES_PER_GENERATION = 64;
 /** Largest frame the server reads, in bytes; a larger one closes the socket (Socket.IO `maxHttpBufferSize`). */
 export const FRAME_MAX_BYTES = 100 * 1024;
 
-/** How long a seat is kept for a participant whose socket is gone, in ms. The rest of 20 s is for the sweep and for the news of it. */
+/** How long a seat is kept for a participant whose socket is gone, in ms. The rest of 20 s is for the sweep and its notification. */
 export const GRACE_MS = 18_000;
 
 /** Ping period and time to answer, in ms: a silent peer, or a silent direction, is noticed within their sum. */

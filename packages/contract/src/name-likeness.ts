@@ -1,17 +1,17 @@
-/** Which names a reader takes for the same one; pure. */
+/** Detects names that readers confuse; pure. */
 
 /**
- * What is left of a name for somebody who reads it quickly: without case, accents, spaces and punctuation, in the letters that look like others.
- * Two names of the same likeness need a mark that tells them apart. Letters of another alphabet that look alike are not covered.
+ * Folds a name to what a quick reader sees: without case, accents, spaces and punctuation, and with one letter for all that look like it.
+ * Two names with the same folding need a distinguishing mark. Lookalike letters of other alphabets are not covered.
  */
 export function likenessOf(name: string): string {
   const folded = name
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase();
-  // A name of signs alone, such as one emoji.
+  // A name of symbols only, such as one emoji.
   return folded === '' ? name : folded;
 }
 
-/** Whether a name passes for the product, whose notices stand beside what participants say. */
+/** Whether a name imitates the product, whose notices are shown beside messages of participants. */
 export const isProductName = (name: string): boolean => likenessOf(name).includes('visavis');

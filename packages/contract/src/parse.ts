@@ -1,7 +1,7 @@
-/** Reads what came from elsewhere by its schema. */
+/** Parses untrusted input by a schema. */
 import * as v from 'valibot';
 
-/** Stops at the first departure: what is too long is not cleaned, measured or looked into. */
+/** Stops at the first issue: an input over its limit is not processed further. */
 const CONFIG = { abortEarly: true } as const;
 
 /** The value of an input that fits its schema, without unknown fields; undefined for any other input. Never throws. */

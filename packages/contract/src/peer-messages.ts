@@ -7,7 +7,7 @@ import { chatSchema } from './peer-messages/chat.ts';
 import { fileSchema } from './peer-messages/file.ts';
 import { renderedSizesSchema } from './peer-messages/layout.ts';
 import { reactionSchema } from './peer-messages/reaction.ts';
-import { cameraStatusSchema, screenStatusSchema } from './peer-messages/status-word.ts';
+import { cameraStatusSchema, screenStatusSchema } from './peer-messages/shared-status.ts';
 
 /**
  * Version of the messages between participants. It never travels: a body gets new fields and kinds, and a topic a new name beside the old one

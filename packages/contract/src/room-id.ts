@@ -1,4 +1,4 @@
-/** The one form of a room id, and how it is read from what mail programs and messengers make of a link; imports nothing. */
+/** The canonical form of a room id, and how it is restored from links that mail programs and messengers have altered; imports nothing. */
 
 /**
  * 1 to 64 characters of `[a-z0-9_-]`, so that an id is its own path segment and needs no escaping, and around them what only a sentence has:

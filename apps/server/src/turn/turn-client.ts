@@ -22,7 +22,7 @@ const RESEND_MS = 500;
 const UNAUTHORIZED = 401;
 const STALE_NONCE = 438;
 
-/** Somebody's login at a relay. */
+/** The credentials of one user at a relay. */
 export interface TurnLogin {
   readonly username: string;
   readonly credential: string;

@@ -1,6 +1,6 @@
 /** The pre-call test of devices, server and network: what it does, a status, and what to do next; loaded when opened. */
 import type { LocalMedia } from '@visavis/engine';
-import type { CheckStep, LineCheck, PrecallReport } from '@visavis/engine/line-check';
+import type { PrecallReport, PrecallStep, PrecallTest } from '@visavis/engine/precall-test';
 import { CircleCheck, CircleX, Headphones, TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useReadable } from '../browser/use-readable.ts';
@@ -28,8 +28,8 @@ export function CheckDialog({ media, onClose }: CheckDialogProps) {
 }
 
 /** Runs while the dialog is open; another round is another test. */
-function useCheck(media: LocalMedia, round: number): LineCheck | null {
-  const [check, setCheck] = useState<LineCheck | null>(null);
+function useCheck(media: LocalMedia, round: number): PrecallTest | null {
+  const [check, setCheck] = useState<PrecallTest | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another round is another check.
   useEffect(() => {
     const opened = openCheck(media);
@@ -44,11 +44,11 @@ function useCheck(media: LocalMedia, round: number): LineCheck | null {
   return check;
 }
 
-const STEPS: readonly CheckStep[] = ['server', 'line', 'uplink'];
+const STEPS: readonly PrecallStep[] = ['server', 'loopback', 'uplink'];
 const LIGHTS = { good: CircleCheck, fair: TriangleAlert, poor: CircleX };
 
 interface ProgressProps {
-  readonly check: LineCheck;
+  readonly check: PrecallTest;
   readonly onClose: () => void;
   readonly onAgain: () => void;
 }
@@ -56,12 +56,12 @@ interface ProgressProps {
 function Progress({ check, onClose, onAgain }: ProgressProps) {
   const { check: messages } = useSettingsMessages();
   const snapshot = useReadable(check.snapshot);
-  const { step, verdict } = snapshot;
+  const { step, report } = snapshot;
   return (
     <div className={css.check}>
       <div role="status">
-        {verdict ? (
-          <Result verdict={verdict} />
+        {report ? (
+          <Result report={report} />
         ) : (
           <div className={css.running}>
             <p>{messages.steps[step]}</p>
@@ -70,27 +70,27 @@ function Progress({ check, onClose, onAgain }: ProgressProps) {
           </div>
         )}
       </div>
-      <CheckFigureList figures={snapshot.figures} isDone={verdict !== null} />
+      <CheckFigureList figures={snapshot.figures} isDone={report !== null} />
       <div className={css.actions}>
-        {snapshot.voiceUrl && verdict && <PlayBack url={snapshot.voiceUrl} />}
-        {verdict ? <Button onClick={onAgain}>{messages.again}</Button> : <Button onClick={onClose}>{messages.cancel}</Button>}
+        {snapshot.voiceUrl && report && <PlayBack url={snapshot.voiceUrl} />}
+        {report ? <Button onClick={onAgain}>{messages.again}</Button> : <Button onClick={onClose}>{messages.cancel}</Button>}
       </div>
     </div>
   );
 }
 
-function Result({ verdict }: { readonly verdict: PrecallReport }) {
+function Result({ report }: { readonly report: PrecallReport }) {
   const { check: messages } = useSettingsMessages();
-  const Light = LIGHTS[verdict.light];
+  const Light = LIGHTS[report.light];
   return (
-    <div className={css.result} data-light={verdict.light}>
+    <div className={css.result} data-light={report.light}>
       <Light size={32} aria-hidden="true" />
       <div>
-        <h3>{messages.lights[verdict.light]}</h3>
-        {verdict.people !== null && <p>{messages.people(verdict.people)}</p>}
+        <h3>{messages.lights[report.light]}</h3>
+        {report.people !== null && <p>{messages.people(report.people)}</p>}
       </div>
       <ul>
-        {verdict.findings.map((finding) => (
+        {report.findings.map((finding) => (
           <li key={finding}>
             <b>{messages.findings[finding].title}</b> {messages.findings[finding].action}
           </li>

@@ -1,5 +1,5 @@
 /** The figures of a pre-call test, row by row, as they arrive. */
-import type { CheckFigures } from '@visavis/engine/line-check';
+import type { PrecallFigures } from '@visavis/engine/precall-test';
 import { useReadable } from '../browser/use-readable.ts';
 import type { SettingsMessages } from '../i18n/en/settings.ts';
 import { language } from '../i18n/language.ts';
@@ -7,7 +7,7 @@ import { useSettingsMessages } from '../i18n/settings-messages.ts';
 import css from './check-dialog.module.css';
 
 interface CheckFigureListProps {
-  readonly figures: CheckFigures;
+  readonly figures: PrecallFigures;
   /** No more figures will arrive. */
   readonly isDone: boolean;
 }
@@ -44,13 +44,13 @@ export function CheckFigureList({ figures, isDone }: CheckFigureListProps) {
   );
 }
 
-function deviceText(figure: CheckFigures['microphone'], values: SettingsMessages['check']['values']): string | null {
+function deviceText(figure: PrecallFigures['microphone'], values: SettingsMessages['check']['values']): string | null {
   if (figure === null) return null;
   return figure === 'works' || figure === 'quiet' || figure === 'off' ? values[figure] : values.fails;
 }
 
 function relayText(
-  relay: CheckFigures['relay'],
+  relay: PrecallFigures['relay'],
   roundTrip: string | null,
   values: SettingsMessages['check']['values'],
 ): string | null {

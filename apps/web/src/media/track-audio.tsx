@@ -36,6 +36,6 @@ export function TrackAudio({ track }: { readonly track: MediaStreamTrack }) {
       pausedMedia.set(pausedMedia.get().filter((other) => other !== audio));
     };
   }, [track]);
-  // biome-ignore lint/a11y/useMediaCaption: somebody's live voice has no captions.
+  // biome-ignore lint/a11y/useMediaCaption: live audio has no captions.
   return <audio ref={ref} />;
 }

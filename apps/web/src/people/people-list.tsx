@@ -20,8 +20,8 @@ export function PeopleList({ snapshot: { self, participants }, links }: PeopleLi
   const messages = useMessages();
   const status = useStatusMessages();
   const [search, setSearch] = useState('');
-  const everybody: readonly Participant[] = self ? [self, ...participants] : participants;
-  const people = orderPeople(everybody, search);
+  const all: readonly Participant[] = self ? [self, ...participants] : participants;
+  const people = orderPeople(all, search);
   return (
     <div className={css.people}>
       <input

@@ -71,9 +71,9 @@ export function Stage({ call, snapshot, ownTracks, media, reactions, cameras, pa
   const [ref, { widthPx, heightPx }] = useElementSize<HTMLDivElement>();
   const { view, own } = useReadable(stageSettings);
   const people = useStableIds(participants.map(({ id }) => id));
-  const everybody = useMemo(() => (selfId === null ? people : [...people, selfId]), [people, selfId]);
+  const ids = useMemo(() => (selfId === null ? people : [...people, selfId]), [people, selfId]);
   const screens = useShareOrder(sharersOf(snapshot, ownTracks));
-  const [pinned, onPin] = usePin(everybody, screens);
+  const [pinned, onPin] = usePin(ids, screens);
   const [page, setPage] = useState(0);
   const speaker = useMainSpeaker(call.speakers, view === 'speaker');
   const layout = useMemo(

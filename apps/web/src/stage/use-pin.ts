@@ -5,7 +5,7 @@ import { personKey, screenKey, type TileKey } from './layout/stage-layout.ts';
 
 /** The pinned tile, and its toggle. It is unpinned when its participant leaves, and a pinned participant gives way to a new screen. */
 export function usePin(
-  everybody: readonly ParticipantId[],
+  ids: readonly ParticipantId[],
   screens: readonly ParticipantId[],
 ): [TileKey | null, (key: TileKey) => void] {
   const [pinned, setPinned] = useState<TileKey | null>(null);
@@ -16,9 +16,9 @@ export function usePin(
     if (isNew) setPinned((key) => (key?.startsWith('person:') ? null : key));
   }, [screens]);
   useEffect(() => {
-    const present: readonly TileKey[] = [...everybody.map(personKey), ...screens.map(screenKey)];
+    const present: readonly TileKey[] = [...ids.map(personKey), ...screens.map(screenKey)];
     setPinned((key) => (key !== null && present.includes(key) ? key : null));
-  }, [everybody, screens]);
+  }, [ids, screens]);
   const toggle = useCallback((key: TileKey) => setPinned((before) => (before === key ? null : key)), []);
   return [pinned, toggle];
 }

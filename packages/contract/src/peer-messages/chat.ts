@@ -27,13 +27,13 @@ const nameSchema = v.pipe(
 const words = {
   id: idSchema,
   text: textSchema,
-  /** When its author says it was written, in ms since the epoch by a clock that may be wrong. */
+  /** When it was written by its author's clock, in ms since the epoch; that clock may be wrong. */
   sentAt: countSchema,
   /** The messages that it follows (docs/decisions/0052); null from a client that does not send them. */
   after: v.fallback(v.nullable(listOf(idSchema, AFTER_MAX)), null),
 };
 
-/** A message as its author sends it: the channel says who that is. */
+/** A message as its author sends it: the channel identifies the author. */
 const chatWordsSchema = v.object(words);
 export type ChatWords = Parsed<typeof chatWordsSchema>;
 
@@ -48,7 +48,7 @@ const toldMessageSchema = v.object({
 });
 export type ToldMessage = Parsed<typeof toldMessageSchema>;
 
-/** So many ids in a row are of this author. */
+/** The author of the next ids, and their number. */
 const authorRunSchema = v.strictTuple([authorSchema, countSchema]);
 export type AuthorRun = Parsed<typeof authorRunSchema>;
 
@@ -57,7 +57,7 @@ export const chatSchema = v.variant('kind', [
   /** These messages of the receiver have arrived. */
   v.object({ kind: v.literal('ack'), ids: v.fallback(listOf(idSchema, LOG_MAX_MESSAGES), () => []) }),
   /**
-   * Asks for all messages but these. An id that is none counts as an empty one in its place: `authors` says whose the ids are, so many of each in
+   * Asks for all messages but these. An invalid id counts as an empty one in its place: `authors` has the authors of the ids, with the number of each in
    * their order, and is null from an older client.
    */
   v.object({

@@ -2,12 +2,12 @@
 import { BULK_FRAME_MAX_BYTES } from './message.ts';
 
 /**
- * A file travels in blocks of this size, each followed by its checksum, in bytes. What is checked is stored and never asked for again; more
- * than one block's loss costs nobody anything.
+ * A file travels in blocks of this size, in bytes, each followed by its checksum. A verified block is stored and never requested again: an
+ * interruption costs one block at most.
  */
 export const BLOCK_BYTES = 1024 * 1024;
 
-/** How far a sender runs ahead of what the other side has stored, in bytes: what may wait in its memory. */
+/** The window: how far a sender may be ahead of what the receiver has stored, in bytes. Bounds the receiver's memory. */
 export const WINDOW_BYTES = 8 * BLOCK_BYTES;
 
 /** One frame: a piece of a block, or the block's end with its SHA-256 (empty where the sender's browser has none). */

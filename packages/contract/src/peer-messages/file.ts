@@ -8,7 +8,7 @@ import { ageSchema, countSchema, idSchema } from './primitives.ts';
 const transferSchema = v.pipe(countSchema, v.maxValue(2 ** 32 - 1));
 
 export const fileSchema = v.variant('kind', [
-  /** Asks for all files that the receiver of this shares; sent when the channel opens, and by a page that has just begun to listen. */
+  /** Asks for all files that the receiver of this shares; sent when the channel opens, and by a page that has just subscribed. */
   v.object({ kind: v.literal('hello') }),
   v.object({
     kind: v.literal('offer'),

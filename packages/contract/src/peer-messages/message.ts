@@ -1,9 +1,9 @@
 /** The text of a message between participants: `[topic, body]` as JSON. */
 
-/** The longest text, in UTF-16 units of which each may take three bytes: every browser carries that whole (RFC 8831 section 6.6). */
+/** Longest text that every browser carries whole, in UTF-16 units of up to three bytes each (RFC 8831 section 6.6). */
 export const MESSAGE_MAX_UNITS = 16 * 1024;
 
-/** The largest binary frame of the channel `bulk`, in bytes: every current browser carries it whole (RFC 8841 section 6.1 lets them say so). */
+/** The largest binary frame of the channel `bulk`, in bytes: every current browser carries it whole (RFC 8841 section 6.1). */
 export const BULK_FRAME_MAX_BYTES = 64 * 1024;
 
 /** A message whose topic and body nothing has checked yet. */

@@ -1,8 +1,8 @@
-/** What the chat sends: questions that name messages by author, and histories in pieces that fit into one text; pure. */
+/** Bodies of the chat: requests that name messages by author, and histories in pieces that fit into one text; pure. */
 import type { ParticipantId } from '@visavis/contract';
 import type { AuthorRun, ChatBody, ToldMessage } from '@visavis/contract/peer-messages/chat';
 
-/** Which message of which author: two may choose the same id, one of them on purpose. */
+/** Key of author and message id: two participants may choose the same id, one of them on purpose. */
 export const messageKey = ({ from, id }: Pick<ToldMessage, 'from' | 'id'>): string => `${from}:${id}`;
 
 /** The largest piece of a history, as JSON, in UTF-16 units: a message of the largest text fits behind it into one frame. */
@@ -10,7 +10,7 @@ const PIECE_MAX_UNITS = 6 * 1024;
 /** The most that the authors of an `ask` take, as JSON, in UTF-16 units: with the ids they fit into one frame. */
 const AUTHORS_MAX_UNITS = 8 * 1024;
 
-/** The question for everything but these messages. */
+/** The request for all messages except these. */
 export function askBody(have: readonly Pick<ToldMessage, 'from' | 'id'>[]): Extract<ChatBody, { kind: 'ask' }> {
   const idsOf = new Map<ParticipantId, string[]>();
   for (const { from, id } of have) idsOf.set(from, [...(idsOf.get(from) ?? []), id]);
@@ -19,7 +19,7 @@ export function askBody(have: readonly Pick<ToldMessage, 'from' | 'id'>[]): Extr
   let units = 0;
   for (const [from, ofAuthor] of idsOf) {
     units += JSON.stringify([from, ofAuthor.length]).length + 1;
-    // What does not fit is told again.
+    // Messages that do not fit are sent again.
     if (units > AUTHORS_MAX_UNITS) break;
     authors.push([from, ofAuthor.length]);
     ids.push(...ofAuthor);
@@ -27,7 +27,7 @@ export function askBody(have: readonly Pick<ToldMessage, 'from' | 'id'>[]): Extr
   return { kind: 'ask', have: ids, authors };
 }
 
-/** Tells whether an `ask` names a message. */
+/** Returns whether an `ask` names a message. */
 export function isNamedIn({
   have,
   authors,
@@ -45,7 +45,7 @@ export function isNamedIn({
   return (message) => keys.has(messageKey(message));
 }
 
-/** A history in pieces that each fit into one frame; one empty piece when there is nothing to tell. */
+/** A history in pieces that each fit into one frame; one empty piece without messages. */
 export function historyPieces(messages: readonly ToldMessage[]): ChatBody[] {
   const pieces: ToldMessage[][] = [[]];
   let sizeUnits = 0;

@@ -1,4 +1,4 @@
-/** What is wrong with a call as a whole, if anything: the one fault that a notice tells of. Pure: facts and times in, the fault out. */
+/** The fault of a call as a whole that a notice shows, if any. Pure: facts and times in, the fault out. */
 import type { ParticipantId } from '@visavis/contract';
 import { hasHeldFor } from '../common/hysteresis.ts';
 import { type FaultSide, type Faults, isInTrouble, measuredIn, type StatusFacts, startedTogether } from './link-status.ts';
@@ -6,14 +6,14 @@ import type { LinkReason } from './unreachable-reason.ts';
 
 /**
  * A fault of the call as a whole.
- * - `offline`: nothing arrives, and the browser says that it has no network.
+ * - `offline`: nothing arrives, and the browser reports no network.
  * - `disconnected`: neither the server nor a participant answers.
- * - `blocked`: the server answers, and all participants fell silent together or were never reached: our network lets no media through.
- * - `unreached`: the server answers, no participant is reached, and either side may be the cause.
+ * - `blocked`: the server answers, and all links fell silent together or never connected: the local network blocks media.
+ * - `unreached`: the server answers, no participant is reachable, and either side may be the cause.
  * - `server_away`: media flows, and the server does not answer.
- * - `server_away_alone`: the server does not answer, and there is no media either way.
- * - `weak`: media flows, and over most links badly.
- * - `lost`: the server gave up waiting for a participant who had lost the connection.
+ * - `server_away_alone`: the server does not answer, and there is no media to judge by.
+ * - `weak`: media flows, over most links with poor quality.
+ * - `lost`: the grace window of a participant who had lost the connection ended.
  */
 export type CallFaultKind =
   | 'offline'
@@ -28,61 +28,61 @@ export type CallFaultKind =
 export interface CallFault {
   readonly kind: CallFaultKind;
   readonly side: FaultSide;
-  /** `mild`: the call goes on. `reconnecting`: it is interrupted, and heals alone most of the time. `lasting`: it does not. */
+  /** `mild`: the call goes on. `reconnecting`: it is interrupted, and mostly recovers by itself. `lasting`: it does not. */
   readonly severity: 'mild' | 'reconnecting' | 'lasting';
-  /** On the clock of the judgement, in ms. */
+  /** On the clock of the evaluation, in ms. */
   readonly sinceMs: number;
-  /** A likely cause that has advice of its own; null where there is none, or the fault is too young for one. */
+  /** A likely cause with advice of its own; null without one, or while the fault is too young. */
   readonly reason: Extract<LinkReason, 'udp_blocked' | 'relay_unreached' | 'relay_withheld' | 'no_relay'> | null;
-  /** Who was lost. */
+  /** The participant who was lost. */
   readonly name?: string;
-  /** What a person can do from here, the most promising last. */
+  /** The actions that a person can take, the most promising last. */
   readonly actions: readonly ('check' | 'retry')[];
 }
 
-/** Since when what has been the case, on the clock of the judgement in ms. */
+/** The times of the facts, on the clock of the evaluation in ms. */
 export interface FaultTimes {
   readonly faults: Faults;
-  /** Since when the server has been there, or not. */
+  /** Since when the server has been reachable, or not. */
   readonly serverSinceMs: number;
-  /** The same without the absences that are too short to start an outage anew. */
+  /** The same, ignoring outages that are too short to restart the measured time. */
   readonly steadySinceMs: number;
-  /** Since when nothing has arrived from any participant; null while something does. */
+  /** Since when no media has arrived from any participant; null while some does. */
   readonly outageSinceMs: number | null;
-  /** Since when our own line has been poor; null while it is not. */
+  /** Since when the local network has been poor; null while it is not. */
   readonly weakSinceMs: number | null;
-  /** Whom the server gave up, and since when; for a while, or until they are back. */
+  /** The participants whose grace window ended, and when; for a while, or until they are back. */
   readonly lost: ReadonlyMap<ParticipantId, { readonly name: string; readonly sinceMs: number }>;
 }
 
-/** An outage that lasts this long does not heal alone most of the time, and gets advice; in ms. Two steps of the recovery ladder. */
+/** An outage of this length rarely recovers by itself, and gets advice; in ms. Two steps of the recovery policy. */
 const LASTING_MS = 15_000;
 
 /**
- * How long the server has to be away, in ms, before that is told of a call that goes on: in an outage of our own it is missed before the
- * links are, and a socket that is back at once is no news.
+ * How long the server has to be unreachable, in ms, before a call that goes on shows it: in a local outage the socket is missed before the
+ * links are, and a socket that reconnects at once is not worth a notice.
  */
 const SERVER_AWAY_AFTER_MS = 1500;
 
-/** How long our own line has to be poor before it is told, in ms: what a burst of losses or a busy machine does is over sooner. */
+/** How long the local network has to be poor before it is shown, in ms: bursts of loss and CPU peaks are shorter. */
 const WEAK_AFTER_MS = 10_000;
 
-/** The fault that matters most: an outage, else a participant who was lost, else a weak uplink or downlink. */
+/** The most severe fault: an outage, else a lost participant, else a poor local network. */
 export function faultOf(facts: StatusFacts, times: FaultTimes, nowMs: number): CallFault | null {
   return outageOf(facts, times, nowMs) ?? lossOf(times.lost) ?? weakness(facts.participants, times.weakSinceMs, nowMs);
 }
 
-/** Tells of the participant who was lost last: without a word a tile would be gone. */
+/** Reports the participant who was lost last: otherwise their tile would vanish without a notice. */
 function lossOf(lost: FaultTimes['lost']): CallFault | null {
   const last = [...lost.values()].at(-1);
   return last ? { kind: 'lost', side: 'theirs', severity: 'mild', reason: null, actions: [], ...last } : null;
 }
 
-/** A line that is poor for a while is told, although the call goes on. */
+/** Reports a local network that is poor for a while, although the call goes on. */
 function weakness(participants: StatusFacts['participants'], sinceMs: number | null, nowMs: number): CallFault | null {
   if (sinceMs === null || !hasHeldFor(sinceMs, WEAK_AFTER_MS, nowMs)) return null;
   const isOurs = measuredIn(participants).length > 1;
-  // One link of several says nothing of our line, and its bars are on its tile.
+  // One poor link of several is not the local network, and its tile has the bars.
   if (!isOurs && participants.length > 1) return null;
   const side = isOurs ? 'ours' : 'unknown';
   return { kind: 'weak', side, severity: 'mild', sinceMs, reason: null, actions: ['check'] };
@@ -110,14 +110,14 @@ function outageOf(
     const actions = isLastingSince(sinceMs) ? (['retry'] as const) : [];
     return { kind, side: 'server', sinceMs, reason: null, severity: isMediaThere ? 'mild' : step.severity, actions };
   }
-  // Whom the server has lost, too, is away for reasons of their own.
+  // A participant whom the server has lost, too, has a fault on their side.
   const here = participants.filter((participant) => participant.presence === 'here' && isInTrouble(participant));
   if (outageSinceMs === null || here.length === 0) return null;
   const isFirstTime = here.every(({ hasConnected }) => !hasConnected);
   const isOurs = here.length > 1 && (isFirstTime || startedTogether(here.map(({ id }) => faults.get(id)?.sinceMs ?? nowMs)));
-  // A server that has just come back brings the participants with it, a moment later.
+  // After a server's return its participants follow a moment later.
   const isLasting = isFirstTime || isLastingSince(Math.max(outageSinceMs, steadySinceMs));
-  // A single link is told of on its tile at first.
+  // The tile reports a single failed link first.
   if (!isOurs && !isLasting) return null;
   return {
     kind: isOurs ? 'blocked' : 'unreached',

@@ -1,8 +1,8 @@
 /** Why a participant's camera is off although they switched it on: sent by them, past the server. */
 import type { ParticipantId } from '@visavis/contract';
-import { CAMERA_PROBLEMS, type CameraProblem, cameraStatusSchema } from '@visavis/contract/peer-messages/status-word';
+import { CAMERA_PROBLEMS, type CameraProblem, cameraStatusSchema } from '@visavis/contract/peer-messages/shared-status';
 import type { Call } from '../call/call.ts';
-import { tellWord } from '../call/told-word.ts';
+import { shareStatus } from '../call/shared-status.ts';
 import type { Readable } from '../common/store.ts';
 import type { LocalMedia } from '../media/local-media.ts';
 
@@ -15,16 +15,16 @@ export interface CameraStatus {
 
 /** Creates the camera status of one call. */
 export function createCameraStatus({ messages }: Pick<Call, 'messages'>, media: Pick<LocalMedia, 'snapshot'>): CameraStatus {
-  const told = tellWord(messages, 'device', cameraStatusSchema, () => {
+  const shared = shareStatus(messages, 'device', cameraStatusSchema, () => {
     const { isWanted, problems } = media.snapshot.get();
     return CAMERA_PROBLEMS.find((known) => isWanted.camera && known === problems.camera) ?? null;
   });
-  const stop = media.snapshot.subscribe(told.tell);
+  const stop = media.snapshot.subscribe(shared.update);
   return {
-    cameras: told.others,
+    cameras: shared.others,
     close() {
       stop();
-      told.close();
+      shared.close();
     },
   };
 }

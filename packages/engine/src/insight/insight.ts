@@ -1,6 +1,6 @@
 /** What a call reports about itself besides its media; created with the first remote participant, since nothing needs it before. */
 
-import type { CameraProblem } from '@visavis/contract/peer-messages/status-word';
+import type { CameraProblem } from '@visavis/contract/peer-messages/shared-status';
 import type { Call } from '../call/call.ts';
 import type { LevelMeterFactory } from '../call/speaker-monitor.ts';
 import type { Readable } from '../common/store.ts';
@@ -11,7 +11,7 @@ import type { CallFault } from './call-fault.ts';
 import type { CallStatus } from './call-status.ts';
 import { type CameraStatus, createCameraStatus } from './camera-status.ts';
 import type { LinkStatus } from './link-status.ts';
-import { createShareNews, type ShareNews } from './share-news.ts';
+import { createShareStatus, type ShareStatus } from './share-status.ts';
 import { createStatsHistory, HISTORY_MS, type LinkHistory, type StatsHistory } from './stats-history.ts';
 import { createStatusWatch, type StatusSources } from './status-watch.ts';
 
@@ -22,7 +22,7 @@ export interface Insight {
   readonly status: Readable<CallStatus>;
   readonly hints: Pick<Hints, 'hint' | 'dismiss'>;
   readonly cameras: CameraStatus['cameras'];
-  readonly pausedShares: ShareNews['paused'];
+  readonly pausedShares: ShareStatus['paused'];
   readonly history: StatsHistory['all'];
   /** Idempotent. */
   close(): void;
@@ -39,7 +39,7 @@ export function createInsight(
   const hearing = createAudioDelivery(call);
   const hints = new Hints({ call, media, hearing, createLevelMeter });
   const news = createCameraStatus(call, media);
-  const shares = createShareNews(call, media.screen);
+  const shares = createShareStatus(call, media.screen);
   const history = createStatsHistory(call.stats, (id) => call.snapshot.get().participants.some((other) => other.id === id));
   return {
     status: watch.status,

@@ -1,4 +1,4 @@
-/** Opens a device for a slot: the chosen one, else the one of before, else any that there is. */
+/** Opens a device for a slot: the chosen one, else the previous one, else the first available one. */
 import type { Slot } from '@visavis/contract';
 import { mediaProblemOf } from './device-error.ts';
 
@@ -11,7 +11,7 @@ export const DEVICE_KIND = { microphone: 'audioinput', camera: 'videoinput' } as
   MediaDeviceKind
 >;
 
-/** A device that somebody has chosen. Some browsers change the ids from visit to visit, and keep the names. */
+/** A chosen device. Some browsers change ids between visits and keep labels. */
 export interface ChosenDevice {
   readonly deviceId: string;
   readonly label: string;
@@ -23,7 +23,7 @@ export interface DeviceRequest {
   /** The constraints of the moment, without a device. */
   readonly constraints: () => MediaTrackConstraints;
   readonly chosen: ChosenDevice | null;
-  /** The device that the slot had before; null: none. */
+  /** The previous device of the slot; null without one. */
   readonly lastDeviceId: string | null;
   /** False once the device is no longer wanted: then no other one is opened. */
   readonly isCurrent: () => boolean;
@@ -44,7 +44,7 @@ export async function openDevice(request: DeviceRequest): Promise<MediaStreamTra
   return isCurrent() && chosen?.label && track.label !== chosen.label ? openNamesake(request, chosen.label, track) : track;
 }
 
-/** The chosen device under a new id, found by its name now that names may be read; else `track`. */
+/** Reopens the chosen device under a new id, found by its label once labels may be read; otherwise returns `track`. */
 async function openNamesake(request: DeviceRequest, label: string, track: MediaStreamTrack): Promise<MediaStreamTrack> {
   try {
     const kind = DEVICE_KIND[request.slot];
@@ -54,7 +54,7 @@ async function openNamesake(request: DeviceRequest, label: string, track: MediaS
     track.stop();
     return better;
   } catch {
-    // Busy, or gone again: the one that runs is good enough.
+    // Busy, or unplugged again: the running device stays.
     return track;
   }
 }

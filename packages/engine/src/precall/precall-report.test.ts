@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { peopleOnLine } from '../transport/mesh/sending/people-on-line.ts';
-import { type CheckFigures, type Finding, judgeCheck, NO_FIGURES } from './precall-report.ts';
+import { type Finding, judgeCheck, NO_FIGURES, type PrecallFigures } from './precall-report.ts';
 
-const WELL: CheckFigures = {
+const WELL: PrecallFigures = {
   microphone: 'works',
   camera: 'works',
   serverMs: 30,
@@ -13,7 +13,7 @@ const WELL: CheckFigures = {
   uplinkBps: 20_000_000,
 };
 
-test.each<[string, Partial<CheckFigures>, 'good' | 'fair' | 'poor', Finding[]]>([
+test.each<[string, Partial<PrecallFigures>, 'good' | 'fair' | 'poor', Finding[]]>([
   ['everything works', {}, 'good', []],
   ['devices are off on purpose', { microphone: 'off', camera: 'off' }, 'good', []],
   ['the relay is withheld', { relay: 'withheld', roundTripMs: null, loss: null, uplinkBps: null }, 'good', ['relay_withheld']],

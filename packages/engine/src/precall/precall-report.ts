@@ -5,7 +5,7 @@ import type { MediaProblem } from '../media/device-error.ts';
 export type DeviceFigure = 'works' | 'quiet' | 'off' | MediaProblem;
 
 /** The figures so far; null: not measured yet, or not measurable. */
-export interface CheckFigures {
+export interface PrecallFigures {
   readonly microphone: DeviceFigure | null;
   readonly camera: DeviceFigure | null;
   /** Time from a request to its answer, in ms. */
@@ -22,7 +22,7 @@ export interface CheckFigures {
 }
 
 /** The figures before any measurement. */
-export const NO_FIGURES: CheckFigures = {
+export const NO_FIGURES: PrecallFigures = {
   microphone: null,
   camera: null,
   serverMs: null,
@@ -63,7 +63,7 @@ const ROUND_TRIP_MS = { fair: 300, poor: 800 };
 export type PeopleOnLine = (uplinkBps: number, capacity: number) => number;
 
 /** @param capacity seats of a room. */
-export function judgeCheck(figures: CheckFigures, capacity: number, peopleOnLine: PeopleOnLine): PrecallReport {
+export function judgeCheck(figures: PrecallFigures, capacity: number, peopleOnLine: PeopleOnLine): PrecallReport {
   const { microphone, camera, serverMs, isPolling, relay, loss, uplinkBps } = figures;
   // For two participants as far from the relay as this one, media travels both distances.
   const callMs = figures.roundTripMs === null ? null : figures.roundTripMs * 2;

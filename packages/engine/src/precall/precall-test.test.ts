@@ -4,7 +4,7 @@ import type { StatsReport } from '../stats/stats-report.ts';
 import { createFakeParticipant, FakeRoom } from '../testing/index.ts';
 import { peopleOnLine } from '../transport/mesh/sending/people-on-line.ts';
 import type { Loopback } from './loopback.ts';
-import { CHECK_MS, LineCheck } from './precall-test.ts';
+import { CHECK_MS, PrecallTest } from './precall-test.ts';
 
 const RELAY = { urls: 'turn:relay.test', username: 'a', credential: 'b' };
 const reading = (atMs: number, seconds: number): StatsReport => ({
@@ -38,7 +38,7 @@ let level: number;
 let connects: (isRelayOnly: boolean) => boolean;
 let opened: { isRelayOnly: boolean; isClosed: boolean }[];
 let signalingClosed: number;
-let check: LineCheck;
+let check: PrecallTest;
 const now = () => check.snapshot.get();
 
 const signaling = (): SignalingPort => ({
@@ -84,7 +84,7 @@ function start(): void {
   const { media, setTrack } = createFakeParticipant(new FakeRoom(), 'ana');
   setTrack('microphone', {} as MediaStreamTrack);
   setTrack('camera', {} as MediaStreamTrack);
-  check = new LineCheck({
+  check = new PrecallTest({
     media,
     connect: signaling,
     openLoopback,
@@ -113,7 +113,7 @@ afterEach(() => {
 test('CHECK-4 the check measures devices, server, relay and bandwidth within 10 s, and closes everything', async () => {
   start();
   await vi.advanceTimersByTimeAsync(CHECK_MS - 1);
-  const { step, figures, verdict, voiceUrl } = now();
+  const { step, figures, report, voiceUrl } = now();
   expect(step).toBe('done');
   expect(figures).toMatchObject({
     microphone: 'works',
@@ -123,7 +123,7 @@ test('CHECK-4 the check measures devices, server, relay and bandwidth within 10 
     uplinkBps: 6_000_000,
   });
   expect(figures.serverMs).toBeCloseTo(30, 0);
-  expect(verdict).toMatchObject({ light: 'good', findings: [] });
+  expect(report).toMatchObject({ light: 'good', findings: [] });
   expect(voiceUrl).toBe('blob:voice');
   expect(opened).toEqual([{ isRelayOnly: true, isClosed: true }]);
   expect(signalingClosed).toBe(1);
@@ -133,7 +133,7 @@ test('CHECK-4 the check reports a server without WebSocket as reached by HTTP', 
   isPolling = true;
   start();
   await vi.advanceTimersByTimeAsync(CHECK_MS);
-  expect(now()).toMatchObject({ figures: { isPolling: true }, verdict: { light: 'good', findings: ['polling'] } });
+  expect(now()).toMatchObject({ figures: { isPolling: true }, report: { light: 'good', findings: ['polling'] } });
 });
 
 test('CHECK-4 without a relay the check tests the devices and reports no bandwidth', async () => {
@@ -148,7 +148,7 @@ test('CHECK-4 the check tells a withheld relay from none', async () => {
   [iceServers, iceServersExpireAt] = [[], 600_000];
   start();
   await vi.advanceTimersByTimeAsync(CHECK_MS);
-  expect(now()).toMatchObject({ figures: { relay: 'withheld' }, verdict: { light: 'good', findings: ['relay_withheld'] } });
+  expect(now()).toMatchObject({ figures: { relay: 'withheld' }, report: { light: 'good', findings: ['relay_withheld'] } });
 });
 
 test('CHECK-4 the check tells a relay that does not answer from none, and tests the devices', async () => {
@@ -157,7 +157,7 @@ test('CHECK-4 the check tells a relay that does not answer from none, and tests 
   await vi.advanceTimersByTimeAsync(CHECK_MS);
   expect(now()).toMatchObject({
     figures: { microphone: 'works', relay: 'unreached', uplinkBps: null },
-    verdict: { light: 'fair' },
+    report: { light: 'fair' },
   });
   expect(opened.map(({ isClosed }) => isClosed)).toEqual([true, true]);
 });
@@ -166,14 +166,14 @@ test('CHECK-4 the check skips only what needs the server when it is away', async
   isAnswering = false;
   start();
   await vi.advanceTimersByTimeAsync(CHECK_MS);
-  expect(now()).toMatchObject({ figures: { microphone: 'works', serverMs: null, relay: null }, verdict: { light: 'poor' } });
+  expect(now()).toMatchObject({ figures: { microphone: 'works', serverMs: null, relay: null }, report: { light: 'poor' } });
 });
 
 test('CHECK-4 the check tells a silent microphone from a working one', async () => {
   level = 0;
   start();
   await vi.advanceTimersByTimeAsync(CHECK_MS);
-  expect(now()).toMatchObject({ figures: { microphone: 'quiet' }, verdict: { light: 'fair', findings: ['microphone_quiet'] } });
+  expect(now()).toMatchObject({ figures: { microphone: 'quiet' }, report: { light: 'fair', findings: ['microphone_quiet'] } });
 });
 
 test('opens nothing more and reports no result when closed early', async () => {
@@ -183,6 +183,6 @@ test('opens nothing more and reports no result when closed early', async () => {
   const before = now();
   await vi.advanceTimersByTimeAsync(CHECK_MS);
   expect(now()).toBe(before);
-  expect(before.verdict).toBeNull();
+  expect(before.report).toBeNull();
   expect(opened).toEqual([{ isRelayOnly: true, isClosed: true }]);
 });

@@ -1,6 +1,6 @@
 /**
- * Checks, before or during a call, whether calls will work from here: devices, server, relay, line. It takes a seat in a room of its own
- * (docs/decisions/0022), holds a call with itself, and leaves nothing behind. It draws nothing and knows no words.
+ * The pre-call test: measures devices, server, relay and uplink, before or during a call. It takes a seat in a room of its own
+ * (docs/decisions/0022), holds a loopback call, and closes both.
  */
 import type { Joined } from '@visavis/contract';
 import { ROOM_CAPACITY } from '@visavis/contract/limits';
@@ -12,75 +12,75 @@ import type { SignalingPort } from '../signaling/signaling-port.ts';
 import { measureLink } from '../stats/link-stats.ts';
 import type { Loopback, LoopbackOptions } from './loopback.ts';
 import {
-  type CheckFigures,
   type DeviceFigure,
   judgeCheck,
   NO_FIGURES,
   type PeopleOnLine,
+  type PrecallFigures,
   type PrecallReport,
 } from './precall-report.ts';
 
-export type { CheckFigures, Finding, PrecallReport } from './precall-report.ts';
+export type { Finding, PrecallFigures, PrecallReport } from './precall-report.ts';
 
-/** What is being looked at; `done`: everything that could be. */
-export type CheckStep = 'server' | 'line' | 'uplink' | 'done';
+/** The present step of the test. */
+export type PrecallStep = 'server' | 'loopback' | 'uplink' | 'done';
 
-export interface CheckSnapshot {
-  readonly step: CheckStep;
-  readonly figures: CheckFigures;
+export interface PrecallSnapshot {
+  readonly step: PrecallStep;
+  readonly figures: PrecallFigures;
   /** Null until it is done. */
-  readonly verdict: PrecallReport | null;
-  /** Where our recorded voice can be played from; null: none. */
+  readonly report: PrecallReport | null;
+  /** URL of the recorded microphone; null without a recording. */
   readonly voiceUrl: string | null;
 }
 
-export interface LineCheckParts {
+export interface PrecallTestParts {
   readonly media: Pick<LocalMedia, 'snapshot' | 'openTrack'>;
-  /** Signaling of a room in which nobody else is. */
+  /** Connects signaling of a room of its own. */
   readonly connect: () => SignalingPort;
   readonly openLoopback: (options: Omit<LoopbackOptions, 'createPeerConnection'>) => Loopback;
   readonly peopleOnLine: PeopleOnLine;
-  /** Listens to our microphone. */
+  /** Meters the local microphone. */
   readonly createLevelMeter: LevelMeterFactory;
-  /** Records a track for so long; resolves with where it can be played from, null where the browser cannot. */
+  /** Records a track for this long; resolves with its URL, or null where the browser cannot record. */
   readonly record: (track: MediaStreamTrack, durationMs: number) => Promise<string | null>;
 }
 
-/** A check is over after this long, whatever is missing, in ms. */
+/** Timeout of the whole test, in ms. */
 export const CHECK_MS = 10_000;
-/** How long the server, the relay and the voice get of it, and how long the line is filled, in ms. */
+/** Timeouts of the join and of the connection, and the durations of the recording and of the throughput measurement, in ms. */
 const JOIN_MS = 3000;
 const CONNECT_MS = 2500;
 const VOICE_MS = 2000;
-const FLOOD_MS = 3000;
-/** Requests whose fastest answer counts: the others waited for something else. */
+const THROUGHPUT_MS = 3000;
+/** Requests of which the fastest round trip counts: the others include queueing. */
 const TRIPS = 3;
-/** Between two looks at how loud the voice is, in ms. */
-const LISTEN_MS = 100;
-/** Below this a microphone gives nothing that anybody would hear: -60 dB. */
+/** Sampling interval of the microphone's level, in ms. */
+const SAMPLE_INTERVAL_MS = 100;
+/** A lower peak level is inaudible: -60 dB. */
 const QUIET_LEVEL = 0.001;
 
-/** One check, which starts at once. */
-export class LineCheck {
-  readonly #parts: LineCheckParts;
-  readonly #state = createStore<CheckSnapshot>({ step: 'server', figures: NO_FIGURES, verdict: null, voiceUrl: null });
+/** One test, which starts at once. */
+export class PrecallTest {
+  readonly #parts: PrecallTestParts;
+  readonly #state = createStore<PrecallSnapshot>({ step: 'server', figures: NO_FIGURES, report: null, voiceUrl: null });
   readonly #signaling: SignalingPort;
   readonly #deadline: ReturnType<typeof setTimeout>;
   #loopback: Loopback | null = null;
   #isOver = false;
 
-  constructor(parts: LineCheckParts) {
+  constructor(parts: PrecallTestParts) {
     this.#parts = parts;
     this.#signaling = parts.connect();
     this.#deadline = setTimeout(() => this.#finish(), CHECK_MS);
     void this.#run();
   }
 
-  get snapshot(): Readable<CheckSnapshot> {
+  get snapshot(): Readable<PrecallSnapshot> {
     return this.#state;
   }
 
-  /** Ends it wherever it is, and closes everything that it has opened; idempotent. */
+  /** Ends the test at any step and closes everything that it has opened; idempotent. */
   close(): void {
     this.#isOver = true;
     clearTimeout(this.#deadline);
@@ -95,17 +95,17 @@ export class LineCheck {
       this.#note({ microphone: first('microphone'), camera: first('camera') });
       const joined = await this.#reachServer();
       if (this.#isOver) return;
-      patch(this.#state, { step: 'line' });
+      patch(this.#state, { step: 'loopback' });
       const isOverRelay = await this.#openLoopback(joined);
       if (this.#isOver) return;
-      await this.#listen();
+      await this.#measureMedia();
       if (this.#isOver || !isOverRelay) return this.#finish();
       patch(this.#state, { step: 'uplink' });
-      const uplinkBps = await this.#loopback?.measureThroughput(FLOOD_MS);
+      const uplinkBps = await this.#loopback?.measureThroughput(THROUGHPUT_MS);
       if (uplinkBps !== undefined && !this.#isOver) this.#note({ uplinkBps });
       this.#finish();
     } catch {
-      // A browser that cannot call itself: what is known by now is what there is to say.
+      // The browser cannot hold the loopback call: the report has the figures so far.
       this.#finish();
     }
   }
@@ -126,7 +126,7 @@ export class LineCheck {
     return joined;
   }
 
-  /** Over the relay where there is one; directly, for the sake of the devices, where it does not answer. */
+  /** Connects over the relay where there is one; where it does not answer directly, to test the devices. */
   async #openLoopback(joined: Joined | null): Promise<boolean> {
     const iceServers = joined?.iceServers ?? [];
     const relay = joined ? relayIn(joined) : 'none';
@@ -143,23 +143,23 @@ export class LineCheck {
     return isReached;
   }
 
-  /** Sends voice and picture around, hears and sees whether they come back, and records the voice. */
-  async #listen(): Promise<void> {
+  /** Sends audio and video over the loopback, measures what is received, and records the audio. */
+  async #measureMedia(): Promise<void> {
     const loopback = this.#loopback;
     if (!loopback) return;
     const microphone = this.#parts.media.openTrack('microphone');
     const before = await loopback.read();
     const { voice } = loopback;
     let loudest = 0;
-    // Our own track: of one that arrives Chromium tells a loudness only while it is played out loud.
-    const ear = microphone && this.#parts.createLevelMeter(microphone);
-    const listening = setInterval(() => {
-      loudest = Math.max(loudest, ear?.level() ?? 0);
-    }, LISTEN_MS);
+    // The local track: Chromium measures the level of a received one only while it is played.
+    const meter = microphone && this.#parts.createLevelMeter(microphone);
+    const sampling = setInterval(() => {
+      loudest = Math.max(loudest, meter?.level() ?? 0);
+    }, SAMPLE_INTERVAL_MS);
     const recorded = microphone && voice ? this.#parts.record(voice, VOICE_MS) : Promise.resolve(null);
     const [voiceUrl] = await Promise.all([recorded.catch(() => null), new Promise((resolve) => setTimeout(resolve, VOICE_MS))]);
-    clearInterval(listening);
-    ear?.close();
+    clearInterval(sampling);
+    meter?.close();
     const after = await loopback.read();
     if (this.#isOver) return;
     const { received, lossIn } = measureLink(before.received, after.received);
@@ -169,19 +169,19 @@ export class LineCheck {
     this.#note({
       ...(microphone && { microphone: works(loudest > QUIET_LEVEL && (received.get('microphone')?.bps ?? 0) > 0) }),
       ...(this.#parts.media.openTrack('camera') && { camera: works((received.get('camera')?.fps ?? 0) > 0) }),
-      // The way to ourselves leads to the relay twice.
+      // The loopback passes the relay twice.
       ...(isRelayed && { loss: lossIn, roundTripMs: after.sent.roundTripMs === null ? null : after.sent.roundTripMs / 2 }),
     });
   }
 
   #finish(): void {
     if (this.#isOver) return;
-    const verdict = judgeCheck(this.#state.get().figures, ROOM_CAPACITY, this.#parts.peopleOnLine);
-    patch(this.#state, { step: 'done', verdict });
+    const report = judgeCheck(this.#state.get().figures, ROOM_CAPACITY, this.#parts.peopleOnLine);
+    patch(this.#state, { step: 'done', report });
     this.close();
   }
 
-  #note(figures: Partial<CheckFigures>): void {
+  #note(figures: Partial<PrecallFigures>): void {
     patch(this.#state, { figures: { ...this.#state.get().figures, ...figures } });
   }
 }

@@ -42,7 +42,7 @@ export const settings: SettingsMessages = {
     say: 'Sag etwas. Danach kannst du es dir anhören.',
     steps: {
       server: 'Verbindung zum Server…',
-      line: 'Testgespräch läuft…',
+      loopback: 'Testgespräch läuft…',
       uplink: 'Dein Upload wird gemessen…',
       done: 'Fertig',
     },

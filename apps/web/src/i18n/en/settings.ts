@@ -1,6 +1,6 @@
 /** English: the texts of the settings, of the device notices and of the precall test. */
 import type { RelayOffer } from '@visavis/engine';
-import type { Finding } from '@visavis/engine/line-check';
+import type { Finding } from '@visavis/engine/precall-test';
 import { counting } from '../counting.ts';
 import type { Problem } from '../problem.ts';
 
@@ -40,7 +40,7 @@ export const settings = {
   check: {
     title: 'Check my connection',
     say: 'Say something. You can play it back afterwards.',
-    steps: { server: 'Contacting the server…', line: 'Testing a call…', uplink: 'Measuring your upload…', done: 'Done' },
+    steps: { server: 'Contacting the server…', loopback: 'Testing a call…', uplink: 'Measuring your upload…', done: 'Done' },
     cancel: 'Cancel',
     again: 'Check again',
     playBack: 'Play it back',

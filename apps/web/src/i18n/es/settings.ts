@@ -39,7 +39,7 @@ export const settings: SettingsMessages = {
     say: 'Di algo. Después podrás escucharlo.',
     steps: {
       server: 'Conectando con el servidor…',
-      line: 'Llamada de prueba…',
+      loopback: 'Llamada de prueba…',
       uplink: 'Midiendo tu subida…',
       done: 'Listo',
     },

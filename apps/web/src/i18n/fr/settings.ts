@@ -42,7 +42,7 @@ export const settings: SettingsMessages = {
     say: 'Dites quelque chose. Vous pourrez le réécouter ensuite.',
     steps: {
       server: 'Connexion au serveur…',
-      line: 'Appel d’essai…',
+      loopback: 'Appel d’essai…',
       uplink: 'Mesure du débit montant…',
       done: 'Terminé',
     },

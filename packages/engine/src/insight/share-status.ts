@@ -1,16 +1,16 @@
 /** Which shared windows are minimized: the local one by its track, remote ones by their sender's message past the server. */
 import type { ParticipantId } from '@visavis/contract';
-import { screenStatusSchema } from '@visavis/contract/peer-messages/status-word';
+import { screenStatusSchema } from '@visavis/contract/peer-messages/shared-status';
 import type { Call } from '../call/call.ts';
-import { tellWord } from '../call/told-word.ts';
+import { shareStatus } from '../call/shared-status.ts';
 import { createStore, type Readable } from '../common/store.ts';
 import type { ScreenShare } from '../media/screen-share.ts';
 import { judgeSource, RUNNING } from './share-pause.ts';
 
 /** Sampling interval of the track, in ms. */
-const LOOK_MS = 500;
+const SAMPLE_INTERVAL_MS = 500;
 
-export interface ShareNews {
+export interface ShareStatus {
   /** The participants whose share is paused, the local one included. */
   readonly paused: Readable<ReadonlySet<ParticipantId>>;
   /** Unsubscribes, samples and sends nothing any more; idempotent. */
@@ -18,25 +18,25 @@ export interface ShareNews {
 }
 
 /** Creates the share status of one call. */
-export function createShareNews(
+export function createShareStatus(
   { messages, snapshot }: Pick<Call, 'messages' | 'snapshot'>,
   share: Pick<ScreenShare, 'snapshot'>,
-): ShareNews {
+): ShareStatus {
   const paused = createStore<ReadonlySet<ParticipantId>>(new Set());
   let memory = RUNNING;
   let track: MediaStreamTrack | null = null;
   let timer: ReturnType<typeof setInterval> | undefined;
 
-  const told = tellWord(messages, 'screen', screenStatusSchema, () => (memory.isPaused ? 'paused' : null));
+  const shared = shareStatus(messages, 'screen', screenStatusSchema, () => (memory.isPaused ? 'paused' : null));
   const publish = () => {
     const { self } = snapshot.get();
-    const now = [...told.others.get().keys(), ...(self && memory.isPaused ? [self.id] : [])];
+    const now = [...shared.others.get().keys(), ...(self && memory.isPaused ? [self.id] : [])];
     const before = paused.get();
     if (now.length !== before.size || now.some((id) => !before.has(id))) paused.set(new Set(now));
   };
-  const look = () => {
+  const sample = () => {
     memory = track ? judgeSource(memory, performance.now(), track.getSettings()) : RUNNING;
-    told.tell();
+    shared.update();
     publish();
   };
   const follow = () => {
@@ -45,17 +45,17 @@ export function createShareNews(
     track = screen;
     memory = RUNNING;
     clearInterval(timer);
-    if (track) timer = setInterval(look, LOOK_MS);
-    look();
+    if (track) timer = setInterval(sample, SAMPLE_INTERVAL_MS);
+    sample();
   };
-  const stops = [share.snapshot.subscribe(follow), told.others.subscribe(publish)];
+  const stops = [share.snapshot.subscribe(follow), shared.others.subscribe(publish)];
   follow();
   return {
     paused,
     close() {
       clearInterval(timer);
       for (const stop of stops) stop();
-      told.close();
+      shared.close();
       paused.set(new Set());
     },
   };

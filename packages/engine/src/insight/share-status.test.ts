@@ -3,7 +3,7 @@ import { createStore } from '../common/store.ts';
 import type { ScreenShareSnapshot } from '../media/screen-share.ts';
 import { createFakePair, createFakeParticipant, type FakeParticipant, type FakeRoom } from '../testing/index.ts';
 import { createCameraStatus } from './camera-status.ts';
-import { createShareNews } from './share-news.ts';
+import { createShareStatus } from './share-status.ts';
 
 let room: FakeRoom;
 let ana: FakeParticipant;
@@ -35,12 +35,12 @@ function createWindow() {
   };
 }
 
-const listenAt = ({ call, media }: FakeParticipant) => createShareNews(call, media.screen).paused;
+const listenAt = ({ call, media }: FakeParticipant) => createShareStatus(call, media.screen).paused;
 const settle = () => vi.advanceTimersByTimeAsync(2000);
 
 test('reports a minimized window to its sharer and the others, later ones included, until it is open', async () => {
   const shared = createWindow();
-  const atAna = createShareNews(ana.call, shared).paused;
+  const atAna = createShareStatus(ana.call, shared).paused;
   const atBen = listenAt(ben);
   await settle();
   expect([atAna.get().size, atBen.get().size]).toEqual([0, 0]);
@@ -59,7 +59,7 @@ test('reports a minimized window to its sharer and the others, later ones includ
 
 test('ends the pause of a share that stops while minimized', async () => {
   const shared = createWindow();
-  const atAna = createShareNews(ana.call, shared).paused;
+  const atAna = createShareStatus(ana.call, shared).paused;
   const atBen = listenAt(ben);
   shared.resize(2, 2);
   await settle();
