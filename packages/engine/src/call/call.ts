@@ -1,7 +1,7 @@
 /** The call: connects signaling, local media and the transport, and keeps one snapshot of them. */
 import type { Joined, ParticipantId } from '@visavis/contract';
 import type { RenderedSizes } from '@visavis/contract/peer-messages/layout';
-import { createStore, type Readable } from '../common/store.ts';
+import { createStore, nextValue, type Readable } from '../common/store.ts';
 import { mediaStateOf } from '../media/media-state.ts';
 import { SLOTS } from '../media/tracks.ts';
 import type { SignalingEvent } from '../signaling/signaling-port.ts';
@@ -39,10 +39,10 @@ export class Call {
   });
 
   readonly #watch: SpeakerMonitor;
-  /** Active speakers: apart from the snapshot, because they change with every sentence. */
+  /** Active speakers: separate from the snapshot, because they change with every sentence. */
   readonly speakers: Readable<Speakers>;
   readonly #stats = new CallStats(this.#state, (id, quality) => this.#dispatch({ type: 'quality changed', id, quality }));
-  /** Statistics of every link, once a second: apart from the snapshot for the same reason. */
+  /** Statistics of every link, once a second; separate for the same reason. */
   readonly stats: Readable<StatsOfAll> = this.#stats.all;
 
   constructor(parts: CallParts) {
@@ -69,18 +69,12 @@ export class Call {
     if (this.#state.get().phase.name !== 'idle') return Promise.resolve();
     this.#name = name;
     this.#dispatch({ type: 'joining' });
-    const answered = new Promise<void>((resolve) => {
-      const stop = this.#state.subscribe(() => {
-        if (this.#state.get().phase.name === 'joining') return;
-        stop();
-        resolve();
-      });
-      this.#seat.send(name);
-    });
+    const answered = nextValue(this.#state, ({ phase }) => phase.name !== 'joining');
+    this.#seat.send(name);
     return answered.then(() => this.#transport.current?.offersSent());
   }
 
-  /** Builds the connection to a participant anew, now. */
+  /** Replaces the connection to a participant, now. */
   readonly retry = (id: ParticipantId): void => this.#transport.current?.retry(id);
 
   /** Raises or lowers the local hand; raised hands have the order in which the server received them. */
@@ -94,12 +88,12 @@ export class Call {
     this.#end('left');
   }
 
-  /** Sends media through the relay (TURN) only, which hides the local address from the others; without a relay no connection is made. */
+  /** Sends media through the relay (TURN) only, which hides the local address from the others; without a relay nothing connects. */
   setRelayOnly(isOn: boolean): void {
     this.#transport.setRelayOnly(isOn);
   }
 
-  /** How large a participant's video is rendered from now on: no more than that is received. */
+  /** Sets how large a participant's video is rendered: no more than that is received. */
   setRenderedSize(id: ParticipantId, sizes: RenderedSizes): void {
     this.#transport.current?.setRenderedSize(id, sizes);
   }
@@ -173,7 +167,7 @@ export class Call {
     this.#transport.current?.setParticipants(this.#roster.targets);
   }
 
-  /** Sends the local tracks of now, and updates the local media state on the server. */
+  /** Sends the present local tracks, and updates the local media state on the server. */
   #onMedia(): void {
     const { self } = this.#state.get();
     const transport = this.#transport.current;

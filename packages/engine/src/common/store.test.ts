@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { createStore, patch } from './store.ts';
+import { createStore, nextValue, patch } from './store.ts';
 
 test('notifies subscribers of every change and of nothing else', () => {
   const store = createStore({ count: 0 });
@@ -58,4 +58,11 @@ test('replaces the named fields with a patch, and does not notify without a chan
   expect(store.get()).toEqual({ count: 1, name: null });
   expect(before.name).toBe('Ana');
   expect(onChange).toHaveBeenCalledTimes(1);
+});
+
+test('resolves with the first later value that is asked for, and follows the store no further', async () => {
+  const store = createStore(1);
+  const next = nextValue(store, (value) => value % 2 === 1);
+  for (const value of [2, 3, 5]) store.set(value);
+  expect(await next).toBe(3);
 });

@@ -25,6 +25,18 @@ export function patch<T extends object>(store: Store<T>, change: Partial<T>): vo
   if (!isSame) store.set(after);
 }
 
+/** Resolves with the first later value that `predicate` accepts. */
+export function nextValue<T>(source: Readable<T>, predicate: (value: T) => boolean): Promise<T> {
+  return new Promise((resolve) => {
+    const stop = source.subscribe(() => {
+      const value = source.get();
+      if (!predicate(value)) return;
+      stop();
+      resolve(value);
+    });
+  });
+}
+
 /** Creates a store that starts at `initial`. A subscriber may unsubscribe itself or others; its exceptions are reported as uncaught. */
 export function createStore<T>(initial: T): Store<T> {
   let current = initial;
