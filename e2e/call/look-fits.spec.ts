@@ -123,7 +123,7 @@ test('LAYOUT-8 no menu covers the name of a tile, and a phone offers nothing tha
   await expectPhoneMenu(ana);
 });
 
-test('LAYOUT-8 a phone in landscape has the same menus', async ({ browser }) => {
+test('LAYOUT-8 on a phone in landscape no menu covers the name of a tile', async ({ browser }) => {
   const roomId = newRoomId();
   const ben = await Participant.create(browser, 'Ben');
   await ben.join(roomId);
